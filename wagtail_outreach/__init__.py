@@ -1,0 +1,1 @@
+"""The Wagtail app: stores, edits, lists and shows what `electoral_outreach` defines."""
