@@ -1,0 +1,18 @@
+"""What every test shares: how hard Hypothesis tries."""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+# A database behind a test, or a second test process beside it, makes time a poor judge.
+settings.register_profile("default", deadline=None)
+settings.register_profile(
+    "ci",
+    deadline=None,
+    derandomize=True,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile(
+    os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "default")
+)
