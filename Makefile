@@ -1,0 +1,45 @@
+# Needs Python 3.11 or newer and nothing else: what a target needs is installed into .venv the first time.
+
+PORT ?= 8000
+PREPARE = @PYTHON="$(PYTHON)" sh tools/prepare.sh
+PYTEST = .venv/bin/python -m pytest
+
+help:
+	@echo "make demo      serve the demonstration site (PORT=8123 for another port)"
+	@echo "make test      run the tests (ARGS='-k period' for some of them)"
+	@echo "make browser   run the tests that drive Chromium"
+	@echo "make lint      check style and types"
+	@echo "make docs      build the documentation into docs/_build/html"
+	@echo "make messages  gather the phrases to translate and compile the translations"
+	@echo "make bench     print the table of benchmarks"
+	@echo "make clean     remove everything that was made, the demonstration's database included"
+
+demo:
+	$(PREPARE) demo --port "$(PORT)"
+	@exec .venv/bin/python examples/demo_site/manage.py demo --port "$(PORT)"
+
+test:
+	$(PREPARE) test
+	$(PYTEST) -n auto $(ARGS)
+
+browser:
+	$(PREPARE) test
+	$(PYTEST) -m browser $(ARGS)
+
+lint:
+	$(PREPARE) lint
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/mypy --config-file .ci/mypy-app.ini
+
+docs:
+	$(PREPARE) docs
+	.venv/bin/python -m sphinx -W -n --keep-going -b html docs docs/_build/html
+
+clean:
+	rm -rf .venv build dist docs/_build examples/demo_site/var
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.* mutants
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.PHONY: help demo test browser lint docs clean
