@@ -77,7 +77,7 @@ def make(purpose: str) -> None:
 
 
 def pip(*arguments: str) -> None:
-    run("-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check", *arguments)
+    run("-m", "pip", "install", "-qq", "--no-input", "--disable-pip-version-check", *arguments)
 
 
 def succeeds(*arguments: str) -> bool:
