@@ -1,0 +1,1 @@
+"""Template tags of the section; they may import `visiting` only."""

@@ -1,0 +1,4 @@
+"""What visitors see: routes, the values the templates show, and the wording around them.
+
+May import the library, `wagtail_outreach.listing` and the models; nothing here writes.
+"""

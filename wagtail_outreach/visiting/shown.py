@@ -1,0 +1,214 @@
+"""What the templates read: plain frozen values, worded in the reader's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text and, when it is not in the page's language, which language it is in."""
+
+    text: str
+    language: str = ""
+    """BCP 47 tag, set only when it differs from the page's: the template marks the element."""
+    direction: str = ""
+    """"ltr" or "rtl", set together with the language."""
+    label: str = ""
+    """"in French", in the reader's language, set together with the language."""
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A place to go; `current` means the reader is already there."""
+
+    words: Words
+    url: str = ""
+    language: str = ""
+    """Language of the page behind the link, set only when it differs from this page's."""
+    count: int | None = None
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What every page of the section shares with the site around it."""
+
+    base: str
+    """The site's own template, or ours."""
+    styles_in_content: bool
+    """Whether the stylesheet is linked inside the content: the base has no block for it."""
+    title: str
+    language: str
+    direction: str
+    breadcrumbs: tuple[Link, ...] = ()
+    languages: tuple[Link, ...] = ()
+    canonical: str = ""
+    alternates: tuple[Link, ...] = ()
+    """The same page in other languages, absolute, for search engines."""
+    indexed: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One activity in a listing."""
+
+    title: Words
+    url: str
+    language: str = ""
+    kind: str
+    type: str
+    when: str = ""
+    """Empty for an activity whose period is unknown."""
+    where: str = ""
+    partners: tuple[str, ...] = ()
+    summary: Words | None = None
+    status: str = ""
+    """Said only when it changes what the reader expects: cancelled, postponed, planned."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """The recent activities of one kind, and the way to the others."""
+
+    anchor: str
+    heading: str
+    entries: tuple[Entry, ...]
+    archive: Link
+    empty: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One line of the register in figures."""
+
+    term: str
+    value: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LandingShown:
+    """The landing page."""
+
+    frame: Frame
+    heading: str
+    introduction: Any
+    """The page's stream value, rendered by the template."""
+    figures: tuple[Figure, ...]
+    shelves: tuple[Shelf, ...]
+    lists: tuple[Link, ...]
+    years: tuple[Link, ...]
+    countries: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearGroup:
+    """Consecutive activities of one year; the heading says so when no year is known."""
+
+    anchor: str
+    heading: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages:
+    """Where the reader is in a paged listing; `None` among the numbers is a gap."""
+
+    numbers: tuple[Link | None, ...]
+    previous: str = ""
+    next: str = ""
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArchiveShown:
+    """The archive, or a part of it."""
+
+    frame: Frame
+    heading: str
+    eyebrow: Link | None
+    said: str
+    """How many of what, as a sentence."""
+    kinds: tuple[Link, ...]
+    years: tuple[Link, ...]
+    groups: tuple[YearGroup, ...]
+    pages: Pages | None
+    filters: tuple[Link, ...] = ()
+    """What narrows this listing, each with the address that takes it away."""
+    complete: Link | None = None
+    empty: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompleteShown:
+    """All activities of one kind as one table, or the reason why not."""
+
+    frame: Frame
+    heading: str
+    eyebrow: Link | None
+    caption: str
+    columns: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    too_many: str = ""
+    downloads: tuple[Link, ...] = ()
+    archive: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detail:
+    """One value of a fact, its address when it has one, and what qualifies it."""
+
+    words: Words
+    url: str = ""
+    language: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One term of the description list and its values."""
+
+    term: str
+    details: tuple[Detail, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivityShown:
+    """One mission, hosting or agreement."""
+
+    frame: Frame
+    title: Words
+    kind: str
+    type: str
+    when: str
+    """The period and the place as a sentence; empty while neither is known."""
+    status: str
+    summary: Words | None
+    facts: tuple[Fact, ...]
+    body: Any
+    purpose: tuple[Words, ...] = ()
+    outcome: tuple[Words, ...] = ()
+    documents: tuple[Detail, ...] = ()
+    children: tuple[Detail, ...] = ()
+    archive: Link | None = None
+    previous: Link | None = None
+    next: Link | None = None
+    updated: str = ""
+    for_editors: str = ""
+    """Said to signed-in editors only: the facts are not published yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusalShown:
+    """An address that asks for something there is not: what is wrong and where to go."""
+
+    frame: Frame
+    heading: str
+    reason: str
+    allowed: tuple[str, ...] = ()
+    ways_out: tuple[Link, ...] = field(default=())
