@@ -1,7 +1,7 @@
 # Needs Python 3.11 or newer and nothing else: what a target needs is installed into .venv the first time.
 
 PORT ?= 8000
-PREPARE = @PYTHON="$(PYTHON)" sh tools/prepare.sh
+PREPARE = @PYTHON="$(PYTHON)" exec sh tools/prepare.sh
 PYTEST = .venv/bin/python -m pytest
 
 help:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import os
+import signal
 import socket
 import subprocess
 import sys
@@ -43,7 +45,7 @@ def check_port(text: str) -> None:
             ) from None
         except OSError:
             raise Refused(
-                f"Port {text} is taken by another program; try 'make demo PORT={int(text) % 60000 + 1}'."
+                f"Port {text} is taken by another program; try 'make demo PORT={int(text) % 65535 + 1}'."
             ) from None
 
 
@@ -67,9 +69,9 @@ def make(purpose: str) -> None:
         flush=True,
     )
     if Path(sys.prefix).resolve() != VENV.resolve():
-        venv.create(VENV, clear=True, with_pip=True)
-    elif not succeeds("-c", "import pip"):
-        run("-m", "ensurepip", "--upgrade")
+        venv.create(VENV, clear=True, symlinks=True)
+    if not succeeds("-c", "import pip"):
+        run("-m", "ensurepip", "--upgrade", "--default-pip")
     if not succeeds("-c", "import pip; assert int(pip.__version__.split('.')[0]) > 25"):
         pip("--upgrade", "pip>=26")  # older ones do not know dependency groups
     pip(*PURPOSES[purpose])
@@ -85,7 +87,15 @@ def succeeds(*arguments: str) -> bool:
 
 
 def run(*arguments: str) -> None:
-    if subprocess.run([PYTHON, *arguments], cwd=ROOT, check=False).returncode:
+    """Run the environment's Python, out of reach of the Ctrl-C that this process answers."""
+    command = [PYTHON, *arguments]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, process_group=0) as child:
+        try:
+            failed = child.wait()
+        except KeyboardInterrupt:
+            os.killpg(child.pid, signal.SIGTERM)
+            raise
+    if failed:
         raise Refused(
             "The packages could not be installed; pip says why above. Check the network connection "
             "(or point PIP_INDEX_URL at the mirror you use) and run the same command again; "
@@ -111,4 +121,5 @@ if __name__ == "__main__":
     try:
         main()
     except KeyboardInterrupt:
+        print("\nStopped; the same command takes it up again.", file=sys.stderr)
         sys.exit(130)
