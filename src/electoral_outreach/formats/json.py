@@ -1,0 +1,149 @@
+"""The canonical form: a whole register as one JSON object (RFC 8259, UTF-8)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import IO, Any, Final
+
+from pydantic import TypeAdapter, ValidationError
+
+from electoral_outreach.formats.reading import Reading
+from electoral_outreach.formats.records import field_names, to_python
+from electoral_outreach.model import SCHEMA_VERSION, InvalidRegister, Problem, Register, problems_of
+
+LARGEST: Final = 1 << 30
+"""Bytes that `read` accepts; a larger collection belongs in JSON Lines."""
+
+Document = dict[str, Any]
+MIGRATIONS: Final[Mapping[int, Callable[[Document], Document]]] = {}
+"""From each older version to the next."""
+
+
+@cache
+def _adapter() -> TypeAdapter[Register]:
+    return TypeAdapter(Register)
+
+
+def load(path: str | Path) -> Register:
+    """The register in a file; raises `InvalidRegister` with every problem at once.
+
+    >>> load("no-such-file.json")
+    Traceback (most recent call last):
+    ...
+    FileNotFoundError: [Errno 2] No such file or directory: 'no-such-file.json'
+    """
+    with open(path, "rb") as stream:
+        return read(stream, source=str(path)).register_or_raise()
+
+
+def loads(text: str | bytes) -> Register:
+    """The register in a string; raises `InvalidRegister` with every problem at once.
+
+    >>> register = loads('{"schema_version": 1,'
+    ...     '"institution": {"id": "a", "names": [{"name": {"en": "A"}}]}}')
+    >>> register.institution.id
+    'a'
+    """
+    return _read(text.encode() if isinstance(text, str) else text, None).register_or_raise()
+
+
+def read(stream: IO[bytes], *, source: str | None = None) -> Reading:
+    """Read a register from an open binary file; every problem comes back, none is raised.
+
+    >>> from io import BytesIO
+    >>> print(read(BytesIO(b'{"institution": {"id": "A"}}')).problems[0])
+    institution.id: is 'A'; an id has lower-case letters, digits and single hyphens only
+    """
+    data = stream.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        problem = Problem("", None, "the file is larger than 1 GiB; use JSON Lines for it")
+        return Reading(None, (problem,), source)
+    return _read(data, source)
+
+
+def dumps(register: Register, *, indent: int | None = 2) -> str:
+    """A register as JSON text: empty values left out, letters as they are.
+
+    >>> from electoral_outreach.model import Register
+    >>> print(dumps(Register(institution={"id": "a", "names": [{"name": {"fr": "Élan"}}]}), indent=None))
+    {"schema_version":1,"institution":{"id":"a","names":[{"name":{"fr":"Élan"}}]}}
+    """
+    return _adapter().dump_json(register, indent=indent, exclude_defaults=True).decode()
+
+
+def write(register: Register, stream: IO[bytes], *, indent: int | None = 2) -> None:
+    """Write a register to an open binary file.
+
+    >>> from io import BytesIO
+    >>> stream = BytesIO()
+    >>> write(Register(institution={"id": "a", "names": [{"name": {"en": "A"}}]}), stream)
+    >>> stream.getvalue().endswith(b"}\\n")
+    True
+    """
+    stream.write(_adapter().dump_json(register, indent=indent, exclude_defaults=True))
+    stream.write(b"\n")
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of the form, with the codes of the active vocabularies.
+
+    >>> schema()["$schema"]
+    'https://json-schema.org/draft/2020-12/schema'
+    """
+    generated = _without_examples(_adapter().json_schema(mode="validation"))
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Register of international activities",
+        **{key: value for key, value in generated.items() if key != "title"},
+    }
+
+
+def _without_examples(node: Any) -> Any:
+    """The schema with descriptions cut before the Python examples that docstrings end with."""
+    if isinstance(node, list):
+        return [_without_examples(each) for each in node]
+    if not isinstance(node, dict):
+        return node
+    return {
+        key: value.partition("\n\n>>>")[0]
+        if key == "description" and isinstance(value, str)
+        else _without_examples(value)
+        for key, value in node.items()
+    }
+
+
+def _read(data: bytes, source: str | None) -> Reading:
+    if not data.strip():
+        return Reading(None, (Problem("", None, "the file is empty"),), source)
+    try:
+        return Reading(_adapter().validate_json(data), (), source)
+    except ValidationError as error:
+        problems = problems_of(error, names=field_names())
+    document, fault = to_python(data)
+    if fault is not None:
+        return Reading(None, (fault,), source)
+    return _other_version(document, source) or Reading(None, tuple(problems), source)
+
+
+def _other_version(document: Any, source: str | None) -> Reading | None:
+    """The reading of a document of another version, None when it is of this one."""
+    if not isinstance(document, dict):
+        message = f"the file holds a {type(document).__name__}, not a register object"
+        return Reading(None, (Problem("", None, message),), source)
+    version = document.get("schema_version", SCHEMA_VERSION)
+    if version == SCHEMA_VERSION or type(version) is not int:
+        return None
+    while version in MIGRATIONS:
+        document = MIGRATIONS[version](document)
+        version = document["schema_version"]
+    if version == SCHEMA_VERSION:
+        return _read(json.dumps(document).encode(), source)
+    problem = Problem(
+        "schema_version",
+        version,
+        f"is {version}; this release reads versions up to {SCHEMA_VERSION}, so upgrade it",
+    )
+    return Reading(None, (problem,), source)

@@ -1,0 +1,298 @@
+"""`Mission`, `Hosting` and `Agreement`: what the institution did internationally."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Final, Literal
+
+from pydantic import Field, model_validator
+
+from electoral_outreach.errors import InvalidValue
+from electoral_outreach.model.documents import Document, Photo, Source
+from electoral_outreach.model.elections import Election
+from electoral_outreach.model.fields import (
+    Languages,
+    Line,
+    OneOf,
+    OurRole,
+    OurRoles,
+    Phases,
+    Slug,
+    Themes,
+    Year,
+)
+from electoral_outreach.model.headcounts import HeadCount
+from electoral_outreach.model.markup import Markup
+from electoral_outreach.model.organisations import Partner
+from electoral_outreach.model.period import Period
+from electoral_outreach.model.places import Place
+from electoral_outreach.model.record import record
+from electoral_outreach.model.text import Text
+
+Kind = Literal["mission", "hosting", "agreement"]
+KINDS: Final[tuple[Kind, ...]] = ("mission", "hosting", "agreement")
+
+
+@record
+class OrderYear:
+    """A year that a yearless activity is sorted by; never shown or exported as its date.
+
+    >>> OrderYear(year=2016, basis="source-position").year
+    2016
+    """
+
+    year: Year
+    """The year to sort by."""
+    basis: Literal["source-position", "posting-date", "editor"] | None = None
+    """How it is known: its place among dated items, the page's date, or an editor's word."""
+    note: Text | None = None
+    """The reasoning, for the next editor."""
+
+
+@record
+class Series:
+    """The series or programme an activity belongs to: a 13th conference, a training programme.
+
+    >>> Series(label={"en": "European Conference of EMBs"}, ordinal=13).ordinal
+    13
+    """
+
+    label: Line
+    """What the series or programme is called."""
+    id: Slug | None = None
+    """One id for all its activities."""
+    ordinal: Annotated[int, Field(strict=True, ge=1, le=9999)] | None = None
+    """Which of the series it is."""
+    period: Period | None = None
+    """When the whole programme took place, where the activity was only a part of it."""
+
+
+@record
+class ScheduleItem:
+    """One dated step inside an activity: a seminar day, an arrival, an invitation.
+
+    >>> ScheduleItem(label={"en": "Arrival of the team"}, period="2017-08-29").period
+    Period('2017-08-29')
+    """
+
+    label: Line
+    """What happened."""
+    period: Period | None = None
+    """When; may lie outside the activity's own period (an invitation)."""
+    place: Place | None = None
+    """Where, when not at the activity's place."""
+
+
+@record
+class Person:
+    """Someone named for what they did in an activity.
+
+    >>> Person(name="A. Rakoto", role="head-of-mission").role
+    'head-of-mission'
+    """
+
+    name: Annotated[
+        str, Field(strict=True, pattern=r"^[^\x00-\x1f\x7f]*\S[^\x00-\x1f\x7f]*$", max_length=200)
+    ]
+    """The name as the source gives it."""
+    function: Line | None = None
+    """Their office: "Deputy Chief Electoral Officer"."""
+    role: OurRole | None = None
+    """What they did in the activity."""
+    organisation: Slug | None = None
+    """Id of the organisation they came from."""
+
+
+@record
+class Inference:
+    """A value that the source does not state, with what it was concluded from.
+
+    >>> Inference(path="period", evidence="under the heading 2015").path
+    'period'
+    """
+
+    path: Annotated[str, Field(strict=True, min_length=1, max_length=200)]
+    """Which field: ``period``, ``head_counts[0].value``."""
+    evidence: Annotated[str, Field(strict=True, min_length=1, max_length=2000)]
+    """The words or the reasoning it rests on."""
+
+
+@record
+class BaseActivity:
+    """What missions, hostings and agreements have in common."""
+
+    kind: Kind
+    """Which sort of activity it is."""
+    id: Slug
+    """Stable public id within the register."""
+    title: Line
+    """Title."""
+    summary: Text | None = None
+    """One or two sentences."""
+    purpose: Text | None = None
+    """What it was for."""
+    outcome: Text | None = None
+    """What came of it."""
+    body: Text | None = None
+    """Plain paragraphs, separated by blank lines."""
+    body_html: Markup | None = None
+    """The body with markup, cleaned of everything that could harm (extra ``html``)."""
+    period: Period | None = None
+    """When it took place; None when nothing is known."""
+    order_year: OrderYear | None = None
+    """What a yearless activity is sorted by."""
+    status: Annotated[str, OneOf("status")] | None = None
+    """Only what dates do not say: ``planned``, ``postponed`` or ``cancelled``."""
+    places: tuple[Place, ...] = ()
+    """Where it took place."""
+    counterparts: tuple[Place, ...] = ()
+    """The countries, territories or parties it was with; for a hosting they differ from places."""
+    partners: tuple[Partner, ...] = ()
+    """Organisations involved."""
+    our_roles: OurRoles = ()
+    """What the institution did."""
+    capacity: Line | None = None
+    """In what quality it acted: "as secretariat of RECEF"."""
+    on_behalf_of: Slug | None = None
+    """Id of the organisation it acted for."""
+    people: tuple[Person, ...] = ()
+    """Persons named."""
+    head_counts: tuple[HeadCount, ...] = ()
+    """How many took part."""
+    elections: tuple[Election, ...] = ()
+    """Elections concerned; their dates are not the activity's."""
+    themes: Themes = ()
+    """What it was about."""
+    phases: Phases = ()
+    """Which part of the electoral cycle it belonged to."""
+    languages: Languages = ()
+    """Working languages."""
+    series: Series | None = None
+    """The series or programme it belongs to."""
+    parent: Slug | None = None
+    """Id of the activity it is a part of."""
+    agreement: Slug | None = None
+    """Id of the agreement it rests on."""
+    schedule: tuple[ScheduleItem, ...] = ()
+    """Its dated steps."""
+    documents: tuple[Document, ...] = ()
+    """Documents and links."""
+    photos: tuple[Photo, ...] = ()
+    """Photographs."""
+    sources: tuple[Source, ...] = ()
+    """Where the facts come from."""
+    inferred: tuple[Inference, ...] = ()
+    """Values that no source states, with their evidence."""
+
+    @model_validator(mode="after")
+    def _order_year_only_without_year(self) -> BaseActivity:
+        if self.order_year is not None and self.period is not None and self.period.has_year:
+            raise InvalidValue(
+                f"order_year {self.order_year.year} beside period '{self.period}',"
+                " which states its year; leave order_year out",
+                value=self.order_year.year,
+            )
+        return self
+
+    @property
+    def all_places(self) -> tuple[Place, ...]:
+        """Its places and counterparts, each once, in that order."""
+        return tuple(dict.fromkeys((*self.places, *self.counterparts)))
+
+
+@record
+class Mission(BaseActivity):
+    """An outgoing activity: the institution's people went somewhere, or took part online.
+
+    >>> mission = Mission(
+    ...     id="ethiopia-2016",
+    ...     title={"en": "Mission in Ethiopia", "fr": "Mission en Éthiopie"},
+    ...     period="2016-09-29/2016-10-01",
+    ...     places=[{"country": "ET"}],
+    ... )
+    >>> mission.kind, mission.period.latest.isoformat()
+    ('mission', '2016-10-01')
+    """
+
+    # A factory of the validated data: what equals a plain default is left out when written.
+    kind: Literal["mission"] = Field(default_factory=lambda _: "mission")
+    """Always ``mission``."""
+    type: Annotated[str, OneOf("mission-type")] | None = None
+    """What sort of mission."""
+
+
+@record
+class Hosting(BaseActivity):
+    """An incoming activity: others came to the institution.
+
+    >>> Hosting(
+    ...     id="bavaria-2015",
+    ...     title={"en": "A delegation from Bavaria"},
+    ...     counterparts=[{"subdivision": "DE-BY"}],
+    ... ).counterparts[0].country
+    'DE'
+    """
+
+    kind: Literal["hosting"] = Field(default_factory=lambda _: "hosting")
+    """Always ``hosting``."""
+    type: Annotated[str, OneOf("hosting-type")] | None = None
+    """What sort of hosting."""
+
+
+@record
+class Renewal:
+    """One extension of an agreement.
+
+    >>> Renewal(signed="2001-06", validity="2001-06/2006-06").validity
+    Period('2001-06/2006-06')
+    """
+
+    signed: Period | None = None
+    """When it was agreed."""
+    validity: Period | None = None
+    """What it is valid for."""
+
+
+@record
+class Agreement(BaseActivity):
+    """A memorandum or convention; its parties are the partners with role ``party``.
+
+    Its `period` is when it was signed.
+
+    >>> Agreement(
+    ...     id="ife-1996",
+    ...     title={"en": "Technical cooperation agreement with IFE"},
+    ...     period="1996-06",
+    ...     validity="1996-06/2001-06",
+    ...     renewals=[{"signed": "2001-06", "validity": "2001-06/2006-06"}],
+    ... ).expires.isoformat()
+    '2006-06-30'
+    """
+
+    kind: Literal["agreement"] = Field(default_factory=lambda _: "agreement")
+    """Always ``agreement``."""
+    type: Annotated[str, OneOf("agreement-type")] | None = None
+    """What sort of agreement."""
+    validity: Period | None = None
+    """What it was first valid for; an open end means until further notice."""
+    renewal: Literal["none", "tacit", "by-agreement"] | None = None
+    """How it is prolonged."""
+    renewals: tuple[Renewal, ...] = ()
+    """How it was prolonged."""
+
+    @property
+    def expires(self) -> date | None:
+        """The last day it is valid for, None when not stated or open.
+
+        >>> Agreement(id="a", title={"en": "A"}, validity="2010/..").expires is None
+        True
+        """
+        stated = [each.validity for each in self.renewals if each.validity is not None]
+        if self.validity is not None:
+            stated.append(self.validity)
+        ends = [each.latest for each in stated]
+        return max((end for end in ends if end is not None), default=None) if all(ends) else None
+
+
+Activity = Annotated[Mission | Hosting | Agreement, Field(discriminator="kind")]
+"""A mission, a hosting or an agreement, told apart by `kind`."""

@@ -1,0 +1,43 @@
+"""`Election`: the election that an activity was about."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from electoral_outreach.errors import InvalidValue
+from electoral_outreach.model.fields import Line, OneOf
+from electoral_outreach.model.period import Period
+from electoral_outreach.model.places import CountryCode, SubdivisionCode
+from electoral_outreach.model.record import record
+
+
+@record
+class Election:
+    """The election concerned; its date is never the activity's date.
+
+    >>> Election(type="presidential", round=1, date="2015-10-25", country="HT").round
+    1
+    """
+
+    type: Annotated[str, OneOf("election-type")] | None = None
+    """What sort of election."""
+    round: Annotated[int, Field(strict=True, ge=1, le=9)] | None = None
+    """Which round, from 1."""
+    date: Period | None = None
+    """Polling day or days, as precisely as stated."""
+    country: CountryCode | None = None
+    """Where it was held."""
+    subdivision: SubdivisionCode | None = None
+    """The part of the country it was held in, when not all."""
+    label: Line | None = None
+    """What it was called, in words."""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Election:
+        if self.type is self.date is self.country is self.label is None:
+            raise InvalidValue(
+                "an election is empty; give its type, date, country or label", value=None
+            )
+        return self

@@ -1,0 +1,130 @@
+"""Field types that several records use: ids, addresses, codes, counts, language tags."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from sys import intern
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import core_schema
+
+from electoral_outreach.errors import InvalidValue
+from electoral_outreach.languages import LanguageTagError, canonical_tag
+from electoral_outreach.model.text import Text
+from electoral_outreach.vocabulary import active
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+
+_Item = TypeVar("_Item", bound=Hashable)
+
+
+class OneOf:
+    """Annotation: a code of the named vocabulary in the active pack.
+
+    >>> from pydantic import TypeAdapter
+    >>> TypeAdapter(Annotated[str, OneOf("role")]).validate_python("funder")
+    'funder'
+    """
+
+    __slots__ = ("vocabulary",)
+
+    def __init__(self, vocabulary: str) -> None:
+        self.vocabulary = vocabulary
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(
+            self._checked, core_schema.str_schema(strict=True)
+        )
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return dict(active()[self.vocabulary].json_schema())
+
+    def _checked(self, code: str) -> str:
+        return intern(active()[self.vocabulary].check(code))
+
+
+def _language_tag(tag: str) -> str:
+    try:
+        return intern(canonical_tag(tag))
+    except LanguageTagError as error:
+        raise InvalidValue(
+            f"{tag!r:.60} is not a language tag (BCP 47)", value=tag, suggestion=error.suggestion
+        ) from None
+
+
+def _integral(value: Any) -> Any:
+    """Spreadsheets and JavaScript write whole numbers as floats; 3.0 is 3, 3.5 stays refused."""
+    return int(value) if type(value) is float and value.is_integer() else value
+
+
+def _without_repeats(items: tuple[_Item, ...]) -> tuple[_Item, ...]:
+    if len(items) > 1 and len(set(items)) < len(items):
+        repeated = next(item for i, item in enumerate(items) if item in items[:i])
+        raise InvalidValue(f"{repeated!r:.60} is named twice; name it once", value=repeated)
+    return items
+
+
+def _one_line(text: Text) -> Text:
+    for language in text:
+        if "\n" in text[language]:
+            raise InvalidValue(
+                f"text in {language!r} has a line break; write it on one line",
+                value=text[language],
+            )
+    return text
+
+
+_unique = (AfterValidator(_without_repeats), Field(json_schema_extra={"uniqueItems": True}))
+
+Slug = Annotated[str, Field(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
+"""A stable id: lower-case letters, digits and single hyphens, at most 100 characters."""
+
+Url = Annotated[str, Field(strict=True, pattern=r"^https?://[^\s\x00-\x1f\x7f]+$", max_length=2000)]
+"""An absolute web address."""
+
+LanguageTag = Annotated[
+    str,
+    Field(strict=True, json_schema_extra={"pattern": "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$"}),
+    AfterValidator(_language_tag),
+]
+"""A BCP 47 language tag, kept in canonical spelling."""
+
+Count = Annotated[int, Field(strict=True, ge=0), BeforeValidator(_integral)]
+"""A whole number, zero or more."""
+
+Year = Annotated[int, Field(strict=True, ge=1, le=9999), BeforeValidator(_integral)]
+"""A year of the Gregorian calendar."""
+
+Flag = Annotated[bool, Field(strict=True)]
+"""True or false, nothing that merely resembles them."""
+
+Line = Annotated[Text, AfterValidator(_one_line)]
+"""A text without line breaks, for titles, names and labels."""
+
+Languages = Annotated[tuple[LanguageTag, ...], *_unique]
+"""Language tags, each once."""
+
+Role = Annotated[str, OneOf("role")]
+"""What a partner did in an activity."""
+
+Roles = Annotated[tuple[Role, ...], *_unique]
+"""Roles of one partner, each once."""
+
+OurRole = Annotated[str, OneOf("our-role")]
+"""What the institution itself did in an activity."""
+
+OurRoles = Annotated[tuple[OurRole, ...], *_unique]
+"""Roles of the institution, each once."""
+
+Themes = Annotated[tuple[Annotated[str, OneOf("theme")], ...], *_unique]
+"""Themes of an activity, each once."""
+
+Phases = Annotated[tuple[Annotated[str, OneOf("phase")], ...], *_unique]
+"""Phases of the electoral cycle, each once."""

@@ -1,0 +1,423 @@
+"""`Period`: when, as precisely as it is known and no more (a subset of EDTF, ISO 8601-2)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import total_ordering
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+from pydantic_core import core_schema
+
+from electoral_outreach.model.partial_date import (
+    PartialDate,
+    PeriodError,
+    Precision,
+    parse_partial_date,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+
+_MAX_MEMBERS: Final = 100
+_AFTER_EVERYTHING: Final = date.max.toordinal() + 1
+
+_DATE: Final = r"(?:[0-9]{4}(?:-[0-9]{2}){0,2}|XXXX(?:-[0-9]{2}){1,2})[~?%]?"
+_INTERVAL: Final = re.compile(rf"({_DATE}|\.\.)?/({_DATE}|\.\.)?")
+_SINGLE: Final = re.compile(_DATE)
+_SET: Final = re.compile(rf"\{{{_DATE}(?:, ?{_DATE}){{1,{_MAX_MEMBERS - 1}}}\}}")
+
+_MONTH_DAY: Final = "-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?"
+_STRICT_DATE: Final = f"(?:(?!0000)[0-9]{{4}}(?:{_MONTH_DAY})?|XXXX{_MONTH_DAY})[~?%]?"
+_SCHEMA_PATTERN: Final = (
+    f"^(?:{_STRICT_DATE}"
+    f"|{_STRICT_DATE}/(?:{_STRICT_DATE}|\\.\\.)?"
+    f"|(?:\\.\\.)?/{_STRICT_DATE}"
+    f"|\\{{{_STRICT_DATE}(?:, ?{_STRICT_DATE}){{1,{_MAX_MEMBERS - 1}}}\\}})$"
+)
+
+
+@total_ordering
+class Period:
+    """A day, month, year, interval or set of dates, each end with its own precision.
+
+    Supported of EDTF: ``2016``, ``2016-04``, ``2016-04-12``, each with ``~`` (approximate),
+    ``?`` (uncertain) or ``%`` (both) behind it; ``XXXX-11-07`` and ``XXXX-11`` (year not stated);
+    ``a/b``; ``a/..`` and ``../b`` (open end); ``a/`` and ``/b`` (unknown end); ``{a,b}`` (a set).
+
+    >>> period = Period.parse("2016-09-29/2016-10-01")
+    >>> period.earliest, period.latest
+    (datetime.date(2016, 9, 29), datetime.date(2016, 10, 1))
+    >>> period.touches(2016), period.precision
+    (True, 'day')
+    >>> Period.parse("XXXX-11-07/XXXX-11-18").has_year
+    False
+    >>> Period.parse("2016-11-18/2016-11-07")
+    Traceback (most recent call last):
+    ...
+    electoral_outreach.model.partial_date.PeriodError: period '2016-11-18/2016-11-07' ends before it starts; did you mean '2016-11-07/2016-11-18'?
+
+    Periods have a total order, see `sort_key`. Standard: ISO 8601-2:2019 (EDTF levels 0 to 2).
+    """
+
+    __slots__ = ("_text", "dates", "earliest", "latest")
+
+    dates: tuple[PartialDate | None, ...]
+    """The dates named: one, the two ends of an interval (None where open or unknown), or a set."""
+    earliest: date | None
+    """First day it can touch; None when the year or the start is not stated."""
+    latest: date | None
+    """Last day it can touch, inclusive; None when the year or the end is not stated."""
+    _text: str
+
+    def __init__(self, value: str) -> None:
+        if not isinstance(value, str):
+            raise PeriodError(f"a period is an EDTF string, not {value!r:.60}", value=value)
+        dates = _dates_of(value)
+        first, last = dates[0], dates[-1]
+        latest = last.latest if last is not None else None
+        if latest is not None and value[0] == "{":
+            latest = max(each.latest for each in dates if each is not None and each.latest)
+        write = object.__setattr__
+        write(self, "dates", dates)
+        write(self, "earliest", first.earliest if first is not None else None)
+        write(self, "latest", latest)
+        write(self, "_text", _canonical(value, dates))
+
+    @classmethod
+    def parse(cls, value: str) -> Period:
+        """Read an EDTF string; raises `PeriodError` on anything else.
+
+        >>> str(Period.parse("{2014-05-23, 2014-05-25}"))
+        '{2014-05-23,2014-05-25}'
+        """
+        return cls(value)
+
+    @classmethod
+    def between(cls, start: date, end: date) -> Period:
+        """The period of whole days from one date to another, both included.
+
+        >>> str(Period.between(date(2016, 11, 7), date(2016, 11, 18)))
+        '2016-11-07/2016-11-18'
+        """
+        if start == end:
+            return cls(start.isoformat())
+        return cls(f"{start.isoformat()}/{end.isoformat()}")
+
+    def __str__(self) -> str:
+        return self._text
+
+    def __repr__(self) -> str:
+        return f"Period({self._text!r})"
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a period cannot be changed: {name}")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"a period cannot be changed: {name}")
+
+    def __reduce__(self) -> tuple[type[Period], tuple[str]]:
+        return (Period, (self._text,))
+
+    def __copy__(self) -> Period:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, object]) -> Period:
+        return self
+
+    def __eq__(self, other: object) -> bool:
+        return self._text == other._text if isinstance(other, Period) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._text)
+
+    def __lt__(self, other: object) -> bool:
+        return self.sort_key < other.sort_key if isinstance(other, Period) else NotImplemented
+
+    @property
+    def sort_key(self) -> tuple[int, int, str]:
+        """Order: by first possible day, then last, then the string.
+
+        Yearless periods and unstated starts come before everything, unstated ends after.
+
+        >>> Period.parse("2016") < Period.parse("2016-02") < Period.parse("2016-02-01/..")
+        True
+        """
+        return (
+            self.earliest.toordinal() if self.earliest else 0,
+            self.latest.toordinal() if self.latest else _AFTER_EVERYTHING,
+            self._text,
+        )
+
+    @property
+    def start(self) -> PartialDate | None:
+        """The first date named, None where the start is open or unknown.
+
+        >>> Period.parse("../2016-05").start is None
+        True
+        """
+        return self.dates[0]
+
+    @property
+    def end(self) -> PartialDate | None:
+        """The last date named, None where the end is open or unknown.
+
+        >>> Period.parse("1992/..").end is None
+        True
+        """
+        return self.dates[-1]
+
+    @property
+    def precision(self) -> Precision:
+        """The coarsest precision of the dates named; `start` and `end` tell their own.
+
+        >>> period = Period.parse("2016-09/2016-10-01")
+        >>> period.precision, period.start.precision, period.end.precision
+        ('month', 'month', 'day')
+        """
+        named = {each.precision for each in self.dates if each is not None}
+        return "year" if "year" in named else "month" if "month" in named else "day"
+
+    @property
+    def has_year(self) -> bool:
+        """Whether a year is stated.
+
+        >>> Period.parse("XXXX-11-07").has_year
+        False
+        """
+        return any(each is not None and each.year is not None for each in self.dates)
+
+    @property
+    def is_set(self) -> bool:
+        """Whether it is separate dates rather than one stretch of time.
+
+        >>> Period.parse("{2014-05-23,2014-05-25}").is_set
+        True
+        """
+        return self._text[0] == "{"
+
+    @property
+    def is_interval(self) -> bool:
+        """Whether two ends are given or left open, as opposed to one date or a set.
+
+        >>> Period.parse("2016").is_interval, Period.parse("2016/..").is_interval
+        (False, True)
+        """
+        return not self.is_set and len(self.dates) == 2
+
+    @property
+    def open_start(self) -> bool:
+        """Whether it is said to have no start (``../2016``).
+
+        >>> Period.parse("../2016").open_start
+        True
+        """
+        return self._text.startswith("../")
+
+    @property
+    def open_end(self) -> bool:
+        """Whether it is said to go on (``1992/..``).
+
+        >>> Period.parse("1992/..").open_end, Period.parse("1992/").open_end
+        (True, False)
+        """
+        return self._text.endswith("/..")
+
+    @property
+    def unknown_start(self) -> bool:
+        """Whether it had a start that is not known (``/2016``).
+
+        >>> Period.parse("/2016").unknown_start
+        True
+        """
+        return self._text.startswith("/")
+
+    @property
+    def unknown_end(self) -> bool:
+        """Whether it had an end that is not known (``1992/``).
+
+        >>> Period.parse("1992/").unknown_end
+        True
+        """
+        return self._text.endswith("/")
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years it is known to touch, ascending; an end left open adds none.
+
+        >>> Period.parse("2014-12/2016-01").years
+        (2014, 2015, 2016)
+        >>> Period.parse("1992/..").years
+        (1992,)
+        """
+        stated = [each.year for each in self.dates if each is not None and each.year is not None]
+        if self.is_set:
+            return tuple(sorted(set(stated)))
+        return tuple(range(stated[0], stated[-1] + 1)) if stated else ()
+
+    def touches(self, year: int, today: date | None = None) -> bool:
+        """Whether any of it can fall in a year; an open end reaches to `today`, or on when None.
+
+        >>> open_ended = Period.parse("1992/..")
+        >>> open_ended.touches(2050), open_ended.touches(2050, today=date(2026, 1, 1))
+        (True, False)
+        """
+        if self.open_end and year >= self.years[0]:
+            return today is None or year <= max(today.year, self.years[0])
+        if self.open_start and year <= self.years[-1]:
+            return True
+        return year in self.years
+
+    def overlaps(self, other: Period) -> bool:
+        """Whether the two can share a day; False where a year is not stated.
+
+        >>> Period.parse("2016-04").overlaps(Period.parse("2016-04-30/2016-05-02"))
+        True
+        >>> Period.parse("XXXX-04-12").overlaps(Period.parse("2016"))
+        False
+        """
+        return any(
+            first <= last_of_other and first_of_other <= last
+            for first, last in self._stretches()
+            for first_of_other, last_of_other in other._stretches()
+        )
+
+    def contains(self, day: date) -> bool:
+        """Whether a day can be part of it.
+
+        >>> Period.parse("{2014-05-23,2014-05-25}").contains(date(2014, 5, 24))
+        False
+        """
+        return any(first <= day <= last for first, last in self._stretches())
+
+    def _stretches(self) -> Iterator[tuple[date, date]]:
+        if not self.has_year:
+            return
+        if self.is_set:
+            for each in self.dates:
+                if each is not None and each.earliest is not None and each.latest is not None:
+                    yield each.earliest, each.latest
+            return
+        first, last = self.earliest, self.latest
+        stated = self.start or self.end
+        if first is None:
+            first = date.min if self.open_start else stated and stated.earliest
+        if last is None:
+            last = date.max if self.open_end else stated and stated.latest
+        if first is not None and last is not None:
+            yield first, last
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            _validated,
+            ref="Period",
+            json_schema_input_schema=core_schema.str_schema(),
+            serialization=core_schema.to_string_ser_schema(),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {
+            "type": "string",
+            "description": "EDTF (ISO 8601-2) date, interval or set; XXXX where no year is stated.",
+            "pattern": _SCHEMA_PATTERN,
+            "examples": ["2016-09-29/2016-10-01", "2016-04", "1992/..", "XXXX-11-07/XXXX-11-18"],
+        }
+
+
+def _validated(value: Any) -> Period:
+    return value if isinstance(value, Period) else Period(value)
+
+
+def _dates_of(value: str) -> tuple[PartialDate | None, ...]:
+    try:
+        if _SINGLE.fullmatch(value):
+            return (parse_partial_date(value),)
+        if interval := _INTERVAL.fullmatch(value):
+            start, end = interval.groups()
+            return _interval_of(value, start, end)
+        if _SET.fullmatch(value):
+            return _set_of(value)
+    except PeriodError as error:
+        # The part at fault is named inside the whole that the reader of the message knows.
+        raise PeriodError(_within(value, error), value=value, suggestion=error.suggestion) from None
+    raise PeriodError(
+        f"period {_short(value)} is not an EDTF date, interval or set"
+        " (like 2016-11-07, 2016-11, 2016-11-07/2016-11-18 or XXXX-11-07)",
+        value=value,
+        suggestion=_suggestion(value),
+    )
+
+
+def _interval_of(
+    value: str, start: str | None, end: str | None
+) -> tuple[PartialDate | None, PartialDate | None]:
+    first = parse_partial_date(start) if start and start != ".." else None
+    last = parse_partial_date(end) if end and end != ".." else None
+    if first is None and last is None:
+        raise PeriodError(f"period {value!r} states neither start nor end", value=value)
+    if first is not None and last is not None:
+        if (first.year is None) != (last.year is None):
+            raise PeriodError(
+                f"period {value!r} states a year at one end only; state it at both or at neither",
+                value=value,
+            )
+        if first.earliest and last.latest and first.earliest > last.latest:
+            raise PeriodError(
+                f"period {value!r} ends before it starts", value=value, suggestion=f"{end}/{start}"
+            )
+    return first, last
+
+
+def _set_of(value: str) -> tuple[PartialDate, ...]:
+    members = {parse_partial_date(each.strip()) for each in value[1:-1].split(",")}
+    if len({each.year is None for each in members}) > 1:
+        raise PeriodError(
+            f"period {_short(value)} states a year for some dates only; state it for all or for none",
+            value=value,
+        )
+    if len(members) == 1:
+        raise PeriodError(f"period {_short(value)} names one date twice", value=value)
+    return tuple(sorted(members, key=_member_order))
+
+
+def _member_order(member: PartialDate) -> tuple[int, int, int, str]:
+    return member.year or 0, member.month or 0, member.day or 0, member.qualifier
+
+
+def _canonical(value: str, dates: tuple[PartialDate | None, ...]) -> str:
+    return "{" + ",".join(map(str, dates)) + "}" if value[0] == "{" else value
+
+
+def _within(value: str, error: PeriodError) -> str:
+    part, message = error.value, error.message
+    return message if part == value else message.replace(repr(part), _short(value), 1)
+
+
+def _short(value: str) -> str:
+    return repr(value if len(value) <= 60 else value[:57] + "...")
+
+
+_UNPADDED: Final = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
+
+
+def _suggestion(value: str) -> str | None:
+    """A string that would be accepted and says the same, when there is just one."""
+    bare = value.strip()[:60]
+    if match := _UNPADDED.fullmatch(bare):
+        padded = "-".join(part.zfill(2) for part in match.groups() if part is not None)
+        bare = padded
+    if bare == value or not (_SINGLE.fullmatch(bare) or _INTERVAL.fullmatch(bare)):
+        return None
+    try:
+        return str(Period(bare))
+    except PeriodError:
+        return None

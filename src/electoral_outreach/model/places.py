@@ -1,0 +1,145 @@
+"""`Place`: a country, a former country, a part of one, a region, a non-State party, or online."""
+
+from __future__ import annotations
+
+from sys import intern
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, model_validator
+
+from electoral_outreach.errors import InvalidValue
+from electoral_outreach.model.fields import Flag, Line
+from electoral_outreach.model.record import record
+from electoral_outreach.vocabulary import territories
+
+
+def _country(code: str) -> str:
+    if territories.is_country(code):
+        return intern(code)
+    raise InvalidValue(
+        f"{code!r:.60} is not an ISO 3166-1 country",
+        value=code,
+        suggestion=territories.suggest_country(code),
+    )
+
+
+def _former_country(code: str) -> str:
+    if territories.is_former_country(code):
+        return intern(code)
+    raise InvalidValue(
+        f"{code!r:.60} is not a former country of ISO 3166-3 (four letters, like 'ZRCD')",
+        value=code,
+    )
+
+
+def _subdivision(code: str) -> str:
+    if territories.is_subdivision_code(code):
+        return intern(code)
+    raise InvalidValue(
+        f"{code!r:.60} is not an ISO 3166-2 subdivision of a country (like 'DE-BY')", value=code
+    )
+
+
+def _region(code: str) -> str:
+    if territories.is_region(code):
+        return intern(code)
+    raise InvalidValue(f"{code!r:.60} is not a UN M49 region (like '002', Africa)", value=code)
+
+
+CountryCode = Annotated[
+    str,
+    Field(strict=True, json_schema_extra={"pattern": "^[A-Z]{2}$"}),
+    AfterValidator(_country),
+]
+"""ISO 3166-1 alpha-2; ``XK`` stands for Kosovo."""
+
+FormerCountryCode = Annotated[
+    str,
+    Field(strict=True, json_schema_extra={"pattern": "^[A-Z]{4}$"}),
+    AfterValidator(_former_country),
+]
+"""ISO 3166-3 alpha-4."""
+
+SubdivisionCode = Annotated[
+    str,
+    Field(strict=True, json_schema_extra={"pattern": "^[A-Z]{2}-[A-Z0-9]{1,3}$"}),
+    AfterValidator(_subdivision),
+]
+"""ISO 3166-2, checked for form and country."""
+
+RegionCode = Annotated[
+    str, Field(strict=True, json_schema_extra={"pattern": "^[0-9]{3}$"}), AfterValidator(_region)
+]
+"""UN M49, three digits."""
+
+
+@record
+class Place:
+    """Where something happened, or whom it was with.
+
+    >>> Place(subdivision="DE-BY").country
+    'DE'
+    >>> Place(country="ET", locality={"en": "Addis Ababa", "fr": "Addis-Abeba"}).codes
+    ('ET',)
+    """
+
+    country: CountryCode | None = None
+    """ISO 3166-1 alpha-2 code; follows from the subdivision where one is given."""
+    former_country: FormerCountryCode | None = None
+    """ISO 3166-3 alpha-4 code of a country that no longer exists under that name or code."""
+    subdivision: SubdivisionCode | None = None
+    """ISO 3166-2 code of a part of a country: Bavaria is ``DE-BY``."""
+    region: RegionCode | None = None
+    """UN M49 code of a part of the world: ``002`` is Africa."""
+    party: Line | None = None
+    """Name of a territory or people that is not a State of ISO 3166: Cherokee Nation."""
+    locality: Line | None = None
+    """Town or venue, as it was called at the time."""
+    online: Flag = False
+    """Whether it took place online."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _country_of_subdivision(cls, data: object) -> object:
+        given = getattr(data, "kwargs", data)
+        if not isinstance(given, dict) or given.get("country") is not None:
+            return data
+        code = given.get("subdivision")
+        if not (isinstance(code, str) and territories.is_subdivision_code(code)):
+            return data
+        return {**given, "country": code.partition("-")[0]}
+
+    @model_validator(mode="after")
+    def _is_one_place(self) -> Place:
+        named = [
+            name
+            for name in ("country", "former_country", "region", "party")
+            if getattr(self, name) is not None
+        ]
+        if len(named) > 1:
+            raise InvalidValue(
+                f"a place is one of {' and '.join(named)}, not both; list them as two places",
+                value=[getattr(self, name) for name in named],
+            )
+        if not named and self.locality is None and not self.online:
+            raise InvalidValue(
+                "a place is empty; give a country, region, party, locality or online", value=None
+            )
+        if self.subdivision is not None and self.subdivision[:2] != self.country:
+            raise InvalidValue(
+                f"subdivision {self.subdivision!r} is not in country {self.country!r}",
+                value=self.subdivision,
+                suggestion=self.subdivision[:2],
+            )
+        return self
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """ISO 3166-1 codes to find it by: its own, or its successors' for a former country.
+
+        >>> Place(former_country="CSHH").codes
+        ('CZ', 'SK')
+        """
+        if self.former_country is not None:
+            return tuple(territories.successors(self.former_country))
+        return (self.country,) if self.country is not None else ()

@@ -1,0 +1,213 @@
+"""`Text`: one wording in one or several languages."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
+
+from pydantic_core import core_schema
+
+from electoral_outreach.errors import InvalidValue
+from electoral_outreach.languages import LanguageTagError, best_tag, canonical_tag
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+
+# Cc but for the line feed, and lone surrogates, which no file in UTF-8 can hold.
+_REFUSED: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_SCHEMA_TAG: Final = "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$"
+_SCHEMA_VALUE: Final = (
+    r"^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f]*\S[^\u0000-\u0009\u000b-\u001f\u007f-\u009f]*$"
+)
+
+
+class TextError(InvalidValue):
+    """A wording the model refuses: empty, with control characters, or without a language.
+
+    >>> Text(en="a\\x00b")
+    Traceback (most recent call last):
+    ...
+    electoral_outreach.model.text.TextError: text in 'en' has the control character U+0000 at position 1; take it out
+    """
+
+
+class Best(NamedTuple):
+    """The wording that serves a reader best, and the language it is in.
+
+    >>> Best("Mission au Mexique", "fr").language
+    'fr'
+    """
+
+    text: str
+    """The wording."""
+    language: str
+    """Its BCP 47 tag, for `lang` attributes and for saying "(in French)"."""
+
+
+class Text(Mapping[str, str]):
+    """An immutable map from language (BCP 47 tag) to plain text; never empty, hashable.
+
+    Values are stripped and in Unicode's composed form (NFC); the only control character they may
+    hold is the line feed. Tags are kept in canonical spelling; ``und`` says that the language is
+    not known.
+
+    >>> title = Text({"fr": "Mission en Éthiopie", "EN": "Mission in Ethiopia"})
+    >>> title["en"]
+    'Mission in Ethiopia'
+    >>> title.best(["es", "fr"])
+    Best(text='Mission en Éthiopie', language='fr')
+    """
+
+    __slots__ = ("_items",)
+    _items: tuple[tuple[str, str], ...]
+
+    def __init__(self, values: Mapping[str, str] | None = None, /, **by_language: str) -> None:
+        items = {**(values or {}), **by_language}
+        if not items:
+            raise TextError("a text is empty; give it at least one language", value=items)
+        cleaned: dict[str, str] = {}
+        for tag, value in items.items():
+            language = _language(tag)
+            if language in cleaned:
+                raise TextError(f"a text has the language {language!r} twice", value=tag)
+            cleaned[language] = _clean(language, value)
+        object.__setattr__(self, "_items", tuple(sorted(cleaned.items())))
+
+    def __getitem__(self, tag: str) -> str:
+        for language, value in self._items:
+            if language == tag:
+                return value
+        raise KeyError(tag)
+
+    def __iter__(self) -> Iterator[str]:
+        return (language for language, _ in self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __hash__(self) -> int:
+        return hash(self._items)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Text):
+            return self._items == other._items
+        return super().__eq__(other)
+
+    def __repr__(self) -> str:
+        return f"Text({dict(self._items)!r})"
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a text cannot be changed: {name}; make another with `merged`")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"a text cannot be changed: {name}; make another with `merged`")
+
+    def __reduce__(self) -> tuple[type[Text], tuple[dict[str, str]]]:
+        return (Text, (dict(self._items),))
+
+    def __copy__(self) -> Text:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, object]) -> Text:
+        return self
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The tags it has, in alphabetical order.
+
+        >>> Text(fr="Bonjour", en="Hello").languages
+        ('en', 'fr')
+        """
+        return tuple(language for language, _ in self._items)
+
+    def best(self, languages: Sequence[str] = ()) -> Best:
+        """The wording in the first of the reader's languages that it has, else any it has.
+
+        Matching is RFC 4647 lookup, then another variant of the same language.
+
+        >>> Text(fr="Rapport", en="Report").best(["fr-CA", "en"])
+        Best(text='Rapport', language='fr')
+        """
+        tag = best_tag(self.languages, languages) if languages else None
+        chosen = tag if tag is not None else self._items[0][0]
+        return Best(self[chosen], chosen)
+
+    def merged(self, other: Mapping[str, str]) -> Text:
+        """A copy with the other's wordings added, the other's winning where both have a language.
+
+        >>> Text(en="Report").merged({"fr": "Rapport"}).languages
+        ('en', 'fr')
+        """
+        return Text({**dict(self._items), **{canonical_tag(tag): other[tag] for tag in other}})
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            _validated,
+            ref="Text",
+            json_schema_input_schema=core_schema.dict_schema(),
+            serialization=core_schema.plain_serializer_function_ser_schema(_as_dict),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {
+            "type": "object",
+            "description": "Plain text by language: BCP 47 tags to strings without control characters.",
+            "minProperties": 1,
+            "propertyNames": {"pattern": _SCHEMA_TAG},
+            "additionalProperties": {"type": "string", "pattern": _SCHEMA_VALUE},
+            "examples": [{"en": "Mission in Ethiopia", "fr": "Mission en Éthiopie"}],
+        }
+
+
+def _validated(value: Any) -> Text:
+    if isinstance(value, Text):
+        return value
+    if not isinstance(value, Mapping):
+        raise TextError(
+            f'a text is a map of languages, like {{"en": "…"}}, not {value!r:.60}', value=value
+        )
+    return Text(value)
+
+
+def _as_dict(text: Text) -> dict[str, str]:
+    return dict(text._items)
+
+
+def _language(tag: object) -> str:
+    if not isinstance(tag, str):
+        raise TextError(f"a language is a BCP 47 tag like 'fr', not {tag!r:.60}", value=tag)
+    try:
+        return canonical_tag(tag)
+    except LanguageTagError as error:
+        raise TextError(str(error), value=tag) from None
+
+
+def _clean(language: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise TextError(f"text in {language!r} is a string, not {value!r:.60}", value=value)
+    # `isprintable` is a fast refusal of nearly every bad string; only its doubts are looked at.
+    if not value.isprintable():
+        value = value.replace("\r\n", "\n")
+        if fault := _REFUSED.search(value):
+            raise TextError(
+                f"text in {language!r} has the control character U+{ord(fault[0]):04X}"
+                f" at position {fault.start()}; take it out",
+                value=value,
+            )
+    if not value.isascii():
+        value = unicodedata.normalize("NFC", value)
+    stripped = value.strip()
+    if not stripped:
+        raise TextError(
+            f"text in {language!r} is empty; leave the language out instead", value=value
+        )
+    return stripped
