@@ -1,0 +1,21 @@
+"""Controlled terms and territories: what codes mean, in which languages, and which pack is in force.
+
+May import `languages` and `errors` and nothing else of the library.
+"""
+
+from electoral_outreach.vocabulary.packs import Pack, active, default_pack, use, using
+from electoral_outreach.vocabulary.terms import Match, Term, VocabularyError
+from electoral_outreach.vocabulary.vocabularies import UnknownTerm, Vocabulary
+
+__all__ = [
+    "Match",
+    "Pack",
+    "Term",
+    "UnknownTerm",
+    "Vocabulary",
+    "VocabularyError",
+    "active",
+    "default_pack",
+    "use",
+    "using",
+]

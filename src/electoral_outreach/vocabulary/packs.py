@@ -1,0 +1,227 @@
+"""Packs: named sets of vocabularies, the one in force, and how an institution makes its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from os import PathLike
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+from electoral_outreach.vocabulary.packfile import PackFile, read_pack_file
+from electoral_outreach.vocabulary.terms import Term, VocabularyError
+from electoral_outreach.vocabulary.vocabularies import Vocabulary
+
+DEFAULT: Final = "default"
+_NO_TEXTS: Final[Mapping[str, Mapping[str, Mapping[str, str]]]] = MappingProxyType({})
+
+Texts = Mapping[str, Mapping[str, Mapping[str, str]]]
+"""Vocabulary name → code → language tag → text."""
+
+
+class Pack(Mapping[str, Vocabulary]):
+    """Vocabularies by name; never changes, every change gives a new pack.
+
+    >>> from electoral_outreach.vocabulary import Term, default_pack
+    >>> pack = default_pack().extend({"theme": [Term("prisons", {"en": "Voting in prison"})]})
+    >>> "prisons" in pack["theme"], "prisons" in default_pack()["theme"]
+    (True, False)
+    """
+
+    def __init__(self, name: str, vocabularies: Iterable[Vocabulary]) -> None:
+        self.name: Final = name
+        self._vocabularies: Final[dict[str, Vocabulary]] = {}
+        for vocabulary in vocabularies:
+            if vocabulary.name in self._vocabularies:
+                raise VocabularyError(
+                    f"the pack {name!r} has the vocabulary {vocabulary.name!r} twice; "
+                    "put the terms of both into one",
+                    value=vocabulary.name,
+                )
+            self._vocabularies[vocabulary.name] = vocabulary
+
+    @classmethod
+    def from_json(cls, path: str | PathLike[str]) -> Pack:
+        """Read a pack from the JSON file in which an institution keeps it.
+
+        Such a file either lists `vocabularies` of its own or `extends` another pack, `"default"`
+        or a file named relative to it, by `extend`, `replace` and `relabel`. Everything wrong with
+        it is said at once, in one `VocabularyError`.
+        """
+        return _pack_of(Path(path), ())
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._vocabularies
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._vocabularies)
+
+    def __len__(self) -> int:
+        return len(self._vocabularies)
+
+    def __getitem__(self, name: str) -> Vocabulary:
+        try:
+            return self._vocabularies[name]
+        except KeyError:
+            raise self._unknown(name) from None
+
+    def __repr__(self) -> str:
+        return f"Pack({self.name!r}, {len(self)} vocabularies)"
+
+    def extend(self, terms: Mapping[str, Iterable[Term]]) -> Pack:
+        """Return a pack that has these terms as well, after the ones already there."""
+        return self._with({n: self._open(n).with_terms(self._added(n, terms[n])) for n in terms})
+
+    def replace(self, terms: Mapping[str, Iterable[Term]]) -> Pack:
+        """Return a pack whose named vocabularies have these terms and no others.
+
+        Records that use a code left out are refused from then on, by name.
+        """
+        return self._with({n: self._open(n).with_terms(terms[n]) for n in terms})
+
+    def relabel(
+        self,
+        labels: Texts = _NO_TEXTS,
+        *,
+        plurals: Texts = _NO_TEXTS,
+        description: Texts = _NO_TEXTS,
+    ) -> Pack:
+        """Return a pack that says some terms in other words, or in more languages.
+
+        >>> from electoral_outreach.vocabulary import default_pack
+        >>> pack = default_pack().relabel({"role": {"host": {"en": "Receiving body"}}})
+        >>> pack["role"].label("host", ["en"])
+        'Receiving body'
+        """
+        changed: dict[str, Vocabulary] = {}
+        for name in {**labels, **plurals, **description}:
+            terms = dict(self[name])
+            given = [texts.get(name, {}) for texts in (labels, plurals, description)]
+            for code in {code: None for texts in given for code in texts}:
+                label, plural, described = (texts.get(code, {}) for texts in given)
+                terms[code] = self[name][code].relabelled(
+                    label, plurals=plural, description=described
+                )
+            changed[name] = self[name].with_terms(terms.values())
+        return self._with(changed)
+
+    def json_schema(self) -> dict[str, Any]:
+        """Return a JSON Schema definition for each vocabulary, by name."""
+        return {name: vocabulary.json_schema() for name, vocabulary in self.items()}
+
+    def named(self, name: str) -> Pack:
+        """Return the same pack under another name."""
+        return Pack(name, self.values())
+
+    def _with(self, changed: Mapping[str, Vocabulary]) -> Pack:
+        return Pack(self.name, {**self._vocabularies, **changed}.values())
+
+    def _added(self, name: str, terms: Iterable[Term]) -> Iterator[Term]:
+        yield from self[name].values()
+        yield from terms
+
+    def _open(self, name: str) -> Vocabulary:
+        if self[name].closed:
+            raise VocabularyError(
+                f"the library acts on the codes of {name!r}, so they stay as they are; "
+                "relabel them instead",
+                value=name,
+            )
+        return self[name]
+
+    def _unknown(self, name: str) -> _UnknownVocabulary:
+        probe = Vocabulary("vocabulary", [Term(n, {"en": n}) for n in self])
+        suggestion = probe.suggest(name)
+        message = f"{name!r} is not a vocabulary of the pack {self.name!r}"
+        if suggestion is None:
+            message += f", which has {', '.join(map(repr, self))}"
+        return _UnknownVocabulary(message, value=name, suggestion=suggestion)
+
+
+class _UnknownVocabulary(VocabularyError, KeyError):
+    """A vocabulary name that the pack does not have; a `KeyError`, for `Mapping.get`."""
+
+
+def default_pack() -> Pack:
+    """Return the pack that comes with the library."""
+    return _default
+
+
+def active() -> Pack:
+    """Return the pack in force here: that of the innermost `using`, else of the process.
+
+    >>> "observation" in active()["mission-type"]
+    True
+    """
+    return _scoped.get(_of_process)
+
+
+def use(pack: Pack) -> None:
+    """Put a pack in force for the whole process, as a site does once when it starts."""
+    global _of_process  # noqa: PLW0603 - one pack a process is what this is for
+    _of_process = pack
+
+
+@contextmanager
+def using(pack: Pack) -> Iterator[Pack]:
+    """Put a pack in force inside a `with` block, for this thread or task only.
+
+    >>> from electoral_outreach.vocabulary import Term, default_pack
+    >>> with using(default_pack().extend({"theme": [Term("prisons", {"en": "Prisons"})]})):
+    ...     "prisons" in active()["theme"]
+    True
+    """
+    token = _scoped.set(pack)
+    try:
+        yield pack
+    finally:
+        _scoped.reset(token)
+
+
+def _pack_of(path: Path, opened: tuple[Path, ...]) -> Pack:
+    """The pack in a file, and below it those it extends; `opened` are the files on the way."""
+    if path.resolve() in opened:
+        raise VocabularyError(f"{path}: the pack extends itself; take one 'extends' out")
+    source = read_pack_file(path)
+    if source.extends is None:
+        return Pack(source.name, source.vocabularies)
+    if source.extends == DEFAULT:
+        base = default_pack()
+    else:
+        base = _pack_of(path.parent / source.extends, (*opened, path.resolve()))
+    return _applied(base, source, path)
+
+
+def _applied(base: Pack, source: PackFile, path: Path) -> Pack:
+    """The changes a file makes to the pack it extends; all that fail are reported together."""
+    problems: list[str] = []
+    pack = base.named(source.name)
+    for section, changes in (("replace", source.replace), ("extend", source.extend)):
+        for name, terms in changes.items():
+            try:
+                pack = getattr(pack, section)({name: terms})
+            except VocabularyError as error:
+                problems.append(f"{section}.{name}: {error}")
+    for name, code, texts in source.relabel:
+        try:
+            pack = pack.relabel(
+                {name: {code: texts.label}},
+                plurals={name: {code: texts.plural}},
+                description={name: {code: texts.description}},
+            )
+        except VocabularyError as error:
+            problems.append(f"relabel.{name}.{code}: {error}")
+    if problems:
+        raise VocabularyError("\n".join(f"{path}: {problem}" for problem in problems))
+    return pack
+
+
+def _shipped() -> Pack:
+    return Pack.from_json(Path(__file__).parents[1] / "data" / "vocabulary.json")
+
+
+_default: Final = _shipped()
+_of_process: Pack = _default
+_scoped: Final[ContextVar[Pack]] = ContextVar("electoral_outreach.vocabulary")

@@ -1,0 +1,190 @@
+"""Controlled terms: a code that records keep, and what people read in its place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Final, Literal, get_args
+
+from electoral_outreach.errors import InvalidValue
+from electoral_outreach.languages import best_tag, canonical_tag
+
+LONGEST_CODE: Final = 64
+_CODE = re.compile(r"[a-z0-9]{1,64}(?:-[a-z0-9]{1,64}){0,31}")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+NO_TEXTS: Final[Mapping[str, str]] = MappingProxyType({})
+
+Strength = Literal["exact", "close", "none"]
+
+
+class VocabularyError(InvalidValue):
+    """A term, vocabulary or pack that contradicts itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How a term compares with one of another classification.
+
+    >>> Match("bridge", "exact", "Legal Framework").value
+    'Legal Framework'
+    """
+
+    scheme: str
+    """Which classification: `ace`, `bridge`, `dac`, `iati-organisation-role` …"""
+    strength: Strength
+    """`none` records that somebody looked and found nothing that fits."""
+    value: str | None = None
+    """Title or code over there; absent exactly when the strength is `none`."""
+
+    def __post_init__(self) -> None:
+        if self.strength not in get_args(Strength):
+            raise VocabularyError(
+                f"{self.strength!r} is not a strength of a match; use 'exact', 'close' or 'none'",
+                value=self.strength,
+            )
+        if (self.value is None) != (self.strength == "none"):
+            raise VocabularyError(
+                f"a match of strength {self.strength!r} with value {self.value!r} in "
+                f"{self.scheme!r}: give a value, or strength 'none' without one",
+                value=self.value,
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One entry of a vocabulary, in as many languages as its labels have.
+
+    >>> observation = Term(
+    ...     "observation",
+    ...     {"en": "Observation mission", "fr": "Mission d’observation"},
+    ...     plurals={"en": "Observation missions"},
+    ... )
+    >>> observation.label(["fr-CA", "en"])
+    'Mission d’observation'
+    >>> observation.label(["en"], plural=True)
+    'Observation missions'
+    """
+
+    code: str
+    """Lower-case words joined by hyphens; never changes once records use it."""
+    labels: Mapping[str, str]
+    """What a reader sees, by language tag."""
+    description: Mapping[str, str] = field(default_factory=dict)
+    """When to choose this term rather than its neighbours, by language tag."""
+    plurals: Mapping[str, str] = field(default_factory=dict)
+    """The label as a heading over several, where a language needs another form."""
+    parents: tuple[str, ...] = ()
+    """Codes of the broader terms in the same vocabulary."""
+    matches: tuple[Match, ...] = field(default=(), repr=False)
+    """What other classifications call it."""
+
+    def __post_init__(self) -> None:
+        check_code(self.code)
+        for name in ("labels", "description", "plurals"):
+            object.__setattr__(
+                self, name, checked_texts(getattr(self, name), f"{self.code!r}: {name}")
+            )
+        object.__setattr__(self, "parents", tuple(self.parents))
+        object.__setattr__(self, "matches", tuple(self.matches))
+        if not self.labels:
+            raise VocabularyError(f"{self.code!r} has no label; give one in any language")
+        for tag in self.plurals:
+            if tag not in self.labels:
+                raise VocabularyError(
+                    f"{self.code!r} has a plural in {tag!r} but no label; give the label too",
+                    value=tag,
+                )
+
+    def __hash__(self) -> int:
+        return hash(self.code)
+
+    def best(self, languages: Sequence[str], *, plural: bool = False) -> tuple[str, str]:
+        """Return the label that serves a reader best, and the tag of the language it is in.
+
+        >>> Term("training", {"en": "Training"}).best(["fr"])
+        ('Training', 'en')
+        """
+        tag = best_tag(self.labels, [*languages, "en"]) or next(iter(self.labels))
+        text = self.plurals.get(tag, self.labels[tag]) if plural else self.labels[tag]
+        return text, tag
+
+    def label(self, languages: Sequence[str], *, plural: bool = False) -> str:
+        """Return the label for a reader of these languages; English, then any, if need be."""
+        return self.best(languages, plural=plural)[0]
+
+    def describe(self, languages: Sequence[str]) -> str:
+        """Return the description for a reader of these languages, or an empty string."""
+        tag = best_tag(self.description, [*languages, "en"])
+        return self.description[tag] if tag else ""
+
+    def match(self, scheme: str) -> str | None:
+        """Return the first exact, else close, counterpart in another classification.
+
+        >>> term = Term("host", {"en": "Host"}, matches=(Match("iati", "close", "4"),))
+        >>> term.match("iati"), term.match("ace")
+        ('4', None)
+        """
+        there = [match for match in self.matches if match.scheme == scheme]
+        there.sort(key=lambda match: match.strength != "exact")
+        return there[0].value if there else None
+
+    def relabelled(
+        self,
+        labels: Mapping[str, str] = NO_TEXTS,
+        *,
+        plurals: Mapping[str, str] = NO_TEXTS,
+        description: Mapping[str, str] = NO_TEXTS,
+    ) -> Term:
+        """Return the term with these texts instead of its own in the same languages.
+
+        A plural goes with the label it was made from: a new label alone drops it.
+        """
+        labels, plurals = checked_texts(labels, self.code), checked_texts(plurals, self.code)
+        kept = {tag: text for tag, text in self.plurals.items() if tag not in labels}
+        return replace(
+            self,
+            labels={**self.labels, **labels},
+            plurals={**kept, **plurals},
+            description={**self.description, **checked_texts(description, self.code)},
+        )
+
+
+def check_code(code: str) -> str:
+    """Return a well-formed code; else raise `VocabularyError` with the spelling that would do."""
+    if len(code) <= LONGEST_CODE and _CODE.fullmatch(code):
+        return code
+    suggestion = as_code(code[:LONGEST_CODE])
+    raise VocabularyError(
+        f"{code[:LONGEST_CODE]!r} is not a code: write lower-case letters and digits, words joined "
+        f"by hyphens, at most {LONGEST_CODE} characters",
+        value=code,
+        suggestion=suggestion if _CODE.fullmatch(suggestion) else None,
+    )
+
+
+def as_code(text: str) -> str:
+    """Return a text as a code would spell it: folded, without accents, hyphens between words.
+
+    >>> as_code("Mémorandum d’entente")
+    'memorandum-d-entente'
+    """
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(char for char in folded if not unicodedata.combining(char))
+    return "-".join(re.findall(r"[a-z0-9]+", plain))
+
+
+def checked_texts(texts: Mapping[str, str], where: str) -> Mapping[str, str]:
+    """Texts by canonical tag, unchangeable; refuses what nobody could read."""
+    clean: dict[str, str] = {}
+    for tag, given in texts.items():
+        text = unicodedata.normalize("NFC", given).strip()
+        if not text or _CONTROL.search(text):
+            raise VocabularyError(
+                f"{where}: the text in {tag!r} is empty or has control characters; write one line",
+                value=text,
+            )
+        clean[canonical_tag(tag)] = text
+    return MappingProxyType(clean)

@@ -1,0 +1,199 @@
+"""Vocabularies: the terms one field of a record may hold, and help for who mistypes one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from functools import cached_property
+from typing import Final
+
+from electoral_outreach.vocabulary.terms import (
+    LONGEST_CODE,
+    NO_TEXTS,
+    Term,
+    VocabularyError,
+    as_code,
+    check_code,
+    checked_texts,
+)
+
+
+class UnknownTerm(VocabularyError, KeyError):
+    """A code that its vocabulary does not have.
+
+    It is a `ValueError` for validators and a `KeyError` for whoever looks terms up.
+    """
+
+    def __init__(self, message: str, *, vocabulary: str, code: str, suggestion: str | None) -> None:
+        super().__init__(message, value=code, suggestion=suggestion)
+        self.vocabulary = vocabulary
+        self.code = code
+
+
+class Vocabulary(Mapping[str, Term]):
+    """An ordered set of terms: codes in, terms out.
+
+    >>> roles = Vocabulary("role", [Term("organiser", {"en": "Organiser"})])
+    >>> "organiser" in roles, roles.label("organiser", ["fr", "en"])
+    (True, 'Organiser')
+    >>> try:
+    ...     roles["organizer"]
+    ... except UnknownTerm as error:
+    ...     print(error)
+    'organizer' is not a role; did you mean 'organiser'?
+    """
+
+    def __init__(
+        self,
+        name: str,
+        terms: Iterable[Term],
+        *,
+        labels: Mapping[str, str] = NO_TEXTS,
+        description: Mapping[str, str] = NO_TEXTS,
+        closed: bool = False,
+    ) -> None:
+        check_code(name)
+        self.name: Final = name
+        self.labels: Final = checked_texts(labels, f"{name!r}: labels")
+        self.description: Final = checked_texts(description, f"{name!r}: description")
+        self.closed: Final = closed
+        """The library acts on these codes: they can be relabelled, not added to or left out."""
+        self._terms: Final[dict[str, Term]] = {}
+        for term in terms:
+            if term.code in self._terms:
+                raise VocabularyError(
+                    f"{name!r} has the code {term.code!r} twice; rename one, or relabel the first",
+                    value=term.code,
+                )
+            self._terms[term.code] = term
+        self._check_parents()
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._terms
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._terms)
+
+    def __len__(self) -> int:
+        return len(self._terms)
+
+    def __getitem__(self, code: str) -> Term:
+        try:
+            return self._terms[code]
+        except KeyError:
+            raise self._unknown(code) from None
+
+    def __repr__(self) -> str:
+        return f"Vocabulary({self.name!r}, {len(self)} terms)"
+
+    def check(self, code: str) -> str:
+        """Return the code if the vocabulary has it; else raise `UnknownTerm`."""
+        if code in self._terms:
+            return code
+        raise self._unknown(code)
+
+    def label(self, code: str, languages: Sequence[str], *, plural: bool = False) -> str:
+        """Return what a reader of these languages sees in place of the code."""
+        return self[code].label(languages, plural=plural)
+
+    def choices(self, languages: Sequence[str]) -> tuple[tuple[str, str], ...]:
+        """Return codes with labels, in the vocabulary's own order, as forms want them."""
+        return tuple((code, term.label(languages)) for code, term in self._terms.items())
+
+    def narrower(self, code: str) -> tuple[str, ...]:
+        """Return the codes below this one, at any depth, in the vocabulary's own order."""
+        below = {self[code].code}
+        while True:
+            more = {c for c, term in self._terms.items() if below.intersection(term.parents)}
+            if more <= below:
+                return tuple(c for c in self._terms if c in below and c != code)
+            below |= more
+
+    def suggest(self, wrong: str) -> str | None:
+        """Return the code that was probably meant, or None.
+
+        Labels count too, in every language and without regard to case or accents.
+
+        >>> from electoral_outreach.vocabulary import active
+        >>> active()["role"].suggest("Bailleur de fonds")
+        'funder'
+        """
+        if len(wrong) > LONGEST_CODE:
+            return None
+        meant = as_code(wrong)
+        if meant in self._spellings:
+            return self._spellings[meant]
+        close = get_close_matches(meant, self._terms, n=1, cutoff=0.75)
+        close = close or get_close_matches(meant, self._spellings, n=1, cutoff=0.85)
+        return self._spellings[close[0]] if close else None
+
+    def json_schema(self) -> dict[str, object]:
+        """Return a JSON Schema for one code of this vocabulary.
+
+        >>> Vocabulary("sex", [Term("female", {"en": "Women"})]).json_schema()
+        {'title': 'sex', 'type': 'string', 'enum': ['female']}
+        """
+        schema: dict[str, object] = {"title": self.labels.get("en", self.name)}
+        if "en" in self.description:
+            schema["description"] = self.description["en"]
+        return {**schema, "type": "string", "enum": list(self._terms)}
+
+    def with_terms(self, terms: Iterable[Term]) -> Vocabulary:
+        """Return a vocabulary of the same name with these terms instead."""
+        return Vocabulary(
+            self.name,
+            terms,
+            labels=self.labels,
+            description=self.description,
+            closed=self.closed,
+        )
+
+    @cached_property
+    def _spellings(self) -> dict[str, str]:
+        """Codes, then labels and plurals, as codes; the first term to claim a spelling keeps it."""
+        spellings = {code: code for code in self._terms}
+        for code, term in self._terms.items():
+            for text in (*term.labels.values(), *term.plurals.values()):
+                spellings.setdefault(as_code(text), code)
+        return spellings
+
+    def _unknown(self, code: str) -> UnknownTerm:
+        noun = self.labels.get("en", self.name.replace("-", " "))
+        noun = noun[:1].lower() + noun[1:]
+        article = "an" if noun[:1] in "aeiou" else "a"
+        shown = code if len(code) <= LONGEST_CODE else code[:LONGEST_CODE] + "…"
+        suggestion = self.suggest(code)
+        message = f"{shown!r} is not {article} {noun}"
+        if suggestion is None:
+            message += f"; the vocabulary {self.name!r} has {_some(list(self._terms))}"
+        return UnknownTerm(message, vocabulary=self.name, code=code, suggestion=suggestion)
+
+    def _check_parents(self) -> None:
+        for term in self._terms.values():
+            for parent in term.parents:
+                if parent not in self._terms:
+                    raise VocabularyError(
+                        f"{self.name!r}: the parent {parent!r} of {term.code!r} is not a term of "
+                        "the vocabulary; add it, or leave the parent out",
+                        value=parent,
+                    )
+            if term.code in self._ancestors(term):
+                raise VocabularyError(
+                    f"{self.name!r}: {term.code!r} is its own ancestor; leave one parent out",
+                    value=term.code,
+                )
+
+    def _ancestors(self, term: Term) -> set[str]:
+        above: set[str] = set()
+        waiting = list(term.parents)
+        while waiting:
+            code = waiting.pop()
+            if code not in above:
+                above.add(code)
+                waiting.extend(self._terms[code].parents if code in self._terms else ())
+        return above
+
+
+def _some(codes: list[str], most: int = 12) -> str:
+    shown = ", ".join(repr(code) for code in codes[:most])
+    return shown if len(codes) <= most else f"{shown} and {len(codes) - most} more"
