@@ -1,0 +1,196 @@
+"""The promises the layout makes: who may import whom, how large a module gets, how things are named."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+LIBRARY = ROOT / "src" / "electoral_outreach"
+APP = ROOT / "wagtail_outreach"
+FOLDERS = ("src", "wagtail_outreach", "tests", "tools", "benchmarks", "examples", "docs")
+
+# Lower rooms first. A room imports from its own level and from the levels above it in this list.
+LEVELS = (
+    {"errors", "languages"},
+    {"wording"},
+    {"vocabulary"},
+    {"model"},
+    {"findings", "listing", "phrases"},
+    {"charts", "formats", "legacy"},
+    {"cli", "strategies"},
+)
+LEVEL_OF = {room: level for level, rooms in enumerate(LEVELS) for room in rooms}
+
+OPTIONAL = {"click", "hypothesis", "icalendar", "lxml", "nh3", "python_calamine", "rich"}
+OPTIONAL |= {"selectolax", "xlsxwriter"}
+FRAMEWORKS = {"django", "wagtail", "wagtail_outreach"}
+
+VAGUE_NAMES = {"utils", "util", "helpers", "common", "misc", "manager", "data2"}
+
+
+def python_files(*folders: str | Path) -> list[Path]:
+    """Every module below the folders that somebody wrote (migrations are generated)."""
+    return sorted(
+        path
+        for folder in folders
+        for path in (ROOT / folder).rglob("*.py")
+        if not {"migrations", "var", "_build", "node_modules"} & set(path.parts)
+    )
+
+
+def imports(path: Path) -> Iterator[str]:
+    """The absolute names a module imports, inside functions as well."""
+    package = path.relative_to(LIBRARY.parent if LIBRARY in path.parents else ROOT).parent.parts
+    for node in ast.walk(ast.parse(path.read_bytes(), path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = package[: len(package) - node.level + 1] if node.level else ()
+            base = ".".join([*above, *filter(None, [node.module])])
+            yield from (f"{base}.{alias.name}" for alias in node.names)
+
+
+def room(path: Path) -> str:
+    return path.relative_to(LIBRARY).parts[0].removesuffix(".py")
+
+
+def room_imports() -> dict[str, dict[str, Path]]:
+    """For each room of the library, the other rooms it imports and a module that does so."""
+    found: defaultdict[str, dict[str, Path]] = defaultdict(dict)
+    for path in python_files(LIBRARY):
+        for name in imports(path):
+            top, _, rest = name.partition(".")
+            imported = rest.partition(".")[0]
+            if top == "electoral_outreach" and imported != room(path):
+                found[room(path)][imported] = path
+    return found
+
+
+def run_python(code: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-c", code],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+IMPORT_EVERYTHING = """
+import importlib, pkgutil, sys
+
+class Absent:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in {absent!r}:
+            raise ModuleNotFoundError(f"{{name}} is absent in this test", name=name)
+
+sys.meta_path.insert(0, Absent())
+import electoral_outreach
+names = [m.name for m in pkgutil.walk_packages(electoral_outreach.__path__, "electoral_outreach.")]
+for name in names:
+    if not name.startswith({apart!r}):
+        importlib.import_module(name)
+assert len(names) > 10, names
+{then}
+"""
+
+
+def test_the_library_knows_nothing_of_django() -> None:
+    """Every module of the library is imported where Django and Wagtail are not installed."""
+    code = IMPORT_EVERYTHING.format(absent=FRAMEWORKS, apart=(), then="")
+    done = run_python(code)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_library_needs_pydantic_and_babel_only() -> None:
+    """Without any extra, all but the commands and the strategies is imported, and Babel not yet."""
+    code = IMPORT_EVERYTHING.format(
+        absent=FRAMEWORKS | OPTIONAL,
+        apart=("electoral_outreach.cli.", "electoral_outreach.strategies"),
+        then="assert 'babel' not in sys.modules, 'Babel was imported before a phrase was asked for'",
+    )
+    done = run_python(code)
+    assert done.returncode == 0, done.stderr
+
+
+def test_babel_is_the_phrases_business() -> None:
+    """Babel is wrapped in one room, because one release leaks one locale's names into another."""
+    importers = {
+        room(path)
+        for path in python_files(LIBRARY)
+        if any(name.partition(".")[0] == "babel" for name in imports(path))
+    }
+    assert importers <= {"phrases"}
+
+
+def test_lower_rooms_do_not_import_higher_ones() -> None:
+    """Each room imports from its level or below, so that a reader can stop at any floor."""
+    wrong = [
+        f"{path.relative_to(ROOT)} ({name}) imports {imported}"
+        for name, others in room_imports().items()
+        if name != "__init__"
+        for imported, path in others.items()
+        if imported not in {"__version__", "data"} and LEVEL_OF[imported] > LEVEL_OF[name]
+    ]
+    assert not wrong
+
+
+def test_every_room_has_a_level() -> None:
+    """A new room is given its place in LEVELS before anything imports it."""
+    rooms = {room(path) for path in python_files(LIBRARY)} - {"__init__", "__main__"}
+    assert rooms <= set(LEVEL_OF)
+
+
+def test_rooms_do_not_import_each_other_in_circles() -> None:
+    """Rooms of one level may use each other, one way."""
+    graph = {name: set(others) for name, others in room_imports().items() if name != "__init__"}
+    TopologicalSorter(graph).prepare()
+
+
+def test_the_app_does_not_need_its_ready_made_pages() -> None:
+    """`wagtail_outreach.pages` is optional; nothing in `wagtail_outreach` may lean on it."""
+    leaning = [
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path in python_files(APP)
+        if APP / "pages" not in path.parents
+        for name in imports(path)
+        if f"{name}.".startswith("wagtail_outreach.pages.")
+    ]
+    assert not leaning
+
+
+@pytest.mark.parametrize("package", [LIBRARY, APP], ids=lambda path: path.name)
+def test_every_folder_says_what_lives_there(package: Path) -> None:
+    """Each folder of modules is a package whose docstring says what is in it."""
+    folders = {path.parent for path in python_files(package)}
+    silent = [
+        str(folder.relative_to(ROOT))
+        for folder in sorted(folders)
+        if not (folder / "__init__.py").exists()
+        or not ast.get_docstring(ast.parse((folder / "__init__.py").read_bytes()))
+    ]
+    assert not silent
+
+
+def test_no_module_is_longer_than_400_lines() -> None:
+    """One idea a module: what is longer holds two."""
+    lengths = {path: path.read_bytes().count(b"\n") for path in python_files(*FOLDERS)}
+    assert not {str(path.relative_to(ROOT)): n for path, n in lengths.items() if n > 400}
+
+
+def test_names_say_what_a_thing_is() -> None:
+    """No module or folder has a name under which anything could stand."""
+    vague = [
+        str(path.relative_to(ROOT))
+        for path in python_files(*FOLDERS)
+        if VAGUE_NAMES & {part.removesuffix(".py") for part in path.relative_to(ROOT).parts}
+    ]
+    assert not vague
