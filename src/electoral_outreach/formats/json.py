@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from electoral_outreach.formats.reading import Reading
 from electoral_outreach.formats.records import field_names, to_python
-from electoral_outreach.model import SCHEMA_VERSION, InvalidRegister, Problem, Register, problems_of
+from electoral_outreach.model import SCHEMA_VERSION, Problem, Register, problems_of
 
 LARGEST: Final = 1 << 30
 """Bytes that `read` accepts; a larger collection belongs in JSON Lines."""
@@ -35,7 +35,7 @@ def load(path: str | Path) -> Register:
     ...
     FileNotFoundError: [Errno 2] No such file or directory: 'no-such-file.json'
     """
-    with open(path, "rb") as stream:
+    with Path(path).open("rb") as stream:
         return read(stream, source=str(path)).register_or_raise()
 
 
@@ -75,12 +75,12 @@ def dumps(register: Register, *, indent: int | None = 2) -> str:
 
 
 def write(register: Register, stream: IO[bytes], *, indent: int | None = 2) -> None:
-    """Write a register to an open binary file.
+    r"""Write a register to an open binary file.
 
     >>> from io import BytesIO
     >>> stream = BytesIO()
     >>> write(Register(institution={"id": "a", "names": [{"name": {"en": "A"}}]}), stream)
-    >>> stream.getvalue().endswith(b"}\\n")
+    >>> stream.getvalue().endswith(b"}\n")
     True
     """
     stream.write(_adapter().dump_json(register, indent=indent, exclude_defaults=True))

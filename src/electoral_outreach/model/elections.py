@@ -36,7 +36,7 @@ class Election:
 
     @model_validator(mode="after")
     def _says_something(self) -> Election:
-        if self.type is self.date is self.country is self.label is None:
+        if not (self.type or self.date or self.country or self.label):
             raise InvalidValue(
                 "an election is empty; give its type, date, country or label", value=None
             )

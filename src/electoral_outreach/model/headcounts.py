@@ -37,7 +37,7 @@ class Share:
 
     @model_validator(mode="after")
     def _says_of_whom(self) -> Share:
-        if self.sex is self.function is self.country is self.label is None:
+        if not (self.sex or self.function or self.country or self.label):
             raise InvalidValue(
                 "a share says of whom: give sex, function, country or label", value=self.value
             )

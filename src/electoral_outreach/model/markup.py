@@ -10,8 +10,38 @@ from electoral_outreach.errors import InvalidValue
 from electoral_outreach.model.text import Text
 
 _TAGS: Final = frozenset(
-    "a abbr b blockquote br cite code em h2 h3 h4 hr i li ol p q s strong sub sup table tbody td"
-    " th thead tr u ul caption".split()
+    [
+        "a",
+        "abbr",
+        "b",
+        "blockquote",
+        "br",
+        "cite",
+        "code",
+        "em",
+        "h2",
+        "h3",
+        "h4",
+        "hr",
+        "i",
+        "li",
+        "ol",
+        "p",
+        "q",
+        "s",
+        "strong",
+        "sub",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "tr",
+        "u",
+        "ul",
+        "caption",
+    ]
 )
 _ATTRIBUTES: Final = {
     "a": {"href", "hreflang", "title"},

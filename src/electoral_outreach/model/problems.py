@@ -105,8 +105,8 @@ class InvalidRegister(OutreachError):
     def to_json(self) -> str:
         """The problems as a JSON array of objects, for programs.
 
-        >>> InvalidRegister([Problem("id", "A", "is 'A'")]).to_json()
-        '[{"path": "id", "value": "A", "message": "is \\'A\\'", "suggestion": null, "code": "invalid"}]'
+        >>> InvalidRegister([Problem("id", "A", "is A")]).to_json()
+        '[{"path": "id", "value": "A", "message": "is A", "suggestion": null, "code": "invalid"}]'
         """
         return json.dumps(
             [asdict(each) for each in self.problems], ensure_ascii=False, default=repr
@@ -127,7 +127,7 @@ def problems_of(error: ValidationError, *, names: Sequence[str] = ()) -> list[Pr
     titel: is not a field of this record; did you mean 'title'?
     """
     of_union = error.title.startswith("tagged-union")
-    return [_problem(details, names, of_union) for details in error.errors(include_url=False)]
+    return [_problem(details, names, of_union=of_union) for details in error.errors(include_url=False)]
 
 
 def path_of(location: Sequence[int | str], *, of_union: bool = False) -> str:
@@ -146,7 +146,7 @@ def path_of(location: Sequence[int | str], *, of_union: bool = False) -> str:
     return path
 
 
-def _problem(details: ErrorDetails, names: Sequence[str], of_union: bool) -> Problem:
+def _problem(details: ErrorDetails, names: Sequence[str], *, of_union: bool) -> Problem:
     path = path_of(details["loc"], of_union=of_union)
     value = details["input"]
     context = details.get("ctx", {})

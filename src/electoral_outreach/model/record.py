@@ -34,4 +34,4 @@ def record(cls: _Class) -> _Class:
         if description and "description" not in field.metadata:
             # Pydantic reads docstrings of a class's own fields only; this hands them to subclasses.
             field.metadata = MappingProxyType({**field.metadata, "description": description})
-    return built
+    return built  # type: ignore[return-value]  # pydantic types it as its own protocol

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final, Literal
 
 from pydantic import Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
@@ -17,7 +16,7 @@ from electoral_outreach.model.record import record
 from electoral_outreach.model.text import Text
 
 if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
+    pass
 
 SCHEMA_VERSION: Final = 1
 """Version of the JSON form that this release writes."""

@@ -1,0 +1,111 @@
+"""How the commands open and write registers, and how they refuse."""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from electoral_outreach.formats import Reading
+from electoral_outreach.formats import json as json_format
+from electoral_outreach.formats import jsonl as jsonl_format
+from electoral_outreach.model import InvalidRegister, Register
+
+UNUSABLE = 2
+"""Exit code for input that cannot be used."""
+
+
+def open_register(path: str, *, as_json: bool = False) -> Register:
+    """The register in a file, by the ending of its name; ``-`` reads JSON from standard input.
+
+    Where it cannot be used, every problem goes to standard error and the command exits with 2.
+    """
+    try:
+        return _reading(path).register_or_raise()
+    except InvalidRegister as error:
+        click.echo(error.to_json() if as_json else str(error), err=True)
+        sys.exit(UNUSABLE)
+
+
+def refuse(message: str) -> NoReturn:
+    """Say in one sentence what keeps the command from working, and exit with 2."""
+    click.echo(f"electoral-outreach: {message}", err=True)
+    sys.exit(UNUSABLE)
+
+
+def write_register(register: Register, path: str, *, force: bool = False) -> None:
+    """Write a register whole or not at all, by the ending of the file's name."""
+    target = Path(path)
+    if target.exists() and not force:
+        refuse(f"{path} exists already; choose another name, or add --force to replace it")
+    write = jsonl_format.write if is_lines(path) else json_format.write
+    try:
+        with _replacing(target) as stream:
+            write(register, stream)
+    except OSError as error:
+        refuse(f"{path} cannot be written: {error.strerror or error}")
+
+
+def is_lines(path: str) -> bool:
+    """Whether a file is JSON Lines by the ending of its name.
+
+    >>> is_lines("register.jsonl"), is_lines("register.json")
+    (True, False)
+    """
+    return path.endswith((".jsonl", ".ndjson"))
+
+
+def echo_json(value: object) -> None:
+    """Print a value as JSON, letters as they are."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+@contextmanager
+def paused_collector() -> Iterator[None]:
+    """Pause the cyclic collector while many records are made at once; they hold no cycles."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _reading(path: str) -> Reading:
+    reader = jsonl_format if is_lines(path) else json_format
+    try:
+        with paused_collector():
+            if path == "-":
+                return reader.read(sys.stdin.buffer, source="standard input")
+            with Path(path).open("rb") as stream:
+                return reader.read(stream, source=path)
+    except OSError as error:
+        refuse(f"{path} cannot be read: {error.strerror or error}; give the path of a register")
+
+
+@contextmanager
+def _replacing(target: Path) -> Iterator[object]:
+    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            yield stream
+        Path(name).chmod(0o666 & ~_umask())
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,16 @@
+"""Is it good enough: graded findings about valid records. May import `model`, `vocabulary` and `wording`."""
+
+from electoral_outreach.findings.checking import check, check_activity
+from electoral_outreach.findings.codes import CODES, finding
+from electoral_outreach.findings.finding import SEVERITIES, Code, Finding, Severity
+
+__all__ = [
+    "CODES",
+    "SEVERITIES",
+    "Code",
+    "Finding",
+    "Severity",
+    "check",
+    "check_activity",
+    "finding",
+]

@@ -1,0 +1,180 @@
+"""Checks that need one activity only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from itertools import combinations
+from typing import Final
+
+from electoral_outreach.findings.codes import finding
+from electoral_outreach.findings.finding import Finding
+from electoral_outreach.model import Activity, Agreement, Place, Text
+from electoral_outreach.vocabulary import territories
+
+Rule = Callable[[Activity, date], Iterator[Finding]]
+
+LONGEST_USUAL: Final = timedelta(days=731)
+EXPIRY_NOTICE: Final = timedelta(days=183)
+STATES_OF_THE_WORLD: Final = 200
+_TOTAL: Final = re.compile(
+    r"\b(?:since|depuis|desde|so far|to date|à ce jour|in all|en tout|en total)\b", re.IGNORECASE
+)
+
+
+def when(activity: Activity, today: date) -> Iterator[Finding]:
+    """The period: whether it is there, has a year, and is plausible."""
+    period = activity.period
+    if period is None:
+        yield finding("no-period", "period")
+        return
+    if not period.has_year:
+        yield finding("no-year", "period", evidence=period)
+        start, end = period.start, period.end
+        if start and end and (start.month, start.day or 0) > (end.month, end.day or 99):
+            yield finding("end-before-start", "period", evidence=period)
+    if period.earliest and period.latest and period.latest - period.earliest > LONGEST_USUAL:
+        yield finding("long-period", "period", days=(period.latest - period.earliest).days)
+    for election in activity.elections:
+        if election.date == period and period.precision == "day" and not period.is_interval:
+            yield finding("election-date-as-activity-date", "period", date=period)
+
+
+def planning(activity: Activity, today: date) -> Iterator[Finding]:
+    """What was planned and by now must have happened or not."""
+    last = activity.period.latest if activity.period else None
+    if last is None or last >= today:
+        return
+    if activity.status == "planned":
+        yield finding("planned-in-the-past", "status", date=last)
+    if activity.status is None and not any(
+        count.bound != "planned" for count in activity.head_counts
+    ):
+        for index, count in enumerate(activity.head_counts):
+            yield finding(
+                "planned-head-count-in-the-past", f"head_counts[{index}].bound", value=count.value
+            )
+
+
+def order(activity: Activity, today: date) -> Iterator[Finding]:
+    """What a yearless activity's order rests on."""
+    year = activity.order_year
+    if year is not None and year.basis is None and year.note is None:
+        yield finding("order-year-without-basis", "order_year.basis", year=year.year)
+
+
+def heads(activity: Activity, today: date) -> Iterator[Finding]:
+    """Head counts that cannot be of one activity."""
+    for index, count in enumerate(activity.head_counts):
+        words = " / ".join(count.label.values()) if count.label else ""
+        total = _TOTAL.search(words)
+        if total or (count.unit == "countries" and count.value > STATES_OF_THE_WORLD):
+            yield finding(
+                "cumulative-head-count",
+                f"head_counts[{index}].value",
+                value=count.value,
+                evidence=words or f"{count.value} {count.unit}",
+            )
+
+
+def partners(activity: Activity, today: date) -> Iterator[Finding]:
+    """Partners whose part is not known."""
+    for index, partner in enumerate(activity.partners):
+        if not partner.roles:
+            yield finding(
+                "partner-without-role", f"partners[{index}].roles", name=partner.organisation
+            )
+
+
+def kind(activity: Activity, today: date) -> Iterator[Finding]:
+    """What sort of activity it is, and where."""
+    if activity.type is None:
+        yield finding("no-type", "type")
+    if not activity.all_places:
+        yield finding("no-place", "places")
+
+
+def countries(activity: Activity, today: date) -> Iterator[Finding]:
+    """Countries that did not exist at the time, or no longer did."""
+    years = activity.period.years if activity.period else ()
+    if not years:
+        return
+    for field in ("places", "counterparts"):
+        place: Place
+        for index, place in enumerate(getattr(activity, field)):
+            code = place.former_country or place.country
+            right = code and territories.code_in_year(code, years[0])
+            if right and right != code:
+                at = "former_country" if place.former_country else "country"
+                yield finding(
+                    "former-country-out-of-time",
+                    f"{field}[{index}].{at}",
+                    name=code,
+                    year=years[0],
+                    code=right,
+                )
+
+
+def texts(activity: Activity, today: date) -> Iterator[Finding]:
+    """Texts that were copied instead of translated."""
+    for field in ("summary", "body", "purpose", "outcome"):
+        text: Text | None = getattr(activity, field)
+        for first, second in combinations(text or (), 2):
+            if text is not None and text[first] == text[second]:
+                yield finding(
+                    "identical-translation", f"{field}.{second}", first=first, second=second
+                )
+
+
+def agreement(activity: Activity, today: date) -> Iterator[Finding]:
+    """Parties and validity of an agreement."""
+    if not isinstance(activity, Agreement):
+        return
+    if not any("party" in partner.roles for partner in activity.partners):
+        yield finding("agreement-without-party", "partners")
+    expires = activity.expires
+    if expires is not None and today <= expires <= today + EXPIRY_NOTICE:
+        yield finding("agreement-expiring", "validity", date=expires)
+    signed = activity.period.earliest if activity.period else None
+    start = activity.validity.start if activity.validity else None
+    valid_from = start.latest if start else None
+    if signed and valid_from and valid_from < signed:
+        yield finding(
+            "agreement-before-signature",
+            "validity",
+            start=activity.validity,
+            signed=activity.period,
+        )
+
+
+def attachments(activity: Activity, today: date) -> Iterator[Finding]:
+    """Photographs and documents without what readers need."""
+    for index, photo in enumerate(activity.photos):
+        if photo.alt is None:
+            yield finding("photo-without-alt", f"photos[{index}].alt")
+    for index, document in enumerate(activity.documents):
+        if document.language is None:
+            yield finding("document-without-language", f"documents[{index}].language")
+
+
+def inferences(activity: Activity, today: date) -> Iterator[Finding]:
+    """Values that no source states."""
+    for inference in activity.inferred:
+        yield finding("inferred-value", inference.path, evidence=inference.evidence)
+
+
+ACTIVITY_RULES: Final[tuple[Rule, ...]] = (
+    when,
+    planning,
+    order,
+    kind,
+    countries,
+    partners,
+    heads,
+    agreement,
+    texts,
+    attachments,
+    inferences,
+)
+"""Every check of one activity, in the order of a form."""

@@ -1,0 +1,50 @@
+"""`check`: every finding about a register or one activity."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from electoral_outreach.findings.activity_rules import ACTIVITY_RULES
+from electoral_outreach.findings.finding import SEVERITIES, Finding
+from electoral_outreach.findings.register_rules import REGISTER_RULES
+from electoral_outreach.model import Activity, Register
+
+
+def check(register: Register, *, today: date | None = None) -> list[Finding]:
+    """Everything worth a look in a register, by activity, the gravest first within each.
+
+    `today` decides what is past; the system's date when None.
+
+    >>> from electoral_outreach.model import Register
+    >>> register = Register(
+    ...     institution={"id": "a", "names": [{"name": {"en": "A"}}]},
+    ...     activities=[{"kind": "mission", "id": "m", "title": {"en": "M"}, "type": "training",
+    ...                  "period": "XXXX-11-07", "places": [{"country": "MG"}]}],
+    ... )
+    >>> [str(each) for each in check(register)]
+    ["warning activities[0].period: no year stated: 'XXXX-11-07'"]
+    """
+    day = today or date.today()
+    found = [each for rule in REGISTER_RULES for each in rule(register)]
+    for index, activity in enumerate(register.activities):
+        found += [
+            each.within(f"activities[{index}]") for each in check_activity(activity, today=day)
+        ]
+    return sorted(found, key=_order)
+
+
+def check_activity(activity: Activity, *, today: date | None = None) -> list[Finding]:
+    """Everything worth a look in one activity, without what needs the rest of the register.
+
+    >>> from electoral_outreach.model import Mission
+    >>> [each.code.name for each in check_activity(Mission(id="m", title={"en": "M"}))]
+    ['no-period', 'no-type', 'no-place']
+    """
+    day = today or date.today()
+    return [each for rule in ACTIVITY_RULES for each in rule(activity, day)]
+
+
+def _order(finding: Finding) -> tuple[str, int, int]:
+    head, _, rest = finding.path.partition("[")
+    number = int(rest.partition("]")[0]) if rest else -1
+    return head, number, SEVERITIES.index(finding.severity)

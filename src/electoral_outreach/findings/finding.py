@@ -1,0 +1,103 @@
+"""`Finding`: one thing about a record that somebody should look at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Final, Literal
+
+from electoral_outreach.wording import gettext_for
+
+Severity = Literal["error", "warning", "hint"]
+SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "hint")
+"""From what makes a record wrong to what would make it better."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A sort of finding: its stable name, how grave it is, what it says and what to do.
+
+    >>> from electoral_outreach.findings import CODES
+    >>> CODES["no-year"].severity
+    'warning'
+    """
+
+    name: str
+    """Stable, lower case, with hyphens; never reused for something else."""
+    severity: Severity
+    """How grave it is."""
+    message: str
+    """What it says, in English, with named places for values; translated when shown."""
+    remedy: str
+    """What to do about it, in English; translated when shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A code, the place it was found at, and the values its message names.
+
+    >>> from electoral_outreach.findings import finding
+    >>> found = finding("no-year", "period", evidence="From November 7 to 18")
+    >>> str(found)
+    "warning period: no year stated: 'From November 7 to 18'"
+    >>> found.message_in("fr")
+    "aucune année indiquée : « From November 7 to 18 »"
+    """
+
+    code: Code
+    """What sort of finding it is."""
+    path: str
+    """The field it is about: ``activities[3].period``."""
+    params: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """The values that the message names."""
+
+    def __str__(self) -> str:
+        return f"{self.code.severity} {self.path}: {self.message}"
+
+    @property
+    def severity(self) -> Severity:
+        """How grave it is."""
+        return self.code.severity
+
+    @property
+    def message(self) -> str:
+        """What it says, in English."""
+        return self.message_in("en")
+
+    @property
+    def remedy(self) -> str:
+        """What to do about it, in English."""
+        return self.remedy_in("en")
+
+    def message_in(self, language: str) -> str:
+        """What it says, in a language of the library, else in English."""
+        return gettext_for(language).gettext(self.code.message).format(**self.params)
+
+    def remedy_in(self, language: str) -> str:
+        """What to do about it, in a language of the library, else in English."""
+        return gettext_for(language).gettext(self.code.remedy)
+
+    def within(self, path: str) -> Finding:
+        """The same finding, seen from the document that holds its record at `path`.
+
+        >>> from electoral_outreach.findings import finding
+        >>> finding("no-place", "places").within("activities[2]").path
+        'activities[2].places'
+        """
+        return Finding(self.code, f"{path}.{self.path}" if self.path else path, self.params)
+
+    def to_json(self, language: str = "en") -> dict[str, str]:
+        """The finding as a JSON object: code, severity, path, message and remedy.
+
+        >>> from electoral_outreach.findings import finding
+        >>> sorted(finding("no-place", "places").to_json())
+        ['code', 'message', 'path', 'remedy', 'severity']
+        """
+        return {
+            "code": self.code.name,
+            "severity": self.severity,
+            "path": self.path,
+            "message": self.message_in(language),
+            "remedy": self.remedy_in(language),
+        }

@@ -1,0 +1,106 @@
+"""Checks that need the whole register."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Final
+
+from electoral_outreach.findings.codes import finding
+from electoral_outreach.findings.finding import Finding
+from electoral_outreach.model import Activity, Register
+
+ALIKE: Final = 0.85
+_MOST_COMPARED: Final = 50
+
+
+def duplicates(register: Register) -> Iterator[Finding]:
+    """Activities entered twice: same kind, period and countries, and a similar title."""
+    groups: defaultdict[tuple[object, ...], list[tuple[int, Activity]]] = defaultdict(list)
+    for index, activity in enumerate(register.activities):
+        if activity.period is not None:
+            codes = frozenset(code for place in activity.all_places for code in place.codes)
+            groups[activity.kind, activity.period, codes].append((index, activity))
+    for group in groups.values():
+        for position, (index, activity) in enumerate(group):
+            # A day with more activities than this is a programme, and comparing all is quadratic.
+            for _, other in group[max(0, position - _MOST_COMPARED) : position]:
+                if _alike(activity, other):
+                    yield finding("duplicate-activity", f"activities[{index}]", other=other.id)
+                    break
+
+
+def parents(register: Register) -> Iterator[Finding]:
+    """Parts that took place outside the period of the whole."""
+    by_id = {each.id: each for each in register.activities}
+    for index, activity in enumerate(register.activities):
+        parent = by_id.get(activity.parent) if activity.parent else None
+        if parent is None or parent.period is None or activity.period is None:
+            continue
+        if not (parent.period.has_year and activity.period.has_year):
+            continue
+        if not parent.period.overlaps(activity.period):
+            yield finding(
+                "period-outside-parent",
+                f"activities[{index}].period",
+                period=activity.period,
+                parent=parent.period,
+            )
+
+
+def translations(register: Register) -> Iterator[Finding]:
+    """Texts that one of the register's languages lacks."""
+    for language in register.languages:
+        if register.introduction is not None and language not in register.introduction:
+            yield finding("missing-translation", "introduction", language=language)
+        for index, activity in enumerate(register.activities):
+            for field in ("title", "summary", "body"):
+                text = getattr(activity, field)
+                if text is not None and language not in text:
+                    yield finding(
+                        "missing-translation", f"activities[{index}].{field}", language=language
+                    )
+
+
+def organisations(register: Register) -> Iterator[Finding]:
+    """Organisations entered twice, or for nothing."""
+    named: dict[str, str] = {}
+    used = _used_organisations(register)
+    for index, organisation in enumerate(register.organisations):
+        for name in sorted({value for each in organisation.names for value in each.name.values()}):
+            other = named.setdefault(_fold(name), organisation.id)
+            if other != organisation.id:
+                yield finding(
+                    "duplicate-organisation", f"organisations[{index}]", other=other, name=name
+                )
+                break
+        if organisation.id not in used:
+            yield finding("unused-organisation", f"organisations[{index}]")
+
+
+REGISTER_RULES: Final = (duplicates, parents, translations, organisations)
+"""Every check of a whole register."""
+
+
+def _used_organisations(register: Register) -> set[str]:
+    used = {partner.organisation for each in register.activities for partner in each.partners}
+    used |= {each.on_behalf_of for each in register.activities if each.on_behalf_of}
+    used |= {p.organisation for each in register.activities for p in each.people if p.organisation}
+    for organisation in register.organisations:
+        used |= {*organisation.predecessors, *organisation.successors}
+    return used
+
+
+def _alike(one: Activity, other: Activity) -> bool:
+    shared = [language for language in one.title if language in other.title]
+    return any(
+        SequenceMatcher(None, _fold(one.title[tag]), _fold(other.title[tag])).ratio() >= ALIKE
+        for tag in shared
+    )
+
+
+def _fold(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text).casefold()
+    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
