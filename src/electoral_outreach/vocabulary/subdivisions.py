@@ -1,0 +1,109 @@
+"""Subdivisions of countries by ISO 3166-2: form and country checked, some named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from types import MappingProxyType
+
+from electoral_outreach.vocabulary._tables import tables
+from electoral_outreach.vocabulary.countries import TerritoryError, suggest_country
+
+_FORM = re.compile(r"([A-Z]{2})-([A-Z0-9]{1,3})", re.ASCII)
+_SHAPE = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", "A" * 26 + "9" * 10)
+_LANGUAGES = ("en", "fr", "es")
+
+
+class UnknownSubdivision(TerritoryError):
+    """A code that cannot be one of ISO 3166-2.
+
+    >>> raise UnknownSubdivision("de_by")
+    Traceback (most recent call last):
+    ...
+    electoral_outreach.vocabulary.subdivisions.UnknownSubdivision: 'de_by' is not an ISO 3166-2 subdivision; did you mean 'DE-BY'?
+    """
+
+    def __init__(self, code: str) -> None:
+        super().__init__(
+            f"{code!r:.60} is not an ISO 3166-2 subdivision",
+            value=code,
+            suggestion=suggest_subdivision(code),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Subdivision:
+    """A part of a country.
+
+    >>> bavaria = subdivision("DE-BY")
+    >>> bavaria.country, bavaria.names["fr"]
+    ('DE', 'Bavière')
+    """
+
+    code: str
+    """ISO 3166-2."""
+    names: Mapping[str, str] = field(hash=False)
+    """Its name in `en`, `fr` and `es`; empty for those the table does not name."""
+
+    @property
+    def country(self) -> str:
+        """Alpha-2 code of the country it is part of."""
+        return self.code[:2]
+
+
+def is_subdivision_code(code: str) -> bool:
+    """Whether it has the form that codes of its country have; not whether it was ever assigned.
+
+    >>> is_subdivision_code("CA-QC"), is_subdivision_code("DE-BAY"), is_subdivision_code("ZZ-BY")
+    (True, False, False)
+    """
+    match = _FORM.fullmatch(code)
+    return match is not None and match[2].translate(_SHAPE) in _shapes().get(match[1], ())
+
+
+def subdivision(code: str) -> Subdivision:
+    """The subdivision of a code; `UnknownSubdivision` where it cannot be one.
+
+    >>> subdivision("FR-75C").names
+    mappingproxy({})
+    """
+    if not is_subdivision_code(code):
+        raise UnknownSubdivision(code)
+    return named_subdivisions().get(code, Subdivision(code, MappingProxyType({})))
+
+
+@cache
+def named_subdivisions() -> Mapping[str, Subdivision]:
+    """Those whose names are known, by code.
+
+    >>> named_subdivisions()["CA-QC"].names["en"]
+    'Quebec'
+    """
+    return MappingProxyType(
+        {
+            code: Subdivision(code, MappingProxyType(dict(zip(_LANGUAGES, names, strict=True))))
+            for code, names in tables()["subdivisions"].items()
+        }
+    )
+
+
+def suggest_subdivision(wrong: str) -> str | None:
+    """The code probably meant, by case, dash and customary mistakes of the country's code.
+
+    >>> suggest_subdivision("UK-SCT"), suggest_subdivision("caqc")
+    ('GB-SCT', 'CA-QC')
+    """
+    code = wrong.strip().upper().replace("_", "-").replace(" ", "-")
+    if "-" not in code:
+        code = f"{code[:2]}-{code[2:]}"
+    country, _, rest = code.partition("-")
+    found = f"{suggest_country(country)}-{rest}"
+    return found if is_subdivision_code(found) else None
+
+
+@cache
+def _shapes() -> dict[str, frozenset[str]]:
+    forms = tables()["subdivision_forms"]
+    return {country: frozenset(shapes.split()) for country, shapes in forms.items()}
