@@ -1,0 +1,127 @@
+"""The pack that comes with the library: complete in three languages, and well formed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import jsonschema
+import pytest
+
+from electoral_outreach.vocabulary import Term, Vocabulary, default_pack
+
+LANGUAGES = ("en", "fr", "es")
+PROMISED = {
+    "mission-type": "observation assistance study training conference seminar representation "
+    "statutory-meeting working-meeting secondment exchange exploratory expert-team "
+    "visitors-programme other",
+    "hosting-type": "delegation-visit study-visit training visitors-programme working-meeting "
+    "courtesy-visit conference seminar exchange observation other",
+    "agreement-type": "memorandum convention protocol letter-of-intent partnership-programme other",
+    "role": "organiser co-organiser host funder requester coordinator participant visitor partner "
+    "trainer speaker observer network-secretariat party beneficiary programme-owner "
+    "seconding-body guest",
+    "our-role": "organiser co-organiser host coordinator network-secretariat trainer speaker "
+    "participant observer head-of-mission member-of-mission seconding-body funder requester "
+    "beneficiary signatory guest",
+    "status": "planned postponed cancelled",
+    "listing-status": "upcoming under-way past cancelled",
+    "kind": "mission hosting agreement",
+    "election-type": "presidential legislative senate local municipal regional general european "
+    "referendum primary constituent voter-registration other",
+    "head-count-role": "ours visitors participants observers experts trainees "
+    "organisations-represented states-represented other",
+    "head-count-unit": "people institutions countries",
+    "head-count-bound": "exact at-least about at-most planned",
+    "phase": "pre-electoral electoral post-electoral legal-framework planning training-education "
+    "voter-registration campaign operations results",
+}
+
+
+def vocabularies() -> Iterator[Vocabulary]:
+    yield from default_pack().values()
+
+
+def terms() -> Iterator[tuple[str, Term]]:
+    for vocabulary in vocabularies():
+        for term in vocabulary.values():
+            yield f"{vocabulary.name}/{term.code}", term
+
+
+def everything() -> Iterator[tuple[str, Term | Vocabulary]]:
+    yield from default_pack().items()
+    yield from terms()
+
+
+@pytest.mark.parametrize("name", PROMISED)
+def test_codes_once_published_stay(name: str) -> None:
+    """Registers hold these codes; new ones may join them."""
+    assert set(PROMISED[name].split()) <= set(default_pack()[name])
+
+
+def test_every_vocabulary_and_term_is_named_and_described_in_three_languages() -> None:
+    """Nobody reads a code, or a label in a language they did not choose."""
+    lacking = [
+        f"{name}: {tag}"
+        for name, each in everything()
+        for tag in LANGUAGES
+        if tag not in each.labels or tag not in each.description
+    ]
+    assert not lacking
+
+
+def test_plurals_are_given_in_all_languages_or_none() -> None:
+    """A heading that is plural in English is plural in French."""
+    assert not [
+        name for name, term in terms() if term.plurals and set(term.plurals) != set(LANGUAGES)
+    ]
+
+
+def test_two_terms_of_a_vocabulary_never_read_the_same() -> None:
+    """A list of choices tells its choices apart, in each language."""
+    for vocabulary in vocabularies():
+        for tag in LANGUAGES:
+            labels = [label.casefold() for _, label in vocabulary.choices([tag])]
+            assert len(set(labels)) == len(labels), (vocabulary.name, tag)
+
+
+def test_texts_are_set_as_their_language_sets_them() -> None:
+    """Typographic apostrophes and dashes, descriptions as sentences, labels capitalised."""
+    wrong = [
+        (name, text)
+        for name, each in everything()
+        for text in (*each.labels.values(), *each.description.values())
+        if "'" in text or '"' in text or " - " in text or "  " in text or text[0].islower()
+    ]
+    wrong += [
+        (name, text)
+        for name, term in terms()
+        for text in term.description.values()
+        if not text.endswith((".", "”.", "».", "»."))
+    ]
+    assert not wrong
+
+
+def test_french_keeps_its_punctuation_with_the_word_before_it() -> None:
+    """No colon or guillemet of French starts or ends a line on its own."""
+    wrong = [
+        name
+        for name, each in everything()
+        for text in (each.labels["fr"], each.description["fr"])
+        if any(loose in text for loose in (" :", " ;", " ?", " !", "« ", " »"))
+    ]
+    assert not wrong
+
+
+def test_every_theme_says_where_it_stands_in_other_classifications() -> None:
+    """Each was looked up at least among ACE's topic areas or BRIDGE's modules."""
+    for term in default_pack()["theme"].values():
+        assert {match.scheme for match in term.matches} & {"ace", "bridge"}, term.code
+
+
+def test_json_schemas_accept_each_code_and_no_other() -> None:
+    """The fragments are valid JSON Schema."""
+    for name, schema in default_pack().json_schema().items():
+        validator = jsonschema.Draft202012Validator(schema)
+        jsonschema.Draft202012Validator.check_schema(schema)
+        assert all(validator.is_valid(code) for code in default_pack()[name])
+        assert not validator.is_valid("no-such-code")

@@ -1,0 +1,198 @@
+"""The pack that an institution keeps in a file: what it may say, and what is said of its faults."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from electoral_outreach.vocabulary import Pack, VocabularyError, default_pack
+
+EVERY_FAULT = """\
+name: 3 is not a text; write it in quotes
+vocabularies.theme: 'labels' is not a key here; did you mean 'label'?
+vocabularies.theme.terms[0]: 'Two words' is not a code: write lower-case letters and digits, words joined by hyphens, at most 64 characters; did you mean 'two-words'?
+vocabularies.theme.terms[1].label.en: '' is not a text; write it in quotes
+vocabularies.theme.terms[2].label: 'C' is not a JSON object; write {…}
+vocabularies.theme.terms[3]: None is not a strength of a match; use 'exact', 'close' or 'none'
+vocabularies.theme.terms[4]: 'fr_CA' is not a language tag; did you mean 'fr-CA'?
+vocabularies.theme.terms[5].parents: 'd' is not a JSON array; write […]
+vocabularies.theme.terms[6]: 'g' is not a JSON object; write {…}
+vocabularies.theme.terms[6].code: nothing is not a text; write it in quotes
+vocabularies.theme.terms[6].label: nothing is not a JSON object; write {…}
+vocabularies.role: 'role' has the code 'a' twice; rename one, or relabel the first
+vocabularies.phase.terms: {} is not a JSON array; write […]
+vocabularies.kind: [] is not a JSON object; write {…}
+vocabularies.kind.terms: nothing is not a JSON array; write […]"""
+
+
+def written(path: Path, content: Any) -> Path:
+    path.write_text(json.dumps(content), encoding="utf-8")
+    return path
+
+
+def faults(path: Path) -> str:
+    with pytest.raises(VocabularyError) as refused:
+        Pack.from_json(path)
+    return str(refused.value).replace(str(path), "FILE")
+
+
+def test_a_file_can_extend_replace_and_relabel_the_default_pack(tmp_path: Path) -> None:
+    """The way most institutions will go."""
+    path = written(
+        tmp_path / "pack.json",
+        {
+            "name": "ours",
+            "extends": "default",
+            "extend": {"role": [{"code": "patron", "label": {"en": "Patron"}}]},
+            "replace": {"theme": [{"code": "prisons", "label": {"en": "Voting in prison"}}]},
+            "relabel": {"role": {"host": {"label": {"en": "Receiving body"}}}},
+        },
+    )
+    pack = Pack.from_json(path)
+    assert pack.name == "ours"
+    assert "patron" in pack["role"]
+    assert list(pack["theme"]) == ["prisons"]
+    assert pack["role"].label("host", ["en"]) == "Receiving body"
+    assert pack["phase"] is default_pack()["phase"]
+
+
+def test_a_file_can_extend_another_file(tmp_path: Path) -> None:
+    """A network keeps one pack, and each of its members adds to it."""
+    term = {"code": "patron", "label": {"en": "Patron"}}
+    written(
+        tmp_path / "network.json",
+        {"name": "network", "extends": "default", "extend": {"role": [term]}},
+    )
+    path = written(
+        tmp_path / "ours.json",
+        {
+            "name": "ours",
+            "extends": "network.json",
+            "relabel": {"role": {"patron": {"label": {"fr": "Patron d’honneur"}}}},
+        },
+    )
+    assert Pack.from_json(path)["role"].label("patron", ["fr"]) == "Patron d’honneur"
+
+
+def test_a_file_can_hold_a_pack_of_its_own(tmp_path: Path) -> None:
+    """Everything a term can have can be written down."""
+    term = {
+        "code": "prisons",
+        "label": {"en": "Prison"},
+        "plural": {"en": "Prisons"},
+        "description": {"en": "Voting there."},
+        "parents": ["places"],
+        "matches": [
+            {"scheme": "ace", "strength": "none"},
+            {"scheme": "bridge", "strength": "close", "value": "Special voting"},
+        ],
+    }
+    path = written(
+        tmp_path / "pack.json",
+        {
+            "name": "ours",
+            "vocabularies": {
+                "theme": {
+                    "label": {"en": "Subject"},
+                    "description": {"en": "What about."},
+                    "terms": [{"code": "places", "label": {"en": "Places"}}, term],
+                }
+            },
+        },
+    )
+    themes = Pack.from_json(path)["theme"]
+    assert themes.labels["en"] == "Subject"
+    assert themes.label("prisons", ["en"], plural=True) == "Prisons"
+    assert themes.narrower("places") == ("prisons",)
+    assert themes["prisons"].match("bridge") == "Special voting"
+
+
+def test_everything_wrong_with_a_file_is_said_at_once(tmp_path: Path) -> None:
+    """Each line names the place, the value and the way out."""
+    path = written(
+        tmp_path / "pack.json",
+        {
+            "name": 3,
+            "vocabularies": {
+                "theme": {
+                    "labels": {"en": "Theme"},
+                    "terms": [
+                        {"code": "Two words", "label": {"en": "X"}},
+                        {"code": "b", "label": {"en": ""}},
+                        {"code": "c", "label": "C"},
+                        {"code": "d", "label": {"en": "D"}, "matches": [{"scheme": "ace"}]},
+                        {"code": "e", "label": {"fr_CA": "E"}},
+                        {"code": "f", "label": {"en": "F"}, "parents": "d"},
+                        "g",
+                    ],
+                },
+                "role": {"terms": [{"code": "a", "label": {"en": "A"}}] * 2},
+                "phase": {"terms": {}},
+                "kind": [],
+            },
+        },
+    )
+    assert faults(path).replace("FILE: ", "") == EVERY_FAULT
+
+
+def test_changes_that_do_not_apply_are_said_at_once(tmp_path: Path) -> None:
+    """A file that extends a pack it does not fit."""
+    term = {"code": "host", "label": {"en": "Host"}}
+    path = written(
+        tmp_path / "pack.json",
+        {
+            "name": "ours",
+            "extends": "default",
+            "extend": {"role": [term], "roles": [], "kind": [term]},
+            "relabel": {"role": {"hots": {"label": {"en": "Host"}}}},
+        },
+    )
+    said = faults(path)
+    assert "FILE: extend.role: 'role' has the code 'host' twice" in said
+    assert "FILE: extend.roles: 'roles' is not a vocabulary" in said
+    assert "FILE: extend.kind: the library acts on the codes of 'kind'" in said
+    assert "FILE: relabel.role.hots: 'hots' is not a role; did you mean 'host'?" in said
+
+
+def test_a_file_that_extends_cannot_also_list_vocabularies(tmp_path: Path) -> None:
+    """It would be unclear which of the two counts."""
+    path = written(
+        tmp_path / "pack.json", {"name": "ours", "extends": "default", "vocabularies": {}}
+    )
+    assert "'vocabularies' is not a key here" in faults(path)
+
+
+def test_packs_that_extend_each_other_are_refused(tmp_path: Path) -> None:
+    """The message names the file that closes the circle."""
+    first = written(tmp_path / "a.json", {"name": "a", "extends": "b.json"})
+    written(tmp_path / "b.json", {"name": "b", "extends": "a.json"})
+    with pytest.raises(VocabularyError, match=r"a\.json: the pack extends itself"):
+        Pack.from_json(first)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "is not JSON"),
+        (b"{", "is not JSON"),
+        (b"[" * 100_000, "is not JSON"),
+        (b"\xff\xfe\x00", "is not UTF-8"),
+        (b"[]", "[] is not a JSON object"),
+    ],
+)
+def test_a_file_that_is_no_pack_is_refused_in_a_sentence(
+    tmp_path: Path, data: bytes, said: str
+) -> None:
+    """Whatever the file is, the message names it."""
+    path = tmp_path / "pack.json"
+    path.write_bytes(data)
+    assert faults(path).startswith("FILE: ")
+    assert said in faults(path)
+
+
+def test_a_file_that_is_not_there_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    """The system's own reason is passed on."""
+    assert "cannot be read: No such file" in faults(tmp_path / "absent.json")
