@@ -1,1 +1,1 @@
-"""The Wagtail app: stores, edits, lists and shows what `electoral_outreach` defines."""
+"""The Wagtail app: stores, edits, lists and shows what the library `electoral_outreach` defines."""

@@ -1,0 +1,1 @@
+"""The pages a site has besides its international activities."""

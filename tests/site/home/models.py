@@ -1,0 +1,7 @@
+"""A home page."""
+
+from wagtail.models import Page
+
+
+class HomePage(Page):
+    """The root of the site in one language."""

@@ -1,0 +1,20 @@
+"""How Django finds the app; imports nothing of it before the registry is ready."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class OutreachConfig(AppConfig):
+    """International activities: identity, facts, organisations and what lists them."""
+
+    name = "wagtail_outreach"
+    label = "wagtail_outreach"
+    verbose_name = _("International activities")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Connect the handlers and the system checks."""
+        from wagtail_outreach import checks  # noqa: F401
+        from wagtail_outreach.projection import handlers
+
+        handlers.connect()

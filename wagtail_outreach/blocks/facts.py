@@ -1,0 +1,281 @@
+"""The blocks that facts are written in: one for each sort of record in the library's model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import BooleanBlock, CharBlock, ListBlock, URLBlock
+
+from wagtail_outreach.blocks.codec import FactBlock
+from wagtail_outreach.blocks.inputs import (
+    CodeBlock,
+    CodesBlock,
+    CountryBlock,
+    LanguageBlock,
+    NumberBlock,
+    OptionBlock,
+    PeriodBlock,
+    TerritoryBlock,
+    TextsBlock,
+)
+from wagtail_outreach.blocks.organisations import OrganisationBlock
+
+UNITS = (
+    ("people", _("People")),
+    ("institutions", _("Institutions")),
+    ("countries", _("Countries")),
+)
+BOUNDS = (
+    ("exact", _("Exactly")),
+    ("at-least", _("At least")),
+    ("about", _("About")),
+    ("at-most", _("At most")),
+    ("planned", _("Planned, not confirmed")),
+)
+SEXES = (("female", _("Women")), ("male", _("Men")), ("other", _("Other")))
+BASES = (
+    ("source-position", _("Its place among dated items in the source")),
+    ("posting-date", _("The date on which the source was posted")),
+    ("editor", _("An editor's word")),
+)
+
+
+class PlaceBlock(FactBlock):
+    """Where, or with whom: one country, former country, part of the world or other party."""
+
+    territory = TerritoryBlock(
+        label=_("Country or part of the world"),
+        help_text=_("Countries that no longer exist stand further down, with their own names."),
+    )
+    subdivision = CharBlock(
+        label=_("Part of the country (ISO 3166-2)"),
+        required=False,
+        max_length=6,
+        help_text=_("Only if it was with a region or province: DE-BY for Bavaria, CA-QC for Québec."),
+    )
+    party = TextsBlock(
+        label=_("Or a territory or people that is not a State"),
+        help_text=_("For example the Cherokee Nation. Leave empty when a country is chosen."),
+    )
+    locality = TextsBlock(
+        label=_("Town or venue"), help_text=_("As it was called at the time, in each language.")
+    )
+    online = BooleanBlock(label=_("Online"), required=False)
+
+    def to_record(self, raw: Mapping[str, Any]) -> dict[str, Any]:
+        record = super().to_record(raw)
+        code = record.pop("territory", "")
+        if code:
+            record[_territory_field(code)] = code
+        return record
+
+    def from_record(self, record: Mapping[str, Any], seed: str) -> dict[str, Any]:
+        codes = [record.get(name) for name in _TERRITORY_FIELDS.values()]
+        territory = next((code for code in codes if code), None)
+        return super().from_record({**record, "territory": territory}, seed)
+
+    def child_for(self, field: str) -> str | None:
+        return "territory" if field in _TERRITORY_FIELDS.values() else super().child_for(field)
+
+    class Meta:
+        icon = "site"
+        label = _("Place")
+        label_format = "{territory} {locality}"
+
+
+_TERRITORY_FIELDS = {2: "country", 4: "former_country", 3: "region"}
+
+
+def _territory_field(code: str) -> str:
+    """Which field a code belongs to: the three lists of codes differ in length."""
+    return _TERRITORY_FIELDS.get(len(code), "country")
+
+
+class PartnerBlock(FactBlock):
+    """An organisation's part in the activity."""
+
+    organisation = OrganisationBlock(
+        label=_("Organisation"), help_text=_("Create it here if it is not in the list yet.")
+    )
+    roles = CodesBlock("role", label=_("What it did"), help_text=_("Tick every role it had."))
+    note = TextsBlock(
+        label=_("Note"), help_text=_("What the roles do not say: “represented by its president”.")
+    )
+
+    class Meta:
+        icon = "group"
+        label = _("Organisation")
+        label_format = "{organisation}"
+
+
+class PersonBlock(FactBlock):
+    """Somebody named for what they did."""
+
+    name = CharBlock(label=_("Name"), max_length=200)
+    function = TextsBlock(label=_("Office"), help_text=_("Deputy Chief Electoral Officer"))
+    role = CodeBlock("our-role", label=_("What they did in the activity"))
+    organisation = OrganisationBlock(label=_("Organisation they came from"), required=False)
+
+    class Meta:
+        icon = "user"
+        label = _("Person")
+        label_format = "{name}"
+
+
+class ShareBlock(FactBlock):
+    """One part of a head count."""
+
+    value = NumberBlock(label=_("How many"), required=True, min_value=0)
+    sex = OptionBlock(SEXES, label=_("Sex"))
+    function = CodeBlock("head-count-function", label=_("What they did"))
+    country = CountryBlock(label=_("Country they came from"))
+    label = TextsBlock(label=_("In words, where nothing above says it"))
+
+    class Meta:
+        icon = "pick"
+        label = _("Part of the number")
+
+
+class HeadCountBlock(FactBlock):
+    """How many of what, how sure, in which role."""
+
+    bound = OptionBlock(BOUNDS, label=_("How sure"), default="exact", required=True)
+    value = NumberBlock(label=_("Number"), required=True, min_value=0)
+    upper = NumberBlock(
+        label=_("Up to"), min_value=0, help_text=_("Only for a range: “10 to 25 members”.")
+    )
+    unit = OptionBlock(UNITS, label=_("Of what"), default="people", required=True)
+    role = CodeBlock("head-count-role", label=_("In which role"))
+    label = TextsBlock(
+        label=_("In words"), help_text=_("“seven administrators of francophone parliaments”")
+    )
+    breakdown = ListBlock(
+        ShareBlock(), label=_("Of these"), default=[], required=False, collapsed=True
+    )
+
+    class Meta:
+        icon = "group"
+        label = _("Number")
+        label_format = "{bound} {value} {unit} {role}"
+
+
+class ElectionBlock(FactBlock):
+    """The election an activity was about."""
+
+    type = CodeBlock("election-type", label=_("Sort of election"))
+    round = NumberBlock(label=_("Round"), min_value=1, max_value=9)
+    date = PeriodBlock(
+        label=_("Polling day"),
+        help_text=_("The day of the election, which is not the date of the activity."),
+    )
+    country = CountryBlock(label=_("Country"))
+    subdivision = CharBlock(
+        label=_("Part of the country (ISO 3166-2)"), required=False, max_length=6
+    )
+    label = TextsBlock(label=_("What it was called"))
+
+    class Meta:
+        icon = "calendar-check"
+        label = _("Election")
+        label_format = "{type} {country} {date}"
+
+
+class DocumentBlock(FactBlock):
+    """A document or link, in one language."""
+
+    url = URLBlock(label=_("Address"), max_length=2000)
+    title = TextsBlock(label=_("Title"))
+    type = CodeBlock("document-type", label=_("Sort of document"))
+    language = LanguageBlock(label=_("Language it is written in"))
+    date = PeriodBlock(label=_("Published"))
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Document or link")
+        label_format = "{title}"
+
+
+class OrderYearBlock(FactBlock):
+    """Where an activity without a year stands among the others."""
+
+    year = NumberBlock(label=_("Sort under the year"), required=True, min_value=1, max_value=9999)
+    basis = OptionBlock(BASES, label=_("How it is known"))
+    note = TextsBlock(label=_("Reasoning, for the next editor"))
+
+    class Meta:
+        icon = "order"
+        label = _("Year to sort by")
+        label_format = "{year}"
+
+
+class ScheduleItemBlock(FactBlock):
+    """A dated step inside an activity."""
+
+    label = TextsBlock(label=_("What happened"), required=True)
+    period = PeriodBlock(label=_("When"))
+    place = PlaceBlock(label=_("Where, when elsewhere"), required=False, collapsed=True)
+
+    class Meta:
+        icon = "clock"
+        label = _("Step")
+        label_format = "{period} {label}"
+
+
+class SeriesBlock(FactBlock):
+    """The series or programme an activity belongs to."""
+
+    label = TextsBlock(label=_("Name of the series or programme"), required=True)
+    ordinal = NumberBlock(
+        label=_("Number in the series"),
+        min_value=1,
+        max_value=9999,
+        help_text=_("13 for the 13th conference"),
+    )
+    period = PeriodBlock(label=_("When the whole programme took place"))
+    id = CharBlock(label=_("Id shared by the whole series"), required=False, max_length=100)
+
+    class Meta:
+        icon = "list-ol"
+        label = _("Series")
+        label_format = "{label}"
+
+
+class SourceBlock(FactBlock):
+    """Where the facts come from."""
+
+    url = URLBlock(label=_("Address"), required=False, max_length=2000)
+    label = TextsBlock(label=_("What it is called"))
+    published = PeriodBlock(label=_("Posted"))
+    retrieved = PeriodBlock(label=_("Read"))
+    note = TextsBlock(label=_("Note"))
+
+    class Meta:
+        icon = "link-external"
+        label = _("Source")
+        label_format = "{label} {url}"
+
+
+class InferenceBlock(FactBlock):
+    """A value that no source states, with what it was concluded from."""
+
+    path = CharBlock(label=_("Which fact"), max_length=200, help_text=_("period, places[0].country"))
+    evidence = CharBlock(label=_("Evidence"), max_length=2000)
+
+    class Meta:
+        icon = "help"
+        label = _("Inferred value")
+        label_format = "{path}"
+
+
+class RenewalBlock(FactBlock):
+    """One extension of an agreement."""
+
+    signed = PeriodBlock(label=_("Agreed"))
+    validity = PeriodBlock(label=_("Valid"))
+
+    class Meta:
+        icon = "rotate"
+        label = _("Renewal")
+        label_format = "{validity}"

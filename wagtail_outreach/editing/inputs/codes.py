@@ -1,0 +1,89 @@
+"""Choosing terms of a vocabulary, with their labels in the editor's language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+Choice = tuple[str, str]
+
+
+def term_choices(vocabulary: str) -> list[Choice]:
+    """The terms of the active vocabulary, labelled in the editor's language."""
+    from electoral_outreach.vocabulary import active
+
+    terms = active()[vocabulary]
+    languages = editor_languages()
+    return [(code, terms.label(code, languages)) for code in terms]
+
+
+def editor_languages() -> list[str]:
+    """The languages to try for what an editor reads: theirs, then English.
+
+    >>> editor_languages()[-1]
+    'en'
+    """
+    current = get_language()
+    return [current, "en"] if current and current != "en" else ["en"]
+
+
+def with_stored(choices: list[Choice], stored: Any) -> list[Choice]:
+    """The choices, and behind them whatever is stored but no longer in the vocabulary.
+
+    A term that a site removed from its vocabulary must not vanish from a page when somebody
+    corrects a comma on it.
+    """
+    known = {code for code, _label in choices}
+    values = stored if isinstance(stored, list | tuple) else [stored]
+    return choices + [(value, f"{value} (?)") for value in values if value and value not in known]
+
+
+class CodeFormField(forms.ChoiceField):
+    """A select of one term; what is stored but unknown stays selectable."""
+
+    def __init__(
+        self, *, vocabulary: str, blank_label: Any = _("Not stated"), **kwargs: Any
+    ) -> None:
+        kwargs.pop("max_length", None)
+        kwargs.pop("empty_value", None)
+        self.vocabulary = vocabulary
+        super().__init__(
+            choices=lambda: [("", str(blank_label)), *term_choices(vocabulary)], **kwargs
+        )
+
+    def valid_value(self, value: Any) -> bool:
+        return super().valid_value(value) or value == self.initial
+
+    def prepare_value(self, value: Any) -> Any:
+        self.widget.choices = with_stored(list(self.choices), value)
+        return value
+
+
+class CodesFormField(forms.MultipleChoiceField):
+    """Checkboxes for several terms; what is stored but unknown stays selectable."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, *, vocabulary: str, **kwargs: Any) -> None:
+        kwargs.pop("encoder", None)
+        kwargs.pop("decoder", None)
+        self.vocabulary = vocabulary
+        super().__init__(choices=lambda: term_choices(vocabulary), **kwargs)
+
+    def clean(self, value: Any) -> list[str]:
+        codes: list[str] = super().clean(value)
+        return codes
+
+    def valid_value(self, value: Any) -> bool:
+        return super().valid_value(value) or value in (self.initial or [])
+
+    def prepare_value(self, value: Any) -> Any:
+        self.widget.choices = with_stored(list(self.choices), value)
+        return value
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return list(initial or []) != list(data or [])
+

@@ -1,0 +1,20 @@
+"""Abstract page behaviour; a page type is three lines on one of these and a base page.
+
+May import: `models`, `blocks`, `editing.inputs`; forms and panels are imported where they are used.
+"""
+
+from wagtail_outreach.mixins.activity import ActivityMixin
+from wagtail_outreach.mixins.agreement import AgreementMixin
+from wagtail_outreach.mixins.archive import ArchiveMixin
+from wagtail_outreach.mixins.hosting import HostingMixin
+from wagtail_outreach.mixins.landing import LandingMixin
+from wagtail_outreach.mixins.mission import MissionMixin
+
+__all__ = [
+    "ActivityMixin",
+    "AgreementMixin",
+    "ArchiveMixin",
+    "HostingMixin",
+    "LandingMixin",
+    "MissionMixin",
+]

@@ -1,0 +1,28 @@
+"""`ArchiveMixin`: everything in a section."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+
+class ArchiveMixin(models.Model):
+    """The archive of the section it stands in; one under each landing page.
+
+    It is a page of its own so that no activity's slug can hide behind one of its routes.
+    """
+
+    max_count_per_parent = 1
+    subpage_types: ClassVar[list[str]] = []
+    page_description = _("Everything in the section, by year, country and organisation")
+    content_panels = ["title"]
+
+    class Meta:
+        abstract = True
+
+    def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> list[str]:
+        """The page type's own template where it exists, else the app's."""
+        return [self.template, "wagtail_outreach/archive.html"]  # type: ignore[attr-defined]

@@ -1,0 +1,58 @@
+"""`LandingMixin`: the head of a section."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+
+from wagtail_outreach.blocks.introduction import IntroductionStream
+from wagtail_outreach.models.fields import FactsField, PeriodField
+
+
+class LandingMixin(models.Model):
+    """Introduction, recent activities, ways into the archive.
+
+    Its translations together are one section: whatever activity has its lead under one of them is
+    listed on all of them.
+    """
+
+    introduction = FactsField(
+        IntroductionStream(required=False), blank=True, verbose_name=_("introduction")
+    )
+    since = PeriodField(
+        _("active since"), help_text=_("Since when the institution has been active internationally.")
+    )
+    institution = models.ForeignKey(
+        "wagtail_outreach.Organisation",
+        verbose_name=_("institution"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=_("Whose activities these are."),
+    )
+    recent_count = models.PositiveSmallIntegerField(
+        _("how many recent activities"),
+        default=3,
+        help_text=_("Of each kind. Which ones they are follows from their dates."),
+    )
+
+    content_panels = [
+        "title",
+        FieldPanel("introduction"),
+        MultiFieldPanel(
+            [FieldPanel("institution"), FieldPanel("since"), FieldPanel("recent_count")],
+            heading=_("About the section"),
+        ),
+    ]
+
+    class Meta:
+        abstract = True
+
+    def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> list[str]:
+        """The page type's own template where it exists, else the app's."""
+        return [self.template, "wagtail_outreach/landing.html"]  # type: ignore[attr-defined]

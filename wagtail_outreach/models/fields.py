@@ -1,0 +1,161 @@
+"""Columns for facts: what is stored is plain, what an editor sees follows the active vocabulary.
+
+Neither blocks nor vocabularies ever reach a migration: replacing a vocabulary or a block on a site
+must not ask for a migration inside this package. May import: `wagtail_outreach.editing.inputs`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.fields import StreamField
+
+from electoral_outreach.model import Period
+from electoral_outreach.errors import InvalidValue
+
+
+class FactsField(StreamField):
+    """A stream whose blocks are left out of migrations."""
+
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+        name, _path, _args, kwargs = super().deconstruct()
+        kwargs.pop("block_lookup", None)
+        return name, "wagtail_outreach.models.fields.FactsField", [[]], kwargs
+
+
+class PeriodField(models.CharField):
+    """A period as an EDTF string, empty when nothing is known.
+
+    The form asks for days, months and years; see `wagtail_outreach.editing.inputs.period`.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 255)
+        kwargs.setdefault("blank", True)
+        super().__init__(*args, **kwargs)
+
+    def clean(self, value: Any, model_instance: models.Model | None) -> str:
+        text = super().clean(value, model_instance)
+        if not text:
+            return ""
+        try:
+            return str(Period.parse(text))
+        except InvalidValue as error:
+            raise ValidationError(str(error), code="period") from error
+
+    def formfield(self, **kwargs: Any) -> Any:
+        from wagtail_outreach.editing.inputs.period import PeriodFormField
+
+        kwargs.pop("choices_form_class", None)
+        return super().formfield(**{"form_class": PeriodFormField, **kwargs})
+
+
+class CodeField(models.CharField):
+    """One term of a vocabulary, by its code; the vocabulary stays out of the column."""
+
+    def __init__(self, *args: Any, vocabulary: str = "", **kwargs: Any) -> None:
+        self.vocabulary = vocabulary
+        kwargs.setdefault("max_length", 64)
+        super().__init__(*args, **kwargs)
+
+    def clone(self) -> CodeField:
+        _name, _path, args, kwargs = self.deconstruct()
+        return self.__class__(*args, vocabulary=self.vocabulary, **kwargs)
+
+    def formfield(self, **kwargs: Any) -> Any:
+        from wagtail_outreach.editing.inputs.codes import CodeFormField
+
+        kwargs.pop("choices_form_class", None)
+        return super().formfield(
+            **{"form_class": CodeFormField, "vocabulary": self.vocabulary, **kwargs}
+        )
+
+
+class OptionField(models.CharField):
+    """One of a few values that the library fixes; their labels stay out of the column."""
+
+    def __init__(
+        self, *args: Any, options: tuple[tuple[str, Any], ...] = (), **kwargs: Any
+    ) -> None:
+        self.options = options
+        kwargs.setdefault("max_length", 32)
+        super().__init__(*args, **kwargs)
+
+    def clone(self) -> OptionField:
+        _name, _path, args, kwargs = self.deconstruct()
+        return self.__class__(*args, options=self.options, **kwargs)
+
+    def formfield(self, **kwargs: Any) -> Any:
+        kwargs.pop("choices_form_class", None)
+        choices = [("", _("Not stated")), *self.options]
+        return models.Field.formfield(
+            self, **{"form_class": forms.ChoiceField, "choices": choices, **kwargs}
+        )
+
+
+class CodesField(models.JSONField):
+    """Several terms of a vocabulary: a list of codes in the order of the vocabulary."""
+
+    def __init__(self, *args: Any, vocabulary: str = "", **kwargs: Any) -> None:
+        self.vocabulary = vocabulary
+        kwargs.setdefault("default", list)
+        kwargs.setdefault("blank", True)
+        super().__init__(*args, **kwargs)
+
+    def clone(self) -> CodesField:
+        _name, _path, args, kwargs = self.deconstruct()
+        return self.__class__(*args, vocabulary=self.vocabulary, **kwargs)
+
+    def formfield(self, **kwargs: Any) -> Any:
+        from wagtail_outreach.editing.inputs.codes import CodesFormField
+
+        return models.Field.formfield(
+            self, **{"form_class": CodesFormField, "vocabulary": self.vocabulary, **kwargs}
+        )
+
+
+class LanguagesField(models.JSONField):
+    """Several languages, by BCP 47 tag."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("default", list)
+        kwargs.setdefault("blank", True)
+        super().__init__(*args, **kwargs)
+
+    def formfield(self, **kwargs: Any) -> Any:
+        from wagtail_outreach.editing.inputs.languages import LanguagesFormField
+
+        return models.Field.formfield(self, **{"form_class": LanguagesFormField, **kwargs})
+
+
+class CountryField(models.CharField):
+    """An ISO 3166-1 code, chosen by name in the editor's language."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("max_length", 2)
+        kwargs.setdefault("blank", True)
+        super().__init__(*args, **kwargs)
+
+    def formfield(self, **kwargs: Any) -> Any:
+        from wagtail_outreach.editing.inputs.territories import CountryFormField
+
+        kwargs.pop("choices_form_class", None)
+        return super().formfield(**{"form_class": CountryFormField, **kwargs})
+
+
+class TextsField(models.JSONField):
+    """One text in several languages, `{"en": "…", "fr": "…"}`; empty when there is none."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("default", dict)
+        kwargs.setdefault("blank", True)
+        super().__init__(*args, **kwargs)
+
+    def formfield(self, **kwargs: Any) -> Any:
+        from wagtail_outreach.editing.inputs.texts import TextsFormField
+
+        return models.Field.formfield(self, **{"form_class": TextsFormField, **kwargs})

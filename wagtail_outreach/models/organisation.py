@@ -1,0 +1,181 @@
+"""`Organisation`: a body involved in activities, with its names in every language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.text import slugify
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import StreamBlock
+from wagtail.search import index
+
+from electoral_outreach.model import Organisation as OrganisationRecord
+from electoral_outreach.model import Text
+from wagtail_outreach.blocks.names import IdentifierBlock, NameBlock
+from wagtail_outreach.blocks.organisations import OrganisationBlock
+from wagtail_outreach.models.fields import CodeField, CountryField, FactsField
+
+
+class NameStream(StreamBlock):
+    """Names, the current one first."""
+
+    name = NameBlock()
+
+
+class IdentifierStream(StreamBlock):
+    """Identifiers in public schemes."""
+
+    identifier = IdentifierBlock()
+
+
+class RelationStream(StreamBlock):
+    """Bodies it took over from, and bodies that took over from it."""
+
+    predecessor = OrganisationBlock(label=_("Took over from"))
+    successor = OrganisationBlock(label=_("Was succeeded by"))
+
+
+class Organisation(index.Indexed, models.Model):
+    """A body involved in activities; renamed, it stays one organisation with several names.
+
+    Its primary key is its id in the register, so that blocks name it as the record does.
+    """
+
+    id = models.SlugField(
+        _("id"),
+        primary_key=True,
+        max_length=100,
+        blank=True,
+        help_text=_("Used in registers and addresses. Left empty, it is made from the name."),
+    )
+    names = FactsField(
+        NameStream(),
+        verbose_name=_("names"),
+        help_text=_("The current name first. Add the earlier ones below it, with their dates."),
+    )
+    kind = CodeField(_("kind"), vocabulary="organisation-kind", blank=True)
+    country = CountryField(_("country"), help_text=_("Empty for an international body."))
+    subdivision = models.CharField(
+        _("part of the country (ISO 3166-2)"), max_length=6, blank=True, help_text=_("CA-QC")
+    )
+    identifiers = FactsField(IdentifierStream(required=False), blank=True, verbose_name=_("identifiers"))
+    relations = FactsField(
+        RelationStream(required=False), blank=True, verbose_name=_("before and after")
+    )
+    url = models.URLField(_("website"), max_length=2000, blank=True)
+    retired = models.BooleanField(
+        _("retired"),
+        default=False,
+        help_text=_("Kept for the past only; no longer offered for new activities."),
+    )
+    label = models.CharField(max_length=255, editable=False, default="")
+    """Its current name in the first language it has one in: for lists and for sorting."""
+    search_text = models.TextField(editable=False, default="")
+    """All its names and acronyms, for finding it by any of them."""
+
+    search_fields = [
+        index.SearchField("search_text"),
+        index.AutocompleteField("search_text"),
+        index.FilterField("retired"),
+        index.FilterField("kind"),
+        index.FilterField("country"),
+    ]
+
+    class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+        ordering = ["label", "id"]
+
+    def __str__(self) -> str:
+        """Its current name and acronym in the language that is active."""
+        names = self._names()
+        if not names:
+            return self.id or ""
+        current = names[0]
+        languages = [get_language() or "en", "en"]
+        name = Text(current["name"]).best(languages).text if current.get("name") else self.id
+        acronym = Text(current["acronym"]).best(languages).text if current.get("acronym") else ""
+        return f"{name} ({acronym})" if acronym and acronym != name else name
+
+    def clean(self) -> None:
+        """Make the id from the name where none was given, and check the whole as a record."""
+        super().clean()
+        if not self.id:
+            self.id = self._free_id()
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self.id:
+            self.id = self._free_id()
+        names = self._names()
+        first = next(iter(names[0].get("name", {}).values()), "") if names else ""
+        self.label = first[:255] or self.id
+        self.search_text = " ".join(
+            text
+            for each in names
+            for texts in (each.get("name", {}), each.get("acronym", {}))
+            for text in texts.values()
+        )
+        super().save(*args, **kwargs)
+
+    def to_record(self) -> OrganisationRecord:
+        """The library's record; raises pydantic's `ValidationError` where it does not hold."""
+        from pydantic import TypeAdapter
+
+        return TypeAdapter(OrganisationRecord).validate_python(self.to_json())
+
+    def to_json(self) -> dict[str, Any]:
+        """Its facts as the library's JSON, unchecked."""
+        from wagtail_outreach.blocks.codec import is_empty
+
+        relations = _stored(self, "relations")
+        data = {
+            "id": self.id,
+            "names": self._names(),
+            "kind": self.kind,
+            "country": self.country,
+            "subdivision": self.subdivision,
+            "identifiers": _facts(self, "identifiers"),
+            "predecessors": [each["value"] for each in relations if each["type"] == "predecessor"],
+            "successors": [each["value"] for each in relations if each["type"] == "successor"],
+            "url": self.url,
+            "retired": self.retired,
+        }
+        return {name: value for name, value in data.items() if not is_empty(value)}
+
+    def _names(self) -> list[dict[str, Any]]:
+        return _facts(self, "names")
+
+    def _free_id(self) -> str:
+        names = self._names()
+        texts = names[0] if names else {}
+        for candidate in (*texts.get("acronym", {}).values(), *texts.get("name", {}).values()):
+            slug = slugify(candidate)[:90]
+            if slug:
+                break
+        else:
+            raise ValidationError({"id": _("Give an id: it cannot be made from the name.")})
+        taken = set(
+            Organisation.objects.filter(id__startswith=slug).values_list("id", flat=True)
+        )
+        number = 2
+        free = slug
+        while free in taken:
+            free, number = f"{slug}-{number}", number + 1
+        return free
+
+
+def _stored(organisation: Organisation, field: str) -> list[dict[str, Any]]:
+    stream = organisation._meta.get_field(field)
+    return list(stream.get_prep_value(getattr(organisation, field)) or [])
+
+
+def _facts(organisation: Organisation, field: str) -> list[dict[str, Any]]:
+    from wagtail_outreach.blocks.codec import to_record
+
+    blocks = organisation._meta.get_field(field).stream_block.child_blocks
+    return [
+        to_record(blocks[each["type"]], each["value"]) for each in _stored(organisation, field)
+    ]

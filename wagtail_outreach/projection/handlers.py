@@ -1,0 +1,5 @@
+"""Signal handlers: they only mark activities dirty; the work is done on commit."""
+
+
+def connect() -> None:
+    """Connect every handler."""
