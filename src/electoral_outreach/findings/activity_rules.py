@@ -13,7 +13,8 @@ from electoral_outreach.findings.finding import Finding
 from electoral_outreach.model import Activity, Agreement, Place, Text
 from electoral_outreach.vocabulary import territories
 
-Rule = Callable[[Activity, date], Iterator[Finding]]
+Rule = Callable[[Activity], Iterator[Finding]]
+DatedRule = Callable[[Activity, date], Iterator[Finding]]
 
 LONGEST_USUAL: Final = timedelta(days=731)
 EXPIRY_NOTICE: Final = timedelta(days=183)
@@ -23,7 +24,7 @@ _TOTAL: Final = re.compile(
 )
 
 
-def when(activity: Activity, today: date) -> Iterator[Finding]:
+def when(activity: Activity) -> Iterator[Finding]:
     """The period: whether it is there, has a year, and is plausible."""
     period = activity.period
     if period is None:
@@ -57,14 +58,14 @@ def planning(activity: Activity, today: date) -> Iterator[Finding]:
             )
 
 
-def order(activity: Activity, today: date) -> Iterator[Finding]:
+def order(activity: Activity) -> Iterator[Finding]:
     """What a yearless activity's order rests on."""
     year = activity.order_year
     if year is not None and year.basis is None and year.note is None:
         yield finding("order-year-without-basis", "order_year.basis", year=year.year)
 
 
-def heads(activity: Activity, today: date) -> Iterator[Finding]:
+def heads(activity: Activity) -> Iterator[Finding]:
     """Head counts that cannot be of one activity."""
     for index, count in enumerate(activity.head_counts):
         words = " / ".join(count.label.values()) if count.label else ""
@@ -78,7 +79,7 @@ def heads(activity: Activity, today: date) -> Iterator[Finding]:
             )
 
 
-def partners(activity: Activity, today: date) -> Iterator[Finding]:
+def partners(activity: Activity) -> Iterator[Finding]:
     """Partners whose part is not known."""
     for index, partner in enumerate(activity.partners):
         if not partner.roles:
@@ -87,7 +88,7 @@ def partners(activity: Activity, today: date) -> Iterator[Finding]:
             )
 
 
-def kind(activity: Activity, today: date) -> Iterator[Finding]:
+def kind(activity: Activity) -> Iterator[Finding]:
     """What sort of activity it is, and where."""
     if activity.type is None:
         yield finding("no-type", "type")
@@ -95,7 +96,7 @@ def kind(activity: Activity, today: date) -> Iterator[Finding]:
         yield finding("no-place", "places")
 
 
-def countries(activity: Activity, today: date) -> Iterator[Finding]:
+def countries(activity: Activity) -> Iterator[Finding]:
     """Countries that did not exist at the time, or no longer did."""
     years = activity.period.years if activity.period else ()
     if not years:
@@ -116,7 +117,7 @@ def countries(activity: Activity, today: date) -> Iterator[Finding]:
                 )
 
 
-def texts(activity: Activity, today: date) -> Iterator[Finding]:
+def texts(activity: Activity) -> Iterator[Finding]:
     """Texts that were copied instead of translated."""
     for field in ("summary", "body", "purpose", "outcome"):
         text: Text | None = getattr(activity, field)
@@ -148,7 +149,7 @@ def agreement(activity: Activity, today: date) -> Iterator[Finding]:
         )
 
 
-def attachments(activity: Activity, today: date) -> Iterator[Finding]:
+def attachments(activity: Activity) -> Iterator[Finding]:
     """Photographs and documents without what readers need."""
     for index, photo in enumerate(activity.photos):
         if photo.alt is None:
@@ -158,7 +159,7 @@ def attachments(activity: Activity, today: date) -> Iterator[Finding]:
             yield finding("document-without-language", f"documents[{index}].language")
 
 
-def inferences(activity: Activity, today: date) -> Iterator[Finding]:
+def inferences(activity: Activity) -> Iterator[Finding]:
     """Values that no source states."""
     for inference in activity.inferred:
         yield finding("inferred-value", inference.path, evidence=inference.evidence)
@@ -166,15 +167,16 @@ def inferences(activity: Activity, today: date) -> Iterator[Finding]:
 
 ACTIVITY_RULES: Final[tuple[Rule, ...]] = (
     when,
-    planning,
     order,
     kind,
     countries,
     partners,
     heads,
-    agreement,
     texts,
     attachments,
     inferences,
 )
-"""Every check of one activity, in the order of a form."""
+"""Checks of one activity that hold on any day."""
+
+DATED_RULES: Final[tuple[DatedRule, ...]] = (planning, agreement)
+"""Checks of one activity that depend on the day they are made."""

@@ -191,7 +191,7 @@ CODES: Final[Mapping[str, Code]] = MappingProxyType(
 """All codes by name."""
 
 
-def finding(code: str, path: str, **params: object) -> Finding:
+def finding(code: str, path: str, /, **params: object) -> Finding:
     """A finding of the code with that name; the values that its message names are `params`.
 
     >>> print(finding("long-period", "period", days=900))

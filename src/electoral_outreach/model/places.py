@@ -29,6 +29,7 @@ def _former_country(code: str) -> str:
     raise InvalidValue(
         f"{code!r:.60} is not a former country of ISO 3166-3 (four letters, like 'ZRCD')",
         value=code,
+        suggestion=territories.suggest_former_country(code),
     )
 
 
@@ -36,7 +37,9 @@ def _subdivision(code: str) -> str:
     if territories.is_subdivision_code(code):
         return intern(code)
     raise InvalidValue(
-        f"{code!r:.60} is not an ISO 3166-2 subdivision of a country (like 'DE-BY')", value=code
+        f"{code!r:.60} is not an ISO 3166-2 subdivision of a country (like 'DE-BY')",
+        value=code,
+        suggestion=territories.suggest_subdivision(code),
     )
 
 
