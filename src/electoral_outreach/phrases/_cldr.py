@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Cldr:
     languages: Mapping[str, str]
     """Names by language tag in CLDR's spelling (`pt_BR`)."""
     months: Mapping[tuple[str, str], Names]
-    """Names by context (`format`, `stand-alone`) and width (`wide`, `abbreviated`)."""
+    """Names by context (`format`, `stand-alone`) and width (`wide`, `abbreviated`, `narrow`)."""
     weekdays: Mapping[tuple[str, str], Names]
     eras: Mapping[str, str]
     """The name of the common era by width."""
@@ -48,8 +49,8 @@ class Cldr:
     intervals: Mapping[str, Mapping[str, tuple[str, ...]]]
     """Pattern parts by skeleton and by the largest field that differs."""
     interval_fallback: str
-    lists: Mapping[str, str]
-    """Patterns that join items with "and", by position."""
+    lists: Mapping[str, Mapping[str, str]]
+    """Patterns that join items with "and" or "or", by position."""
     decimal_pattern: str
     group_separator: str
 
@@ -57,6 +58,16 @@ class Cldr:
     def language(self) -> str:
         """The primary language subtag, such as `fr`."""
         return self.name.partition("_")[0]
+
+    @property
+    def tag(self) -> str:
+        """The locale as a BCP 47 tag, such as `fr-CA`."""
+        return self.name.replace("_", "-")
+
+    @property
+    def has_month_names(self) -> bool:
+        """Whether CLDR knows the months' names; its root calls them M01 to M12."""
+        return self.months["format", "wide"][0] != "M01"
 
 
 def cldr(language: str) -> Cldr:
@@ -143,12 +154,19 @@ def _load(name: str) -> Cldr:
             for key, pattern in data[section].items()
         },
         intervals={
-            skeleton: {field: tuple(parts) for field, parts in by_field.items()}
+            # Babel closes and reopens quotations that stand side by side.
+            skeleton: {
+                field: tuple(part.replace("''", "") for part in parts)
+                for field, parts in by_field.items()
+            }
             for skeleton, by_field in intervals.items()
             if skeleton is not None
         },
         interval_fallback=str(intervals.get(None, "{0} – {1}")),
-        lists=dict(data["list_patterns"]["standard"]),
+        lists={
+            word: dict(data["list_patterns"][style])
+            for word, style in (("and", "standard"), ("or", "or"))
+        },
         decimal_pattern=str(data["decimal_formats"][None].pattern),
         group_separator=str(data["number_symbols"]["latn"]["group"]),
     )
@@ -156,7 +174,7 @@ def _load(name: str) -> Cldr:
 
 def _names(section: Mapping[str, Any]) -> Iterator[tuple[tuple[str, str], Mapping[int, str]]]:
     for context in ("format", "stand-alone"):
-        for width in ("wide", "abbreviated"):
+        for width in ("wide", "abbreviated", "narrow"):
             yield (context, width), section[context][width]
 
 
@@ -171,8 +189,8 @@ def _read_with_parents(name: str) -> dict[str | int | None, Any]:
         chain.append(_parent(chain[-1]))
     merged: dict[str | int | None, Any] = {}
     for ancestor in reversed(chain):
-        with open(localedata.resolve_locale_filename(ancestor), "rb") as file:
-            own = pickle.load(file)  # a file of the installed Babel itself
+        with Path(localedata.resolve_locale_filename(ancestor)).open("rb") as file:
+            own = pickle.load(file)  # noqa: S301 - a file of the installed Babel itself
         if merged:
             localedata.merge(merged, own)
         else:

@@ -1,0 +1,56 @@
+"""Lists in running text: "France, Haiti and Mali"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from electoral_outreach.phrases._cldr import cldr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from electoral_outreach.phrases._cldr import Cldr
+
+Conjunction = Literal["and", "or"]
+
+_Y_BECOMES_E = re.compile(r"(?:i|hi(?![ae]))", re.IGNORECASE)
+_O_BECOMES_U = re.compile(r"(?:ho|[o8]|11(?![0-9]))", re.IGNORECASE)
+
+
+def join_phrase(items: Iterable[str], language: str, conjunction: Conjunction = "and") -> str:
+    """The items as one list, joined as the language joins them; nothing for no items.
+
+    >>> join_phrase(["France", "Haiti", "Mali"], "en-CA")
+    'France, Haiti and Mali'
+    >>> join_phrase(["Francia", "Italia"], "es"), join_phrase(["7", "8"], "es", "or")
+    ('Francia e Italia', '7 u 8')
+    """
+    return joined(list(items), cldr(language), conjunction)
+
+
+def joined(items: Sequence[str], locale: Cldr, conjunction: Conjunction = "and") -> str:
+    """The items as one list in a locale."""
+    if len(items) < 2:
+        return "".join(items)
+    patterns = locale.lists[conjunction]
+    last = _joined_last(patterns["2" if len(items) == 2 else "end"], items[-2], items[-1], locale)
+    if len(items) == 2:
+        return last
+    for item in reversed(items[1:-2]):
+        last = _filled(patterns["middle"], item, last)
+    return _filled(patterns["start"], items[0], last)
+
+
+def _joined_last(pattern: str, text: str, last: str, locale: Cldr) -> str:
+    if locale.language == "es":
+        # "y" before the sound i, "o" before the sound o: Francia e Italia, siete u ocho.
+        if " y " in pattern and _Y_BECOMES_E.match(last):
+            pattern = pattern.replace(" y ", " e ")
+        if " o " in pattern and _O_BECOMES_U.match(last):
+            pattern = pattern.replace(" o ", " u ")
+    return _filled(pattern, text, last)
+
+
+def _filled(pattern: str, first: str, second: str) -> str:
+    return re.sub(r"\{([01])\}", lambda place: second if place[1] == "1" else first, pattern)
