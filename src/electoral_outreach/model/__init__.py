@@ -15,6 +15,7 @@ from electoral_outreach.model.activities import (
     ScheduleItem,
     Series,
 )
+from electoral_outreach.model.directory import Directory, starter_directory
 from electoral_outreach.model.documents import Document, Photo, Source
 from electoral_outreach.model.elections import Election
 from electoral_outreach.model.headcounts import Bound, HeadCount, Sex, Share, Unit
@@ -40,6 +41,7 @@ __all__ = [
     "BaseActivity",
     "Best",
     "Bound",
+    "Directory",
     "Document",
     "Election",
     "HeadCount",
@@ -73,4 +75,5 @@ __all__ = [
     "Unit",
     "clean_html",
     "problems_of",
+    "starter_directory",
 ]

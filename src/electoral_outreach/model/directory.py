@@ -1,0 +1,164 @@
+"""`Directory`: organisations, found by any name they bear or bore, in any language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from os import PathLike
+from pathlib import Path
+from typing import Final
+
+from pydantic import TypeAdapter, ValidationError
+
+from electoral_outreach.errors import InvalidValue
+from electoral_outreach.languages import best_tag
+from electoral_outreach.model.organisations import Organisation, OrganisationName
+from electoral_outreach.model.period import Period
+from electoral_outreach.model.problems import InvalidRegister, problems_of
+from electoral_outreach.model.record import record
+
+_STARTER: Final = Path(__file__).parents[1] / "data" / "organisations.json"
+_LONGEST: Final = 400
+_ARTICLES: Final = frozenset(("the", "le", "la", "les", "l", "el", "los", "las"))
+
+
+@record
+class _DirectoryFile:
+    """The JSON form: what the list is called, and the organisations in it."""
+
+    name: str
+    organisations: tuple[Organisation, ...] = ()
+
+
+class Directory:
+    """Organisations by id, found by name or acronym without regard to case and accents.
+
+    >>> directory = starter_directory()
+    >>> [each.id for each in directory.find("PNUD")]
+    ['undp']
+    >>> [each.country for each in directory.find("CENI", at=Period.parse("2016-11"))]
+    ['MG', 'CD', 'BF']
+    """
+
+    def __init__(self, organisations: Iterable[Organisation]) -> None:
+        self._by_id: Final[dict[str, Organisation]] = {}
+        for each in organisations:
+            if each.id in self._by_id:
+                raise InvalidValue(
+                    f"{each.id!r} is the id of two organisations; ids are unique", value=each.id
+                )
+            self._by_id[each.id] = each
+        self._named: Final = _index(self._by_id.values())
+
+    @classmethod
+    def from_json(cls, path: str | PathLike[str]) -> Directory:
+        """Read a directory from a JSON file: ``{"name": …, "organisations": […]}``.
+
+        Raises `InvalidRegister` with every problem in it.
+        """
+        try:
+            file = _adapter().validate_json(Path(path).read_bytes())
+        except ValidationError as error:
+            raise InvalidRegister(problems_of(error), source=str(path)) from None
+        return cls(file.organisations)
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    def __iter__(self) -> Iterator[Organisation]:
+        return iter(self._by_id.values())
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._by_id
+
+    def __getitem__(self, id: str) -> Organisation:
+        try:
+            return self._by_id[id]
+        except KeyError:
+            raise KeyError(f"no organisation {id!r} in the directory") from None
+
+    def find(
+        self, text: str, *, language: str | None = None, at: Period | None = None
+    ) -> tuple[Organisation, ...]:
+        """Return every organisation that bears this name or acronym, in the directory's order.
+
+        With a language, only names in it count; with a period, only names that were borne during
+        it. Several bodies of one name all come back: which is meant is the caller's to decide.
+
+        >>> [each.id for each in starter_directory().find("Instituto Federal Electoral")]
+        ['ine-mexico']
+        >>> starter_directory().find("IFE", at=Period.parse("2018"))
+        ()
+        """
+        if len(text) > _LONGEST:
+            return ()
+        words = _words(text)
+        found = {
+            id
+            for key in (" ".join(words), "".join(words))
+            for id, tag, name in self._named.get(key, ())
+            if (language is None or best_tag([tag], [language]))
+            and (at is None or name.period is None or name.period.overlaps(at))
+        }
+        return tuple(each for each in self if each.id in found)
+
+    def select(self, ids: Iterable[str]) -> tuple[Organisation, ...]:
+        """Return these organisations with their predecessors and successors, as a register wants.
+
+        >>> [each.id for each in starter_directory().select(["cida"])]
+        ['global-affairs-canada', 'cida']
+        """
+        wanted: set[str] = set()
+        waiting = list(ids)
+        while waiting:
+            each = self[waiting.pop()]
+            if each.id not in wanted:
+                wanted.add(each.id)
+                waiting.extend((*each.predecessors, *each.successors))
+        return tuple(each for each in self if each.id in wanted)
+
+    def with_organisations(self, organisations: Iterable[Organisation]) -> Directory:
+        """Return a directory with these as well; one of the same id takes the other's place."""
+        return Directory({**self._by_id, **{each.id: each for each in organisations}}.values())
+
+
+@cache
+def starter_directory() -> Directory:
+    """Return the directory that comes with the library: bodies this field meets daily.
+
+    >>> starter_directory()["recef"].current.acronym["fr"]
+    'RECEF'
+    """
+    return Directory.from_json(_STARTER)
+
+
+@cache
+def _adapter() -> TypeAdapter[_DirectoryFile]:
+    return TypeAdapter(_DirectoryFile)
+
+
+_Entry = tuple[str, str, OrganisationName]
+
+
+def _index(organisations: Iterable[Organisation]) -> dict[str, list[_Entry]]:
+    """From each folded spelling to who bears it, in which language, as part of which name."""
+    named: defaultdict[str, list[_Entry]] = defaultdict(list)
+    for each in organisations:
+        for name in each.names:
+            for tag, text in name.name.items():
+                named[" ".join(_words(text))].append((each.id, tag, name))
+            for tag, text in name.acronym.items() if name.acronym else ():
+                # Squeezed, so that A-WEB, AWEB and A. WEB are one.
+                named["".join(_words(text))].append((each.id, tag, name))
+    return dict(named)
+
+
+def _words(text: str) -> list[str]:
+    """The folded words of a name, without the article it may begin with."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    words = re.findall(r"\w+", plain)
+    return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words

@@ -1,0 +1,192 @@
+"""The directory: bodies found by what they are or were called, and the one that is shipped."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from electoral_outreach.errors import InvalidValue
+from electoral_outreach.model import (
+    Directory,
+    InvalidRegister,
+    Organisation,
+    Period,
+    Register,
+    starter_directory,
+)
+
+DIRECTORY = starter_directory()
+
+
+def ids(text: str, language: str | None = None, at: str | None = None) -> list[str]:
+    period = None if at is None else Period.parse(at)
+    return [each.id for each in DIRECTORY.find(text, language=language, at=period)]
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("UNDP", "undp"),
+        ("PNUD", "undp"),
+        ("programme des nations unies pour le developpement", "undp"),
+        ("OIF", "oif"),
+        ("IOF", "oif"),
+        ("AIF", "oif"),
+        ("ACCT", "oif"),
+        ("l’Organisation internationale de la Francophonie", "oif"),
+        ("OEA", "oas"),
+        ("Organization of American States", "oas"),
+        ("CEDEAO", "ecowas"),
+        ("RECEF", "recef"),
+        ("A-WEB", "a-web"),
+        ("AWEB", "a-web"),
+        ("a. web", "a-web"),
+        ("International IDEA", "international-idea"),
+        ("the Carter Center", "carter-center"),
+        ("Autoritatea Electorala Permanenta", "aep-romania"),
+        ("PEA", "aep-romania"),
+        ("ISIE", "isie-tunisia"),
+        ("الهيئة العليا المستقلة للانتخابات", "isie-tunisia"),
+        ("DGEQ", "elections-quebec"),
+        ("Directeur général des élections du Québec", "elections-quebec"),
+        ("Instituto Federal Electoral", "ine-mexico"),
+        ("ECF SADC", "ecf-sadc"),
+        ("Landtag of Bavaria", "landtag-of-bavaria"),
+    ],
+)
+def test_a_body_is_found_by_any_of_its_names(text: str, id: str) -> None:
+    """Whatever the language, the case, the accents, the dots and hyphens, and the article."""
+    assert ids(text) == [id]
+
+
+def test_bodies_of_one_name_all_come_back() -> None:
+    """Which CENI is meant, the text around it must tell."""
+    assert ids("CENI") == ["ceni-madagascar", "ceni-drc", "ceni-burkina-faso"]
+    assert ids("AAEA") == ["aaea-africa", "aaea-asia"]
+    assert len(ids("TSE")) >= 3
+
+
+def test_a_date_leaves_out_names_not_borne_at_the_time() -> None:
+    """IFE until 2014, INE since; CENI in Madagascar since 2015."""
+    assert ids("IFE", at="2010") == ["ine-mexico"]
+    assert ids("IFE", at="2018") == []
+    assert ids("INE", at="2010") == []
+    assert ids("CENI", at="2005") == ["ceni-burkina-faso"]
+    assert ids("CSCE", at="1990-11") == ["osce"]
+
+
+def test_an_undated_name_counts_at_any_time() -> None:
+    """Not knowing since when is no reason to lose a body."""
+    assert ids("UNDP", at="1985") == ["undp"]
+
+
+def test_a_language_leaves_out_names_in_others() -> None:
+    """AEP is French, Spanish and Romanian for what English calls PEA."""
+    assert ids("AEP", language="en") == []
+    assert ids("AEP", language="fr-CA") == ["aep-romania"]
+
+
+@pytest.mark.parametrize("text", ["", "the", "nobody", "x" * 100_000, "…"])
+def test_what_nobody_is_called_finds_nobody(text: str) -> None:
+    """Without an error, and without a search that takes longer for longer texts."""
+    assert ids(text) == []
+
+
+def test_a_renamed_body_is_shown_by_the_name_of_the_time() -> None:
+    """A mission of 2016 was the DGEQ's, one of 2024 Élections Québec's."""
+    body = DIRECTORY["elections-quebec"]
+    assert body.name_at(Period.parse("2016-11-23")).name["fr"].startswith("Directeur général")
+    assert body.name_at(Period.parse("2024-06")).name["fr"] == "Élections Québec"
+
+
+def test_selected_organisations_make_a_valid_register() -> None:
+    """They come with the bodies they took over from, so that no reference dangles."""
+    chosen = DIRECTORY.select(["au", "undp"])
+    assert [each.id for each in chosen] == ["undp", "au", "oau"]
+    Register(institution=DIRECTORY["elections-canada"], organisations=chosen)
+
+
+def test_an_id_that_is_not_there_is_refused_by_name() -> None:
+    """For one body and for a selection alike."""
+    with pytest.raises(KeyError, match="no organisation 'nobody' in the directory"):
+        DIRECTORY.select(["nobody"])
+
+
+def test_an_institution_adds_its_own_partners() -> None:
+    """A body of the same id takes the other's place."""
+    ours = Organisation(id="undp", names=[{"name": {"en": "UNDP country office"}}])
+    other = Organisation(id="friends", names=[{"name": {"en": "Friends of Voting"}}])
+    directory = DIRECTORY.with_organisations([ours, other])
+    assert directory["undp"] == ours
+    assert [each.id for each in directory.find("friends of voting")] == ["friends"]
+    assert len(directory) == len(DIRECTORY) + 1
+    assert "friends" not in DIRECTORY
+
+
+def test_an_id_used_twice_is_refused() -> None:
+    """Two bodies under one id could not be told apart in a register."""
+    body = DIRECTORY["undp"]
+    with pytest.raises(InvalidValue, match="'undp' is the id of two organisations"):
+        Directory([body, body])
+
+
+def test_a_directory_file_that_is_wrong_is_refused_with_every_reason(tmp_path: Path) -> None:
+    """As a register would be."""
+    path = tmp_path / "directory.json"
+    path.write_text(
+        '{"name": "x", "organisations": [{"id": "A", "names": []}, {"id": "b", "kind": "club"}]}'
+    )
+    with pytest.raises(InvalidRegister) as refused:
+        Directory.from_json(path)
+    assert {problem.path for problem in refused.value.problems} == {
+        "organisations[0].id",
+        "organisations[0].names",
+        "organisations[1].names",
+        "organisations[1].kind",
+    }
+
+
+def test_the_starter_directory_holds_what_this_field_meets_daily() -> None:
+    """At least sixty bodies, of every kind that matters."""
+    kinds = Counter(each.kind for each in DIRECTORY)
+    assert len(DIRECTORY) >= 60
+    assert kinds["electoral-management-body"] >= 15
+    assert kinds["network"] >= 10
+    assert kinds["intergovernmental-organisation"] >= 10
+    assert kinds["united-nations"] >= 5
+
+
+def test_every_body_has_a_kind_and_national_ones_a_country() -> None:
+    """International bodies have none."""
+    national = {"electoral-management-body", "electoral-court", "parliament", "government"}
+    assert all(each.kind for each in DIRECTORY)
+    assert not [each.id for each in DIRECTORY if each.kind in national and not each.country]
+
+
+def test_references_lead_to_bodies_that_refer_back() -> None:
+    """Who took over from another is named there as its successor."""
+    for each in DIRECTORY:
+        assert all(each.id in DIRECTORY[id].successors for id in each.predecessors)
+        assert all(each.id in DIRECTORY[id].predecessors for id in each.successors)
+
+
+def test_the_current_name_is_the_first_and_has_not_ended() -> None:
+    """Unless the body is retired."""
+    ended = [
+        each.id
+        for each in DIRECTORY
+        if not each.retired
+        and each.current.period is not None
+        and each.current.period.latest is not None
+    ]
+    assert not ended
+
+
+def test_addresses_and_ids_belong_to_one_body_each() -> None:
+    """A copied line is seen here."""
+    urls = [each.url for each in DIRECTORY if each.url]
+    values = [known.value for each in DIRECTORY for known in each.identifiers]
+    assert len(set(urls)) == len(urls)
+    assert len(set(values)) == len(values)
