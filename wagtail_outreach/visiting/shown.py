@@ -47,6 +47,9 @@ class Frame:
     direction: str
     breadcrumbs: tuple[Link, ...] = ()
     languages: tuple[Link, ...] = ()
+    """The same page in each language, or the section where a text has no such version."""
+    language_switch: bool = True
+    """Whether the section shows them itself; a site's own frame may do so instead."""
     canonical: str = ""
     alternates: tuple[Link, ...] = ()
     """The same page in other languages, absolute, for search engines."""

@@ -1,0 +1,1 @@
+"""A small institution's site with a section on its international activities."""
