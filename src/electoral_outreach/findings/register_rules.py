@@ -66,11 +66,12 @@ def translations(register: Register) -> Iterator[Finding]:
 
 def organisations(register: Register) -> Iterator[Finding]:
     """Organisations entered twice, or for nothing."""
-    named: dict[str, str] = {}
+    named: dict[tuple[str | None, str], str] = {}
     used = _used_organisations(register)
     for index, organisation in enumerate(register.organisations):
         for name in sorted({value for each in organisation.names for value in each.name.values()}):
-            other = named.setdefault(_fold(name), organisation.id)
+            # Each country has its own "Independent Electoral Commission".
+            other = named.setdefault((organisation.country, _fold(name)), organisation.id)
             if other != organisation.id:
                 yield finding(
                     "duplicate-organisation", f"organisations[{index}]", other=other, name=name
