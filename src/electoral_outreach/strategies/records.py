@@ -1,0 +1,155 @@
+"""Strategies for the records that activities are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from hypothesis import strategies as st
+
+from electoral_outreach.model import (
+    Document,
+    Election,
+    HeadCount,
+    Identifier,
+    Organisation,
+    OrganisationName,
+    Partner,
+    Place,
+    Share,
+)
+from electoral_outreach.strategies.values import (
+    TAGS,
+    codes,
+    optional_codes,
+    periods,
+    slugs,
+    texts,
+    urls,
+)
+from electoral_outreach.vocabulary import territories
+
+
+def places(*, languages: Sequence[str] = TAGS) -> st.SearchStrategy[Place]:
+    """Countries, former countries, subdivisions, regions, non-State parties and online.
+
+    >>> from hypothesis import find
+    >>> isinstance(find(places(), lambda _: True), Place)
+    True
+    """
+    names = texts(languages=languages)
+    countries = st.sampled_from(sorted(territories.countries()))
+    return st.one_of(
+        st.builds(Place, country=countries, locality=st.none() | names, online=st.booleans()),
+        st.builds(Place, former_country=st.sampled_from(sorted(territories.former_countries()))),
+        st.builds(Place, subdivision=st.sampled_from(sorted(territories.named_subdivisions()))),
+        st.builds(Place, region=st.sampled_from(sorted(territories.regions()))),
+        st.builds(Place, party=names),
+        st.just(Place(online=True)),
+    )
+
+
+def head_counts(*, languages: Sequence[str] = TAGS) -> st.SearchStrategy[HeadCount]:
+    """Single numbers, bounds and ranges.
+
+    >>> from hypothesis import find
+    >>> isinstance(find(head_counts(), lambda _: True), HeadCount)
+    True
+    """
+    shared: dict[str, Any] = {
+        "unit": st.sampled_from(("people", "institutions", "countries")),
+        "role": optional_codes("head-count-role"),
+        "label": st.none() | texts(languages=languages),
+    }
+    shares = st.builds(
+        Share, value=st.integers(0, 500), sex=st.sampled_from(("female", "male", "other"))
+    )
+    return st.builds(
+        HeadCount,
+        value=st.integers(0, 10_000),
+        bound=st.sampled_from(("exact", "at-least", "about", "at-most", "planned")),
+        breakdown=st.lists(shares, max_size=2),
+        **shared,
+    ) | st.builds(
+        HeadCount,
+        value=st.integers(0, 500),
+        upper=st.integers(501, 1000),
+        bound=st.sampled_from(("exact", "about", "planned")),
+        **shared,
+    )
+
+
+def partners(*, organisations: Sequence[str] = ("undp", "oif")) -> st.SearchStrategy[Partner]:
+    """Partners among the given organisations' ids, with no, one or several roles.
+
+    >>> from hypothesis import find
+    >>> find(partners(organisations=["undp"]), lambda _: True).organisation
+    'undp'
+    """
+    roles = st.lists(codes("role"), max_size=3, unique=True)
+    return st.builds(Partner, organisation=st.sampled_from(list(organisations)), roles=roles)
+
+
+def elections() -> st.SearchStrategy[Election]:
+    """Elections concerned.
+
+    >>> from hypothesis import find
+    >>> isinstance(find(elections(), lambda _: True), Election)
+    True
+    """
+    return st.builds(
+        Election,
+        type=codes("election-type"),
+        round=st.none() | st.integers(1, 3),
+        date=st.none() | periods(yearless=False),
+        country=st.none() | st.sampled_from(sorted(territories.countries())),
+        label=st.none() | texts(),
+    )
+
+
+def documents(*, languages: Sequence[str] = TAGS) -> st.SearchStrategy[Document]:
+    """Documents with the fewest or all of their fields.
+
+    >>> from hypothesis import find
+    >>> isinstance(find(documents(), lambda _: True), Document)
+    True
+    """
+    return st.builds(
+        Document,
+        url=urls(),
+        title=st.none() | texts(languages=languages),
+        type=optional_codes("document-type"),
+        language=st.none() | st.sampled_from(list(languages)),
+        date=st.none() | periods(yearless=False),
+    )
+
+
+def organisations(*, ids: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Organisation]:
+    """Organisations with one or several dated names.
+
+    >>> from hypothesis import find
+    >>> len(find(organisations(), lambda _: True).names) > 0
+    True
+    """
+    names = st.builds(
+        OrganisationName,
+        name=texts(),
+        acronym=st.none() | texts(max_size=8),
+        period=st.none() | periods(yearless=False),
+    )
+    return st.builds(
+        Organisation,
+        id=slugs() if ids is None else ids,
+        names=st.lists(names, min_size=1, max_size=2),
+        kind=optional_codes("organisation-kind"),
+        country=st.none() | st.sampled_from(sorted(territories.countries())),
+        identifiers=st.lists(
+            st.builds(
+                Identifier,
+                scheme=st.just("wikidata"),
+                value=st.integers(1, 10**9).map(lambda number: f"Q{number}"),
+            ),
+            max_size=1,
+        ),
+        url=st.none() | urls(),
+    )
