@@ -1,0 +1,47 @@
+"""Directives that print what the library holds: its vocabularies and the codes of its findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from electoral_outreach.findings import CODES
+from electoral_outreach.vocabulary import active
+
+
+class Codes(SphinxDirective):
+    """``{vocabulary-codes}``: every vocabulary of the default pack, with labels and descriptions."""
+
+    def run(self) -> list[nodes.Node]:
+        return self.parse_text_to_nodes("\n".join(self.lines()), allow_section_headings=True)
+
+    def lines(self) -> Iterator[str]:
+        for name, vocabulary in active().items():
+            yield f"(vocabulary-{name})=\n## {name}\n"
+            yield "| code | English | French | Spanish | meaning |\n|---|---|---|---|---|"
+            for code, term in vocabulary.items():
+                labels = " | ".join(term.labels.get(tag, "") for tag in ("en", "fr", "es"))
+                yield f"| `{code}` | {labels} | {term.description.get('en', '')} |"
+            yield ""
+
+
+class FindingCodes(SphinxDirective):
+    """``{finding-codes}``: every code a finding can have, with its severity and remedy."""
+
+    def run(self) -> list[nodes.Node]:
+        return self.parse_text_to_nodes("\n".join(self.lines()), allow_section_headings=True)
+
+    def lines(self) -> Iterator[str]:
+        for code in CODES.values():
+            yield f"(finding-{code.name})=\n## {code.name}\n"
+            yield f"{code.severity.capitalize()}: {code.message}\n"
+            yield f"{code.remedy}\n"
+
+
+def setup(app: Any) -> dict[str, bool]:
+    app.add_directive("vocabulary-codes", Codes)
+    app.add_directive("finding-codes", FindingCodes)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
