@@ -1,0 +1,175 @@
+"""A page as blocks in reading order, each with its place in the page's text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BlockKind = Literal["text", "bullet", "row", "heading", "rule"]
+
+
+class Span(NamedTuple):
+    """A piece of the page's text and where it begins.
+
+    >>> Span("Mission", 10).end
+    17
+    """
+
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.text)
+
+    def part(self, start: int, end: int) -> Span:
+        """A part of it, without the spaces around.
+
+        >>> Span("on 7 May 2016", 100).part(2, 13)
+        Span(text='7 May 2016', start=103)
+        """
+        piece = self.text[start:end]
+        bare = piece.strip()
+        return Span(bare, self.start + start + (piece.find(bare) if bare else 0))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One line, paragraph, list item, table row or heading.
+
+    >>> [(block.kind, block.text) for block in text_blocks("- May 2011: visit")]
+    [('bullet', 'May 2011: visit')]
+    """
+
+    text: str
+    """Its words as they stand in the page's text, without a list mark or the pipes of a row."""
+    start: int
+    """Where it begins in the page's text."""
+    kind: BlockKind = "text"
+    level: int = 0
+    """The level of a heading of an HTML page; 0 where the page does not say."""
+    gap: bool = False
+    """Whether a blank line stands before it."""
+    chrome: bool = False
+    """Whether the page itself marks it as navigation, header or footer."""
+    cells: tuple[Span, ...] = ()
+    """The cells of a row."""
+    header: bool = False
+    """Whether the page marks the row as a header."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.text)
+
+    @property
+    def span(self) -> Span:
+        """Its words with their place."""
+        return Span(self.text, self.start)
+
+
+_LINE: Final = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
+_BULLET: Final = re.compile(r"(?:[•▪‣◦·●■□▶►❖➢✓*]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-z]\)(?=\s))\s{0,9}")
+_MARKDOWN: Final = re.compile(r"(#{1,6})\s{1,9}")
+_RULE: Final = re.compile(r"[-=_*~+|:.\s–—]{3,}")
+_CRAWLED: Final = re.compile(r"date [12]\d{3}(?:-\d{2}){0,2}(?=\s)")
+_SENTENCE_END: Final = ".!?:;»\"”)]"
+_WRAPPED: Final = 60
+"""A line at least so long, without an end of sentence, may go on in the next."""
+
+
+def text_blocks(text: str) -> list[Block]:
+    """The blocks of a plain text; lines wrapped inside a sentence are joined.
+
+    >>> page = "Title" + chr(10) + chr(10) + "| Bolivia | May 2014 |"
+    >>> [(block.kind, [cell.text for cell in block.cells]) for block in text_blocks(page)]
+    [('text', []), ('row', ['Bolivia', 'May 2014'])]
+    """
+    blocks: list[Block] = []
+    gap, before = True, 0
+    for match in _LINE.finditer(text):
+        gap = gap or _has_blank_line(text, before, match.start())
+        before = match.end()
+        line = Span(match.group(), match.start()).part(0, len(match.group()))
+        if not line.text:
+            gap = True
+            continue
+        for block in _blocks_of_line(line, gap=gap):
+            if blocks and _continues(blocks[-1], block):
+                first = blocks.pop()
+                joined = text[first.start : block.end]
+                blocks.append(
+                    Block(text=joined, start=first.start, kind=first.kind, gap=first.gap)
+                )
+            else:
+                blocks.append(block)
+            gap = False
+    return blocks
+
+
+def _has_blank_line(text: str, before: int, start: int) -> bool:
+    between = text[before:start]
+    return between.count("\n") > 1 or between.count("\r") > 1
+
+
+def _blocks_of_line(line: Span, *, gap: bool) -> Iterator[Block]:
+    if _RULE.fullmatch(line.text):
+        yield Block(text=line.text, start=line.start, kind="rule", gap=gap)
+    elif cells := _cells(line):
+        yield Block(text=line.text, start=line.start, kind="row", gap=gap, cells=cells)
+    elif crawled := _CRAWLED.match(line.text):
+        yield Block(text=crawled.group(), start=line.start, gap=gap)
+        rest = line.part(crawled.end(), len(line.text))
+        yield Block(text=rest.text, start=rest.start, gap=True)
+    elif mark := _MARKDOWN.match(line.text):
+        rest = line.part(mark.end(), len(line.text))
+        level = len(mark.group(1))
+        yield Block(text=rest.text, start=rest.start, kind="heading", level=level, gap=gap)
+    elif (mark := _BULLET.match(line.text)) and mark.end() < len(line.text):
+        rest = line.part(mark.end(), len(line.text))
+        yield Block(text=rest.text, start=rest.start, kind="bullet", gap=gap)
+    else:
+        yield Block(text=line.text, start=line.start, gap=gap)
+
+
+def _cells(line: Span) -> tuple[Span, ...]:
+    """The cells of a line set with pipes at its edges or with two tabs and more."""
+    if line.text.startswith("|") and line.text.count("|") >= 2:
+        separator, inner = "|", line.part(1, len(line.text.rstrip("| \t")))
+    elif line.text.count("\t") >= 2 or (line.text.count("|") >= 3):
+        separator = "\t" if line.text.count("\t") >= 2 else "|"
+        inner = line
+    else:
+        return ()
+    cells: list[Span] = []
+    at = 0
+    for piece in inner.text.split(separator):
+        cells.append(inner.part(at, at + len(piece)))
+        at += len(piece) + 1
+    return tuple(cells)
+
+
+def _continues(first: Block, second: Block) -> bool:
+    """Whether a line goes on with the sentence of the line before it."""
+    if second.gap or second.kind != "text" or first.kind not in {"text", "bullet"}:
+        return False
+    last_line = first.text[-400:].rpartition("\n")[2]
+    return (
+        len(last_line) >= _WRAPPED
+        and last_line[-1] not in _SENTENCE_END
+        and second.text[0].islower()
+    )
+
+
+def flowing(text: str) -> str:
+    """Text with every run of spaces and line ends as one space.
+
+    >>> flowing("on a   mission")
+    'on a mission'
+    """
+    return " ".join(text.split())

@@ -1,0 +1,191 @@
+"""Every country, region, subdivision and town that a text names, with its place."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final, Literal
+
+from electoral_outreach.legacy.blocks import Span
+from electoral_outreach.legacy.lexicon import LANGUAGES
+from electoral_outreach.phrases import territory_names
+from electoral_outreach.vocabulary.territories import demonyms, names_for_reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+MentionKind = Literal["name", "demonym", "city"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place as a text names it.
+
+    >>> [(mention.code, mention.span.text) for mention in mentions("in Bamako, au Mali")]
+    [('ML', 'Bamako'), ('ML', 'Mali')]
+    """
+
+    code: str
+    """ISO 3166-1, 3166-2, 3166-3 or UN M49."""
+    kind: MentionKind
+    span: Span
+    others: tuple[str, ...] = ()
+    """What else the name can stand for, where it does not tell alone (Georgia, Congo)."""
+
+    @property
+    def country(self) -> str | None:
+        """The ISO 3166-1 code: the country's own, or that of the subdivision or town.
+
+        >>> mentions("Bavaria")[0].country
+        'DE'
+        """
+        if len(self.code) == 2:
+            return self.code
+        return self.code[:2] if self.code[2:3] == "-" else None
+
+    @property
+    def is_region(self) -> bool:
+        """Whether it is a part of the world."""
+        return self.code.isdigit()
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    name: str
+    code: str
+    kind: MentionKind
+    others: tuple[str, ...]
+    exact: str
+    """The spelling to insist on, for acronyms; empty where capitals do not matter."""
+    capital: bool = True
+    """Whether it begins with a capital wherever it stands."""
+
+
+_WORD: Final = re.compile(r"\w+")
+_SKIPPED: Final = frozenset({"EU", "EZ", "UN", "001", "QO", "ZZ"})
+_LANGUAGE_USE: Final = re.compile(r"-?\s?(?:speaking|language|version|parlante|hablante)")
+_MAX_WORDS_OF_A_KIND: Final = 60
+
+
+def mentions(text: str, at: int = 0) -> list[Mention]:
+    """The places a text names, in order; of names within names only the longest.
+
+    Args:
+        text: Where to look.
+        at: What to add to every place.
+
+    >>> [mention.code for mention in mentions("Guinea-Bissau and Guinea; the Québec-Bavaria committee")]
+    ['GW', 'GN', 'CA-QC', 'DE-BY']
+    """
+    return list(_found(text, at))
+
+
+def _found(text: str, at: int) -> Iterator[Mention]:
+    folded = fold(text)
+    index = _index()
+    done = 0
+    for word in _WORD.finditer(folded):
+        start = word.start()
+        if start < done:
+            continue
+        for entry in index.get(word.group(), ()):
+            end = start + len(entry.name)
+            if folded.startswith(entry.name, start) and _stands_alone(text, folded, start, end, entry):
+                yield Mention(entry.code, entry.kind, Span(text[start:end], at + start), entry.others)
+                done = end
+                break
+
+
+def _stands_alone(text: str, folded: str, start: int, end: int, entry: _Entry) -> bool:
+    if end < len(folded) and (folded[end].isalnum() or folded[end] == "_"):
+        return False
+    if entry.exact:
+        return text[start:end] == entry.exact
+    if entry.kind == "demonym" and _LANGUAGE_USE.match(folded, end):
+        return False
+    return text[start].isupper() or not entry.capital
+
+
+@cache
+def _index() -> Mapping[str, tuple[_Entry, ...]]:
+    """Entries by their first word, the longest name first."""
+    entries: dict[str, _Entry] = {}
+    for entry in _entries():
+        entries.setdefault(entry.name, entry)
+    index: dict[str, list[_Entry]] = {}
+    for entry in sorted(entries.values(), key=lambda each: len(each.name), reverse=True):
+        first = _WORD.search(entry.name)
+        if first is not None and first.start() == 0:
+            index.setdefault(first.group(), []).append(entry)
+    return {word: tuple(listed[:_MAX_WORDS_OF_A_KIND]) for word, listed in index.items()}
+
+
+def _entries() -> Iterator[_Entry]:
+    for reading in names_for_reading():
+        exact = reading.name if reading.name.isupper() and len(reading.name) <= 4 else ""
+        others = () if reading.sure else reading.codes[1:] or ("?",)
+        for name in _spellings(reading.name):
+            yield _Entry(name, reading.codes[0], "name", others, exact)
+    for language in LANGUAGES:
+        for name, code in territory_names(language).items():
+            if code not in _SKIPPED and len(name) > 2:
+                for spelling in _spellings(name):
+                    yield _Entry(spelling, code, "name", (), "")
+    for code, towns in _towns().items():
+        for town in towns:
+            yield _Entry(fold(town), code, "city", (), "")
+    for people in demonyms():
+        others = () if people.sure else people.codes[1:] or ("?",)
+        for name in _spellings(people.name):
+            yield _Entry(name, people.codes[0], "demonym", others, "", people.language == "en")
+
+
+def _spellings(name: str) -> Iterable[str]:
+    """A name folded, with the ways to write its "and" and its hyphens."""
+    folded = fold(name)
+    yield folded
+    for sign, words in ((" & ", (" and ", " et ", " y ", " e ")), ("st. ", ("saint ", "st "))):
+        if sign in folded:
+            for word in words:
+                yield folded.replace(sign, word)
+    if "-" in folded and " " not in folded:
+        yield folded.replace("-", " ")
+
+
+@cache
+def _towns() -> Mapping[str, tuple[str, ...]]:
+    source = files("electoral_outreach").joinpath("data", "legacy", "cities.toml")
+    table = tomllib.loads(source.read_text(encoding="utf-8"))
+    return {code: tuple(names.split("|")) for code, names in table.items()}
+
+
+class _Folding(dict[int, str]):
+    """Small letters without accents, one for one, so that places in the text stay the same."""
+
+    def __missing__(self, ordinal: int) -> str:
+        letter = chr(ordinal)
+        bare = unicodedata.normalize("NFD", letter)[0].lower()
+        if letter in "’‘ʼ`´":
+            bare = "'"
+        elif letter in "‐‑–—":
+            bare = "-"
+        elif letter == "\u00a0":
+            bare = " "
+        self[ordinal] = bare if len(bare) == 1 else letter
+        return self[ordinal]
+
+
+_FOLDING: Final = _Folding()
+
+
+def fold(text: str) -> str:
+    """Text without accents and capitals, of the same length.
+
+    >>> fold("Côte d’Ivoire")
+    "cote d'ivoire"
+    """
+    return text.translate(_FOLDING)

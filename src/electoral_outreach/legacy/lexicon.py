@@ -1,0 +1,92 @@
+"""What the reader knows of each language, from the tables in `data/legacy`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LANGUAGES: Final = ("en", "fr", "es", "pt", "ro")
+"""Languages with a table; the first is also tried where a page's own is not among them."""
+
+_NEVER: Final = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language, and patterns made of them.
+
+    >>> lexicon("fr").numbers["trois"]
+    3
+    """
+
+    tag: str
+    table: Mapping[str, Any]
+
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """Number words in small letters."""
+        numbers: Mapping[str, int] = self.table["numbers"]
+        return numbers
+
+    def words(self, *path: str) -> tuple[str, ...]:
+        """The entries at a path of the table; none where it has none.
+
+        >>> lexicon("en").words("dates", "between")
+        ('between',)
+        """
+        found: Any = self.table
+        for key in path:
+            found = found.get(key, ())
+            if not found:
+                return ()
+        return tuple(found)
+
+    def names(self, *path: str) -> tuple[str, ...]:
+        """The keys of the table at a path, in its order."""
+        return self.words(*path)
+
+    def pattern(self, *path: str) -> re.Pattern[str]:
+        """A pattern that finds any entry at a path as whole words, blind to case.
+
+        >>> lexicon("en").pattern("kinds", "hosting").search("Welcoming visitors").group()
+        'Welcoming'
+        """
+        return _pattern(self.tag, path, whole=False)
+
+    def whole(self, *path: str) -> re.Pattern[str]:
+        """A pattern that an entire line must fit."""
+        return _pattern(self.tag, path, whole=True)
+
+    def finds(self, text: str, *path: str) -> bool:
+        """Whether any entry at a path stands in a text."""
+        return self.pattern(*path).search(text) is not None
+
+
+@cache
+def lexicon(tag: str) -> Lexicon:
+    """The table of a language, that of English where there is none.
+
+    >>> lexicon("tlh").tag
+    'en'
+    """
+    name = tag if tag in LANGUAGES else LANGUAGES[0]
+    source = files("electoral_outreach").joinpath("data", "legacy", f"{name}.toml")
+    return Lexicon(name, tomllib.loads(source.read_text(encoding="utf-8")))
+
+
+@lru_cache(maxsize=1024)
+def _pattern(tag: str, path: tuple[str, ...], *, whole: bool) -> re.Pattern[str]:
+    words = lexicon(tag).words(*path)
+    if not words:
+        return _NEVER
+    either = "|".join(words)
+    if whole:
+        return re.compile(rf"\W{{0,4}}(?:{either})\W{{0,6}}", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
