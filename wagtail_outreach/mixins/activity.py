@@ -38,10 +38,9 @@ class ActivityMixin(TextColumns, FactColumns):
 
     @cached_property
     def activity(self) -> Activity | None:
-        """The activity this page belongs to; None before it was first saved, and for aliases."""
-        if getattr(self, "alias_of_id", None):
-            return None
-        return Activity.objects.filter(translation_key=self.translation_key).first()
+        """The activity this page belongs to, an alias to its source's; None before the first save."""
+        source = self.alias_of if getattr(self, "alias_of_id", None) else self
+        return Activity.objects.filter(translation_key=source.translation_key).first()
 
     @property
     def is_lead(self) -> bool:

@@ -38,18 +38,34 @@ def territory_choices() -> list[Any]:
     ]
 
 
+def territory_label(code: str) -> str:
+    """The name of a country, former country or part of the world in the editor's language."""
+    language = editor_languages()[0]
+    what = {2: "countries", 4: "former"}.get(len(code), "regions")
+    return dict(_named(what, language)).get(code, code)
+
+
 @lru_cache(maxsize=64)
 def _named(what: str, language: str) -> tuple[Choice, ...]:
-    from electoral_outreach.phrases import territory_name
+    from electoral_outreach.phrases import territory_names
     from electoral_outreach.vocabulary import territories
 
-    codes = {
-        "countries": territories.COUNTRIES,
-        "former": territories.FORMER_COUNTRIES,
-        "regions": territories.REGIONS,
-    }[what]
-    named = [(code, territory_name(code, language)) for code in codes]
+    named: list[Choice]
+    if what == "former":
+        named = [
+            (code, _lasted(former.names.get(language) or former.names["en"], former.last))
+            for code, former in territories.former_countries().items()
+        ]
+    else:
+        codes = territories.countries() if what == "countries" else territories.regions()
+        # CLDR gives some territories two names; the first is the usual one
+        names = {code: name for name, code in reversed(territory_names(language).items())}
+        named = [(code, names.get(code, code)) for code in codes]
     return tuple(sorted(named, key=lambda choice: _folded(choice[1])))
+
+
+def _lasted(name: str, year: int) -> str:
+    return f"{name} (–{year})"
 
 
 def _folded(name: str) -> str:

@@ -1,0 +1,92 @@
+"""A site in English and French with a section, and ways to make activities on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from wagtail.models import Locale, Page, Site
+
+from tests.site.home.models import HomePage
+from wagtail_outreach.models import Organisation
+from wagtail_outreach.pages.models import MissionPage, OutreachLandingPage
+
+
+@pytest.fixture
+def english(db: None) -> Locale:
+    return Locale.objects.get_or_create(language_code="en")[0]
+
+
+@pytest.fixture
+def french(db: None) -> Locale:
+    return Locale.objects.get_or_create(language_code="fr")[0]
+
+
+@pytest.fixture
+def home(english: Locale, french: Locale) -> HomePage:
+    root = Page.objects.filter(depth=1).first() or Page.add_root(title="Root", slug="root", locale=english)
+    Site.objects.all().delete()
+    root.get_children().delete()
+    root = Page.objects.get(pk=root.pk)
+    page = root.add_child(instance=HomePage(title="Home", slug="home", locale=english))
+    Site.objects.create(hostname="localhost", root_page=page, is_default_site=True)
+    page.copy_for_translation(french).save_revision().publish()
+    return page
+
+
+@pytest.fixture
+def landing(home: HomePage, french: Locale) -> OutreachLandingPage:
+    page = home.add_child(
+        instance=OutreachLandingPage(title="International activities", slug="international-activities")
+    )
+    page.save_revision().publish()
+    translated = page.copy_for_translation(french)
+    translated.title, translated.slug = "Activités internationales", "activites-internationales"
+    translated.save_revision().publish()
+    return page
+
+
+@pytest.fixture
+def make_mission(
+    landing: OutreachLandingPage, django_capture_on_commit_callbacks: Any
+) -> Callable[..., MissionPage]:
+    """Make a mission, published unless told otherwise."""
+
+    def make(title: str = "Mission to Haiti", *, live: bool = True, parent: Any = None, **facts: Any) -> MissionPage:
+        with django_capture_on_commit_callbacks(execute=True):
+            page = (parent or landing).add_child(
+                instance=MissionPage(title=title, live=False, **facts)
+            )
+            if live:
+                page.save_revision().publish()
+        return MissionPage.objects.get(pk=page.pk)
+
+    return make
+
+
+@pytest.fixture
+def undp(db: None) -> Organisation:
+    return Organisation.objects.create(
+        id="undp",
+        names=[
+            {
+                "type": "name",
+                "value": {
+                    "name": {
+                        "en": "United Nations Development Programme",
+                        "fr": "Programme des Nations Unies pour le développement",
+                    },
+                    "acronym": {"en": "UNDP", "fr": "PNUD"},
+                    "period": "",
+                },
+            }
+        ],
+        kind="",
+    )
+
+
+def place(territory: str = "", **values: Any) -> dict[str, Any]:
+    """A place as the stream stores it."""
+    empty = {"territory": territory, "subdivision": "", "party": {}, "locality": {}, "online": False}
+    return {"type": "place", "value": {**empty, **values}}

@@ -1,0 +1,181 @@
+"""What the library refuses, said on the form field or block that holds it, in our own languages.
+
+The library's messages are for developers: they name paths. Here each rule that an editor can break
+has a sentence of its own; whatever has none is said in the library's words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from typing import Any
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import ListBlock, StreamBlockValidationError, StructBlockValidationError
+from wagtail.blocks.list_block import ListBlockValidationError
+
+from electoral_outreach.model import Problem
+from wagtail_outreach.blocks.codec import FactBlock
+from wagtail_outreach.projection.facts import problems_in
+from wagtail_outreach.projection.record import COLUMNS, RELATIONS, TEXTS, fact_streams, record_json
+
+SENTENCES = (
+    (r"(places|counterparts|place)(\[\d+\])?$", r"is empty", _("Say where: choose a country, or give a name, a town, or tick “online”.")),
+    (r"(places|counterparts|place)(\[\d+\])?$", r"not both", _("Choose either a country or another party; list two places as two entries.")),
+    (r"(places|counterparts|place)(\[\d+\])?$", r"is not in country", _("This part of the country does not lie in the country chosen.")),
+    (r"subdivision$", r"", _("Write a code of ISO 3166-2, like DE-BY for Bavaria.")),
+    (r"head_counts\[\d+\]$", r"goes up", _("The upper number must be larger than the first one.")),
+    (r"head_counts\[\d+\]$", r"no bound", _("A range cannot be “at least” or “at most”: choose “exactly” or “about”.")),
+    (r"breakdown\[\d+\]$", r"says of whom", _("Say of whom: choose a sex, a function or a country, or write it in words.")),
+    (r"elections\[\d+\]$", r"is empty", _("Say which election: its sort, date, country or name.")),
+    (r"^$", r"order_year", _("The period states its year, so take the year to sort by out.")),
+    (r"url$", r"", _("An address begins with http:// or https:// and has no spaces.")),
+    (r"\.id$", r"", _("An id has lower-case letters, digits and single hyphens only.")),
+    (r"", r"line break", _("Write it on one line.")),
+    (r"", r"named twice", _("It is named twice; name it once.")),
+    (r"", r"control character", _("There is an invisible control character in it; type it anew.")),
+)  # fmt: skip
+
+
+def form_errors(page: Any, cleaned: dict[str, Any]) -> list[tuple[str, ValidationError]]:
+    """What is wrong with a page's record, each with the form field it belongs to.
+
+    `cleaned` are the form's values, which the page does not have yet. On a page that is not the
+    lead only texts are looked at.
+    """
+    draft = type(page)(locale=page.locale)
+    for name, value in cleaned.items():
+        if name in _assignable(page):
+            setattr(draft, name, value)
+    if not cleaned.get("title"):
+        draft.title = "…"
+    problems = problems_in(record_json(draft, [draft], "draft"))
+    is_lead = page.is_lead
+    places = _fields_of(draft)
+    found: dict[str, list[Problem]] = {}
+    for problem in problems:
+        field = places.get(_head(problem.path), NON_FIELD_ERRORS)
+        if is_lead or _head(problem.path) in TEXTS:
+            found.setdefault(field, []).append(problem)
+    return [(field, _error(draft, field, problems)) for field, problems in found.items()]
+
+
+def said(problem: Problem) -> Any:
+    """The sentence for a rule, or the library's own words."""
+    for path, message, sentence in SENTENCES:
+        if re.search(path, problem.path) and re.search(message, problem.message):
+            return sentence
+    return str(Problem("", problem.value, problem.message, problem.suggestion))
+
+
+def _assignable(page: Any) -> set[str]:
+    return {field.name for field in page._meta.get_fields() if field.concrete} - {"comments"}
+
+
+def _fields_of(page: Any) -> dict[str, str]:
+    """Field of the record → field of the form."""
+    places = {field: column.removesuffix("_id") for column, field in COLUMNS.items()}
+    places |= {field: column for column, field in RELATIONS.items()}
+    places |= {field: field for field in TEXTS} | {"body_html": "body", "photos": "photos"}
+    for stream in fact_streams(page):
+        places |= dict.fromkeys(stream.stream_block.fields.values(), stream.name)
+    places[""] = "timing"
+    return places
+
+
+def _error(page: Any, field: str, problems: list[Problem]) -> ValidationError:
+    stream = next((each for each in fact_streams(page) if each.name == field), None)
+    if stream is None:
+        return ValidationError([said(problem) for problem in problems])
+    positions = _positions(stream, getattr(page, field))
+    blocks: dict[int, Any] = {}
+    others = []
+    for problem in problems:
+        place = _place_in_stream(stream.stream_block, problem.path, positions)
+        if place is None:
+            others.append(ValidationError(said(problem)))
+            continue
+        position, block, rest = place
+        blocks.setdefault(position, {"block": block, "errors": []})["errors"].append((rest, problem))
+    return StreamBlockValidationError(
+        block_errors={
+            position: _nested(entry["block"], entry["errors"]) for position, entry in blocks.items()
+        },
+        non_block_errors=others,
+    )
+
+
+def _positions(stream: Any, value: Any) -> dict[tuple[str, int], int]:
+    """Where in the stream each item of each field of the record stands."""
+    seen: dict[str, int] = {}
+    positions = {}
+    for position, child in enumerate(value):
+        index = seen.get(child.block_type, 0)
+        seen[child.block_type] = index + 1
+        positions[child.block_type, index] = position
+    return positions
+
+
+def _place_in_stream(
+    block: Any, path: str, positions: dict[tuple[str, int], int]
+) -> tuple[int, Any, str] | None:
+    head, index, rest = _step(path)
+    for name, field in block.fields.items():
+        if field == head and (name, index) in positions:
+            return positions[name, index], block.child_blocks[name], rest
+    if not path and ("order_year", 0) in positions:
+        return positions["order_year", 0], block.child_blocks["order_year"], ""
+    return None
+
+
+def _nested(block: Any, errors: list[tuple[str, Problem]]) -> ValidationError:
+    """The errors of one block, passed on to the child each belongs to."""
+    if isinstance(block, FactBlock):
+        children: dict[str, list[tuple[str, Problem]]] = {}
+        own = []
+        for path, problem in errors:
+            head, _index, rest = _step(path)
+            child = block.child_for(head) if head else None
+            if child is None:
+                own.append(said(problem))
+            else:
+                inner = path[len(head) :].lstrip(".")
+                children.setdefault(child, []).append((inner, problem))
+        return StructBlockValidationError(
+            block_errors={
+                name: _nested(block.child_blocks[name], nested) for name, nested in children.items()
+            },
+            non_block_errors=own,
+        )
+    if isinstance(block, ListBlock):
+        items: dict[int, list[tuple[str, Problem]]] = {}
+        for path, problem in errors:
+            match = re.match(r"\[(\d+)\]\.?(.*)", path)
+            items.setdefault(int(match[1]) if match else 0, []).append(
+                (match[2] if match else "", problem)
+            )
+        return ListBlockValidationError(
+            block_errors={
+                index: _nested(block.child_block, nested) for index, nested in items.items()
+            }
+        )
+    return ValidationError([said(problem) for _path, problem in errors])
+
+
+def _head(path: str) -> str:
+    return _step(path)[0]
+
+
+def _step(path: str) -> tuple[str, int, str]:
+    """The first field of a path, its index, and what comes after.
+
+    >>> _step("places[2].locality.fr")
+    ('places', 2, 'locality.fr')
+    """
+    match = re.match(r"(\w*)(?:\[(\d+)\])?\.?(.*)", path, re.DOTALL)
+    if match is None:
+        return "", 0, path
+    return match[1], int(match[2] or 0), match[3]
+
+

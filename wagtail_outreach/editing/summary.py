@@ -1,0 +1,119 @@
+"""What the panels of an activity's form say: the facts of the lead, and findings."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from pydantic import TypeAdapter
+
+from electoral_outreach.findings import Finding, check_activity
+from electoral_outreach.model import HeadCount, Text
+from electoral_outreach.vocabulary import active
+from wagtail_outreach.editing.inputs.codes import editor_languages
+from wagtail_outreach.editing.inputs.period import understood
+from wagtail_outreach.editing.inputs.territories import territory_label
+from wagtail_outreach.models import Organisation
+from wagtail_outreach.projection.facts import parse_leniently
+from wagtail_outreach.projection.record import record_json
+
+
+class Said(NamedTuple):
+    """One line of a summary."""
+
+    label: str
+    value: str
+
+
+def lead_summary(page: Any) -> dict[str, Any]:
+    """What a translation shows of its lead: where the facts are edited, and what they say."""
+    activity = page.activity
+    lead = activity.lead if activity else None
+    return {
+        "lead": lead,
+        "lead_url": reverse("wagtailadmin_pages:edit", args=[lead.pk]) if lead else "",
+        "published": bool(activity and activity.record),
+        "listed": bool(activity and activity.listed),
+        "lines": facts_lines(activity.record) if activity and activity.record else [],
+    }
+
+
+def facts_lines(record: dict[str, Any]) -> list[Said]:
+    """A record's main facts, worded for an editor."""
+    languages = editor_languages()
+    pack = active()
+    kind, type_ = record["kind"], record.get("type")
+    lines = [
+        Said(_("Sort"), pack[f"{kind}-type"].label(type_, languages) if type_ else ""),
+        Said(_("Period"), understood(record.get("period", ""))),
+        Said(_("Status"), _label("status", record.get("status"))),
+        Said(_("Places"), _places(record.get("places", []))),
+        Said(_("With"), _places(record.get("counterparts", []))),
+        Said(_("Organisations"), _partners(record.get("partners", []))),
+        Said(_("Numbers"), _head_counts(record.get("head_counts", []))),
+        Said(_("Themes"), ", ".join(_label("theme", code) for code in record.get("themes", []))),
+    ]
+    return [line for line in lines if line.value]
+
+
+def findings_of(page: Any) -> list[dict[str, str]]:
+    """What the checks say about the page as it was saved last, in the editor's language.
+
+    Nothing on a translation: the facts are the lead's business.
+    """
+    public_id = page.activity.public_id if page.activity else "draft"
+    if not page.is_lead:
+        return []
+    record, problems = parse_leniently(record_json(page, [page], public_id))
+    said = [
+        {"severity": "error", "message": str(problem), "remedy": "", "path": problem.path}
+        for problem in problems
+    ]
+    if record is not None:
+        said += [_said(finding) for finding in check_activity(record)]
+    return said
+
+
+def _said(finding: Finding) -> dict[str, str]:
+    return finding.to_json(editor_languages()[0])
+
+
+def _label(vocabulary: str, code: str | None) -> str:
+    terms = active()[vocabulary]
+    if not code:
+        return ""
+    return terms.label(code, editor_languages()) if code in terms else code
+
+
+def _places(places: list[dict[str, Any]]) -> str:
+    return "; ".join(filter(None, (_place(place) for place in places)))
+
+
+def _place(place: dict[str, Any]) -> str:
+    code = place.get("country") or place.get("former_country") or place.get("region")
+    texts = [
+        Text(place[name]).best(editor_languages()).text
+        for name in ("locality", "party")
+        if place.get(name)
+    ]
+    return ", ".join([*texts, *([territory_label(code)] if code else [])])
+
+
+def _partners(partners: list[dict[str, Any]]) -> str:
+    named = Organisation.objects.in_bulk([partner["organisation"] for partner in partners])
+    said = []
+    for partner in partners:
+        roles = ", ".join(_label("role", role) for role in partner.get("roles", []))
+        name = str(named.get(partner["organisation"], partner["organisation"]))
+        said.append(f"{name} ({roles})" if roles else name)
+    return "; ".join(said)
+
+
+def _head_counts(counts: list[dict[str, Any]]) -> str:
+    from electoral_outreach.phrases import head_count_phrase
+
+    adapter = TypeAdapter(HeadCount)
+    language = editor_languages()[0]
+    return "; ".join(head_count_phrase(adapter.validate_python(each), language) for each in counts)

@@ -1,0 +1,99 @@
+"""From JSON to the library's records, strictly or leaving out what does not hold."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from electoral_outreach.model import Activity as Record
+from electoral_outreach.model import Problem, problems_of
+from wagtail_outreach.projection.record import Json, overlay, record_json
+
+if TYPE_CHECKING:
+    from wagtail_outreach.mixins import ActivityMixin
+
+
+@cache
+def _adapter() -> TypeAdapter[Record]:
+    return TypeAdapter(Record)
+
+
+def parse(data: Json) -> Record:
+    """The record; raises pydantic's `ValidationError`."""
+    return _adapter().validate_python(data)
+
+
+def dump(record: Record) -> Json:
+    """The record's JSON, empty values left out."""
+    data: Json = _adapter().dump_python(record, mode="json", exclude_defaults=True)
+    return {"kind": record.kind, **data}
+
+
+def problems_in(data: Json) -> list[Problem]:
+    """Everything that keeps some JSON from being a record."""
+    try:
+        parse(data)
+    except ValidationError as error:
+        return problems_of(error)
+    return []
+
+
+def parse_leniently(data: Json) -> tuple[Record | None, list[Problem]]:
+    """The record without the facts that do not hold, and what was wrong with them.
+
+    None when not even the rest is a record, as when there is no title.
+    """
+    refused: list[Problem] = []
+    while True:
+        problems = problems_in(data)
+        if not problems:
+            return parse(data), refused
+        refused += problems
+        lesser = data
+        for problem in sorted(problems, key=lambda problem: problem.path, reverse=True):
+            lesser = _without(lesser, problem.path)
+        if lesser == data:
+            return None, refused
+        data = lesser
+
+
+def facts_of(page: ActivityMixin) -> Record | None:
+    """What `page.facts` gives: see there."""
+    if page.is_previewed and page.is_lead:
+        public_id = page.activity.public_id if page.activity else "preview"
+        data = record_json(page, [page], public_id)
+        if page.activity and page.activity.record:
+            # the other languages' texts stay beside the ones being edited
+            data = {**_texts_of(page.activity.record), **data}
+            overlay(data, page)
+        return parse_leniently(data)[0]
+    if page.activity is None or page.activity.record is None:
+        return None
+    data = dict(page.activity.record)
+    if not page.alias_of_id:  # type: ignore[attr-defined]
+        overlay(data, page)
+    return parse_leniently(data)[0]
+
+
+def _texts_of(data: Json) -> Json:
+    from wagtail_outreach.projection.record import TEXTS
+
+    return {field: data[field] for field in TEXTS if field in data}
+
+
+def _without(data: Json, path: str) -> Json:
+    """The JSON without the item of a list, or the field, that a path begins with."""
+    match = re.match(r"(\w+)(?:\[(\d+)\])?", path)
+    if match is None:
+        # a rule about the whole record: the only one there is concerns the order year
+        return {field: value for field, value in data.items() if field != "order_year"}
+    field, index = match.group(1), match.group(2)
+    if field in ("kind", "id", "title") or field not in data:
+        return data
+    if index is None or not isinstance(data[field], list):
+        return {name: value for name, value in data.items() if name != field}
+    kept = [item for place, item in enumerate(data[field]) if place != int(index)]
+    return {**data, field: kept}

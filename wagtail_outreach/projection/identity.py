@@ -1,0 +1,25 @@
+"""Ids of activities: made once, from the title, and never changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.text import slugify
+
+from wagtail_outreach.models import Activity
+
+LONGEST = 90
+
+
+def free_public_id(page: Any) -> str:
+    """An id for a new activity: its title in plain letters, with a number where it is taken."""
+    from anyascii import anyascii
+
+    stem = slugify(anyascii(page.title))[:LONGEST].strip("-_").replace("_", "-") or page.kind
+    taken = set(
+        Activity.objects.filter(public_id__startswith=stem).values_list("public_id", flat=True)
+    )
+    number, free = 2, stem
+    while free in taken:
+        free, number = f"{stem}-{number}", number + 1
+    return free

@@ -1,0 +1,73 @@
+"""Photographs: chosen on the lead, with captions and descriptions from each page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
+
+from wagtail.images import get_image_model
+from wagtail.models import Site
+
+from wagtail_outreach.blocks.codec import stable_id
+
+if TYPE_CHECKING:
+    from wagtail_outreach.mixins import ActivityMixin
+
+WORDS = ("alt", "caption", "credit")
+
+
+def merged_photos(lead: ActivityMixin, pages: Iterable[ActivityMixin]) -> list[dict[str, Any]]:
+    """The lead's photographs in the record's JSON, with the words that each page has for them."""
+    from wagtail_outreach.projection.record import language_of
+
+    by_page = {page.pk: _photos(page) for page in (lead, *pages)}
+    if not by_page[lead.pk]:
+        return []
+    addresses = _addresses(photo for photos in by_page.values() for photo in photos)
+    merged: dict[str, dict[str, Any]] = {}
+    for photo in by_page[lead.pk]:
+        url = photo.get("url") or addresses.get(photo.get("image"))
+        if url:
+            merged[url] = {"url": url}
+    for page in pages:
+        for photo in by_page[page.pk]:
+            entry = merged.get(photo.get("url") or addresses.get(photo.get("image")) or "")
+            if entry is None:
+                continue
+            for word in WORDS:
+                if photo.get(word):
+                    entry.setdefault(word, {})[language_of(page)] = photo[word]
+    return list(merged.values())
+
+
+def stored_photos(photos: Sequence[dict[str, Any]], language: str) -> list[dict[str, Any]]:
+    """What a page stores for a record's photographs, with the words in its language."""
+    return [
+        {
+            "type": "photo",
+            "value": {
+                "image": None,
+                "url": photo["url"],
+                **{word: (photo.get(word) or {}).get(language, "") for word in WORDS},
+            },
+            "id": stable_id(photo["url"]),
+        }
+        for photo in photos
+    ]
+
+
+def _photos(page: ActivityMixin) -> list[dict[str, Any]]:
+    stored = page._meta.get_field("photos").get_prep_value(page.photos) or []
+    return [each["value"] for each in stored if each["type"] == "photo"]
+
+
+def _addresses(photos: Iterable[dict[str, Any]]) -> dict[int, str]:
+    """Where the chosen images are, by their keys; one query, none without images."""
+    keys = {photo["image"] for photo in photos if photo.get("image")}
+    if not keys:
+        return {}
+    images = get_image_model().objects.filter(pk__in=keys)
+    site = Site.objects.filter(is_default_site=True).first()
+    root = site.root_url if site else ""
+    return {image.pk: urljoin(root, image.file.url) for image in images}

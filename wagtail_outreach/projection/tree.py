@@ -1,0 +1,89 @@
+"""Where pages stand: in which section, and behind which restrictions."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+import swapper
+from django.apps import apps
+from wagtail.models import PageViewRestriction
+
+swapper.set_app_prefix("wagtailcore", "wagtail")
+
+
+@cache
+def concrete_models(mixin: type) -> tuple[type[Any], ...]:
+    """The page types of a site that are made with a mixin."""
+    return tuple(model for model in apps.get_models() if issubclass(model, mixin))
+
+
+def base_page() -> Any:
+    """The site's base page model, its own or Wagtail's."""
+    return swapper.load_model("wagtailcore", "Page")
+
+
+class Sections:
+    """Which section a place in the tree belongs to; one query for each landing page type."""
+
+    def __init__(self) -> None:
+        from wagtail_outreach.mixins import LandingMixin
+
+        found: list[tuple[str, UUID]] = []
+        for model in concrete_models(LandingMixin):
+            found += model.objects.values_list("path", "translation_key")
+        # the deepest landing page above an activity is the one it belongs to
+        self._landings = sorted(found, key=lambda each: len(each[0]), reverse=True)
+
+    def of(self, path: str) -> UUID | None:
+        """The section of a page below a landing page; None outside of every section."""
+        for landing, key in self._landings:
+            if path.startswith(landing) and path != landing:
+                return key
+        return None
+
+
+class Restrictions:
+    """What keeps visitors from a page: its own restrictions and those of its ancestors."""
+
+    def __init__(self) -> None:
+        rows = PageViewRestriction.objects.select_related("page").prefetch_related("groups")
+        self._placed = [(row.page.path, _spelt(row)) for row in rows]
+
+    def on(self, path: str) -> list[str]:
+        """How the restrictions on a page are spelt, in alphabetical order.
+
+        Two pages are under the same restriction when these are equal, be they in different trees.
+        """
+        return sorted({spelt for place, spelt in self._placed if path.startswith(place)})
+
+
+def _spelt(restriction: Any) -> str:
+    if restriction.restriction_type == PageViewRestriction.PASSWORD:
+        digest = hashlib.sha256(restriction.password.encode()).hexdigest()
+        return f"password:{digest[:32]}"
+    if restriction.restriction_type == PageViewRestriction.GROUPS:
+        return "groups:" + ",".join(sorted(str(group.pk) for group in restriction.groups.all()))
+    return str(restriction.restriction_type)
+
+
+def specific_pages(keys: Iterable[UUID]) -> dict[UUID, list[Any]]:
+    """The pages of activities by translation key, aliases left out, the oldest first."""
+    from wagtail_outreach.mixins import ActivityMixin
+
+    by_key: dict[UUID, list[Any]] = {key: [] for key in keys}
+    for page in _pages_of(ActivityMixin, list(by_key)):
+        by_key[page.translation_key].append(page)
+    for pages in by_key.values():
+        pages.sort(key=lambda page: page.pk)
+    return by_key
+
+
+def _pages_of(mixin: type, keys: list[UUID]) -> Iterator[Any]:
+    for model in concrete_models(mixin):
+        yield from model.objects.filter(
+            translation_key__in=keys, alias_of__isnull=True
+        ).select_related("locale", "parent_activity", "agreement")
