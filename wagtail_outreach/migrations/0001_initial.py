@@ -22,28 +22,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Activity',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(editable=False, unique=True)),
-                ('public_id', models.SlugField(max_length=100, unique=True, verbose_name='id')),
-                ('kind', models.CharField(max_length=16)),
-                ('section', models.UUIDField(editable=False, null=True)),
-                ('listed', models.BooleanField(default=False, editable=False)),
-                ('restrictions', models.JSONField(default=list, editable=False)),
-                ('record', models.JSONField(editable=False, null=True)),
-                ('period', models.CharField(blank=True, editable=False, max_length=255)),
-                ('sort_day', models.IntegerField(default=0, editable=False)),
-                ('projected_at', models.DateTimeField(auto_now=True)),
-                ('lead', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=swapper.get_model_name("wagtailcore", "Page"), verbose_name='lead page')),
-            ],
-            options={
-                'verbose_name': 'activity',
-                'verbose_name_plural': 'activities',
-                'ordering': ['-sort_day', '-pk'],
-            },
-        ),
-        migrations.CreateModel(
             name='Organisation',
             fields=[
                 ('id', models.SlugField(blank=True, help_text='Used in registers and addresses. Left empty, it is made from the name.', max_length=100, primary_key=True, serialize=False, verbose_name='id')),
@@ -94,19 +72,41 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='ImportedActivity',
+            name='Activity',
             fields=[
-                ('activity', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='imported', serialize=False, to='wagtail_outreach.activity')),
-                ('written', models.JSONField()),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='activities', to='wagtail_outreach.importrun')),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('translation_key', models.UUIDField(editable=False, unique=True)),
+                ('public_id', models.SlugField(max_length=100, unique=True, verbose_name='id')),
+                ('kind', models.CharField(max_length=16)),
+                ('section', models.UUIDField(editable=False, null=True)),
+                ('listed', models.BooleanField(default=False, editable=False)),
+                ('restrictions', models.JSONField(default=list, editable=False)),
+                ('record', models.JSONField(editable=False, null=True)),
+                ('period', models.CharField(blank=True, editable=False, max_length=255)),
+                ('sort_day', models.IntegerField(default=0, editable=False)),
+                ('projected_at', models.DateTimeField(auto_now=True)),
+                ('lead', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=swapper.get_model_name("wagtailcore", "Page"), verbose_name='lead page')),
             ],
             options={
-                'verbose_name': 'imported activity',
-                'verbose_name_plural': 'imported activities',
+                'verbose_name': 'activity',
+                'verbose_name_plural': 'activities',
+                'ordering': ['-sort_day', '-pk'],
+                'indexes': [models.Index(fields=['section', 'listed', 'sort_day'], name='wagtail_out_section_383466_idx')],
             },
         ),
-        migrations.AddIndex(
-            model_name='activity',
-            index=models.Index(fields=['section', 'listed', 'sort_day'], name='wagtail_out_section_383466_idx'),
+        migrations.CreateModel(
+            name='ImportedRecord',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sort', models.CharField(max_length=16)),
+                ('public_id', models.CharField(max_length=100)),
+                ('written', models.JSONField()),
+                ('run', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='records', to='wagtail_outreach.importrun')),
+            ],
+            options={
+                'verbose_name': 'imported record',
+                'verbose_name_plural': 'imported records',
+                'constraints': [models.UniqueConstraint(fields=('sort', 'public_id'), name='outreach_imported_once')],
+            },
         ),
     ]

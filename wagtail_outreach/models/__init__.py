@@ -5,7 +5,7 @@ None of it names Wagtail's own `Page`: a site may have swapped it. May import: `
 """
 
 from wagtail_outreach.models.activity import Activity, Section
-from wagtail_outreach.models.imports import ImportedActivity, ImportRun
+from wagtail_outreach.models.imports import ImportedRecord, ImportRun
 from wagtail_outreach.models.organisation import Organisation
 
-__all__ = ["Activity", "ImportRun", "ImportedActivity", "Organisation", "Section"]
+__all__ = ["Activity", "ImportRun", "ImportedRecord", "Organisation", "Section"]

@@ -6,8 +6,6 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from wagtail_outreach.models.activity import Activity
-
 
 class ImportRun(models.Model):
     """One run of an import."""
@@ -36,20 +34,25 @@ class ImportRun(models.Model):
         return f"{self.source} ({self.started_at:%Y-%m-%d %H:%M})"
 
 
-class ImportedActivity(models.Model):
-    """What an import last wrote for one activity: facts and texts, as the library's JSON."""
+class ImportedRecord(models.Model):
+    """What an import last wrote for one activity or organisation, field by field."""
 
-    activity = models.OneToOneField(
-        Activity, on_delete=models.CASCADE, related_name="imported", primary_key=True
-    )
-    run = models.ForeignKey(ImportRun, on_delete=models.CASCADE, related_name="activities")
+    ACTIVITY, ORGANISATION = "activity", "organisation"
+
+    sort = models.CharField(max_length=16)
+    public_id = models.CharField(max_length=100)
+    run = models.ForeignKey(ImportRun, on_delete=models.CASCADE, related_name="records")
     written = models.JSONField()
+    """Field (and, for texts, language) → what the register said."""
 
     wagtail_reference_index_ignore = True
 
     class Meta:
-        verbose_name = _("imported activity")
-        verbose_name_plural = _("imported activities")
+        verbose_name = _("imported record")
+        verbose_name_plural = _("imported records")
+        constraints = [
+            models.UniqueConstraint(fields=["sort", "public_id"], name="outreach_imported_once")
+        ]
 
     def __str__(self) -> str:
-        return self.activity.public_id
+        return f"{self.sort} {self.public_id}"

@@ -1,0 +1,202 @@
+"""Where an import goes: the landing page, its translations, its archive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from typing import Any
+from uuid import uuid4
+
+from django.utils.text import slugify
+from django.utils.translation import gettext, override
+from wagtail.coreutils import find_available_slug
+from wagtail.models import Locale, Site
+
+from electoral_outreach.languages import canonical_tag
+from electoral_outreach.model import Register
+from wagtail_outreach.editing.imports.report import ImportRefused, Report
+from wagtail_outreach.mixins import ArchiveMixin, LandingMixin
+from wagtail_outreach.models import Organisation
+from wagtail_outreach.projection.tree import base_page, concrete_models
+
+
+def find_page(address: str) -> Any | None:
+    """The page at a URL path (drafts too) or with an id; None when there is none."""
+    if address.isdecimal():
+        page = base_page().objects.filter(pk=int(address)).first()
+        return page.specific if page else None
+    found = _deepest_root(address)
+    if found is None:
+        return None
+    page, slugs = found
+    for slug in slugs:
+        page = page.get_children().filter(slug=slug).first()
+        if page is None:
+            return None
+    return page.specific
+
+
+def find_landing(address: str, *, create: bool, report: Report) -> Any:
+    """The landing page to import under; raises `ImportRefused` with what to do instead."""
+    page = find_page(address)
+    if isinstance(page, LandingMixin):
+        return page
+    if page is not None:
+        return _landing_below(page, address, create=create, report=report)
+    parent, _slash, slug = address.strip("/").rpartition("/")
+    above = find_page(f"/{parent}/") if not address.isdecimal() else None
+    if create and above is not None:
+        return _new_landing(above, slug, report)
+    raise ImportRefused(
+        [
+            f"--parent {address}: there is no such page; give the address of a landing page as"
+            " visitors see it (/en/international-activities/) or its id, or the address it is to"
+            " have together with --create-landing"
+        ]
+    )
+
+
+def translated_landings(landing: Any, languages: Iterable[str], report: Report) -> dict[str, Any]:
+    """The landing page in each language, made where it is missing; the trees above it as well."""
+    found = {
+        canonical_tag(page.locale.language_code): page.specific
+        for page in landing.get_translations(inclusive=True).select_related("locale")
+    }
+    for language, locale in locales().items():
+        if language in languages and language not in found:
+            copy = landing.copy_for_translation(locale, copy_parents=True)
+            with override(locale.language_code):
+                copy.title = gettext("International activities")
+            copy.slug = find_available_slug(
+                copy.get_parent(), slugify(copy.title), ignore_page_id=copy.pk
+            )
+            copy.introduction = []
+            copy.save_revision()
+            copy.refresh_from_db()
+            found[language] = copy.get_latest_revision_as_object()
+            report.notes.append(f"made the landing page in {language}: {copy.title}")
+    return found
+
+
+def locales() -> dict[str, Locale]:
+    """The site's locales, by language tag."""
+    return {canonical_tag(locale.language_code): locale for locale in Locale.objects.all()}
+
+
+def fill_landing(
+    landing: Any, language: str, register: Register, *, publish: bool, report: Report
+) -> None:
+    """Give a landing page what is empty on it and the register has, and its archive."""
+    draft = landing.get_latest_revision_as_object()
+    changed = False
+    if not draft.introduction and register.introduction and language in register.introduction:
+        draft.introduction = _paragraphs(register.introduction[language])
+        changed = True
+    if not draft.since and register.since:
+        draft.since, changed = str(register.since), True
+    if draft.institution_id is None:
+        draft.institution = Organisation.objects.get(pk=register.institution.id)
+        changed = True
+    has_draft = draft.live and draft.has_unpublished_changes
+    if changed:
+        draft.save_revision()
+        report.pages += 1
+    if publish and not has_draft and (changed or not draft.live):
+        draft.get_latest_revision().publish()
+        report.published += 1
+
+
+def ensure_archives(landings: dict[str, Any], *, publish: bool, report: Report) -> None:
+    """One archive page under each landing page, translations of each other."""
+    models = concrete_models(ArchiveMixin)
+    if not models:
+        return
+    model = models[0]
+    existing = {
+        language: model.objects.child_of(landing).first() for language, landing in landings.items()
+    }
+    keys = [archive.translation_key for archive in existing.values() if archive is not None]
+    key = keys[0] if keys else uuid4()
+    for language, landing in landings.items():
+        archive = existing[language]
+        if archive is None:
+            with override(landing.locale.language_code):
+                title = gettext("Archive")
+            archive = landing.add_child(
+                instance=model(
+                    title=title,
+                    slug=find_available_slug(landing, slugify(title)),
+                    locale=landing.locale,
+                    translation_key=key,
+                    live=False,
+                )
+            )
+            archive.save_revision()
+            report.pages += 1
+        if publish and not archive.live and archive.first_published_at is None:
+            archive.get_latest_revision().publish()
+            report.published += 1
+
+
+def _landing_below(page: Any, address: str, *, create: bool, report: Report) -> Any:
+    models = concrete_models(LandingMixin)
+    below = [child for model in models for child in model.objects.child_of(page)]
+    if create:
+        return below[0] if below else _new_landing(page, "", report)
+    way_out = (
+        f"give --parent {below[0].get_url_parts()[2] if below[0].get_url_parts() else below[0].pk}"
+        if below
+        else "give --create-landing to have one made below it"
+    )
+    raise ImportRefused(
+        [f"--parent {address}: {page.title!r} is not a landing page of international activities; {way_out}"]
+    )
+
+
+def _new_landing(parent: Any, slug: str, report: Report) -> Any:
+    models = [model for model in concrete_models(LandingMixin) if model.can_create_at(parent.specific)]
+    if not models:
+        raise ImportRefused(
+            [
+                f"no landing page can be made below {parent.title!r}: install wagtail_outreach.pages"
+                " or allow your own landing page type there"
+            ]
+        )
+    with override(parent.locale.language_code):
+        title = gettext("International activities")
+    landing = parent.add_child(
+        instance=models[0](
+            title=title,
+            slug=find_available_slug(parent, slug or slugify(title)),
+            locale=parent.locale,
+            live=False,
+        )
+    )
+    landing.save_revision()
+    report.pages += 1
+    report.notes.append(f"made the landing page {title!r} below {parent.title!r}")
+    return landing
+
+
+def _deepest_root(address: str) -> tuple[Any, list[str]] | None:
+    """The site root that a path begins with, and the slugs after it."""
+    wanted = "/" + address.strip("/") + "/" if address.strip("/") else "/"
+    found: tuple[Any, str] | None = None
+    for site in Site.objects.select_related("root_page").order_by("-is_default_site"):
+        for root in site.root_page.get_translations(inclusive=True):
+            parts = root.get_url_parts()
+            path = (parts[2] if parts else None) or "/"
+            if wanted.startswith(path) and (found is None or len(path) > len(found[1])):
+                found = root, path
+    if found is None:
+        return None
+    root, path = found
+    return root, [slug for slug in wanted[len(path) :].split("/") if slug]
+
+
+def _paragraphs(text: str) -> list[dict[str, Any]]:
+    return [
+        {"type": "paragraph", "value": f"<p>{escape(part.strip(), quote=False)}</p>"}
+        for part in text.split("\n\n")
+        if part.strip()
+    ]

@@ -1,0 +1,111 @@
+"""`manage.py outreach_import register.json --parent /en/international-activities/`."""
+
+from __future__ import annotations
+
+import hashlib
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from electoral_outreach.formats import json as register_json
+from electoral_outreach.model import Register
+from wagtail_outreach.editing.imports import ImportRefused, Report, import_register
+
+REFUSED = 2
+
+
+class Command(BaseCommand):
+    """Makes or updates the pages of a register."""
+
+    help = (
+        "Make or update pages from a register: a page for each activity in each language that the"
+        " site has, as drafts unless --publish is given. Running it again changes nothing that has"
+        " not changed; what an editor changed is kept and reported."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("register", help="a register in JSON (or JSON Lines, *.jsonl)")
+        parser.add_argument(
+            "--parent",
+            required=True,
+            metavar="PATH",
+            help="the landing page: its address (/en/international-activities/) or its id",
+        )
+        parser.add_argument("--publish", action="store_true", help="publish what is made or changed")
+        parser.add_argument(
+            "--overwrite", action="store_true", help="let the register win over an editor's changes"
+        )
+        parser.add_argument(
+            "--create-landing",
+            action="store_true",
+            help="make the landing page at PATH, or below it, when there is none",
+        )
+        parser.add_argument(
+            "--dry-run", action="store_true", help="say what would happen and write nothing"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        path = Path(options["register"])
+        register, digest = _read(path)
+        try:
+            report = import_register(
+                register,
+                options["parent"],
+                publish=options["publish"],
+                overwrite=options["overwrite"],
+                create_landing=options["create_landing"],
+                dry_run=options["dry_run"],
+                source=path.name,
+                digest=digest,
+                progress=self._progress,
+            )
+        except ImportRefused as refusal:
+            raise CommandError("\n".join(refusal.problems), returncode=REFUSED) from refusal
+        self._say(report, dry_run=options["dry_run"], verbosity=options["verbosity"])
+
+    def _progress(self, done: int, total: int, what: str) -> None:
+        if self.stderr.isatty():
+            ending = "\n" if done == total else ""
+            self.stderr.write(f"\r\x1b[K{done}/{total} {what}", ending=ending)
+            self.stderr.flush()
+
+    def _say(self, report: Report, *, dry_run: bool, verbosity: int) -> None:
+        if verbosity == 0:
+            return
+        would = "would be " if dry_run else ""
+        self.stdout.write(
+            f"activities: {report.created} {would}made, {report.updated} {would}changed,"
+            f" {report.unchanged} unchanged; pages: {report.pages} {would}written,"
+            f" {report.published} {would}published; organisations: {report.organisations}"
+            f" {would}made or changed"
+        )
+        for sentence in report.notes:
+            self.stdout.write(f"note: {sentence}")
+        for sentence in report.kept:
+            self.stdout.write(f"kept: {sentence}; --overwrite lets the register win")
+
+
+def _read(path: Path) -> tuple[Register, str]:
+    """The register in a file; every problem in a sentence of its own otherwise."""
+    reader = register_json
+    if path.suffix == ".jsonl":
+        from electoral_outreach.formats import jsonl
+
+        reader = jsonl
+    try:
+        with path.open("rb") as stream:
+            reading = reader.read(stream, source=str(path))
+            stream.seek(0)
+            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        raise CommandError(
+            f"{path}: cannot be read ({error.strerror}); give the path of a register",
+            returncode=REFUSED,
+        ) from error
+    if reading.register is None:
+        raise CommandError(
+            "\n".join(f"{path}: {problem}" for problem in reading.problems), returncode=REFUSED
+        )
+    return reading.register, digest
