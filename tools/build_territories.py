@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -166,7 +166,76 @@ def build(cldr: Cldr) -> dict[str, Json]:
         "subdivisions": {row[0]: row[1:] for row in hand_rows("subdivisions.tsv")},
         "mistaken": mistaken(hand_toml("mistaken_codes.toml")),
     }
-    return {"territories.json": territories}
+    names = {"names": reading_names(), "demonyms": demonyms()}
+    return {"territories.json": territories, "reading_names.json": names}
+
+
+def reading_names() -> Json:
+    """By language, then by codes: the names with `|` between them."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for codes, language, names in hand_rows("names.tsv"):
+        found.setdefault(language, {}).setdefault(codes, []).extend(names.split("|"))
+    return {language: joined(language, rows) for language, rows in found.items()}
+
+
+def demonyms() -> Json:
+    """By language, then by codes: every form of every word."""
+    found: dict[str, dict[str, list[str]]] = {language: {} for language in FORMS}
+    for codes, *columns in hand_rows("demonyms.tsv"):
+        for (language, plural), words in zip(FORMS.items(), columns, strict=True):
+            forms = [form for word in words.split("|") if word for form in forms_in(word, language)]
+            forms += [many for many in map(plural, forms) if many is not None]
+            if forms:
+                found[language][codes] = list(dict.fromkeys(forms))
+    return {language: joined(language, rows) for language, rows in found.items()}
+
+
+def joined(language: str, rows: dict[str, list[str]]) -> dict[str, str]:
+    """One string for each entry; a name that stands in two would be read as either, so it may not."""
+    seen: dict[str, str] = {}
+    for codes, names in rows.items():
+        for name in names:
+            if name in seen:
+                raise SystemExit(f"{language}: {name!r} stands for {seen[name]} and for {codes}")
+            seen[name] = codes
+    return {codes: "|".join(names) for codes, names in rows.items()}
+
+
+def forms_in(word: str, language: str) -> list[str]:
+    """Masculine and feminine stand side by side; an English name may hold a space."""
+    return [word] if language == "en" else word.split()
+
+
+def english_plural(word: str) -> str | None:
+    """None where the adjective has no plural of its own (Danish, Swiss, Beninese)."""
+    return word + "s" if word.endswith(COUNTABLE) and word not in OWN_PLURAL else None
+
+
+def french_plural(word: str) -> str:
+    return word if word.endswith(("s", "x")) else word + "s"
+
+
+def spanish_plural(word: str) -> str:
+    if word.endswith(("í", "ú")):
+        return word + "es"
+    if word[-1] in "aeioué":
+        return word + "s"
+    if word.endswith("z"):
+        return word[:-1] + "ces"
+    return word[:-2] + word[-2:].translate(UNSTRESSED) + "es"
+
+
+COUNTABLE = (
+    *("an", "ak", "ar", "ard", "at", "av", "de", "ech", "ek", "en", "er", "erb", "i", "iet", "ik"),
+    *("ite", "kh", "ne", "on", "ot", "ole", "pina", "pino", "que", "rin", "rk", "uk"),
+)
+OWN_PLURAL = {"Emaswati", "I-Kiribati"}
+UNSTRESSED = str.maketrans("áéíóú", "aeiou")
+FORMS: dict[str, Callable[[str], str | None]] = {
+    "en": english_plural,
+    "fr": french_plural,
+    "es": spanish_plural,
+}
 
 
 def hand_toml(name: str) -> Json:
