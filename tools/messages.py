@@ -18,7 +18,7 @@ from pathlib import Path
 from babel.core import Locale
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
-from babel.messages.mofile import read_mo, write_mo
+from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -152,20 +152,10 @@ def faults() -> list[str]:
                 f"{name}: {message.id!r} {fault}"
                 for fault in faults_of(message, needed=path.parts[-3] in COMPLETE_LANGUAGES)
             ]
-        with path.with_suffix(".mo").open("rb") as file:
-            if entries_compiled(read_mo(file)) != entries_compiled(catalogue):
-                found.append(f"{name}: not compiled; run `make messages`")
+        machine = path.with_suffix(".mo")
+        if not machine.exists() or machine.read_bytes() != compiled(catalogue):
+            found.append(f"{name}: not compiled; run `make messages`")
     return found
-
-
-def entries_compiled(catalogue: Catalog) -> dict[object, object]:
-    return {
-        (message.context, message.id if isinstance(message.id, str) else message.id[0]): (
-            message.string
-        )
-        for message in catalogue
-        if message.id and message.string and any(message.string)
-    }
 
 
 def faults_of(message: Message, *, needed: bool) -> list[str]:

@@ -7,17 +7,35 @@ and not before a phrase is first asked for.
 from __future__ import annotations
 
 from electoral_outreach.phrases.calendars import CalendarNames, month_names, weekday_names
-from electoral_outreach.phrases.lists import join_phrase
+from electoral_outreach.phrases.counts import breakdown_phrase, head_count_phrase
+from electoral_outreach.phrases.languages import in_language_label, language_name
+from electoral_outreach.phrases.lists import Conjunction, join_phrase
 from electoral_outreach.phrases.numbers import number_phrase
-from electoral_outreach.phrases.periods import period_phrase
-from electoral_outreach.phrases.territories import territory_names
+from electoral_outreach.phrases.periods import PeriodForm, period_phrase
+from electoral_outreach.phrases.places import place_phrase
+from electoral_outreach.phrases.territories import (
+    country_name,
+    in_country,
+    subdivision_name,
+    territory_names,
+)
 
 __all__ = [
     "CalendarNames",
+    "Conjunction",
+    "PeriodForm",
+    "breakdown_phrase",
+    "country_name",
+    "head_count_phrase",
+    "in_country",
+    "in_language_label",
     "join_phrase",
+    "language_name",
     "month_names",
     "number_phrase",
     "period_phrase",
+    "place_phrase",
+    "subdivision_name",
     "territory_names",
     "weekday_names",
 ]

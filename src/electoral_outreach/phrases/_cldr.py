@@ -39,6 +39,8 @@ class Cldr:
     """Names by ISO 3166-1 alpha-2 or UN M49 code."""
     languages: Mapping[str, str]
     """Names by language tag in CLDR's spelling (`pt_BR`)."""
+    scripts: Mapping[str, str]
+    """Names by ISO 15924 code."""
     months: Mapping[tuple[str, str], Names]
     """Names by context (`format`, `stand-alone`) and width (`wide`, `abbreviated`, `narrow`)."""
     weekdays: Mapping[tuple[str, str], Names]
@@ -141,6 +143,7 @@ def _load(name: str) -> Cldr:
         right_to_left=data["character_order"] == "right-to-left",
         territories=dict(data["territories"]),
         languages=dict(data["languages"]),
+        scripts=dict(data["scripts"]),
         months={
             place: tuple(names[n] for n in range(1, 13)) for place, names in _names(data["months"])
         },
