@@ -11,12 +11,13 @@ from wagtail_outreach.editing.forms import ActivityForm
 from wagtail_outreach.editing.panels import activity_panels
 from wagtail_outreach.mixins.columns import FACT_COLUMNS, FactColumns, TextColumns
 from wagtail_outreach.models import Activity
+from wagtail_outreach.visiting.routes import ActivityVisits
 
 if TYPE_CHECKING:
     from electoral_outreach.model import Activity as Record
 
 
-class ActivityMixin(TextColumns, FactColumns):
+class ActivityMixin(ActivityVisits, TextColumns, FactColumns):
     """A page that is one activity, in one language.
 
     Facts are read through `facts` only, never from the columns: on every page but the lead the

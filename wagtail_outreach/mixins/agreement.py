@@ -28,7 +28,8 @@ class AgreementMixin(ActivityMixin):
 
     activity_type = CodeField(_("sort of agreement"), vocabulary="agreement-type", blank=True)
     validity = PeriodField(
-        _("valid"), help_text=_("What it was first valid for; still going on: until further notice.")
+        _("valid"),
+        help_text=_("What it was first valid for; still going on: until further notice."),
     )
     renewal = OptionField(_("how it is prolonged"), options=RENEWALS, blank=True)
     renewals = FactsField(

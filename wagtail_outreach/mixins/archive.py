@@ -8,8 +8,10 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from wagtail_outreach.visiting.routes import ArchiveRoutes
 
-class ArchiveMixin(models.Model):
+
+class ArchiveMixin(ArchiveRoutes, models.Model):
     """The archive of the section it stands in; one under each landing page.
 
     It is a page of its own so that no activity's slug can hide behind one of its routes.

@@ -11,9 +11,10 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from wagtail_outreach.blocks.introduction import IntroductionStream
 from wagtail_outreach.models.fields import FactsField, PeriodField
+from wagtail_outreach.visiting.routes import LandingRoutes
 
 
-class LandingMixin(models.Model):
+class LandingMixin(LandingRoutes, models.Model):
     """Introduction, recent activities, ways into the archive.
 
     Its translations together are one section: whatever activity has its lead under one of them is
@@ -24,7 +25,8 @@ class LandingMixin(models.Model):
         IntroductionStream(required=False), blank=True, verbose_name=_("introduction")
     )
     since = PeriodField(
-        _("active since"), help_text=_("Since when the institution has been active internationally.")
+        _("active since"),
+        help_text=_("Since when the institution has been active internationally."),
     )
     institution = models.ForeignKey(
         "wagtail_outreach.Organisation",

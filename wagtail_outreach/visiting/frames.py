@@ -12,6 +12,7 @@ from wagtail.coreutils import get_content_languages
 from wagtail.models import Site
 
 from electoral_outreach.phrases import language_name
+from wagtail_outreach.projection.tree import concrete_models
 from wagtail_outreach.visiting.appearance import appearance
 from wagtail_outreach.visiting.reader import direction_of
 from wagtail_outreach.visiting.shown import Frame, Link, Words
@@ -72,6 +73,15 @@ def section_of(page: Any) -> Any:
             return page
         specific = parent.specific
     return specific
+
+
+def archive_of(section: Any) -> Any:
+    """The live archive page under a landing page; None where there is none yet."""
+    from wagtail_outreach.mixins import ArchiveMixin
+
+    types = concrete_models(ArchiveMixin)
+    page = section.get_children().live().type(*types).first() if types else None
+    return page.specific if page else None
 
 
 def _breadcrumbs(page: Any, request: HttpRequest, trail: tuple[Link, ...]) -> tuple[Link, ...]:

@@ -113,10 +113,10 @@ def _step(spot: Spot, parts: list[str]) -> Spot:
         return _once(spot, "partner", _slug(value))
     if part.lstrip("-").isdigit():
         raise NoSuchPlace(
-            gettext("“%(part)s” is not a year.") % {"part": _shown(part)},
+            gettext("“%(part)s” is not a year.") % {"part": shown(part)},
             gettext("A year has four digits, such as 2016."),
         )
-    raise NoSuchPlace(gettext("“%(part)s” names no part of the archive.") % {"part": _shown(part)})
+    raise NoSuchPlace(gettext("“%(part)s” names no part of the archive.") % {"part": shown(part)})
 
 
 def _once(spot: Spot, name: str, value: object) -> Spot:
@@ -129,7 +129,7 @@ def _country(code: str) -> str:
     if len(code) == 2 and code.isascii() and territories.is_country(code.upper()):
         return code.upper()
     raise NoSuchPlace(
-        gettext("“%(code)s” is not the code of a country.") % {"code": _shown(code)},
+        gettext("“%(code)s” is not the code of a country.") % {"code": shown(code)},
         gettext("A country is named by its two letters in ISO 3166-1, such as ht for Haiti."),
     )
 
@@ -139,11 +139,11 @@ def _slug(value: str) -> str:
         return value.lower()
     raise NoSuchPlace(
         pgettext("id of an organisation or activity", "“%(id)s” is not an id.")
-        % {"id": _shown(value)}
+        % {"id": shown(value)}
     )
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     """What a visitor typed, short and without characters that would disturb the page."""
     plain = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
     return plain if len(plain) <= 40 else f"{plain[:39]}…"

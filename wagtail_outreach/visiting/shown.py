@@ -181,6 +181,27 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """Several paragraphs, or a rich text, marked with their language when it is another."""
+
+    html: Any = None
+    paragraphs: tuple[str, ...] = ()
+    language: str = ""
+    direction: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A photograph with the words it needs."""
+
+    url: str
+    alt: Words
+    caption: Words | None = None
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActivityShown:
     """One mission, hosting or agreement."""
 
@@ -193,9 +214,10 @@ class ActivityShown:
     status: str
     summary: Words | None
     facts: tuple[Fact, ...]
-    body: Any
-    purpose: tuple[Words, ...] = ()
-    outcome: tuple[Words, ...] = ()
+    body: Prose | None = None
+    purpose: Prose | None = None
+    outcome: Prose | None = None
+    pictures: tuple[Picture, ...] = ()
     documents: tuple[Detail, ...] = ()
     children: tuple[Detail, ...] = ()
     archive: Link | None = None

@@ -21,7 +21,7 @@ def prepare(say: Callable[[str], object]) -> None:
     call_command(
         "outreach_import",
         str(settings.REGISTER),
-        parent=landing.url_path,
+        parent=str(landing.pk),
         publish=True,
         verbosity=0,
     )

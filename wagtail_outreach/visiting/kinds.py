@@ -1,0 +1,73 @@
+"""What visitors read for each kind of activity: as a heading, in counts, as a complete list."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext, ngettext, pgettext
+
+
+def heading(kind: str) -> str:
+    """The kind as a heading over several: "Missions"."""
+    return {
+        "": pgettext("kind of activity", "All activities"),
+        "mission": pgettext("kind of activity", "Missions"),
+        "hosting": pgettext("kind of activity", "Welcoming activities"),
+        "agreement": pgettext("kind of activity", "Agreements"),
+    }[kind]
+
+
+def counted(kind: str, number: int) -> str:
+    """So many of a kind: "3 missions"."""
+    said = {
+        "": ngettext("%(number)d activity", "%(number)d activities", number),
+        "mission": ngettext("%(number)d mission", "%(number)d missions", number),
+        "hosting": ngettext(
+            "%(number)d welcoming activity", "%(number)d welcoming activities", number
+        ),
+        "agreement": ngettext("%(number)d agreement", "%(number)d agreements", number),
+    }[kind]
+    return said % {"number": number}
+
+
+def recent(kind: str) -> str:
+    """The heading over the most recent of a kind."""
+    return {
+        "mission": gettext("Recent missions"),
+        "hosting": gettext("Most recent welcoming activities"),
+        "agreement": gettext("Recent agreements"),
+    }[kind]
+
+
+def none_yet(kind: str) -> str:
+    """What stands in place of the most recent of a kind while there are none."""
+    return {
+        "mission": gettext("No mission has been published yet."),
+        "hosting": gettext("No welcoming activity has been published yet."),
+        "agreement": gettext("No agreement has been published yet."),
+    }[kind]
+
+
+def archive(kind: str) -> str:
+    """The archive of a kind as the name of a link."""
+    return {
+        "mission": gettext("archives of missions"),
+        "hosting": gettext("archives of welcoming activities"),
+        "agreement": gettext("archives of agreements"),
+    }[kind]
+
+
+def complete(kind: str) -> str:
+    """The complete list of a kind."""
+    return {
+        "mission": gettext("Complete list of missions"),
+        "hosting": gettext("Complete list of delegations and visitors welcomed"),
+        "agreement": gettext("Complete list of agreements"),
+    }[kind]
+
+
+def way_back(kind: str) -> str:
+    """The way from an activity back to all of its kind."""
+    return {
+        "mission": pgettext("way back", "All missions"),
+        "hosting": pgettext("way back", "All welcoming activities"),
+        "agreement": pgettext("way back", "All agreements"),
+    }[kind]

@@ -1,0 +1,53 @@
+"""Page numbers: the first, the last, and those around the reader."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext
+
+from wagtail_outreach.visiting.questions import Answer, Asked
+from wagtail_outreach.visiting.shown import Link, Pages, Words
+
+AROUND = 2
+
+
+def pages_of(found: Answer, asked: Asked, url: str) -> Pages | None:
+    """The pages of a listing; None when one page holds it all."""
+    if found.pages < 2:
+        return None
+    first = (found.page - 1) * asked.size + 1
+    return Pages(
+        numbers=tuple(
+            None if number is None else _link(number, found.page, url)
+            for number in elided(found.page, found.pages)
+        ),
+        previous=_address(found.page - 1, url) if found.page > 1 else "",
+        next=_address(found.page + 1, url) if found.page < found.pages else "",
+        said=gettext("%(first)d to %(last)d of %(total)d")
+        % {"first": first, "last": first + len(found.items) - 1, "total": found.total},
+    )
+
+
+def elided(page: int, pages: int) -> list[int | None]:
+    """Page numbers with gaps; a gap never hides a single number.
+
+    >>> elided(6, 12)
+    [1, None, 4, 5, 6, 7, 8, None, 12]
+    >>> elided(2, 5)
+    [1, 2, 3, 4, 5]
+    """
+    shown = {1, pages, *range(max(1, page - AROUND), min(pages, page + AROUND) + 1)}
+    shown |= {each for each in (2, pages - 1) if {each - 1, each + 1} <= shown}
+    numbers: list[int | None] = []
+    for each in sorted(shown):
+        if numbers and numbers[-1] is not None and each - numbers[-1] > 1:
+            numbers.append(None)
+        numbers.append(each)
+    return numbers
+
+
+def _link(number: int, current: int, url: str) -> Link:
+    return Link(words=Words(str(number)), url=_address(number, url), current=number == current)
+
+
+def _address(number: int, url: str) -> str:
+    return url if number == 1 else f"{url}?page={number}"

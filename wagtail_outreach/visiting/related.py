@@ -1,0 +1,95 @@
+"""Where other activities of the section stand: parents, parts, agreements, by their public id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import swapper
+from django.http import HttpRequest
+
+from electoral_outreach.model import Best
+from wagtail_outreach.models import Activity
+from wagtail_outreach.projection.tree import Restrictions
+from wagtail_outreach.visiting.frames import address, section_of
+from wagtail_outreach.visiting.reader import Reader
+from wagtail_outreach.visiting.shown import Detail, Words
+
+
+def links_to(
+    activities: Iterable[Activity], request: HttpRequest, reader: Reader
+) -> dict[str, Detail]:
+    """Title and address of each activity in the best language it has a live page in."""
+    by_key = {each.translation_key: each.public_id for each in activities}
+    best = _best_by_key(by_key, reader)
+    return {id: _link(best[id], request, reader) for id in by_key.values() if id in best}
+
+
+def best_pages(public_ids: Iterable[str], reader: Reader) -> dict[str, Any]:
+    """The live page of each activity in the best language there is."""
+    rows = Activity.objects.filter(public_id__in=list(public_ids))
+    return _best_by_key(dict(rows.values_list("translation_key", "public_id")), reader)
+
+
+def _best_by_key(by_key: dict[Any, str], reader: Reader) -> dict[str, Any]:
+    best: dict[str, Any] = {}
+    for page in _live_pages(by_key) if by_key else ():
+        public_id = by_key[page.translation_key]
+        if public_id not in best or _rank(page, reader) < _rank(best[public_id], reader):
+            best[public_id] = page
+    return best
+
+
+def related_to(page: Any, public_ids: Iterable[str | None]) -> list[Activity]:
+    """The activities with these ids that a visitor of this page may see."""
+    wanted = [id for id in public_ids if id]
+    return list(visible_from(page).filter(public_id__in=wanted)) if wanted else []
+
+
+def parts_of(page: Any, public_id: str) -> list[Activity]:
+    """The activities that are part of this one or rest on it, oldest first."""
+    listed = visible_from(page)
+    return [
+        *listed.filter(record__parent=public_id).order_by("sort_day", "pk"),
+        *listed.filter(record__agreement=public_id).order_by("sort_day", "pk"),
+    ]
+
+
+def visible_from(page: Any) -> Any:
+    """The activities listed in the section of an activity's page, under the same restrictions."""
+    activity = page.activity
+    if activity is None:
+        return Activity.objects.none()
+    return Activity.objects.filter(
+        listed=True, section=activity.section, restrictions=activity.restrictions
+    )
+
+
+def visible_in(page: Any) -> Any:
+    """The activities listed in the section a landing or archive page stands in."""
+    section = section_of(page)
+    return Activity.objects.filter(
+        listed=True,
+        section=section.translation_key,
+        restrictions=Restrictions().on(section.path),
+    )
+
+
+def _live_pages(keys: Iterable[Any]) -> Any:
+    model = swapper.load_model("wagtailcore", "Page")
+    return (
+        model.objects.live()
+        .filter(translation_key__in=list(keys), alias_of__isnull=True)
+        .select_related("locale")
+    )
+
+
+def _rank(page: Any, reader: Reader) -> int:
+    language = page.locale.language_code
+    return reader.languages.index(language) if language in reader.languages else 99
+
+
+def _link(page: Any, request: HttpRequest, reader: Reader) -> Detail:
+    language = page.locale.language_code
+    words: Words = reader.marked(Best(page.title, language))
+    return Detail(words=words, url=address(page, request), language=words.language)
