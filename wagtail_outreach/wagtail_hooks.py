@@ -1,10 +1,35 @@
 """What the app adds to Wagtail's admin."""
 
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
 from wagtail import hooks
 
-from wagtail_outreach.editing.organisations import organisation_chooser
+from wagtail_outreach.editing import deletion
+from wagtail_outreach.editing.listings import OutreachGroup
 
 
 @hooks.register("register_admin_viewset")
-def register_organisation_chooser():  # noqa: ANN201, D103
-    return organisation_chooser
+def register_international_activities() -> OutreachGroup:
+    """The menu with a list for each kind, and the organisations."""
+    return OutreachGroup()
+
+
+@hooks.register("before_delete_page")
+def ask_what_becomes_of_the_facts(request: HttpRequest, page: Any) -> HttpResponse | None:
+    """Before the lead of a translated activity goes, the editor says who takes over."""
+    return deletion.ask(request, page)
+
+
+@hooks.register("construct_translated_pages_to_cascade_actions")
+def delete_all_pages_when_told_so(pages: list[Any], action: str) -> dict[Any, Any] | None:
+    """Let Wagtail delete the translations too, when the editor chose to."""
+    return deletion.cascade(pages, action)
+
+
+@hooks.register("before_delete_snippet")
+def keep_organisations_in_use(request: HttpRequest, instances: list[Any]) -> HttpResponse | None:
+    """Say why an organisation in use is not deleted, and what to do instead."""
+    return deletion.refuse_organisations_in_use(request, instances)

@@ -25,7 +25,9 @@ def french(db: None) -> Locale:
 
 @pytest.fixture
 def home(english: Locale, french: Locale) -> HomePage:
-    root = Page.objects.filter(depth=1).first() or Page.add_root(title="Root", slug="root", locale=english)
+    root = Page.objects.filter(depth=1).first() or Page.add_root(
+        title="Root", slug="root", locale=english
+    )
     Site.objects.all().delete()
     root.get_children().delete()
     root = Page.objects.get(pk=root.pk)
@@ -38,7 +40,9 @@ def home(english: Locale, french: Locale) -> HomePage:
 @pytest.fixture
 def landing(home: HomePage, french: Locale) -> OutreachLandingPage:
     page = home.add_child(
-        instance=OutreachLandingPage(title="International activities", slug="international-activities")
+        instance=OutreachLandingPage(
+            title="International activities", slug="international-activities"
+        )
     )
     page.save_revision().publish()
     translated = page.copy_for_translation(french)
@@ -53,7 +57,9 @@ def make_mission(
 ) -> Callable[..., MissionPage]:
     """Make a mission, published unless told otherwise."""
 
-    def make(title: str = "Mission to Haiti", *, live: bool = True, parent: Any = None, **facts: Any) -> MissionPage:
+    def make(
+        title: str = "Mission to Haiti", *, live: bool = True, parent: Any = None, **facts: Any
+    ) -> MissionPage:
         with django_capture_on_commit_callbacks(execute=True):
             page = (parent or landing).add_child(
                 instance=MissionPage(title=title, live=False, **facts)
@@ -88,5 +94,11 @@ def undp(db: None) -> Organisation:
 
 def place(territory: str = "", **values: Any) -> dict[str, Any]:
     """A place as the stream stores it."""
-    empty = {"territory": territory, "subdivision": "", "party": {}, "locality": {}, "online": False}
+    empty = {
+        "territory": territory,
+        "subdivision": "",
+        "party": {},
+        "locality": {},
+        "online": False,
+    }
     return {"type": "place", "value": {**empty, **values}}

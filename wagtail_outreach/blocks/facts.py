@@ -53,7 +53,9 @@ class PlaceBlock(FactBlock):
         label=_("Part of the country (ISO 3166-2)"),
         required=False,
         max_length=6,
-        help_text=_("Only if it was with a region or province: DE-BY for Bavaria, CA-QC for Québec."),
+        help_text=_(
+            "Only if it was with a region or province: DE-BY for Bavaria, CA-QC for Québec."
+        ),
     )
     party = TextsBlock(
         label=_("Or a territory or people that is not a State"),
@@ -260,7 +262,9 @@ class SourceBlock(FactBlock):
 class InferenceBlock(FactBlock):
     """A value that no source states, with what it was concluded from."""
 
-    path = CharBlock(label=_("Which fact"), max_length=200, help_text=_("period, places[0].country"))
+    path = CharBlock(
+        label=_("Which fact"), max_length=200, help_text=_("period, places[0].country")
+    )
     evidence = CharBlock(label=_("Evidence"), max_length=2000)
 
     class Meta:

@@ -27,7 +27,9 @@ class CompositeAdapter(WidgetAdapter):
     @cached_property
     def media(self) -> forms.Media:
         """The script, after the one that defines Wagtail's own widgets."""
-        return super().media + forms.Media(js=[versioned_static("wagtail_outreach/admin/composite.js")])
+        return super().media + forms.Media(
+            js=[versioned_static("wagtail_outreach/admin/composite.js")]
+        )
 
 
 register(CompositeAdapter(), TextsWidget)

@@ -16,9 +16,9 @@ class OrganisationBlock(ChooserBlock):
     @cached_property
     def widget(self) -> Any:
         """The chooser of the organisations' view set."""
-        from wagtail_outreach.editing.organisations import organisation_chooser
+        from wagtail_outreach.editing.organisations import organisation_views
 
-        return organisation_chooser.widget_class()
+        return organisation_views.chooser_viewset.widget_class()
 
     class Meta:
         icon = "group"

@@ -120,7 +120,9 @@ class PhotoBlock(StructBlock):
         label=_("What it shows"), required=False, help_text=_("For those who do not see it.")
     )
     caption = CharBlock(label=_("Caption"), required=False)
-    credit = CharBlock(label=_("Credit"), required=False, help_text=_("Whom to name as its author."))
+    credit = CharBlock(
+        label=_("Credit"), required=False, help_text=_("Whom to name as its author.")
+    )
 
     class Meta:
         icon = "image"

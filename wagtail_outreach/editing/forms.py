@@ -31,4 +31,3 @@ class ActivityForm(WagtailAdminPageForm):
 
     class Media:
         css = {"all": ["wagtail_outreach/admin/editor.css"]}
-

@@ -97,7 +97,9 @@ def _error(page: Any, field: str, problems: list[Problem]) -> ValidationError:
             others.append(ValidationError(said(problem)))
             continue
         position, block, rest = place
-        blocks.setdefault(position, {"block": block, "errors": []})["errors"].append((rest, problem))
+        blocks.setdefault(position, {"block": block, "errors": []})["errors"].append(
+            (rest, problem)
+        )
     return StreamBlockValidationError(
         block_errors={
             position: _nested(entry["block"], entry["errors"]) for position, entry in blocks.items()
@@ -177,5 +179,3 @@ def _step(path: str) -> tuple[str, int, str]:
     if match is None:
         return "", 0, path
     return match[1], int(match[2] or 0), match[3]
-
-

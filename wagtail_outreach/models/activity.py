@@ -60,7 +60,7 @@ class Activity(models.Model):
     period = models.CharField(max_length=255, blank=True, editable=False)
     """Its period, for whoever looks at the table."""
     sort_day = models.IntegerField(default=0, editable=False)
-    """The first day it may have begun, as an ordinal; for ordering in the admin."""
+    """The day it is sorted by, as the library's listings have it; 0 for one that has none."""
     projected_at = models.DateTimeField(auto_now=True)
 
     wagtail_reference_index_ignore = True

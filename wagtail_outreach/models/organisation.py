@@ -61,7 +61,9 @@ class Organisation(index.Indexed, models.Model):
     subdivision = models.CharField(
         _("part of the country (ISO 3166-2)"), max_length=6, blank=True, help_text=_("CA-QC")
     )
-    identifiers = FactsField(IdentifierStream(required=False), blank=True, verbose_name=_("identifiers"))
+    identifiers = FactsField(
+        IdentifierStream(required=False), blank=True, verbose_name=_("identifiers")
+    )
     relations = FactsField(
         RelationStream(required=False), blank=True, verbose_name=_("before and after")
     )
@@ -157,9 +159,7 @@ class Organisation(index.Indexed, models.Model):
                 break
         else:
             raise ValidationError({"id": _("Give an id: it cannot be made from the name.")})
-        taken = set(
-            Organisation.objects.filter(id__startswith=slug).values_list("id", flat=True)
-        )
+        taken = set(Organisation.objects.filter(id__startswith=slug).values_list("id", flat=True))
         number = 2
         free = slug
         while free in taken:
@@ -176,6 +176,4 @@ def _facts(organisation: Organisation, field: str) -> list[dict[str, Any]]:
     from wagtail_outreach.blocks.codec import to_record
 
     blocks = organisation._meta.get_field(field).stream_block.child_blocks
-    return [
-        to_record(blocks[each["type"]], each["value"]) for each in _stored(organisation, field)
-    ]
+    return [to_record(blocks[each["type"]], each["value"]) for each in _stored(organisation, field)]

@@ -11,6 +11,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 from wagtail_outreach.mixins import ActivityMixin, LandingMixin
 from wagtail_outreach.models import Organisation
 from wagtail_outreach.projection.dirt import mark
+from wagtail_outreach.projection.uses import refuse_deletion_while_used
 from wagtail_outreach.projection.lead import hand_over_before_deletion
 from wagtail_outreach.projection.tree import concrete_models
 
@@ -27,13 +28,20 @@ def connect() -> None:
     post_page_move.connect(page_moved, dispatch_uid="outreach_moved")
     for signal in (post_save, post_delete):
         signal.connect(
-            restriction_changed, sender=PageViewRestriction, dispatch_uid=_uid(signal, "restriction")
+            restriction_changed,
+            sender=PageViewRestriction,
+            dispatch_uid=_uid(signal, "restriction"),
         )
         signal.connect(
             organisation_changed, sender=Organisation, dispatch_uid=_uid(signal, Organisation)
         )
         for model in (Locale, Site):
             signal.connect(site_changed, sender=model, dispatch_uid=_uid(signal, model))
+    pre_delete.connect(
+        refuse_deletion_while_used,
+        sender=Organisation,
+        dispatch_uid=_uid(pre_delete, Organisation),
+    )
     m2m_changed.connect(
         restricted_groups_changed,
         sender=PageViewRestriction.groups.through,

@@ -5,22 +5,19 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F
 
+from electoral_outreach.listing.timing import order_day
 from wagtail_outreach.models import Activity, Section
 from wagtail_outreach.projection.facts import dump, parse_leniently
 from wagtail_outreach.projection.identity import free_public_id
 from wagtail_outreach.projection.record import TEXTS, Json, overlay, record_json
 from wagtail_outreach.projection.tree import Restrictions, Sections, specific_pages
-
-if TYPE_CHECKING:
-    from electoral_outreach.model import Activity as Record
 
 logger = logging.getLogger("wagtail_outreach")
 
@@ -106,7 +103,9 @@ def _fill(
     row.section = sections.of(lead.path)
     row.restrictions = restrictions.on(lead.path)
     shown = [
-        page for page in pages if page.live and set(restrictions.on(page.path)) <= set(row.restrictions)
+        page
+        for page in pages
+        if page.live and set(restrictions.on(page.path)) <= set(row.restrictions)
     ]
     row.listed = lead.live
     if lead.live:
@@ -124,7 +123,7 @@ def _fill(
         return
     row.record = dump(record)
     row.period = str(record.period or "")
-    row.sort_day = sort_day(record)
+    row.sort_day = order_day(record)
 
 
 def _with_texts(record: Json, pages: list[Any]) -> Json:
@@ -136,17 +135,6 @@ def _with_texts(record: Json, pages: list[Any]) -> Json:
     for page in pages:
         overlay(data, page)
     return data if "title" in data else record
-
-
-def sort_day(record: Record) -> int:
-    """The first day an activity may have begun on, as an ordinal; 0 where nothing says so."""
-    period = record.period
-    if period is not None and period.has_year:
-        first = period.earliest or period.latest
-        return first.toordinal() if first else 0
-    if record.order_year is None:
-        return 0
-    return date(record.order_year.year, 1, 1).toordinal()
 
 
 def raise_versions(keys: Iterable[UUID]) -> None:

@@ -71,9 +71,7 @@ def texts_json(page: ActivityMixin) -> dict[str, str]:
     return {field: text for field, text in {**texts, "body_html": html}.items() if text}
 
 
-def record_json(
-    lead: ActivityMixin, pages: Iterable[ActivityMixin], public_id: str
-) -> Json:
+def record_json(lead: ActivityMixin, pages: Iterable[ActivityMixin], public_id: str) -> Json:
     """An activity as the record's JSON: facts of the lead, texts of the pages given."""
     pages = list(pages)
     record: Json = {"kind": lead.kind, "id": public_id, **facts_json(lead)}

@@ -13,7 +13,13 @@ pytestmark = pytest.mark.django_db
 
 PLACE = {
     "type": "place",
-    "value": {"territory": "HT", "subdivision": "", "party": {}, "locality": {"en": "Port-au-Prince"}, "online": False},
+    "value": {
+        "territory": "HT",
+        "subdivision": "",
+        "party": {},
+        "locality": {"en": "Port-au-Prince"},
+        "online": False,
+    },
 }
 
 

@@ -137,9 +137,7 @@ class ActivityWriter:
         if row is None:
             return {}
         pages = specific_pages([row.translation_key])[row.translation_key]
-        return {
-            _tag(page, self.locales): page.get_latest_revision_as_object() for page in pages
-        }
+        return {_tag(page, self.locales): page.get_latest_revision_as_object() for page in pages}
 
     def _lead_language(self, languages: list[str]) -> str:
         return self.main if self.main in languages else languages[0]
@@ -165,9 +163,7 @@ class ActivityWriter:
 
     def _fill(self, lead: Any, pages: dict[str, Any], merged: Json) -> None:
         named = [merged[field] for field in ("parent", "agreement") if merged.get(field)]
-        related = dict(
-            Activity.objects.filter(public_id__in=named).values_list("public_id", "pk")
-        )
+        related = dict(Activity.objects.filter(public_id__in=named).values_list("public_id", "pk"))
         write_facts(lead, merged, related)
         lead.other_texts = _texts_without_page(merged, pages)
         for language, page in pages.items():

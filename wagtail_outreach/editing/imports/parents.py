@@ -149,12 +149,16 @@ def _landing_below(page: Any, address: str, *, create: bool, report: Report) -> 
         else "give --create-landing to have one made below it"
     )
     raise ImportRefused(
-        [f"--parent {address}: {page.title!r} is not a landing page of international activities; {way_out}"]
+        [
+            f"--parent {address}: {page.title!r} is not a landing page of international activities; {way_out}"
+        ]
     )
 
 
 def _new_landing(parent: Any, slug: str, report: Report) -> Any:
-    models = [model for model in concrete_models(LandingMixin) if model.can_create_at(parent.specific)]
+    models = [
+        model for model in concrete_models(LandingMixin) if model.can_create_at(parent.specific)
+    ]
     if not models:
         raise ImportRefused(
             [

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from electoral_outreach.errors import InvalidValue
@@ -100,7 +101,7 @@ def text_of(parts: PeriodParts) -> str:
     if parts.ending == "until" or (end and parts.ending == "single"):
         return str(Period.parse(f"{start}/{end and end + parts.doubt}"))
     if end:
-        raise InvalidValue(_("an end date is given, but the choice beside it says there is none"))
+        raise InvalidValue(gettext("an end date is given, but the choice beside it says there is none"))
     return str(Period.parse(start + {"open": "/..", "unknown": "/"}.get(parts.ending, "")))
 
 
@@ -110,11 +111,11 @@ def _as_typed(date: Any) -> tuple[str, str, str]:
 
 def _date(year: str, month: str, day: str) -> str:
     if day and not month:
-        raise InvalidValue(_("a day is given without its month"))
+        raise InvalidValue(gettext("a day is given without its month"))
     if not (year or month):
         return ""
     if not all(part.isdecimal() and part.isascii() for part in (year, month, day) if part):
-        raise InvalidValue(_("days and years are written in digits"))
+        raise InvalidValue(gettext("days and years are written in digits"))
     pieces = [year.zfill(4) if year else "XXXX", month.zfill(2), day.zfill(2)]
     return "-".join(piece for piece, typed in zip(pieces, ("1", month, day), strict=True) if typed)
 

@@ -33,7 +33,9 @@ class Command(BaseCommand):
             metavar="PATH",
             help="the landing page: its address (/en/international-activities/) or its id",
         )
-        parser.add_argument("--publish", action="store_true", help="publish what is made or changed")
+        parser.add_argument(
+            "--publish", action="store_true", help="publish what is made or changed"
+        )
         parser.add_argument(
             "--overwrite", action="store_true", help="let the register win over an editor's changes"
         )

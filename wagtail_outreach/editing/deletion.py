@@ -1,0 +1,80 @@
+"""Deleting: the lead of a translated activity, and organisations that are in use."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+
+from wagtail_outreach.mixins import ActivityMixin
+from wagtail_outreach.models import Organisation
+from wagtail_outreach.projection.lead import hand_over, heirs
+from wagtail_outreach.projection.tree import base_page
+from wagtail_outreach.projection.uses import uses_of
+
+CHOICE = "outreach_choice"
+ALL = "all"
+
+_delete_all: ContextVar[int | None] = ContextVar("outreach_delete_all", default=None)
+
+
+def ask(request: HttpRequest, page: Any) -> HttpResponse | None:
+    """Ask who becomes the lead, or do what was answered and let Wagtail delete the page."""
+    _delete_all.set(None)
+    if not isinstance(page, ActivityMixin) or not page.is_lead:
+        return None
+    others = [other for other in heirs(page)]
+    if not others:
+        return None
+    choice = request.POST.get(CHOICE) if request.method == "POST" else None
+    if choice == ALL:
+        _delete_all.set(page.pk)
+        return None
+    heir = next((other for other in others if str(other.pk) == choice), None)
+    if heir is not None:
+        hand_over(page, heir)
+        return None
+    context = {"page": page, "others": others, "choice_name": CHOICE, "all": ALL}
+    return TemplateResponse(request, "wagtail_outreach/admin/delete_lead.html", context)
+
+
+def cascade(pages: list[Any], action: str) -> dict[Any, Any] | None:
+    """The translations that go with a page, when that was the answer."""
+    if action != "delete":
+        return None
+    return {
+        page: base_page().objects.translation_of(page)
+        for page in pages
+        if page.pk == _delete_all.get()
+    }
+
+
+def refuse_organisations_in_use(request: HttpRequest, instances: list[Any]) -> HttpResponse | None:
+    """Go back to the list with a message for each organisation that is in use."""
+    used = [each for each in instances if isinstance(each, Organisation) and uses_of(each)]
+    if not used:
+        return None
+    for organisation in used:
+        messages.error(
+            request,
+            _(
+                "%(name)s is not deleted: pages or drafts name it (%(uses)d). Tick “retired” to"
+                " stop offering it."
+            )
+            % {"name": organisation, "uses": uses_of(organisation)},
+            buttons=[
+                messages.button(
+                    reverse(
+                        Organisation.snippet_viewset.get_url_name("usage"), args=[organisation.pk]
+                    ),  # type: ignore[attr-defined]
+                    _("Where it is used"),
+                ),
+            ],
+        )
+    return redirect(Organisation.snippet_viewset.get_url_name("list"))  # type: ignore[attr-defined]

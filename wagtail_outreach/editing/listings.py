@@ -1,0 +1,105 @@
+"""Activities in the admin: a flat list for each page type, with when, where and which lead."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import BooleanField, IntegerField, JSONField, OuterRef, Subquery
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.views.pages.listing import IndexView
+from wagtail.admin.viewsets.base import ViewSetGroup
+from wagtail.admin.viewsets.pages import PageListingViewSet
+
+from wagtail_outreach.editing.inputs.period import understood
+from wagtail_outreach.editing.inputs.territories import territory_label
+from wagtail_outreach.editing.organisations import organisation_views
+from wagtail_outreach.mixins import ActivityMixin
+from wagtail_outreach.models import Activity
+from wagtail_outreach.projection.tree import concrete_models
+
+ICONS = {"mission": "arrow-up-big", "hosting": "arrow-down-big", "agreement": "form"}
+
+
+class ActivityIndexView(IndexView):
+    """Adds to each page what its activity's row says; one query for all of them."""
+
+    def get_base_queryset(self) -> Any:
+        rows = Activity.objects.filter(translation_key=OuterRef("translation_key"))
+        return (
+            super()
+            .get_base_queryset()
+            .annotate(
+                outreach_record=Subquery(rows.values("record")[:1], output_field=JSONField()),
+                outreach_lead=Subquery(rows.values("lead_id")[:1], output_field=IntegerField()),
+                outreach_listed=Subquery(rows.values("listed")[:1], output_field=BooleanField()),
+            )
+        )
+
+
+def period_said(page: Any) -> str:
+    """The period as published, worded for the editor."""
+    return understood((getattr(page, "outreach_record", None) or {}).get("period", ""))
+
+
+def countries_said(page: Any) -> str:
+    """The countries it took place in or was with."""
+    record = getattr(page, "outreach_record", None) or {}
+    places = [*record.get("places", []), *record.get("counterparts", [])]
+    codes = [
+        place.get("country") or place.get("former_country") or place.get("region")
+        for place in places
+    ]
+    return ", ".join(territory_label(code) for code in dict.fromkeys(filter(None, codes)))
+
+
+def standing_said(page: Any) -> str:
+    """What the page is to its activity."""
+    if page.alias_of_id:
+        return gettext("Alias, not an activity")
+    if getattr(page, "outreach_lead", None) == page.pk:
+        return gettext("Lead: facts are edited here")
+    if getattr(page, "outreach_listed", None):
+        return gettext("Translation")
+    return gettext("Translation; the lead is not live")
+
+
+class ActivityListing(PageListingViewSet):
+    """Pages of one type."""
+
+    index_view_class = ActivityIndexView
+    columns = [
+        *IndexView.base_columns[:2],
+        Column("period", label=_("Period"), accessor=period_said),
+        Column("countries", label=_("Countries"), accessor=countries_said),
+        Column("standing", label=_("Facts"), accessor=standing_said),
+        *IndexView.base_columns[2:],
+    ]
+
+
+def _listings() -> list[ActivityListing]:
+    return [
+        ActivityListing(
+            f"outreach_{model._meta.model_name}",
+            model=model,
+            icon=ICONS.get(model.kind, "doc-full"),
+            menu_label=str(model._meta.verbose_name_plural).capitalize(),
+        )
+        for model in sorted(
+            concrete_models(ActivityMixin), key=lambda model: list(ICONS).index(model.kind)
+        )
+    ]
+
+
+class OutreachGroup(ViewSetGroup):
+    """The menu “International activities”."""
+
+    menu_label = _("International activities")
+    menu_name = "international-activities"
+    menu_icon = "globe"
+    menu_order = 200
+
+    def __init__(self) -> None:
+        self.items = (*_listings(), organisation_views)
+        super().__init__()
