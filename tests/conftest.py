@@ -1,4 +1,4 @@
-"""What every test shares: how hard Hypothesis tries."""
+"""What every test shares: how hard Hypothesis tries, and where no tests are looked for."""
 
 import os
 
@@ -13,6 +13,8 @@ settings.register_profile(
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow],
 )
+collect_ignore = ["site"]  # Django loads it, under its own name
+
 settings.load_profile(
     os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "default")
 )

@@ -25,7 +25,7 @@ LEVELS = (
     {"model"},
     {"findings", "listing", "phrases"},
     {"charts", "formats", "legacy"},
-    {"cli", "strategies"},
+    {"cli", "hypothesis_types", "strategies"},
 )
 LEVEL_OF = {room: level for level, rooms in enumerate(LEVELS) for room in rooms}
 
