@@ -92,7 +92,12 @@ class Person:
     """
 
     name: Annotated[
-        str, Field(strict=True, pattern=r"^[^\x00-\x1f\x7f]*\S[^\x00-\x1f\x7f]*$", max_length=200)
+        str,
+        Field(
+            strict=True,
+            pattern=r"^[^\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f][^\x00-\x1f\x7f]*$",
+            max_length=200,
+        ),
     ]
     """The name as the source gives it."""
     function: Line | None = None

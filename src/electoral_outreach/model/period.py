@@ -265,6 +265,8 @@ class Period:
         >>> open_ended.touches(2050), open_ended.touches(2050, today=date(2026, 1, 1))
         (True, False)
         """
+        if not self.has_year:
+            return False
         if self.open_end and year >= self.years[0]:
             return today is None or year <= max(today.year, self.years[0])
         if self.open_start and year <= self.years[-1]:

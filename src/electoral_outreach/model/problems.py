@@ -127,7 +127,9 @@ def problems_of(error: ValidationError, *, names: Sequence[str] = ()) -> list[Pr
     titel: is not a field of this record; did you mean 'title'?
     """
     of_union = error.title.startswith("tagged-union")
-    return [_problem(details, names, of_union=of_union) for details in error.errors(include_url=False)]
+    return [
+        _problem(details, names, of_union=of_union) for details in error.errors(include_url=False)
+    ]
 
 
 def path_of(location: Sequence[int | str], *, of_union: bool = False) -> str:

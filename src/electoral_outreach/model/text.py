@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 # Cc but for the line feed, and lone surrogates, which no file in UTF-8 can hold.
 _REFUSED: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _SCHEMA_TAG: Final = "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$"
-_SCHEMA_VALUE: Final = (
-    r"^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f]*\S[^\u0000-\u0009\u000b-\u001f\u007f-\u009f]*$"
-)
+_SCHEMA_REFUSED: Final = r"\u0000-\u0009\u000b-\u001f\u007f-\u009f"
+_SCHEMA_VALUE: Final = rf"^[^{_SCHEMA_REFUSED}]*[^\s{_SCHEMA_REFUSED}][^{_SCHEMA_REFUSED}]*$"
 
 
 class TextError(InvalidValue):

@@ -124,7 +124,7 @@ def documents(*, languages: Sequence[str] = TAGS) -> st.SearchStrategy[Document]
     )
 
 
-def organisations(*, ids: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Organisation]:
+def organisations() -> st.SearchStrategy[Organisation]:
     """Organisations with one or several dated names.
 
     >>> from hypothesis import find
@@ -139,7 +139,7 @@ def organisations(*, ids: st.SearchStrategy[str] | None = None) -> st.SearchStra
     )
     return st.builds(
         Organisation,
-        id=slugs() if ids is None else ids,
+        id=slugs(),
         names=st.lists(names, min_size=1, max_size=2),
         kind=optional_codes("organisation-kind"),
         country=st.none() | st.sampled_from(sorted(territories.countries())),

@@ -29,10 +29,12 @@ def registers(
     >>> len(find(registers(max_activities=3), lambda _: True).activities) <= 3
     True
     """
-    ids = draw(st.lists(slugs(), min_size=2, max_size=5, unique=True))
-    members = tuple(draw(organisations(ids=st.just(id))) for id in ids)
-    size = draw(st.integers(0, max_activities))
-    drawn = [draw(activities(languages=languages, organisations=ids)) for _ in range(size)]
+    ids = draw(st.lists(slugs(), min_size=2, max_size=4, unique=True))
+    bodies = draw(st.lists(organisations(), min_size=len(ids), max_size=len(ids)))
+    members = tuple(replace(body, id=id) for body, id in zip(bodies, ids, strict=True))
+    drawn = draw(
+        st.lists(activities(languages=languages, organisations=ids), max_size=max_activities)
+    )
     entries: list[Activity] = []
     for number, activity in enumerate(drawn):
         earlier = [each.id for each in entries]

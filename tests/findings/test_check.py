@@ -1,0 +1,153 @@
+"""Each finding, by the register that deserves it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from electoral_outreach.findings import CODES, check, check_activity
+from electoral_outreach.model import Register
+from electoral_outreach.strategies import registers
+from electoral_outreach.wording import gettext_for
+
+TODAY = date(2026, 11, 23)
+GOOD = {
+    "kind": "mission",
+    "id": "m",
+    "title": {"en": "Mission to Haiti"},
+    "type": "observation",
+    "period": "2015-10-22/2015-10-29",
+    "places": [{"country": "HT"}],
+}
+ACCORD = {
+    "kind": "agreement",
+    "id": "a",
+    "title": {"en": "Accord"},
+    "type": "memorandum",
+    "period": "2020-05",
+    "counterparts": [{"country": "MX"}],
+    "partners": [{"organisation": "oif", "roles": ["party"]}],
+}
+
+
+def codes(*activities: dict[str, Any], **more: Any) -> list[tuple[str, str]]:
+    """Codes and paths found in a register with these activities."""
+    organisations = more.pop("organisations", ({"id": "oif", "names": [{"name": {"en": "IOF"}}]},))
+    register = Register(
+        institution={"id": "emb", "names": [{"name": {"en": "EMB"}}]},
+        organisations=organisations,
+        activities=activities,
+        **more,
+    )
+    found = [(each.code.name, each.path) for each in check(register, today=TODAY)]
+    return [each for each in found if each != ("unused-organisation", "organisations[0]")]
+
+
+@pytest.mark.parametrize("document", [GOOD, ACCORD])
+def test_a_good_record_is_left_alone(document: dict[str, Any]) -> None:
+    """Nothing to say about what is in order."""
+    assert codes(document) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "path"),
+    [
+        ({"period": "XXXX-11-07/XXXX-11-18"}, "no-year", "period"),
+        ({"period": None}, "no-period", "period"),
+        ({"period": "XXXX-11-18/XXXX-11-07"}, "end-before-start", "period"),
+        ({"period": "2001/2016"}, "long-period", "period"),
+        (
+            {"period": "2015-10-25", "elections": [{"date": "2015-10-25"}]},
+            "election-date-as-activity-date",
+            "period",
+        ),
+        ({"status": "planned"}, "planned-in-the-past", "status"),
+        (
+            {"head_counts": [{"value": 350, "bound": "planned"}]},
+            "planned-head-count-in-the-past",
+            "head_counts[0].bound",
+        ),
+        (
+            {"period": None, "order_year": {"year": 2016}},
+            "order-year-without-basis",
+            "order_year.basis",
+        ),
+        (
+            {"head_counts": [{"value": 431, "label": {"en": "election officials since 2006"}}]},
+            "cumulative-head-count",
+            "head_counts[0].value",
+        ),
+        ({"partners": [{"organisation": "oif"}]}, "partner-without-role", "partners[0].roles"),
+        ({"places": []}, "no-place", "places"),
+        ({"type": None}, "no-type", "type"),
+        (
+            {"places": [{"former_country": "ZRCD"}]},
+            "former-country-out-of-time",
+            "places[0].former_country",
+        ),
+        (
+            {"period": "1985", "places": [{"country": "CD"}]},
+            "former-country-out-of-time",
+            "places[0].country",
+        ),
+        ({"body": {"en": "The same.", "fr": "The same."}}, "identical-translation", "body.fr"),
+        ({"photos": [{"url": "https://e.org/a"}]}, "photo-without-alt", "photos[0].alt"),
+        (
+            {"documents": [{"url": "https://e.org/a"}]},
+            "document-without-language",
+            "documents[0].language",
+        ),
+        ({"inferred": [{"path": "period", "evidence": "heading"}]}, "inferred-value", "period"),
+    ],
+)
+def test_what_is_found_in_one_activity(changes: dict[str, Any], code: str, path: str) -> None:
+    """Each fault gives its code at its field."""
+    assert (code, f"activities[0].{path}") in codes({**GOOD, **changes})
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "path"),
+    [
+        ({"partners": []}, "agreement-without-party", "partners"),
+        ({"validity": "2020-05/2026-12"}, "agreement-expiring", "validity"),
+        ({"validity": "2019-01/2030"}, "agreement-before-signature", "validity"),
+    ],
+)
+def test_what_is_found_in_an_agreement(changes: dict[str, Any], code: str, path: str) -> None:
+    """Parties and validity."""
+    assert (code, f"activities[0].{path}") in codes({**ACCORD, **changes})
+
+
+def test_what_is_found_between_records() -> None:
+    """Doubles, parts outside the whole, missing translations, unused and doubled organisations."""
+    double = {**GOOD, "id": "n", "title": {"en": "Mission to Haïti"}}
+    assert ("duplicate-activity", "activities[1]") in codes(GOOD, double)
+    part = {**GOOD, "id": "n", "period": "2012", "parent": "m", "title": {"en": "Part"}}
+    assert ("period-outside-parent", "activities[1].period") in codes(GOOD, part)
+    assert ("missing-translation", "activities[0].title") in codes(GOOD, languages=("en", "fr"))
+    twice = tuple({"id": id, "names": [{"name": {"en": "The Network"}}]} for id in ("x", "y"))
+    found = codes(GOOD, organisations=twice)
+    assert ("duplicate-organisation", "organisations[1]") in found
+    assert ("unused-organisation", "organisations[1]") in found
+
+
+@given(registers(max_activities=4))
+def test_checking_never_fails(register: Register) -> None:
+    """Every valid register can be checked, and each finding says itself in every language."""
+    for finding in check(register, today=TODAY):
+        assert finding.message
+        assert finding.message_in("fr")
+        assert finding.remedy
+    for activity in register.activities:
+        check_activity(activity, today=TODAY)
+
+
+@pytest.mark.parametrize("code", CODES.values(), ids=lambda code: code.name)
+def test_every_code_speaks_french(code: Any) -> None:
+    """English and French are complete."""
+    french = gettext_for("fr")
+    assert french.gettext(code.message) != code.message
+    assert french.gettext(code.remedy) != code.remedy

@@ -1,0 +1,172 @@
+"""What a period can say, and what it refuses."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from datetime import date
+
+import pytest
+from edtf import parse_edtf
+from edtf.parser.edtf_exceptions import EDTFParseException
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from electoral_outreach.model import Period, PeriodError
+from electoral_outreach.strategies import periods
+
+
+@given(periods())
+def test_it_reads_back_what_it_writes(period: Period) -> None:
+    """Parsing the string of a period gives the period."""
+    assert Period.parse(str(period)) == period
+    assert hash(Period.parse(str(period))) == hash(period)
+
+
+@given(periods())
+def test_it_survives_copying_and_pickling(period: Period) -> None:
+    """Copies are equal."""
+    assert copy.deepcopy(period) == period
+    assert pickle.loads(pickle.dumps(period)) == period
+
+
+@given(periods(), periods(), periods())
+def test_its_order_is_total(one: Period, two: Period, three: Period) -> None:
+    """Any two compare one way, and order carries over."""
+    assert (one < two) + (two < one) + (one == two) == 1
+    if one <= two <= three:
+        assert one <= three
+
+
+@given(periods())
+def test_its_bounds_frame_its_years(period: Period) -> None:
+    """The earliest and latest day lie in its first and last year."""
+    if period.earliest is not None:
+        assert period.earliest.year == period.years[0]
+    if period.latest is not None:
+        assert period.latest.year == period.years[-1]
+    if period.earliest is not None and period.latest is not None:
+        assert period.earliest <= period.latest
+        assert all(period.touches(year) for year in period.years)
+
+
+@given(periods(), periods())
+def test_overlap_is_mutual(one: Period, two: Period) -> None:
+    """If one overlaps the other, the other overlaps the one; a dated one overlaps itself."""
+    assert one.overlaps(two) == two.overlaps(one)
+    assert one.overlaps(one) == one.has_year
+
+
+@given(periods(yearless=True))
+def test_a_yearless_period_is_in_no_year(period: Period) -> None:
+    """Nothing about a year is invented."""
+    assert not period.has_year
+    assert period.years == ()
+    assert period.earliest is period.latest is None
+    assert not period.touches(2016)
+
+
+@given(periods(min_year=1000, max_year=2100, yearless=False))
+def test_it_agrees_with_the_edtf_package(period: Period) -> None:
+    """Bounds are those that the general parser finds, wherever both accept the string."""
+    try:
+        oracle = parse_edtf(str(period))
+    except (EDTFParseException, TypeError):  # it crashes on some strings that it does not read
+        return
+    for ours, theirs in (
+        (period.earliest, oracle.lower_strict),
+        (period.latest, oracle.upper_strict),
+    ):
+        if ours is not None and not (period.unknown_end or period.unknown_start):
+            bound = theirs()
+            if not isinstance(bound, float):
+                assert (ours.year, ours.month, ours.day) == tuple(bound[:3])
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("2016-11-18/2016-11-07", "ends before it starts"),
+        ("2015-02-31", "day 31 does not exist in 2015-02"),
+        ("2015-02-29", "day 29 does not exist"),
+        ("XXXX-02-30", "day 30 does not exist"),
+        ("2016-13", "no month 13"),
+        ("2016-00", "no month 0"),
+        ("2016-01-00", "day 0"),
+        ("0000", "no year 0"),
+        ("0000-05-01/2016", "no year 0"),
+        ("2016-11-07 ", "did you mean '2016-11-07'"),
+        ("2001-6-26", "did you mean '2001-06-26'"),
+        ("2016-11-07T10:00", "not an EDTF"),
+        ("2016-11-07x", "not an EDTF"),
+        ("201X", "not an EDTF"),
+        ("2016-21", "no month 21"),
+        ("XXXX", "not an EDTF"),
+        ("../..", "neither start nor end"),
+        ("/", "neither start nor end"),
+        ("", "not an EDTF"),
+        ("XXXX-11-07/2016-11-18", "at one end only"),
+        ("{2016-01-01,XXXX-02-02}", "for some dates only"),
+        ("{2016,2016}", "names one date twice"),
+        ("{2016}", "not an EDTF"),
+        ("２０１６", "not an EDTF"),
+        ("1" * 100_000, "not an EDTF"),
+        ("{" + "2016," * 50_000 + "2016}", "not an EDTF"),
+    ],
+)
+def test_it_says_why_it_refuses(text: str, reason: str) -> None:
+    """Every refusal names the value and the reason, in a message of bounded length."""
+    with pytest.raises(PeriodError) as caught:
+        Period.parse(text)
+    assert reason in str(caught.value)
+    assert len(str(caught.value)) < 300
+
+
+@pytest.mark.parametrize("value", [2016, 1478476800, 20161107.0, True, None, date(2016, 11, 7)])
+def test_numbers_and_dates_are_no_periods(value: object) -> None:
+    """Only strings are read, in Python and in JSON, so that no number becomes a date."""
+    with pytest.raises(ValidationError):
+        TypeAdapter(Period).validate_python(value)
+
+
+@given(st.text(max_size=40))
+def test_no_text_makes_it_fail_otherwise(text: str) -> None:
+    """It is read or refused, never anything else."""
+    try:
+        Period.parse(text)
+    except PeriodError:
+        return
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("2014-12/2016-01", (2014, 2015, 2016)),
+        ("{1992,1995}", (1992, 1995)),
+        ("1992/..", (1992,)),
+        ("/2016", (2016,)),
+        ("{2014,2014-05-23}", (2014,)),
+    ],
+)
+def test_years_are_those_it_touches(text: str, years: tuple[int, ...]) -> None:
+    """A set touches its own years only; an end left open adds none."""
+    assert Period(text).years == years
+
+
+def test_an_open_end_reaches_to_today_and_an_unknown_one_does_not() -> None:
+    """Going on and not known are different things."""
+    today = date(2026, 11, 23)
+    assert Period("1992/..").touches(2026, today)
+    assert not Period("1992/..").touches(2027, today)
+    assert not Period("1992/").touches(1993, today)
+    assert Period("../1992").touches(1950, today)
+
+
+def test_it_cannot_be_changed() -> None:
+    """A period is a value."""
+    period = Period("2016")
+    with pytest.raises(AttributeError):
+        period.earliest = None  # type: ignore[assignment]
+    with pytest.raises(AttributeError):
+        del period.latest
