@@ -1,0 +1,7 @@
+"""Old web pages read into drafts of activities; may import languages, vocabulary, model, findings, phrases and formats."""
+
+from electoral_outreach.legacy.decode import UnreadablePage
+from electoral_outreach.legacy.drafts import Draft
+from electoral_outreach.legacy.page import Page, read_page
+
+__all__ = ["Draft", "Page", "UnreadablePage", "read_page"]

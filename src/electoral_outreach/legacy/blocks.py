@@ -74,11 +74,13 @@ class Block:
 
 
 _LINE: Final = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
-_BULLET: Final = re.compile(r"(?:[•▪‣◦·●■□▶►❖➢✓*]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-z]\)(?=\s))\s{0,9}")
+_BULLET: Final = re.compile(
+    r"(?:[•▪‣◦·●■□▶►❖➢✓*]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-z]\)(?=\s))\s{0,9}"
+)
 _MARKDOWN: Final = re.compile(r"(#{1,6})\s{1,9}")
 _RULE: Final = re.compile(r"[-=_*~+|:.\s–—]{3,}")
 _CRAWLED: Final = re.compile(r"date [12]\d{3}(?:-\d{2}){0,2}(?=\s)")
-_SENTENCE_END: Final = ".!?:;»\"”)]"
+_SENTENCE_END: Final = '.!?:;»"”)]'
 _WRAPPED: Final = 60
 """A line at least so long, without an end of sentence, may go on in the next."""
 
@@ -103,9 +105,7 @@ def text_blocks(text: str) -> list[Block]:
             if blocks and _continues(blocks[-1], block):
                 first = blocks.pop()
                 joined = text[first.start : block.end]
-                blocks.append(
-                    Block(text=joined, start=first.start, kind=first.kind, gap=first.gap)
-                )
+                blocks.append(Block(text=joined, start=first.start, kind=first.kind, gap=first.gap))
             else:
                 blocks.append(block)
             gap = False

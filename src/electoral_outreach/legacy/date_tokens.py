@@ -41,7 +41,8 @@ _DIGITS: Final = (
 )
 _NUMBER: Final = re.compile(r"\d+")
 _NOT_A_YEAR: Final = re.compile(
-    r"\s(?:observ|particip|person|people|elect|vot[ea]|ciudadan|particip|délég|deleg)", re.IGNORECASE
+    r"\s(?:observ|particip|person|people|elector|électeur|voters?|votant|ciudadan|délégu|delegates)",
+    re.IGNORECASE,
 )
 
 

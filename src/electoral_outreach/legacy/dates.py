@@ -92,7 +92,9 @@ class DatePhrase:
         return same_year and (mine.month is None or mine.month == its.month)
 
 
-def dates_in(text: str, words: Lexicon, *, order: Order | None = None, at: int = 0) -> list[DatePhrase]:
+def dates_in(
+    text: str, words: Lexicon, *, order: Order | None = None, at: int = 0
+) -> list[DatePhrase]:
     """Every date phrase of a text, in order.
 
     Args:
@@ -262,11 +264,18 @@ def _joins(first: _Unit, second: _Unit) -> bool:
 
 
 def _phrase(
-    chain: Sequence[_Unit], kept: Sequence[Token], kinds: str, before: Sequence[Token], text: str, at: int
+    chain: Sequence[_Unit],
+    kept: Sequence[Token],
+    kinds: str,
+    before: Sequence[Token],
+    text: str,
+    at: int,
 ) -> DatePhrase:
     first, last = chain[0], chain[-1]
     prefix = kinds[max(0, first.start - 3) : first.start]
-    lead = _LEADS.get(prefix[-1:], "") or (_LEADS.get(prefix[-2:-1], "") if prefix[-1:] in "QP" else "")
+    lead = _LEADS.get(prefix[-1:], "") or (
+        _LEADS.get(prefix[-2:-1], "") if prefix[-1:] in "QP" else ""
+    )
     members, shape = _joined(chain, kinds)
     if lead == "between" and shape == "set":
         members, shape = (members[0], members[-1]), "interval"

@@ -94,8 +94,12 @@ def _found(text: str, at: int) -> Iterator[Mention]:
             continue
         for entry in index.get(word.group(), ()):
             end = start + len(entry.name)
-            if folded.startswith(entry.name, start) and _stands_alone(text, folded, start, end, entry):
-                yield Mention(entry.code, entry.kind, Span(text[start:end], at + start), entry.others)
+            if folded.startswith(entry.name, start) and _stands_alone(
+                text, folded, start, end, entry
+            ):
+                yield Mention(
+                    entry.code, entry.kind, Span(text[start:end], at + start), entry.others
+                )
                 done = end
                 break
 

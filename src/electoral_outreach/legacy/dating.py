@@ -1,0 +1,184 @@
+"""What each date of a section is the date of: the activity, an election, or something else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from electoral_outreach.legacy.blocks import Span
+from electoral_outreach.legacy.dates import DatePhrase, dates_in
+from electoral_outreach.legacy.gazetteer import mentions
+from electoral_outreach.legacy.lexicon import lexicon
+from electoral_outreach.legacy.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from electoral_outreach.legacy.context import PageContext
+    from electoral_outreach.legacy.outline import Section
+
+Use = Literal["activity", "election", "milestone", "since", "programme", "posting", "start", "end"]
+_BEFORE = 110
+_AFTER = 60
+_MAX_DATES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date with what it is the date of."""
+
+    phrase: DatePhrase
+    use: Use
+    sentence: Span
+    in_title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SectionDates:
+    """The dates of a section by what they are of, each in the order of the text."""
+
+    all: tuple[Dated, ...]
+
+    def of(self, *uses: Use) -> list[Dated]:
+        """Those of certain uses."""
+        return [each for each in self.all if each.use in uses]
+
+    @property
+    def activity(self) -> list[Dated]:
+        """Those that can be the activity's."""
+        return self.of("activity", "start", "end")
+
+    @property
+    def election(self) -> list[Dated]:
+        """Those of elections, to the day."""
+        return [each for each in self.of("election") if each.phrase.precision == "day"]
+
+
+def dates_of(section: Section, page: PageContext) -> SectionDates:
+    """Every date in a section's title and text, with its use."""
+    found: list[Dated] = []
+    for index, span in enumerate(section.spans):
+        in_title = section.title is not None and index == 0
+        opens = index == (1 if section.title is not None else 0)
+        for each in _in_span(span, page, opens=opens and not in_title):
+            found.append(Dated(each.phrase, each.use, each.sentence, in_title))
+            if len(found) >= _MAX_DATES:
+                return SectionDates(tuple(found))
+    return SectionDates(tuple(found))
+
+
+def _in_span(span: Span, page: PageContext, *, opens: bool) -> Iterator[Dated]:
+    words = page.words
+    for index, sentence in enumerate(sentences(span)):
+        phrases = dates_in(sentence.text, words, order=page.order, at=sentence.start)
+        for place, phrase in enumerate(phrases):
+            first = opens and index == 0 and place == 0
+            if first and _is_dateline(sentence, phrase):
+                yield Dated(phrase, "posting", sentence)
+            else:
+                yield Dated(phrase, _use(phrase, sentence, page.language), sentence)
+
+
+def _is_dateline(sentence: Span, phrase: DatePhrase) -> bool:
+    """ "Tunis, le 18 février 2014." at the head of a press release."""
+    before = sentence.text[: phrase.span.start - sentence.start]
+    after = sentence.text[phrase.span.end - sentence.start :][:3]
+    if len(before) > 60 or not before.rstrip().endswith((",", "(", "-", "–")):
+        return False
+    closed = not after or after.lstrip()[:1] in {".", ")", "-", "–", "—", ":"}
+    named = mentions(before)
+    capital = before.lstrip("( ")[:1].isupper() and len(before.split()) <= 5
+    return closed and phrase.precision == "day" and bool(named or capital)
+
+
+def _use(phrase: DatePhrase, sentence: Span, language: str) -> Use:
+    at, end = phrase.span.start - sentence.start, phrase.span.end - sentence.start
+    before = sentence.text[max(0, at - _BEFORE) : at]
+    after = sentence.text[end : end + _AFTER]
+    if phrase.lead == "since":
+        return "since"
+    if _is_of_election(phrase, before, after, language):
+        return "election"
+    patterns = _patterns(language)
+    if patterns.programme.search(before):
+        return "programme"
+    if patterns.milestone_before.search(before) or patterns.milestone_after.match(after):
+        return "milestone"
+    if phrase.precision == "year" and not _states_when(phrase, after):
+        return "milestone"
+    if len(phrase.members) == 1:
+        if phrase.lead == "until" or patterns.end.search(before):
+            return "end"
+        if patterns.start.search(before):
+            return "start"
+    return "activity"
+
+
+def _states_when(phrase: DatePhrase, after: str) -> bool:
+    """Whether a year tells when, as "in 2005", and is not part of a name, as "2005 programme"."""
+    return phrase.prepositional or len(phrase.members) > 1 or not re.match(r"\s\w", after)
+
+
+def _is_of_election(phrase: DatePhrase, before: str, after: str, language: str) -> bool:
+    patterns = _patterns(language)
+    if patterns.election_after.match(after):
+        return True
+    if phrase.shape == "interval" and phrase.precision == "day":
+        return False
+    found = None
+    for found in patterns.election_before.finditer(before):
+        pass
+    if found is None:
+        return False
+    gap = before[found.end() :]
+    words = lexicon(language)
+    if len(gap.split()) > 9 or ";" in gap:
+        return False
+    acts = words.finds(gap, "kinds", "mission") or words.finds(gap, "kinds", "hosting")
+    return not acts and not any(words.finds(gap, "types", kind) for kind in words.names("types"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    election_before: re.Pattern[str]
+    election_after: re.Pattern[str]
+    milestone_before: re.Pattern[str]
+    milestone_after: re.Pattern[str]
+    programme: re.Pattern[str]
+    start: re.Pattern[str]
+    end: re.Pattern[str]
+
+
+@cache
+def _patterns(tag: str) -> _Patterns:
+    words = lexicon(tag)
+    nouns = _either(words.words("elections", "nouns"))
+    of_people = _either(words.words("elections", "people"))
+    flags = re.IGNORECASE
+    gap = r"(?:[\s,]+[\w’'-]{1,24}){0,3}?\W{0,3}$"
+    return _Patterns(
+        election_before=re.compile(rf"(?<!\w)(?:{nouns})(?!\w)(?!\W+(?:{of_people}))", flags),
+        election_after=re.compile(
+            rf"\s?[:–-]?\s?(?:[\w’'-]{{2,20}}\s){{0,2}}?(?:{nouns})(?!\w)(?!\W+(?:{of_people}))",
+            flags,
+        ),
+        milestone_before=re.compile(
+            rf"(?<!\w)(?:{_either(words.words('not_activity', 'before'))}){gap}", flags
+        ),
+        milestone_after=re.compile(
+            rf"(?:\s(?:{_either(words.words('not_activity', 'after'))})(?!\w)"
+            rf"|,?\s(?:[\w’'-]{{1,24}}\s){{0,4}}?(?:{_either(words.words('not_activity', 'verbs'))})(?!\w))",
+            flags,
+        ),
+        programme=re.compile(
+            rf"(?<!\w)(?:{_either(words.words('not_activity', 'programme'))})\W{{0,3}}$", flags
+        ),
+        start=re.compile(rf"(?<!\w)(?:{_either(words.words('schedule', 'start'))}){gap}", flags),
+        end=re.compile(rf"(?<!\w)(?:{_either(words.words('schedule', 'end'))}){gap}", flags),
+    )
+
+
+def _either(listed: Sequence[str]) -> str:
+    return "|".join(listed) or "(?!)"

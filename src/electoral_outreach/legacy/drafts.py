@@ -1,0 +1,287 @@
+"""`Draft`: one activity as a page tells it, every value with the words it was read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from electoral_outreach.legacy.blocks import Span, flowing
+from electoral_outreach.legacy.counts import CountPhrase, bare_count, counts_in
+from electoral_outreach.legacy.kinds import KindReading, read_kind
+from electoral_outreach.legacy.language import guessed_language
+from electoral_outreach.legacy.notes import Evidence, Note
+from electoral_outreach.legacy.partners import (
+    PartnerPhrase,
+    capacity_in,
+    listed_partners,
+    partners_in,
+)
+from electoral_outreach.legacy.periods import PeriodReading, read_period
+from electoral_outreach.legacy.places import PlacesReading, read_places
+from electoral_outreach.legacy.titles import cleaned_title, prose_title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from electoral_outreach.legacy.context import PageContext
+    from electoral_outreach.legacy.outline import Section
+
+_ROLES: Final = {
+    "participants": "participants",
+    "observers": "observers",
+    "experts": "experts",
+    "trainees": "trainees",
+    "institutions": "organisations-represented",
+    "countries": "states-represented",
+}
+_FIELD_ROLES: Final = {"organiser": "organiser", "funder": "funder", "partner": "partner"}
+_PROSE_FIELDS: Final = frozenset({"purpose", "kind"})
+
+
+@dataclass(frozen=True, slots=True)
+class CountReading:
+    """A head count with its role."""
+
+    value: int
+    unit: str
+    bound: str
+    role: str
+    span: Span
+    upper: int | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """The JSON form."""
+        return {"value": self.value, "unit": self.unit, "bound": self.bound, "role": self.role}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An activity as read from a page, to be looked over before it is published."""
+
+    title: str
+    lang: str
+    kind: str
+    type: str
+    period: PeriodReading
+    places: PlacesReading
+    head_counts: tuple[CountReading, ...]
+    partners: tuple[PartnerPhrase, ...]
+    capacity: str | None
+    body: str
+    notes: tuple[Note, ...]
+    evidence: tuple[Evidence, ...]
+    section: Section = field(repr=False)
+
+    def to_json(self) -> dict[str, Any]:
+        """The draft as the command line prints it."""
+        return {
+            "title": self.title,
+            "lang": self.lang,
+            "kind": self.kind,
+            "type": self.type,
+            "period": str(self.period.period) if self.period.period else None,
+            "countries": self.places.countries,
+            "places": [each.to_json() for each in self.places.places],
+            "head_counts": [each.to_json() for each in self.head_counts],
+            "partners": [
+                {"name": each.name, "acronym": each.acronym, "roles": list(each.roles)}
+                for each in self.partners
+            ],
+            "capacity": self.capacity,
+            "body": self.body,
+            "findings": [each.to_json() for each in self.notes],
+            "evidence": [each.to_json() for each in self.evidence],
+        }
+
+
+def draft_of(section: Section, page: PageContext, lead: Sequence[Span] = ()) -> Draft:
+    """Read everything a section says of its activity.
+
+    Args:
+        section: The section, known to be an activity.
+        page: What holds for the page.
+        lead: Paragraphs above all sections.
+    """
+    page = _in_own_language(section, page)
+    title = _title(section, page)
+    kind = read_kind(section, page)
+    period = read_period(section, page, lead, agreement=kind.kind == "agreement")
+    places = read_places(section, page, hosting=kind.hosting)
+    partners, partner_notes = _partners(section, page, kind)
+    capacity = _capacity(section, page)
+    counts, count_notes = _counts(section, page, kind)
+    evidence = [
+        Evidence.of("title", title),
+        *_kind_evidence(kind, section),
+        *period.evidence,
+        *period.elections,
+        *places.evidence,
+        *(Evidence.of(f"head_counts[{i}]", each.span) for i, each in enumerate(counts)),
+        *(Evidence.of(f"partners[{i}]", each.span) for i, each in enumerate(partners)),
+        *([Evidence.of("capacity", capacity)] if capacity else []),
+    ]
+    return Draft(
+        title=_sentence_case(flowing(title.text)),
+        lang=page.language,
+        kind=kind.kind,
+        type=kind.type,
+        period=period,
+        places=places,
+        head_counts=tuple(counts),
+        partners=tuple(partners),
+        capacity=flowing(capacity.text) if capacity else None,
+        body=_body(section),
+        notes=(*period.notes, *places.notes, *count_notes, *partner_notes),
+        evidence=tuple(evidence),
+        section=section,
+    )
+
+
+def _in_own_language(section: Section, page: PageContext) -> PageContext:
+    text = " ".join(span.text[:2000] for span in section.spans[:6])
+    own = guessed_language(text, default=page.language)
+    return page if own == page.language else replace(page, language=own)
+
+
+def _title(section: Section, page: PageContext) -> Span:
+    if section.title is not None:
+        return cleaned_title(section.title, page)
+    named = prose_title(section.body, page)
+    if named is not None:
+        return named
+    first = section.body[0] if section.body else section.lines[0].block.span
+    return first.part(0, _cut(first.text))
+
+
+def _cut(text: str) -> int:
+    if len(text) <= 120:
+        return len(text.rstrip(" ."))
+    space = text.rfind(" ", 40, 120)
+    return space if space > 0 else 120
+
+
+def _sentence_case(title: str) -> str:
+    return title[:1].upper() + title[1:]
+
+
+def _kind_evidence(kind: KindReading, section: Section) -> list[Evidence]:
+    found = [Evidence.of("kind", kind.span)] if kind.span else []
+    if kind.type_span is not None:
+        found.append(Evidence.of("type", kind.type_span))
+    above = [("kind", group.block.span) for group in section.groups if group.role == "heading"]
+    if section.country is not None:
+        above.append(("countries", section.country.block.span))
+    return found + [Evidence.of(path, span) for path, span in above]
+
+
+def _counts(
+    section: Section, page: PageContext, kind: KindReading
+) -> tuple[list[CountReading], list[Note]]:
+    found: list[CountPhrase] = []
+    columns: list[CountReading] = []
+    for value in section.values("counts"):
+        number = bare_count(value.text)
+        if number is not None:
+            columns.append(
+                CountReading(number, "people", "exact", "visitors" if kind.hosting else "ours", value)
+            )
+        else:
+            found += counts_in(value, page.language)
+    for span in section.spans:
+        found += counts_in(span, page.language)
+    counts: list[CountReading] = columns
+    notes: list[Note] = []
+    for each in found:
+        if any(same.value == each.value and same.unit == each.unit for same in counts):
+            continue
+        if each.with_leader:
+            notes.append(_leader_note(each, len(counts)))
+        counts.append(
+            CountReading(each.value, each.unit, each.bound, _role(each, kind), each.span, each.upper)
+        )
+    return counts, notes
+
+
+def _leader_note(count: CountPhrase, index: int) -> Note:
+    return Note(
+        "leader-counted",
+        "hint",
+        f"head_counts[{index}]",
+        f"{count.value} counts the one whom the other {count.value - 1} accompanied:"
+        f" '{flowing(count.span.text)}'",
+    )
+
+
+def _role(count: CountPhrase, kind: KindReading) -> str:
+    if count.group in _ROLES and not (count.ours and count.group == "participants"):
+        return _ROLES[count.group]
+    if count.ours:
+        return "ours"
+    if kind.hosting:
+        return "visitors"
+    return "participants" if count.group == "visitors" else "ours"
+
+
+def _partners(
+    section: Section, page: PageContext, kind: KindReading
+) -> tuple[list[PartnerPhrase], list[Note]]:
+    found: list[PartnerPhrase] = []
+    for name, role in _FIELD_ROLES.items():
+        for value in section.values(name):
+            stated = "visitor" if name == "partner" and kind.hosting else role
+            found += listed_partners(value, page.language, stated)
+    told = partners_in(section.spans, page.language, hosting=kind.hosting, defined=page.acronyms)
+    found += [each for each in told if not any(each.is_same_as(same) for same in found)]
+    found = [each for each in found if each.roles or not _is_own(each, page)]
+    notes: list[Note] = []
+    if page.is_network and not any("organiser" in each.roles for each in found):
+        found, notes = _with_publisher(found, section, page, kind)
+    return found, notes
+
+
+def _is_own(partner: PartnerPhrase, page: PageContext) -> bool:
+    if page.publisher is None:
+        return False
+    names = {
+        text.casefold()
+        for name in page.publisher.names
+        for text in (*name.name.values(), *(name.acronym.values() if name.acronym else ()))
+    }
+    return partner.name.casefold() in names or (partner.acronym or "").casefold() in names
+
+
+def _with_publisher(
+    found: list[PartnerPhrase], section: Section, page: PageContext, kind: KindReading
+) -> tuple[list[PartnerPhrase], list[Note]]:
+    """A network's list of its missions names no organiser: it is the network itself."""
+    if page.publisher is None or kind.kind != "mission" or page.address_span is None:
+        return found, []
+    name = page.publisher.current
+    acronym = next(iter(name.acronym.values()), None) if name.acronym else None
+    full = name.name.best([page.language, "en"]).text
+    publisher = PartnerPhrase(full, acronym, ("organiser",), page.address_span, known=True)
+    kept = [each for each in found if not each.is_same_as(publisher)]
+    del section
+    note = Note(
+        "inferred-organiser",
+        "hint",
+        f"partners[{len(kept)}]",
+        f"no organiser is named; {acronym or full} is concluded from the address of the page",
+    )
+    return [*kept, publisher], [note]
+
+
+def _capacity(section: Section, page: PageContext) -> Span | None:
+    stated = section.values("capacity")
+    return stated[0] if stated else capacity_in(section.body, page.language)
+
+
+def _body(section: Section) -> str:
+    """The paragraphs as they stand; labels that no field of a record holds go with them."""
+    said = [flowing(span.text) for span in section.body]
+    labels = [
+        flowing(f"{line.text} {line.value.text if line.value.text not in line.text else ''}")
+        for line in section.lines
+        if line.role == "label" and line.field in _PROSE_FIELDS and line.value is not None
+    ]
+    return "\n\n".join([*said, *labels])

@@ -1,0 +1,276 @@
+"""Which sections of a page are activities, and what the rest of the page is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from electoral_outreach.legacy.blocks import Span
+from electoral_outreach.legacy.dating import dates_of
+from electoral_outreach.legacy.listings import column_rows, dated_items, table_rows
+from electoral_outreach.legacy.outline import Section
+from electoral_outreach.legacy.signals import (
+    in_list_of_activities,
+    is_foreign,
+    is_group_title,
+    names_activity,
+    signals,
+)
+from electoral_outreach.legacy.titles import prose_title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from electoral_outreach.legacy.context import PageContext
+    from electoral_outreach.legacy.lines import Line
+
+_LEAD_LIMIT: Final = 30
+
+
+@dataclass(slots=True)
+class Found:
+    """The activities of a page and what stands around them."""
+
+    page: PageContext
+    sections: list[Section] = field(default_factory=list)
+    title: Line | None = None
+    introduction: list[Line] = field(default_factory=list)
+
+    @property
+    def lead(self) -> list[Span]:
+        """The paragraphs above the activities."""
+        return [line.block.span for line in self.introduction]
+
+
+def entries(sections: Sequence[Section], page: PageContext) -> Found:
+    """The sections that are activities, in the order of the page.
+
+    Rows of tables, items of lists and parts under headings are weighed one by one; a page that
+    yields none that way may still be a report whose paragraphs each tell of one.
+    """
+    found = Found(page)
+    above: tuple[Line, ...] = ()
+    for original in sections:
+        section = replace(original, groups=(*above, *original.groups)) if above else original
+        taken = _weighed(section, page, found)
+        if taken:
+            found.sections += taken
+            if not section.level and section.origin == "heading" and section not in taken:
+                above = tuple(section.lines[:1])
+        elif section.origin == "heading" and section.title and not section.level:
+            above = tuple(section.lines[:1]) if is_group_title(section.title.text, page) else above
+        elif section.origin == "bare" and not section.level:
+            above = ()
+    found.title = _page_title(sections, found)
+    if not found.sections:
+        found.sections = _from_paragraphs(sections, page)
+    found.introduction = _introduction(sections, found)
+    found.sections.sort(key=lambda each: each.start)
+    return found
+
+
+def _weighed(section: Section, page: PageContext, found: Found) -> list[Section]:
+    """The activities in one section: its rows, its items, or itself."""
+    rows = [row for row in table_rows(section, page) if _is_row(row, page)]
+    rows += [row for row in _columns(section, page) if _is_row(row, page)]
+    items = _items(section, page)
+    if section.origin == "lead" and section.title is None:
+        return rows + items
+    weighed = signals(section, page)
+    if rows:
+        return rows
+    if section.origin == "bare" and not _bare_is_entry(section, page, titled=weighed.titled):
+        return []
+    if weighed.is_activity and not (items and not weighed.dated):
+        agenda = _within(items, section, page)
+        outside = [item for item in items if item not in agenda]
+        if outside:
+            section = _without(section, outside)
+        return [section, *outside]
+    if found.sections and weighed.group_title and not items and _continues(section, found, page):
+        _merge(found.sections[-1], section)
+        return []
+    return items
+
+
+def _is_row(row: Section, page: PageContext) -> bool:
+    """A row with a title, a date and a country or a word of this field."""
+    has_date = bool(row.values("period", "start")) or bool(row.year) or bool(row.groups)
+    title = row.title.text if row.title else ""
+    telling = names_activity(title, page.language) or in_list_of_activities(row, page)
+    return has_date and telling and is_foreign(row, page)
+
+
+def _columns(section: Section, page: PageContext) -> list[Section]:
+    lines = [line for line in section.lines if line.role in {"heading", "prose"}]
+    return column_rows(section, lines, page) if len(lines) > 3 else []
+
+
+def _items(section: Section, page: PageContext) -> list[Section]:
+    """The items of a list that are activities; a list in which few are is none."""
+    candidates = dated_items(section, page)
+    good = [item for item in candidates if _is_item(item, page)]
+    if not good or len(good) * 2 < len(candidates):
+        return []
+    return good
+
+
+def _is_item(item: Section, page: PageContext) -> bool:
+    dates = dates_of(item, page)
+    dated = bool(item.dateline) or any(
+        each.phrase.precision != "year" for each in dates.activity
+    )
+    title = item.title.text if item.title else ""
+    telling = names_activity(title, page.language) or in_list_of_activities(item, page)
+    return dated and telling and is_foreign(item, page)
+
+
+def _bare_is_entry(section: Section, page: PageContext, *, titled: bool) -> bool:
+    """A heading with nothing under it is an activity where it names one and its date."""
+    dates = dates_of(section, page)
+    dated = bool(dates.activity or dates.election or section.year)
+    specific = section.title is not None and not is_group_title(section.title.text, page)
+    return dated and specific and is_foreign(section, page) and (
+        titled or in_list_of_activities(section, page)
+    )
+
+
+def _within(items: Sequence[Section], section: Section, page: PageContext) -> list[Section]:
+    """The items of an agenda: dated within the activity's own days, or with no year of their own."""
+    own = [each.phrase for each in dates_of(section, page).activity if each.phrase.precision == "day"]
+    own += [phrase for phrase in section.dateline if not section.is_posting]
+    if not own:
+        return list(items)
+    years = {phrase.members[0].year for phrase in own if phrase.has_year}
+    months = {phrase.members[0].month for phrase in own}
+    agenda = []
+    for item in items:
+        phrases = [each.phrase for each in dates_of(item, page).activity] or list(item.dateline)
+        same = all(
+            (not phrase.has_year or phrase.members[0].year in years)
+            and phrase.members[0].month in months
+            for phrase in phrases
+        )
+        if same:
+            agenda.append(item)
+    return agenda
+
+
+def _without(section: Section, items: Sequence[Section]) -> Section:
+    """A section without the lines that are activities of their own."""
+    taken = {id(line) for item in items for line in item.lines}
+    content = [line for line in section.content if id(line) not in taken]
+    return replace(
+        section,
+        lines=[line for line in section.lines if id(line) not in taken],
+        content=content,
+        body=[line.block.span for line in content],
+    )
+
+
+def _continues(section: Section, found: Found, page: PageContext) -> bool:
+    """Whether a part such as "Schedule" goes on with the activity before it."""
+    last = found.sections[-1]
+    heading = section.title.text if section.title else ""
+    generic = page.words.whole("activity", "generic").fullmatch(heading) is not None
+    return generic and last.origin == "heading"
+
+
+def _merge(into: Section, section: Section) -> None:
+    into.lines += section.lines
+    into.content += section.content
+    into.body += section.body
+    into.fields += section.fields
+
+
+def _from_paragraphs(sections: Sequence[Section], page: PageContext) -> list[Section]:
+    """Activities told in paragraphs without titles of their own; the undated go with the last."""
+    told: list[Section] = []
+    for section in sections:
+        if section.title is not None and not is_group_title(section.title.text, page):
+            continue
+        if section.origin not in {"lead", "heading", "date"}:
+            continue
+        for line in section.content:
+            if line.role not in {"prose", "dated", "bullet"}:
+                continue
+            paragraph = Section(
+                "paragraph",
+                lines=[line],
+                content=[line],
+                body=[line.block.span],
+                groups=section.groups,
+                year=section.year,
+                dateline=section.dateline,
+                is_posting=True,
+            )
+            if _is_told(paragraph, page):
+                told.append(paragraph)
+            elif told and line.role == "prose" and told[-1].lines[-1].block.end < line.block.start:
+                told[-1].add(line)
+    return told
+
+
+def _is_told(paragraph: Section, page: PageContext) -> bool:
+    dates = [
+        each for each in dates_of(paragraph, page).activity if each.phrase.precision == "day"
+    ]
+    near = any(names_activity(each.sentence.text, page.language) for each in dates)
+    return near and is_foreign(paragraph, page) and prose_title(paragraph.body, page) is not None
+
+
+def _page_title(sections: Sequence[Section], found: Found) -> Line | None:
+    """The first heading that is no activity's title; of a report on one activity, that of it."""
+    taken = {id(section.lines[0]) for section in found.sections if section.lines}
+    headings = [
+        section.lines[0]
+        for section in sections
+        if section.title is not None and section.origin in {"heading", "bare"} and section.lines
+    ]
+    start = min((section.start for section in found.sections), default=10**12)
+    before = [line for line in headings if line.block.start < start and id(line) not in taken]
+    first_level = [line for line in before if line.block.level == 1]
+    if first_level:
+        return first_level[0]
+    leading = _leading(before, sections)
+    if leading is not None:
+        return leading
+    return headings[0] if headings else None
+
+
+def _leading(before: Sequence[Line], sections: Sequence[Section]) -> Line | None:
+    """Of several headings at the top, the last before the text begins."""
+    if not before:
+        return None
+    text_at = min(
+        (line.block.start for section in sections for line in section.content), default=10**12
+    )
+    top = [line for line in before if line.block.start < text_at]
+    if not top:
+        return before[0]
+    in_page = [line for line in top if line.role == "heading"]
+    with_text = [
+        section.lines[0]
+        for section in sections
+        if section.origin == "heading" and section.lines and section.lines[0] in in_page
+    ]
+    return with_text[0] if with_text else in_page[0]
+
+
+def _introduction(sections: Sequence[Section], found: Found) -> list[Line]:
+    """The paragraphs under the page's title, above the first activity."""
+    if not found.sections:
+        return []
+    start = min(section.start for section in found.sections)
+    taken = {id(line) for section in found.sections for line in section.lines}
+    lines: list[Line] = []
+    for section in sections:
+        under_title = section.title is None or (
+            found.title is not None and section.lines and section.lines[0] is found.title
+        )
+        if not under_title:
+            continue
+        for line in section.content:
+            if line.role in {"prose", "bullet"} and line.block.start < start and id(line) not in taken:
+                lines.append(line)
+    return lines[:_LEAD_LIMIT]

@@ -1,0 +1,171 @@
+"""Whether an activity went out or came in, and of which type it was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from electoral_outreach.legacy.blocks import Span
+from electoral_outreach.legacy.gazetteer import mentions
+from electoral_outreach.legacy.lexicon import lexicon
+from electoral_outreach.legacy.signals import is_agreement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from electoral_outreach.legacy.context import PageContext
+    from electoral_outreach.legacy.outline import Section
+
+Kind = Literal["mission", "hosting", "agreement"]
+
+_HOSTING_TYPES: Final = {
+    "study": "study-visit",
+    "delegation-visit": "delegation-visit",
+    "training": "training",
+    "visitors-programme": "visitors-programme",
+    "working-meeting": "working-meeting",
+    "courtesy-visit": "courtesy-visit",
+    "conference": "conference",
+    "seminar": "seminar",
+    "exchange": "exchange",
+    "observation": "observation",
+    "statutory-meeting": "conference",
+}
+_MISSION_TYPES: Final = frozenset(
+    "observation assistance study training conference seminar representation statutory-meeting"
+    " working-meeting secondment exchange exploratory expert-team visitors-programme".split()
+)
+_GENERAL: Final = frozenset({"delegation-visit", "working-meeting", "representation"})
+
+
+@dataclass(frozen=True, slots=True)
+class KindReading:
+    """Kind and type, with the words that say so."""
+
+    kind: Kind
+    type: str
+    span: Span | None = None
+    """The words that decide the kind; None where nothing did."""
+    type_span: Span | None = None
+
+    @property
+    def hosting(self) -> bool:
+        """Whether it was received rather than sent."""
+        return self.kind == "hosting"
+
+
+def read_kind(section: Section, page: PageContext) -> KindReading:
+    """The kind and type of a section's activity.
+
+    An agreement is one by its title. Else the title decides, then the headings above, then the
+    first sentences, and last whether it happened in the site's own country.
+    """
+    title = section.title.text if section.title else ""
+    body = " ".join(span.text[:600] for span in section.body[:3])
+    if is_agreement(title, body, page.language):
+        match = page.words.pattern("kinds", "agreement").search(title)
+        span = section.title.part(match.start(), match.end()) if match and section.title else None
+        return KindReading("agreement", _agreement_type(title, page), span)
+    kind, span = _direction(section, page)
+    type_, type_span = _type(section, page, kind)
+    return KindReading(kind, type_, span, type_span)
+
+
+def _direction(section: Section, page: PageContext) -> tuple[Kind, Span | None]:
+    """Which way it went, by the title, the headings above, the first sentences, and the place."""
+    own = _decided([section.title] if section.title else [], page)
+    if own is not None and own[2]:
+        return own[0], own[1]
+    above = _decided([group.block.span for group in reversed(section.groups)], page)
+    if above is not None:
+        return above[0], above[1]
+    if own is not None:
+        return own[0], own[1]
+    told = _decided([span.part(0, 400) for span in section.body[:2]], page)
+    at_home = _is_at_home(section, page)
+    if told is not None and not (told[0] == "mission" and at_home and not told[2]):
+        return told[0], told[1]
+    about = _decided([Span(page.about, 0)], page)
+    if about is not None and not at_home:
+        return about[0], None
+    return ("hosting", None) if at_home else ("mission", None)
+
+
+def _decided(spans: Sequence[Span], page: PageContext) -> tuple[Kind, Span, bool] | None:
+    """The earlier of a hosting's and a mission's words, and whether only one of them was there."""
+    words = page.words
+    for span in spans:
+        hosting = words.pattern("kinds", "hosting").search(span.text)
+        mission = words.pattern("kinds", "mission").search(span.text)
+        if hosting and (not mission or hosting.start() <= mission.start()):
+            return "hosting", span.part(hosting.start(), hosting.end()), mission is None or True
+        if mission:
+            return "mission", span.part(mission.start(), mission.end()), hosting is None
+    return None
+
+
+def _is_at_home(section: Section, page: PageContext) -> bool:
+    """Whether the only places named are in the site's own country."""
+    if page.home is None:
+        return False
+    text = " ".join(span.text[:600] for span in section.spans[:4])
+    named = [each for each in mentions(text) if each.kind != "demonym" and not each.is_region]
+    return bool(named) and all(page.is_home(each) for each in named)
+
+
+def _type(section: Section, page: PageContext, kind: Kind) -> tuple[str, Span | None]:
+    """The most telling type that the kind label, the title, the text or the headings name."""
+    fields = section.values("kind")
+    levels = [
+        fields,
+        [section.title] if section.title else [],
+        [span.part(0, 500) for span in section.body[:2]],
+        [group.block.span for group in reversed(section.groups)],
+        [Span(page.about, 0)],
+    ]
+    general: tuple[str, Span | None] | None = None
+    for level in levels:
+        for span in level:
+            found = _first_type(span, page, kind)
+            if found is None:
+                continue
+            known = found[1] if span.text != page.about else None
+            if found[0] not in _GENERAL and found[0] != "other":
+                return _coded(found[0], kind), known
+            general = general or (found[0], known)
+    if general is not None:
+        return _coded(general[0], kind), general[1]
+    return "other", None
+
+
+def _first_type(span: Span, page: PageContext, kind: Kind) -> tuple[str, Span] | None:
+    words = lexicon(page.language)
+    best: tuple[str, Span] | None = None
+    for name in words.names("types"):
+        if kind == "hosting" and name in {"observation", "exploratory"} and best is not None:
+            continue
+        match = words.pattern("types", name).search(span.text)
+        if match is None:
+            continue
+        piece = span.part(match.start(), match.end())
+        if best is None or (best[0] in _GENERAL and name not in _GENERAL):
+            best = name, piece
+    return best
+
+
+def _coded(name: str, kind: Kind) -> str:
+    if kind == "hosting":
+        return _HOSTING_TYPES.get(name, "other")
+    if name == "delegation-visit":
+        return "working-meeting"
+    if name == "courtesy-visit":
+        return "working-meeting"
+    return name if name in _MISSION_TYPES else "other"
+
+
+def _agreement_type(title: str, page: PageContext) -> str:
+    words = page.words
+    for code in words.names("agreement_types"):
+        if words.finds(title, "agreement_types", code):
+            return code
+    return "other"

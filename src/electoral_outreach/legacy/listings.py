@@ -1,0 +1,224 @@
+"""Tables and dated lists taken apart: one section for each row or item."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from electoral_outreach.legacy.blocks import Span
+from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.gazetteer import mentions
+from electoral_outreach.legacy.lines import LABEL_FIELDS, Line
+from electoral_outreach.legacy.outline import Section, runs
+from electoral_outreach.legacy.titles import item_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from electoral_outreach.legacy.context import PageContext
+
+_NUMBERS: Final = re.compile(r"(?:\s+\d{1,5}){2,9}\s*$")
+_TITLED_BY: Final = ("title", "kind", "purpose", "partner", "country", "place")
+"""Which column gives the title, where there is none of titles."""
+
+
+def table_rows(section: Section, page: PageContext) -> list[Section]:
+    """A section for each row of the tables in a section, with its cells as fields."""
+    rows = [line for line in section.content if line.role == "row"]
+    result: list[Section] = []
+    header: list[str] = []
+    width = 0
+    for line in rows:
+        cells = line.block.cells
+        names = [_column(cell.text, page) for cell in cells]
+        is_header = line.block.header or (
+            sum(bool(name) for name in names) >= 2
+            and not any(dates_in(cell.text, page.words) for cell in cells)
+        )
+        if is_header or (len(cells) != width and not header):
+            header, width = (names if is_header else []), len(cells)
+            if is_header:
+                section.lines.append(line) if line not in section.lines else None
+                continue
+        result.append(_row(section, line, header or _guessed(cells, page), page))
+    return [row for row in result if row.title is not None]
+
+
+def _column(text: str, page: PageContext) -> str:
+    bare = text.strip(" :*")
+    if page.words.whole("labels", "breakdown").fullmatch(bare):
+        return "breakdown"
+    for field in LABEL_FIELDS:
+        if page.words.whole("labels", field).fullmatch(bare):
+            return field
+    return ""
+
+
+def _guessed(cells: Sequence[Span], page: PageContext) -> list[str]:
+    """What the columns of a table without a header hold: dates, places, and one of titles."""
+    names: list[str] = []
+    for cell in cells:
+        bare = cell.text.strip()
+        if "period" not in names and dates_in(bare, page.words) and len(bare) < 80:
+            names.append("period")
+        elif "country" not in names and _is_place(bare):
+            names.append("country")
+        elif "title" not in names and any(c.isalpha() for c in bare) and len(bare) > 6:
+            names.append("title")
+        else:
+            names.append("")
+    return names
+
+
+def _is_place(text: str) -> bool:
+    named = mentions(text)
+    return bool(named) and len(named[0].span.text) * 2 > len(text)
+
+
+def _row(section: Section, line: Line, names: Sequence[str], page: PageContext) -> Section:
+    cells = line.block.cells
+    fields = [
+        (name, cell)
+        for name, cell in zip(names, cells, strict=False)
+        if name not in {"", "breakdown"} and cell.text
+    ]
+    title = next(
+        (value for wanted in _TITLED_BY for name, value in fields if name == wanted and value.text),
+        None,
+    )
+    unnamed = [
+        cell
+        for name, cell in zip([*names, *[""] * len(cells)], cells, strict=False)
+        if not name and any(char.isalpha() for char in cell.text)
+    ]
+    if title is None and unnamed:
+        title = unnamed.pop(0)
+    row = _like(section, "row", title, line)
+    row.fields = fields
+    row.body = unnamed
+    del page
+    return row
+
+
+def column_rows(section: Section, lines: Sequence[Line], page: PageContext) -> list[Section]:
+    """Rows of a table that lost its rules: a country, words, and a number for each column.
+
+    Args:
+        section: The section whose headings they stand under.
+        lines: Lines in order, of which some are such rows.
+        page: What holds for the page.
+    """
+    result: list[Section] = []
+    header: Sequence[str] = ()
+    for line in lines:
+        text = line.block.text
+        numbers = _NUMBERS.search(text)
+        named = mentions(text, line.block.start)
+        if numbers is None:
+            names = [_column(word, page) for word in text.split()]
+            header = text.split() if sum(map(bool, names)) >= 3 else header
+            continue
+        if not (named and named[0].span.start == line.block.start and header):
+            continue
+        result.append(_columns(section, line, named[0].span, numbers, header, page))
+    return result
+
+
+def _columns(
+    section: Section,
+    line: Line,
+    country: Span,
+    numbers: re.Match[str],
+    header: Sequence[str],
+    page: PageContext,
+) -> Section:
+    block = line.block
+    row = _like(section, "row", country, line)
+    row.fields = [("country", country)]
+    middle = block.span.part(country.end - block.start, numbers.start())
+    if middle.text:
+        row.fields.append(("organiser", middle))
+    counts = [match.span() for match in re.finditer(r"\d+", numbers.group())]
+    columns = header[-len(counts) :]
+    for (start, end), name in zip(counts, columns, strict=False):
+        value = block.span.part(numbers.start() + start, numbers.start() + end)
+        if _column(name, page) == "counts" and value.text != "0":
+            row.fields.append(("counts", value))
+    return row
+
+
+def dated_items(section: Section, page: PageContext) -> list[Section]:
+    """A section for each line of a list that begins with a date or has one."""
+    items: list[Section] = []
+    lead_in: Span | None = None
+    for line in section.content:
+        if line.role == "prose":
+            lead_in = line.block.span
+        elif line.role == "dated" and line.value is not None:
+            for title in _several(line.value):
+                item = _like(section, "item", item_title(title, page), line)
+                item.dateline, item.body = line.dates, [line.block.span]
+                item.dateline_block = line.dates[0].span
+                item.lead_in = lead_in
+                items.append(item)
+        elif line.role == "bullet":
+            found = dates_in(line.text, page.words, order=page.order, at=line.block.start)
+            if found:
+                item = _like(section, "item", item_title(line.block.span, page), line)
+                item.body = [line.block.span]
+                item.lead_in = lead_in
+                items.append(item)
+    return items
+
+
+_SEVERAL: Final = re.compile(
+    r",\s+(?=(?:[A-Z][\w-]+\s){0,4}(?:[Ee]lections?|[Mm]ission|[Rr]eferendum)\b)"
+)
+
+
+def _several(value: Span) -> list[Span]:
+    """Two activities in one line: "Local Elections in Paraguay, Election in India"."""
+    pieces: list[Span] = []
+    at = 0
+    for match in _SEVERAL.finditer(value.text):
+        left, right = value.part(at, match.start()), value.part(match.end(), len(value.text))
+        if mentions(left.text) and mentions(right.text):
+            pieces.append(left)
+            at = match.end()
+    pieces.append(value.part(at, len(value.text)))
+    return pieces
+
+
+def has_items(section: Section) -> bool:
+    """Whether a section holds a list in which dates stand."""
+    bullets = sum(line.role in {"dated", "bullet"} for line in section.content)
+    return bullets >= 1 and any(True for _ in runs(section.content, "dated")) or bullets >= 1
+
+
+def _like(section: Section, origin: str, title: Span | None, line: Line) -> Section:
+    """A new section for one row or item, under the same headings."""
+    groups = section.groups
+    heading = section.lines[0] if section.lines and section.title is not None else None
+    if heading is not None and heading.role == "heading" and heading not in groups:
+        groups = (*groups, heading)
+    return replace(
+        section,
+        origin=origin,  # type: ignore[arg-type]
+        title=title,
+        lines=[line],
+        body=[],
+        content=[],
+        fields=[],
+        dateline=(),
+        dateline_block=None,
+        is_posting=False,
+        groups=groups,
+    )
+
+
+def joined_cells(sections: Sequence[Section]) -> Iterator[Span]:
+    """The titles of rows, for deciding whether they are a list of activities."""
+    for section in sections:
+        if section.title is not None:
+            yield section.title

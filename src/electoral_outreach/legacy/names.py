@@ -1,0 +1,375 @@
+"""Names of organisations in prose: known ones, names with an acronym, names with a telling noun."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from electoral_outreach.legacy.blocks import Span
+from electoral_outreach.legacy.gazetteer import fold, mentions
+from electoral_outreach.legacy.lexicon import Lexicon, lexicon
+from electoral_outreach.model import starter_directory
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationMention:
+    """An organisation as a text names it.
+
+    >>> found = organisations_in(Span("with the United Nations Development Programme (UNDP)", 0), "en")
+    >>> found[0].name, found[0].acronym
+    ('United Nations Development Programme', 'UNDP')
+    """
+
+    name: str
+    acronym: str | None
+    span: Span
+    """The words, acronym and all."""
+    known: bool = False
+    """Whether the starter directory has a body of this name or acronym."""
+    headed: bool = True
+    """Whether a noun in the name says that it is an organisation."""
+
+
+class _Word(NamedTuple):
+    text: str
+    start: int
+    end: int
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+_WORD: Final = re.compile(r"[^\W_](?:[\w&./-]*\w)?(?:['’](?![sS]\b)\w*)?|[^\w\s]|_")
+_ACRONYM: Final = re.compile(
+    r"[A-ZÀ-Þ][\w./&-]{0,12}[A-ZÀ-Þ](?:s|\d{1,2})?|[A-ZÀ-Þ]{2,12}(?:-[A-Z]{2,8})?"
+)
+_PARENTHESISED: Final = re.compile(r"['’]?s?\s?\(([^()\s]{2,15})\)")
+_EXPLAINED: Final = re.compile(r"\s?\(([^()]{6,110})\)")
+_ELISION: Final = re.compile(r"(?:[ldLDnN]|qu|Qu)['’]")
+_MAX_NAME: Final = 16
+_SHORT_ACRONYMS: Final = frozenset({"UN", "EU", "AU", "UE", "UA"})
+_ARTICLE_LIKE: Final = frozenset({"LAS", "CEN", "EAD"})
+_OPENERS: Final = frozenset(
+    "the a an this that during on in at for from as its his her their under before after since with"
+    " le la les l un une ce cette du des au aux dans pour par avec lors depuis à en de"
+    " el los las una este esta del al por con desde durante como"
+    " o os as um uma no na em da do pela pelo"
+    " și în la din prin cu pe".split()
+)
+
+
+def organisations_in(
+    span: Span, language: str, defined: Mapping[str, str] | None = None
+) -> list[OrganisationMention]:
+    """The organisations a text names, in order; of names within names only the longest.
+
+    Args:
+        span: Where to look.
+        language: The language it is in.
+        defined: Names by the acronyms that the page explains elsewhere.
+    """
+    words = lexicon(language)
+    tokens = [_Word(match.group(), match.start(), match.end()) for match in _words(span.text)]
+    found: list[OrganisationMention] = []
+    found += _with_acronym(span, tokens, words)
+    found += _headed(span, tokens, words)
+    found += _known(span, defined or {})
+    found.sort(key=lambda each: (each.span.start, -each.span.end))
+    result: list[OrganisationMention] = []
+    for each in found:
+        if not result or each.span.start >= result[-1].span.end:
+            result.append(each)
+    return result
+
+
+def defined_acronyms(found: Sequence[OrganisationMention]) -> dict[str, str]:
+    """Names by the acronym that stands beside them."""
+    return {each.acronym: each.name for each in found if each.acronym and each.name != each.acronym}
+
+
+def _words(text: str) -> Iterator[re.Match[str]]:
+    """Words and marks; an elided article is a word of its own."""
+    at = 0
+    while match := _WORD.search(text, at):
+        elided = _ELISION.match(text, match.start())
+        if elided and elided.end() < match.end():
+            short = _LETTERS.match(text, match.start(), elided.end())
+            if short is not None:
+                yield short
+                at = elided.end()
+                continue
+        yield match
+        at = match.end()
+
+
+_LETTERS: Final = re.compile(r"\w+['’]")
+
+
+def _with_acronym(
+    span: Span, tokens: Sequence[_Word], words: Lexicon
+) -> Iterator[OrganisationMention]:
+    """ "Name of the Body (ACRONYM)" and "ACRONYM (Name of the Body)"."""
+    for index, token in enumerate(tokens):
+        if token.text != "(" or index == 0:
+            continue
+        before = tokens[index - 1]
+        match = _PARENTHESISED.match(span.text, before.end)
+        if match and _ACRONYM.fullmatch(match.group(1)):
+            start = _start_of_name(tokens, index, match.group(1), words)
+            if start is not None:
+                yield _named(
+                    span, tokens[start].start, before.end, match.end(), match.group(1), words
+                )
+        elif _ACRONYM.fullmatch(before.text) and len(before.text) > 2:
+            explained = _EXPLAINED.match(span.text, before.end)
+            if (
+                explained
+                and _has_head(explained.group(1), words)
+                and explained.group(1)[0].isupper()
+            ):
+                whole = span.part(before.start, explained.end())
+                known = _is_known(before.text)
+                yield OrganisationMention(explained.group(1), before.text, whole, known=known)
+
+
+def _start_of_name(tokens: Sequence[_Word], index: int, acronym: str, words: Lexicon) -> int | None:
+    """Where a name begins whose acronym follows in parentheses.
+
+    Among the capitalised words before it: one with the acronym's first letter, so that the name
+    has a telling noun and about as many words as the acronym has letters.
+    """
+    small = {*words.words("organisations", "small_words")}
+    letters = sum(letter.isalpha() for letter in acronym)
+    best: tuple[tuple[bool, bool, int, int], int] | None = None
+    significant = 0
+    for at in range(index - 1, max(-1, index - 1 - _MAX_NAME), -1):
+        token = tokens[at]
+        if not token.text[0].isalnum() or _splits(tokens, at):
+            break
+        if _bare(token.text) in small:
+            continue
+        significant += 1
+        if not token.capital or token.text.lower() in _OPENERS:
+            continue
+        text = " ".join(each.text for each in tokens[at:index])
+        headed = _has_head(text, words)
+        same = fold(token.text)[0] == fold(acronym)[0]
+        score = (not same, not headed, abs(significant - letters), -at)
+        if best is None or score < best[0]:
+            best = score, at
+    if best is None or (best[0][0] and best[0][1]):
+        return None
+    return best[1] if best[0][2] <= max(3, letters) else None
+
+
+def _named(
+    span: Span, start: int, end: int, whole_end: int, acronym: str, words: Lexicon
+) -> OrganisationMention:
+    name = span.text[start:end]
+    extension = _country_after(span.text, whole_end, words)
+    if extension:
+        name, whole_end = f"{name} {span.text[whole_end:extension].strip()}", extension
+    return OrganisationMention(
+        _flat(name),
+        acronym,
+        span.part(start, whole_end),
+        known=_is_known(name) or _is_known(acronym),
+        headed=_has_head(name, words),
+    )
+
+
+def _country_after(text: str, at: int, words: Lexicon) -> int:
+    """The end of "of Botswana" just after a name, or 0."""
+    link = _of_the(words.tag).match(text, at)
+    if link is None:
+        return 0
+    for mention in mentions(text[link.end() : link.end() + 60]):
+        if mention.span.start == 0 and mention.kind == "name":
+            return link.end() + mention.span.end
+        break
+    return 0
+
+
+@cache
+def _of_the(tag: str) -> re.Pattern[str]:
+    link = {
+        "en": r"\s(?:of|for)\s(?:the\s)?",
+        "fr": r"\s(?:de\sla\s|de\sl['’]|du\s|des\s|de\s|d['’])",
+        "es": r"\s(?:de\sla\s|del\s|de\slos\s|de\s)",
+        "pt": r"\s(?:da\s|do\s|dos\s|das\s|de\s)",
+        "ro": r"\s(?:a|al|ale)\s",
+    }
+    return re.compile(link.get(tag, link["en"]))
+
+
+def _headed(span: Span, tokens: Sequence[_Word], words: Lexicon) -> Iterator[OrganisationMention]:
+    """Capitalised phrases with a noun that says what they are: Vanuatu Electoral Office."""
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        if not token.capital or (token.text.lower() in _OPENERS):
+            index += 1
+            continue
+        stop = _end_of_name(tokens, index, words)
+        text = span.text[token.start : tokens[stop - 1].end]
+        if stop - index >= 2 and _has_head(text, words):
+            end = tokens[stop - 1].end
+            end = _country_after(span.text, end, words) or end
+            name = span.text[token.start : end]
+            yield OrganisationMention(
+                _flat(name), None, span.part(token.start, end), _is_known(name)
+            )
+        index = max(stop, index + 1)
+
+
+def _end_of_name(tokens: Sequence[_Word], index: int, words: Lexicon) -> int:
+    """The index after the last word that belongs to a name beginning here."""
+    small = {*words.words("organisations", "small_words")}
+    lower = words.whole("organisations", "name_words")
+    stop = at = index + 1
+    linked = False
+    while at < min(len(tokens), index + _MAX_NAME):
+        token = tokens[at]
+        bare = _bare(token.text)
+        if not token.text[0].isalnum() or tokens[at].start - tokens[at - 1].end > 1:
+            break
+        if token.capital and bare in _DIVIDERS:
+            break
+        if bare in small and not token.capital:
+            if bare in _ANDS and (not linked or not _goes_on(tokens, at, words)):
+                break
+            linked = linked or bare not in _ANDS
+        elif token.capital or lower.fullmatch(token.text):
+            stop = at + 1
+        else:
+            break
+        at += 1
+    return stop
+
+
+_ANDS: Final = frozenset({"and", "et", "y", "e", "și", "&"})
+_DIVIDERS: Final = frozenset("between by with from to at as during under entre par avec".split())
+
+
+def _splits(tokens: Sequence[_Word], at: int) -> bool:
+    """Whether an "and" or a capitalised preposition here parts one name from another."""
+    word = _bare(tokens[at].text)
+    if word in _ANDS and at + 1 < len(tokens):
+        return _bare(tokens[at + 1].text) in _OPENERS
+    return word in _DIVIDERS
+
+
+def _goes_on(tokens: Sequence[_Word], at: int, words: Lexicon) -> bool:
+    """Whether after an "and" the same name goes on: no new body, country or article follows."""
+    ahead = tokens[at + 1 : at + 5]
+    if not ahead or not ahead[0].text[0].isalnum():
+        return False
+    text = " ".join(each.text for each in ahead)
+    if _bare(ahead[0].text) in _OPENERS or _ACRONYM.fullmatch(ahead[0].text):
+        return False
+    return not _has_head(text, words) and not any(m.span.start == 0 for m in mentions(text))
+
+
+def _has_head(text: str, words: Lexicon) -> bool:
+    heads = _heads(words.tag)
+    found = [match.start() for match in heads.finditer(text)]
+    if not found:
+        return False
+    first = text.split(" ", 1)[0]
+    wrong = _not_heads(words.tag)
+    if words.tag == "en":
+        main = re.split(r"\s(?:of|for|on|in)\s", text, maxsplit=1)[0]
+        return not wrong.search(main.rsplit(" ", 1)[-1])
+    return not wrong.match(first)
+
+
+@cache
+def _heads(tag: str) -> re.Pattern[str]:
+    listed = dict.fromkeys(lexicon(tag).words("organisations", "heads") + _heads_of_others(tag))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(listed)})(?!\w)")
+
+
+def _heads_of_others(tag: str) -> tuple[str, ...]:
+    """Names stand in their own language on pages in another."""
+    others = [lexicon(other) for other in ("en", "fr", "es") if other != tag]
+    return tuple(head for other in others for head in other.words("organisations", "heads"))
+
+
+@cache
+def _not_heads(tag: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(lexicon(tag).words('organisations', 'not_heads'))})(?!\w)")
+
+
+def _known(span: Span, defined: Mapping[str, str]) -> Iterator[OrganisationMention]:
+    """Names and acronyms of the starter directory, and acronyms explained on the page."""
+    folded = fold(span.text)
+    index = _directory_index()
+    for match in re.finditer(r"[^\W_]+", folded):
+        for name in index.get(match.group(), ()):
+            end = match.start() + len(name)
+            ends = end >= len(folded) or not folded[end].isalnum()
+            if (
+                ends
+                and folded.startswith(name, match.start())
+                and span.text[match.start()].isupper()
+            ):
+                piece = span.part(match.start(), end)
+                yield OrganisationMention(_flat(piece.text), None, piece, known=True)
+                break
+    acronyms = _directory_acronyms()
+    for match in _BARE_ACRONYM.finditer(span.text):
+        text = match.group()
+        if text in defined or text in acronyms or any(part in acronyms for part in text.split("/")):
+            piece = Span(text, span.start + match.start())
+            known = any(part in acronyms for part in (text, *text.split("/")))
+            yield OrganisationMention(defined.get(text, text), text, piece, known=known)
+
+
+_BARE_ACRONYM: Final = re.compile(
+    r"(?<![\w/-])(?:[A-Z]{2,10}(?:[-/][A-Z]{2,10}){0,2}|International IDEA|IDEA [Ii]nternational)(?![\w/-])"
+)
+
+
+@cache
+def _directory_index() -> Mapping[str, tuple[str, ...]]:
+    index: dict[str, list[str]] = {}
+    for organisation in starter_directory():
+        for named in organisation.names:
+            for text in named.name.values():
+                folded = fold(text)
+                first = re.match(r"[^\W_]+", folded)
+                if first and " " in folded:
+                    index.setdefault(first.group(), []).append(folded)
+    return {word: tuple(sorted(names, key=len, reverse=True)) for word, names in index.items()}
+
+
+@cache
+def _directory_acronyms() -> frozenset[str]:
+    found = {
+        acronym
+        for organisation in starter_directory()
+        for named in organisation.names
+        for acronym in (named.acronym.values() if named.acronym else ())
+    }
+    return frozenset(
+        each for each in found - _ARTICLE_LIKE if len(each) > 2 or each in _SHORT_ACRONYMS
+    )
+
+
+@cache
+def _is_known(name: str) -> bool:
+    return bool(starter_directory().find(name))
+
+
+def _bare(word: str) -> str:
+    return word.lower().rstrip("'’")
+
+
+def _flat(name: str) -> str:
+    return " ".join(name.split())

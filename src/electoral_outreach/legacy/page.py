@@ -1,0 +1,193 @@
+"""`read_page`: an old web page as drafts of activities, and everything it says besides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from electoral_outreach.legacy.blocks import Block, Span, flowing, text_blocks
+from electoral_outreach.legacy.context import (
+    PageContext,
+    home_of,
+    host_of,
+    language_of,
+    posting_dates,
+    publisher_of,
+)
+from electoral_outreach.legacy.dates import dates_in, numeric_order
+from electoral_outreach.legacy.decode import decoded
+from electoral_outreach.legacy.drafts import Draft, draft_of
+from electoral_outreach.legacy.entries import Found, entries
+from electoral_outreach.legacy.lexicon import lexicon
+from electoral_outreach.legacy.lines import Line, classified
+from electoral_outreach.legacy.names import defined_acronyms, organisations_in
+from electoral_outreach.legacy.outline import outline
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ORDER_SAMPLE: Final = 400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page says: its title and introduction, drafts of activities, and the rest.
+
+    >>> page = read_page("Mission to Mali" + chr(10) * 2 + "On 5 May 2014 two experts went to Bamako, Mali.")
+    >>> [(draft.title, str(draft.period.period)) for draft in page.drafts]
+    [('Mission to Mali', '2014-05-05')]
+    """
+
+    text: str
+    """The text in which evidence has its places: the page's own, or that of its HTML, block by
+    block with blank lines between."""
+    title: str | None
+    introduction: tuple[str, ...]
+    """Paragraphs that say what the page is about."""
+    since: str | None
+    """Since when the institution has been active, as EDTF, where the introduction says it."""
+    drafts: tuple[Draft, ...]
+    unread: tuple[str, ...]
+    """Everything taken neither into the page's title and introduction nor into a draft."""
+    context: PageContext
+
+    def to_json(self) -> dict[str, Any]:
+        """The form that ``electoral-outreach read --json`` prints."""
+        return {
+            "page": {
+                "title": self.title,
+                "introduction": list(self.introduction),
+                "since": self.since,
+            },
+            "drafts": [draft.to_json() for draft in self.drafts],
+            "unread": list(self.unread),
+        }
+
+    @property
+    def has_findings(self) -> bool:
+        """Whether any draft has something to look at."""
+        return any(draft.notes for draft in self.drafts)
+
+
+def read_page(data: bytes | str, name: str = "the page") -> Page:
+    """Read a page of text or HTML.
+
+    Args:
+        data: The page as saved; bytes may be in any encoding that pages are found in.
+        name: What to call the page in error messages.
+
+    Raises:
+        UnreadablePage: If it is empty, too large, or no text at all.
+    """
+    source = decoded(data, name)
+    text, blocks, head = _blocks(source, name)
+    language = language_of(text, head.language)
+    words = lexicon(language)
+    order = numeric_order(text[:_ORDER_SAMPLE], words)
+    lines = classified(blocks, words, order)
+    address = head.address_span or _address(lines)
+    host = host_of(head.address or (address.text if address else ""))
+    page = PageContext(
+        language=language,
+        order=order,
+        home=home_of(host),
+        publisher=publisher_of(host),
+        address_span=address,
+        posted=posting_dates(lines),
+        acronyms=_acronyms(blocks, language),
+    )
+    sections = outline(lines)
+    found = entries(sections, _described(page, lines, sections, head.title))
+    drafts = tuple(draft_of(each, found.page, found.lead) for each in found.sections)
+    return _page(text, found, drafts, lines, head.title)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    title: str | None = None
+    language: str | None = None
+    address: str | None = None
+    address_span: Span | None = None
+
+
+def _blocks(source: str, name: str) -> tuple[str, list[Block], _Head]:
+    from electoral_outreach.legacy.markup import looks_like_html, read_html
+
+    if not looks_like_html(source):
+        return source, text_blocks(source), _Head()
+    page = read_html(source, name)
+    return page.text, page.blocks, _Head(page.title, page.language, page.address)
+
+
+def _address(lines: Sequence[Line]) -> Span | None:
+    return next((line.block.span for line in lines[:8] if line.role == "address"), None)
+
+
+def _acronyms(blocks: Sequence[Block], language: str) -> dict[str, str]:
+    """Names by the acronyms that the page explains."""
+    found: dict[str, str] = {}
+    for block in blocks:
+        if "(" in block.text and not block.chrome:
+            for acronym, full in defined_acronyms(organisations_in(block.span, language)).items():
+                found.setdefault(acronym, full)
+    return found
+
+
+def _described(
+    page: PageContext, lines: Sequence[Line], sections: Sequence[Any], head_title: str | None
+) -> PageContext:
+    """The page with what its breadcrumb, first headings and kind say it is about."""
+    first = [line.text for line in lines if line.role in {"crumb", "genre"}][:4]
+    headings = [line.text for line in lines if line.role == "heading"][:1]
+    about = " · ".join([*first, *headings, head_title or ""])
+    calendar = any(section.origin == "date" for section in sections)
+    return replace(page, about=about[:600], is_calendar=calendar)
+
+
+def _page(
+    text: str, found: Found, drafts: tuple[Draft, ...], lines: Sequence[Line], head_title: str | None
+) -> Page:
+    title = found.title
+    used = {id(line) for section in found.sections for line in section.lines}
+    used |= {id(line) for line in found.introduction}
+    if title is not None:
+        used.add(id(title))
+    used |= _evidenced(lines, drafts)
+    introduction = tuple(flowing(line.text) for line in found.introduction)
+    return Page(
+        text=text,
+        title=flowing(title.text) if title is not None else _head_title(head_title),
+        introduction=introduction,
+        since=_since(found.introduction, found.page),
+        drafts=drafts,
+        unread=tuple(line.text for line in lines if id(line) not in used),
+        context=found.page,
+    )
+
+
+def _evidenced(lines: Sequence[Line], drafts: Sequence[Draft]) -> set[int]:
+    """Lines that are evidence as a whole: headings of lists, years, countries."""
+    spans = {(each.start, each.end) for draft in drafts for each in draft.evidence}
+    return {
+        id(line)
+        for line in lines
+        if line.role in {"heading", "year", "country", "genre", "date"}
+        and (
+            (line.block.start, line.block.end) in spans
+            or (line.value is not None and (line.value.start, line.value.end) in spans)
+        )
+    }
+
+
+def _head_title(title: str | None) -> str | None:
+    return title
+
+
+def _since(introduction: Sequence[Line], page: PageContext) -> str | None:
+    """Since when the institution has been active: the first "since" of the introduction."""
+    for line in introduction:
+        for phrase in dates_in(line.text, page.words, order=page.order, at=line.block.start):
+            if phrase.lead == "since" and phrase.has_year:
+                period = phrase.period()
+                return str(period) if period else None
+    return None

@@ -1,0 +1,364 @@
+"""When an activity took place: the one date of a section that says so, and how sure that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from electoral_outreach.legacy.blocks import Span
+from electoral_outreach.legacy.dates import DatePhrase, dates_in, with_year
+from electoral_outreach.legacy.dating import Dated, SectionDates, dates_of
+from electoral_outreach.legacy.gazetteer import mentions
+from electoral_outreach.legacy.notes import Evidence, Note, quoted
+from electoral_outreach.legacy.signals import names_activity
+from electoral_outreach.legacy.terms import agreement_end
+from electoral_outreach.legacy.years import InferredYear, fits_weekday, year_for
+from electoral_outreach.model.partial_date import PeriodError
+from electoral_outreach.model.period import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from electoral_outreach.legacy.context import PageContext
+    from electoral_outreach.legacy.outline import Section
+
+
+@dataclass(slots=True)
+class PeriodReading:
+    """A period with the words it was read from and what is to be said of it."""
+
+    period: Period | None = None
+    others: tuple[Period, ...] = ()
+    """More dates of the same kind in one row: each is an activity of its own."""
+    elections: tuple[Evidence, ...] = ()
+    """Dates of the elections concerned."""
+    evidence: list[Evidence] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+
+def read_period(
+    section: Section, page: PageContext, lead: Sequence[Span] = (), *, agreement: bool = False
+) -> PeriodReading:
+    """When the activity of a section took place.
+
+    Args:
+        section: What the page says of it.
+        page: What holds for the whole page.
+        lead: Paragraphs above all sections, which may date several of them.
+        agreement: Whether it is an agreement, whose signing counts.
+    """
+    dates = dates_of(section, page)
+    reading = PeriodReading(elections=_elections(dates))
+    chosen = _from_fields(section, page) or _from_text(section, dates, page, agreement=agreement)
+    if chosen:
+        _take(reading, chosen, section, dates, page)
+        if agreement:
+            _extend(reading, section, page)
+        return reading
+    if _from_dateline(reading, section, dates, page) or _from_election_title(
+        reading, section, dates, page
+    ):
+        return reading
+    if _from_lead(reading, section, lead, page) or _only_election(reading, dates):
+        return reading
+    _from_heading(reading, section, page)
+    return reading
+
+
+def _from_fields(section: Section, page: PageContext) -> list[DatePhrase]:
+    """The dates of form labels and table columns."""
+    start = _phrases(section.values("start"), page)
+    end = _phrases(section.values("end"), page)
+    if start and end:
+        return [_joined(start[0], end[0], section)]
+    found = start or end or _phrases(section.values("period"), page)
+    if found or section.origin != "country":
+        return found
+    return _phrases([line.block.span for line in section.content if line.role == "date"], page)
+
+
+def _phrases(spans: Iterable[Span], page: PageContext) -> list[DatePhrase]:
+    return [
+        phrase
+        for span in spans
+        for phrase in dates_in(span.text, page.words, order=page.order, at=span.start)
+    ]
+
+
+def _joined(start: DatePhrase, end: DatePhrase, section: Section) -> DatePhrase:  # noqa: ARG001
+    """The range from one date to another; the first's own words stand for both."""
+    first, last = start.members[0], end.members[-1]
+    if first.year is None and last.year is not None:
+        first = first._replace(year=last.year)
+    if last.year is None and first.year is not None:
+        last = last._replace(year=first.year)
+    if first == last:
+        return start
+    return DatePhrase(
+        start.span, (first, last), "interval", ambiguous=start.ambiguous or end.ambiguous
+    )
+
+
+def _from_text(
+    section: Section, dates: SectionDates, page: PageContext, *, agreement: bool
+) -> list[DatePhrase]:
+    """The date in the title, of a schedule, or the first in the text that tells when."""
+    titled = [each.phrase for each in dates.activity if each.in_title]
+    if titled:
+        return titled[:1]
+    scheduled = _scheduled(section, page)
+    if scheduled is not None:
+        return [scheduled]
+    if agreement:
+        signed = [each.phrase for each in dates.of("activity", "milestone", "start")]
+        return signed[:1]
+    event_line = bool(section.dateline) and not section.is_posting
+    best = _best([each for each in dates.activity if not each.in_title], page)
+    if best is not None and not event_line:
+        return [best]
+    return list(section.dateline[:1]) if event_line else []
+
+
+def _scheduled(section: Section, page: PageContext) -> DatePhrase | None:
+    """The range from the line of an arrival or opening to that of a departure or closing."""
+    words = page.words
+    start = end = None
+    for line in section.content:
+        if line.role != "dated" or line.value is None:
+            continue
+        if start is None and words.finds(line.value.text, "schedule", "start"):
+            start = line.dates[0]
+        elif words.finds(line.value.text, "schedule", "end"):
+            end = line.dates[0]
+    if start is None or end is None:
+        return None
+    return _joined(start, end, section)
+
+
+def _best(candidates: Sequence[Dated], page: PageContext) -> DatePhrase | None:
+    """The first date that tells when, unless a later one narrows it down."""
+    exact = [each for each in candidates if each.phrase.precision != "year"]
+    starts = [each.phrase for each in exact if each.use == "start"]
+    ends = [each.phrase for each in exact if each.use == "end"]
+    ranged = any(len(each.phrase.members) > 1 for each in exact)
+    if starts and ends and not ranged:
+        return _joined(starts[0], ends[0], None)  # type: ignore[arg-type]
+    plain = [each for each in exact if each.use == "activity"] or exact
+    first = (plain or list(candidates))[:1]
+    if not first:
+        return None
+    chosen = first[0]
+    if chosen.phrase.precision != "day":
+        for later in plain[1:]:
+            narrows = later.phrase.precision == "day" and len(later.phrase.members) > 1
+            if (
+                narrows
+                and chosen.phrase.covers(later.phrase)
+                and names_activity(later.sentence.text, page.language)
+            ):
+                return later.phrase
+    return chosen.phrase
+
+
+def _take(
+    reading: PeriodReading,
+    chosen: Sequence[DatePhrase],
+    section: Section,
+    dates: SectionDates,
+    page: PageContext,
+) -> None:
+    """Put the chosen dates into the reading, with years where they can be concluded."""
+    phrase = chosen[0]
+    dated, inferred = _with_year(phrase, section, dates, page)
+    reading.period = dated.period()
+    reading.evidence.append(Evidence.of("period", phrase.span))
+    end = section.values("end")
+    if end and section.values("start"):
+        reading.evidence.append(Evidence.of("period", end[0]))
+    _say_year(reading, phrase, dated, inferred)
+    if phrase.ambiguous:
+        reading.notes.append(
+            Note(
+                "ambiguous-date",
+                "warning",
+                "period",
+                f"day and month could be swapped: {quoted(phrase.span.text)}",
+            )
+        )
+    if not fits_weekday(dated):
+        reading.notes.append(
+            Note(
+                "weekday-mismatch",
+                "warning",
+                "period",
+                f"the weekday does not fit the date {reading.period}: {quoted(phrase.span.text)}",
+            )
+        )
+    rest = [each.period() for each in chosen[1:]]
+    reading.others = tuple(each for each in rest if each is not None and each != reading.period)
+    if reading.others:
+        reading.evidence += [Evidence.of("period", each.span) for each in chosen[1:]]
+        listed = ", ".join(quoted(each.span.text) for each in chosen[:12])
+        reading.notes.append(
+            Note(
+                "several-dates",
+                "warning",
+                "period",
+                f"{len(chosen)} dates in one entry, each an activity of its own; the period is the first's: {listed}",
+            )
+        )
+
+
+def _with_year(
+    phrase: DatePhrase, section: Section, dates: SectionDates, page: PageContext
+) -> tuple[DatePhrase, InferredYear | None]:
+    if phrase.has_year:
+        return phrase, None
+    inferred = year_for(phrase, section, dates, page)
+    return (phrase, None) if inferred is None else (with_year(phrase, inferred.year), inferred)
+
+
+def _say_year(
+    reading: PeriodReading, phrase: DatePhrase, dated: DatePhrase, inferred: InferredYear | None
+) -> None:
+    said = quoted(phrase.span.text)
+    if reading.period is None:
+        reading.notes.append(
+            Note("impossible-date", "warning", "period", f"there is no such date: {said}")
+        )
+    elif not dated.has_year:
+        reading.notes.append(Note("no-year", "warning", "period", f"no year stated: {said}"))
+    elif inferred is not None:
+        reading.evidence.append(Evidence.of("period", inferred.evidence))
+        reading.notes.append(
+            Note(
+                "inferred-year",
+                "hint",
+                "period",
+                f"no year stated: {said}; {inferred.year} is concluded from {inferred.reason},"
+                f" {quoted(inferred.evidence.text)}",
+            )
+        )
+
+
+def _from_dateline(
+    reading: PeriodReading, section: Section, dates: SectionDates, page: PageContext
+) -> bool:
+    if not section.dateline or section.is_posting:
+        return False
+    _take(reading, section.dateline[:1], section, dates, page)
+    return True
+
+
+def _from_election_title(
+    reading: PeriodReading, section: Section, dates: SectionDates, page: PageContext
+) -> bool:
+    """In a list of missions titled by the election observed, its date is all there is."""
+    titled = [each.phrase for each in dates.of("election") if each.in_title]
+    if not titled:
+        return False
+    _take(reading, titled[:1], section, dates, page)
+    said = quoted(titled[0].span.text)
+    reading.notes.append(
+        Note(
+            "election-date",
+            "hint",
+            "period",
+            f"the only date given is that of the election: {said}",
+        )
+    )
+    return True
+
+
+def _from_lead(
+    reading: PeriodReading, section: Section, lead: Sequence[Span], page: PageContext
+) -> bool:
+    """A sentence above the entries that dates several of them and names this one's country."""
+    if section.title is None:
+        return False
+    own = {each.code for each in mentions(section.title.text) if not page.is_home(each)}
+    for span in lead:
+        there = {each.code for each in mentions(span.text)}
+        found = dates_in(span.text, page.words, order=page.order, at=span.start)
+        usable = [each for each in found if each.has_year and each.lead != "since"]
+        if own & there and len(usable) == 1 and names_activity(span.text, page.language):
+            phrase = usable[0]
+            reading.period = phrase.period()
+            reading.evidence.append(Evidence.of("period", phrase.span))
+            reading.notes.append(
+                Note(
+                    "inferred-period",
+                    "hint",
+                    "period",
+                    f"no date of its own; {reading.period} is concluded from the introduction, {quoted(phrase.span.text)}",
+                )
+            )
+            return True
+    return False
+
+
+def _only_election(reading: PeriodReading, dates: SectionDates) -> bool:
+    if not dates.election:
+        return False
+    said = dates.election[0]
+    reading.notes.append(
+        Note(
+            "no-period",
+            "warning",
+            "period",
+            f"no date of the activity; the election's is stated: {quoted(said.phrase.span.text)}",
+        )
+    )
+    return True
+
+
+def _from_heading(reading: PeriodReading, section: Section, page: PageContext) -> None:
+    year = section.year.value if section.year is not None else None
+    if year is None:
+        for group in reversed(section.groups):
+            found = dates_in(group.text, page.words, order=page.order, at=group.block.start)
+            if len(found) == 1 and found[0].has_year and found[0].precision == "year":
+                year = Span(str(found[0].members[0].year), found[0].span.end - 4)
+                break
+    if year is None:
+        posted = page.posted[0].span.text if page.posted else ""
+        more = f"; the page is dated {quoted(posted)}" if posted else ""
+        reading.notes.append(
+            Note("no-period", "warning", "period", f"no date of the activity stated{more}")
+        )
+        return
+    try:
+        reading.period = Period.parse(year.text)
+    except PeriodError:
+        return
+    reading.evidence.append(Evidence.of("period", year))
+    reading.notes.append(
+        Note(
+            "inferred-period",
+            "hint",
+            "period",
+            f"no date of its own; {year.text} is concluded from the heading {quoted(year.text)}",
+        )
+    )
+
+
+def _extend(reading: PeriodReading, section: Section, page: PageContext) -> None:
+    """An agreement runs from its signing to the end of its terms, where they are stated."""
+    if reading.period is None or reading.period.is_interval or reading.period.start is None:
+        return
+    end = agreement_end(reading.period.start, section.body, page.language)
+    if end is None:
+        return
+    reading.period = Period.parse(f"{reading.period}/{end.date}")
+    reading.evidence += [Evidence.of("period", span) for span in end.spans]
+    said = ", ".join(quoted(span.text) for span in end.spans)
+    reading.notes.append(
+        Note("inferred-period", "hint", "period", f"the end, {end.date}, is concluded from {said}")
+    )
+
+
+def _elections(dates: SectionDates) -> tuple[Evidence, ...]:
+    return tuple(
+        Evidence.of(f"elections[{index}].date", each.phrase.span)
+        for index, each in enumerate(dates.of("election")[:20])
+    )

@@ -1,0 +1,390 @@
+"""Where an activity took place and whom it was with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from electoral_outreach.legacy.blocks import Span
+from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.gazetteer import Mention, mentions
+from electoral_outreach.legacy.lexicon import lexicon
+from electoral_outreach.legacy.names import organisations_in
+from electoral_outreach.legacy.notes import Evidence, Note, quoted
+from electoral_outreach.legacy.sentences import sentences
+from electoral_outreach.model import starter_directory
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from electoral_outreach.legacy.context import PageContext
+    from electoral_outreach.legacy.outline import Section
+
+_MANY: Final = 5
+"""So many countries in one sentence are a list of who took part, not where it was."""
+_SENTENCES: Final = 12
+_LOCALITY: Final = re.compile(
+    r"(?:^|(?<=[\s(]))(?P<town>[A-ZÀ-Þ][\w’'.-]{1,24}(?:\s(?:de|del|la|of|da|do)?\s?[A-ZÀ-Þ][\w’'.-]{1,24}){0,3})"
+    r",\s(?:(?:au|aux|en|à|in|the|la|le|el|a)\s){0,2}$"
+)
+_MONTHLY: Final = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePhrase:
+    """A place as a text names it."""
+
+    span: Span
+    country: str | None = None
+    subdivision: str | None = None
+    former_country: str | None = None
+    region: str | None = None
+    party: str | None = None
+    locality: str | None = None
+    online: bool = False
+
+    def to_json(self) -> dict[str, str | bool]:
+        """The JSON form, without what is not said."""
+        parts = {
+            "country": self.country,
+            "former_country": self.former_country,
+            "subdivision": self.subdivision,
+            "region": self.region,
+            "party": self.party,
+            "locality": self.locality,
+        }
+        said: dict[str, str | bool] = {name: value for name, value in parts.items() if value}
+        return {**said, "online": True} if self.online else said
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """ISO 3166-1 codes it stands for."""
+        return (self.country,) if self.country else ()
+
+
+@dataclass(slots=True)
+class PlacesReading:
+    """Where it was, whom it was with, and what is to be said of that."""
+
+    places: list[PlacePhrase] = field(default_factory=list)
+    counterparts: list[PlacePhrase] = field(default_factory=list)
+    """Countries and parties that came, or that it was with, where not the place itself."""
+    evidence: list[Evidence] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+    @property
+    def countries(self) -> list[str]:
+        """The codes of all, each once; the parties before the place where they came to."""
+        codes = [code for each in (*self.counterparts, *self.places) for code in each.codes]
+        return list(dict.fromkeys(codes))
+
+
+def read_places(section: Section, page: PageContext, *, hosting: bool) -> PlacesReading:
+    """The places of a section.
+
+    What a label or column says comes first, then the title, then where the text says something
+    happened or people came from; a long list of countries says who took part and is left alone.
+    """
+    reading = PlacesReading()
+    found = (
+        _from_fields(section)
+        or _of_ambassador(section, page)
+        or _from_title(section, page, hosting=hosting)
+        or _from_text(section, page, hosting=hosting)
+        or _from_heading(section)
+        or _last_resort(section, page)
+    )
+    towns = _towns(section, page)
+    _sort(reading, found, towns, page, hosting=hosting)
+    if _is_online(section, page):
+        reading.places.append(PlacePhrase(_online_words(section, page), online=True))
+    _note_doubts(reading, found, page)
+    for name, listed in (("places", reading.places), ("countries", reading.counterparts)):
+        for index, each in enumerate(listed):
+            path = f"places[{index}]" if name == "places" else "countries"
+            reading.evidence.append(Evidence.of(path, each.span))
+    return reading
+
+
+def _from_fields(section: Section) -> list[Mention]:
+    """The countries of a label or column; a name that is no country is a party by that name."""
+    values = section.values("country", "place")
+    found = [each for value in values for each in mentions(value.text, value.start)]
+    if found or not values:
+        return [each for each in found if each.kind != "demonym"] or found
+    value = values[0]
+    if section.values("country") and value.text[:1].isupper():
+        return [Mention("party", "name", value)]
+    return []
+
+
+def _of_ambassador(section: Section, page: PageContext) -> list[Mention]:
+    """ "The Ambassador of Albania in Romania" stands for Albania."""
+    for span in section.spans[:4]:
+        match = _ambassador(page.language).search(span.text)
+        if match is not None:
+            named = mentions(match["from"], span.start + match.start("from"))
+            if named:
+                return named[:1]
+    return []
+
+
+def _from_title(section: Section, page: PageContext, *, hosting: bool) -> list[Mention]:
+    if section.title is None:
+        return []
+    named = [
+        each
+        for each in mentions(section.title.text, section.title.start)
+        if not page.is_home(each) and not each.is_region
+    ]
+    plain = [each for each in named if each.kind != "demonym"]
+    if plain:
+        return plain
+    del hosting
+    return [each for each in named if each.kind == "demonym"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    mention: Mention
+    locative: bool
+    origin: bool
+    in_name: bool
+
+
+def _from_text(section: Section, page: PageContext, *, hosting: bool) -> list[Mention]:
+    """The first sentence that says where it was, or for a visit, where the visitors were from."""
+    placed = list(_by_sentence(section, page))
+    if section.country is not None and section.country_is_own and section.country.place:
+        return [section.country.place]
+    if hosting:
+        for sentence in placed:
+            came = [p.mention for p in sentence if p.origin and not _home_or_region(p.mention, page)]
+            if came:
+                return came
+    for sentence in placed:
+        there = [
+            p.mention
+            for p in sentence
+            if p.locative and not p.in_name and not _home_or_region(p.mention, page)
+        ]
+        if there:
+            return there
+    for sentence in placed:
+        home = [
+            p.mention
+            for p in sentence
+            if p.locative
+            and not p.in_name
+            and page.is_home(p.mention)
+            and p.mention.kind != "demonym"
+            and len(p.mention.code) == 2
+        ]
+        if home:
+            return home
+    return []
+
+
+def _home_or_region(mention: Mention, page: PageContext) -> bool:
+    return page.is_home(mention) or mention.is_region
+
+
+def _by_sentence(section: Section, page: PageContext) -> Iterable[list[_Placed]]:
+    count = 0
+    for span in section.body:
+        for sentence in sentences(span):
+            count += 1
+            if count > _SENTENCES:
+                return
+            named = mentions(sentence.text)
+            if len({each.code for each in named}) >= _MANY:
+                continue
+            if named:
+                yield [_placed(each, sentence, page) for each in named]
+
+
+def _placed(mention: Mention, sentence: Span, page: PageContext) -> _Placed:
+    at = mention.span.start
+    before = sentence.text[max(0, at - 60) : at]
+    absolute = Mention(
+        mention.code, mention.kind, Span(mention.span.text, sentence.start + at), mention.others
+    )
+    in_name = any(
+        each.span.start <= absolute.span.start < each.span.end
+        for each in organisations_in(sentence, page.language, page.acronyms)
+    )
+    town = _LOCALITY.search(before)
+    locative = bool(_cue(page.language, "locative").search(before)) or town is not None
+    opens = at == 0 and mention.kind != "demonym" and bool(re.match(r"[,.]", sentence.text[len(mention.span.text) :]))
+    dateline = opens and _is_dateline(sentence.text)
+    return _Placed(
+        absolute,
+        (locative or opens) and not dateline,
+        bool(_cue(page.language, "origin").search(before)),
+        in_name,
+    )
+
+
+def _is_dateline(text: str) -> bool:
+    return bool(_MONTHLY.search(text[:48])) and text.rstrip().endswith((".", "-", "–")) and len(text) < 64
+
+
+@cache
+def _cue(tag: str, name: str) -> re.Pattern[str]:
+    words = "|".join(lexicon(tag).words("places", name))
+    article = r"(?:\s(?:the|la|le|les|el|los|las|l['’]|o|a|os|as|both|de|south(?:ern)?|north(?:ern)?|République (?:de|du)))?"
+    return re.compile(rf"(?<!\w)(?:{words}){article}\s?(?:l['’])?$", re.IGNORECASE)
+
+
+@cache
+def _ambassador(tag: str) -> re.Pattern[str]:
+    phrases = lexicon(tag).words("ambassador", "phrases")
+    return re.compile(phrases[0]) if phrases else re.compile(r"(?!)")
+
+
+def _from_heading(section: Section) -> list[Mention]:
+    line = section.country
+    return [line.place] if line is not None and line.place is not None else []
+
+
+def _last_resort(section: Section, page: PageContext) -> list[Mention]:
+    """Any other country of the text, one inside a name last; then the country of a known body."""
+    loose: list[Mention] = []
+    for sentence in _by_sentence(section, page):
+        for each in sentence:
+            if not _home_or_region(each.mention, page):
+                loose.append(each.mention)
+    if loose:
+        first = loose[0]
+        return [each for each in loose if each.code == first.code][:1]
+    bodies = [
+        each
+        for span in section.spans
+        for each in organisations_in(span, page.language, page.acronyms)
+        if each.known
+    ]
+    for body in bodies:
+        for found in starter_directory().find(body.acronym or body.name)[:1]:
+            if found.country and found.country != page.home and found != page.publisher:
+                return [Mention(found.country, "demonym", body.span)]
+    return _regions(section)
+
+
+def _regions(section: Section) -> list[Mention]:
+    for span in section.spans:
+        found = [each for each in mentions(span.text, span.start) if each.is_region]
+        if found:
+            return found[:1]
+    return []
+
+
+def _towns(section: Section, page: PageContext) -> list[tuple[str, Span, str | None]]:
+    """Towns where something happened: their name, place, and country where it is known."""
+    found: list[tuple[str, Span, str | None]] = []
+    values = section.values("place")
+    spans = values or section.spans
+    for span in spans[:8]:
+        for sentence in sentences(span):
+            named = mentions(sentence.text)
+            for each in named:
+                at = each.span.start
+                before = sentence.text[max(0, at - 60) : at]
+                town = _LOCALITY.search(before) if each.kind == "name" else None
+                if town is not None and not _dated(town["town"], page) and not mentions(town["town"]):
+                    start = sentence.start + at - len(before) + town.start("town")
+                    found.append((town["town"], Span(town["town"], start), each.country))
+                elif each.kind == "city" and (
+                    values or _cue(page.language, "locative").search(before) or _opens(each, sentence)
+                ):
+                    found.append(
+                        (each.span.text, Span(each.span.text, sentence.start + at), each.country)
+                    )
+    return found
+
+
+def _opens(mention: Mention, sentence: Span) -> bool:
+    """Whether a town begins its sentence, and not the dateline of a press release."""
+    return mention.span.start == 0 and not _is_dateline(sentence.text)
+
+
+def _dated(text: str, page: PageContext) -> bool:
+    return bool(dates_in(text, page.words))
+
+
+def _sort(
+    reading: PlacesReading,
+    found: Sequence[Mention],
+    towns: Sequence[tuple[str, Span, str | None]],
+    page: PageContext,
+    *,
+    hosting: bool,
+) -> None:
+    """Sort what was found into places and counterparts, and put towns to their countries."""
+    taken: set[str] = set()
+    for mention in found:
+        if mention.code in taken:
+            continue
+        taken.add(mention.code)
+        phrase = _phrase(mention, towns)
+        away = phrase.country is None or phrase.country != page.home
+        if hosting and away and not phrase.locality:
+            reading.counterparts.append(phrase)
+        elif not any(same.country == phrase.country and same.locality for same in reading.places if phrase.country):
+            reading.places.append(phrase)
+    known = {each.country for each in (*reading.places, *reading.counterparts)}
+    for name, span, country in towns[:3]:
+        if not any(each.locality for each in reading.places) and (
+            hosting and country == page.home and page.home is not None
+        ):
+            reading.places.append(PlacePhrase(span, locality=name))
+        elif not known and not reading.places:
+            reading.places.append(PlacePhrase(span, country=country, locality=name))
+
+
+def _phrase(mention: Mention, towns: Sequence[tuple[str, Span, str | None]]) -> PlacePhrase:
+    if mention.code == "party":
+        return PlacePhrase(mention.span, party=mention.span.text)
+    if mention.is_region:
+        return PlacePhrase(mention.span, region=mention.code)
+    if len(mention.code) == 4:
+        return PlacePhrase(mention.span, former_country=mention.code)
+    town = next((name for name, _, country in towns if country == mention.country), None)
+    if mention.kind == "city":
+        town = mention.span.text
+    subdivision = mention.code if "-" in mention.code else None
+    return PlacePhrase(
+        mention.span, country=mention.country, subdivision=subdivision, locality=town
+    )
+
+
+def _is_online(section: Section, page: PageContext) -> bool:
+    title = section.title.text if section.title else ""
+    first = section.body[0].text[:200] if section.body else ""
+    return page.words.finds(title, "online", "words") or (
+        section.origin == "item" and page.words.finds(first, "online", "words")
+    )
+
+
+def _online_words(section: Section, page: PageContext) -> Span:
+    for span in section.spans:
+        match = page.words.pattern("online", "words").search(span.text)
+        if match is not None:
+            return span.part(match.start(), match.end())
+    return section.spans[0]
+
+
+def _note_doubts(reading: PlacesReading, found: Sequence[Mention], page: PageContext) -> None:
+    for mention in found:
+        if mention.others and not page.is_home(mention):
+            others = ", ".join(code for code in mention.others if code != "?")
+            more = f" or {others}" if others else ""
+            reading.notes.append(
+                Note(
+                    "ambiguous-place",
+                    "hint",
+                    "countries",
+                    f"{quoted(mention.span.text)} was read as {mention.code}{more}; check which is meant",
+                )
+            )

@@ -1,0 +1,149 @@
+"""Whether a section of a page tells of an international activity, and of which sort."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from electoral_outreach.legacy.blocks import Span
+from electoral_outreach.legacy.dating import dates_of
+from electoral_outreach.legacy.gazetteer import mentions
+from electoral_outreach.legacy.lexicon import lexicon
+from electoral_outreach.legacy.names import organisations_in
+from electoral_outreach.model import starter_directory
+
+if TYPE_CHECKING:
+    from electoral_outreach.legacy.context import PageContext
+    from electoral_outreach.legacy.outline import Section
+
+_SAMPLE: Final = 1200
+"""How much of a section's text is looked at to decide what it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What speaks for a section being an activity."""
+
+    titled: bool
+    """The title names an activity."""
+    group_title: bool
+    """The title is that of a list, or of a part of a page that is on every page."""
+    dated: bool
+    """It has a date of its own that can be the activity's, or is dated by an election."""
+    told: bool
+    """The first sentences name an activity or an act of it."""
+    foreign: bool
+    """Another country, a region or an international body is named."""
+    listed: bool
+    """It stands in a list of activities."""
+    agreement: bool
+    """The title names an agreement and the text its signing."""
+
+    @property
+    def is_activity(self) -> bool:
+        """Whether that is enough."""
+        if self.group_title or not self.foreign:
+            return False
+        if self.titled:
+            return self.dated or self.listed or self.told or self.agreement
+        return self.dated and (self.told or self.listed)
+
+
+def signals(section: Section, page: PageContext) -> Signals:
+    """Weigh a section."""
+    words = page.words
+    title = section.title.text if section.title else ""
+    sample = _sample(section)
+    generic = words.whole("activity", "generic").fullmatch(title) is not None
+    titled = names_activity(title, page.language)
+    dates = dates_of(section, page)
+    return Signals(
+        titled=titled and not generic,
+        group_title=generic
+        or (section.origin in {"heading", "bare"} and is_group_title(title, page)),
+        dated=bool(dates.activity or dates.election or section.values("start", "period"))
+        or (bool(section.dateline) and not section.is_posting),
+        told=names_activity(sample, page.language),
+        foreign=is_foreign(section, page),
+        listed=in_list_of_activities(section, page),
+        agreement=is_agreement(title, sample, page.language),
+    )
+
+
+def names_activity(text: str, language: str) -> bool:
+    """Whether a text has a noun or verb of what this field does abroad or receives.
+
+    >>> names_activity("Reception of a delegation", "en"), names_activity("Voter lists", "en")
+    (True, False)
+    """
+    words = lexicon(language)
+    return words.finds(text, "activity", "nouns") or any(
+        words.finds(text, "types", kind) for kind in words.names("types")
+    )
+
+
+def is_group_title(title: str, page: PageContext) -> bool:
+    """Whether a heading is that of a list: plural or collective, without a date or a country."""
+    words = page.words
+    if not words.finds(title, "activity", "groups"):
+        return False
+    if len(title.split()) > 9 or any(ch.isdigit() for ch in title):
+        return False
+    named = [each for each in mentions(title) if not each.is_region and not page.is_home(each)]
+    return not named and not words.finds(title, "kinds", "specific")
+
+
+def in_list_of_activities(section: Section, page: PageContext) -> bool:
+    """Whether the headings above, or the page itself, say that this is a list of activities."""
+    words = page.words
+    above = " · ".join([*(group.text for group in section.groups), page.about])
+    return words.finds(above, "activity", "nouns") or any(
+        words.finds(above, "types", kind) for kind in words.names("types") if kind != "training"
+    )
+
+
+def is_agreement(title: str, body: str, language: str) -> bool:
+    """Whether a title names an agreement and the text tells of its signing or running.
+
+    >>> is_agreement("Cooperation agreement with Mexico", "It was signed in 1996.", "en")
+    True
+    """
+    words = lexicon(language)
+    return words.finds(title, "kinds", "agreement") and words.finds(
+        f"{title} {body}", "kinds", "agreement_verbs"
+    )
+
+
+def is_foreign(section: Section, page: PageContext) -> bool:
+    """Whether anything beyond the site's own country is named."""
+    if section.country is not None or section.values("country"):
+        return True
+    text = f"{section.title.text if section.title else ''}\n{_sample(section)}"
+    fields = "\n".join(value.text for _, value in section.fields)
+    text = f"{text}\n{fields}"
+    if any(not page.is_home(each) for each in mentions(text)):
+        return True
+    if page.words.finds(text, "foreign", "words"):
+        return True
+    return any(
+        _is_international(each.acronym or each.name, page)
+        for each in organisations_in(Span(text, 0), page.language, page.acronyms)
+        if each.known
+    )
+
+
+def _is_international(name: str, page: PageContext) -> bool:
+    found = starter_directory().find(name)
+    return bool(found) and all(each.country is None or each.country != page.home for each in found)
+
+
+def _sample(section: Section) -> str:
+    """The beginning of a section's text."""
+    taken: list[str] = []
+    length = 0
+    for span in section.body:
+        taken.append(span.text[: _SAMPLE - length])
+        length += len(taken[-1])
+        if length >= _SAMPLE:
+            break
+    return "\n".join(taken)

@@ -1,0 +1,148 @@
+"""Titles for what the page gives none: the words that name the activity."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from electoral_outreach.legacy.blocks import Span
+from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.gazetteer import mentions
+from electoral_outreach.legacy.lexicon import lexicon
+from electoral_outreach.legacy.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from electoral_outreach.legacy.context import PageContext
+
+_ARTICLE: Final = re.compile(
+    r"(?:the|a|an|le|la|les|l['’]|un|une|el|los|las|una|o|os|as|um|uma)(?<=['’])|"
+    r"(?:the|a|an|le|la|les|un|une|el|los|las|una|o|os|as|um|uma)\s+",
+    re.IGNORECASE,
+)
+_DATED_TAIL: Final = re.compile(r"\s*[(\[,–-]?\s*$")
+_PARENTHESES: Final = re.compile(r"\s*\([^()]{0,80}\)\s*$")
+_LONGEST: Final = 140
+
+
+def cleaned_title(title: Span, page: PageContext) -> Span:
+    """A heading without the date in parentheses at its end, which the period holds already.
+
+    >>> from electoral_outreach.legacy.context import PageContext
+    >>> cleaned_title(Span("Local Elections (29 Mar 2015)", 0), PageContext("en")).text
+    'Local Elections'
+    """
+    end = _PARENTHESES.search(title.text)
+    if end is None or end.start() == 0:
+        return title
+    found = dates_in(end.group(), page.words, order=page.order)
+    inside = end.group().strip(" ()")
+    if len(found) == 1 and len(found[0].span.text) >= len(inside) - 2:
+        return title.part(0, end.start())
+    return title
+
+
+def item_title(span: Span, page: PageContext) -> Span:
+    """What an item of a list is called: its words up to the date, the place or the details.
+
+    >>> from electoral_outreach.legacy.context import PageContext
+    >>> text = "le séminaire d’échanges, les 22 et 23 janvier 2014 à Bamako, au Mali ;"
+    >>> item_title(Span(text, 0), PageContext("fr")).text
+    'séminaire d’échanges'
+    """
+    text = span.text
+    first = next(sentences(span), span)
+    if len(first.text) < len(text) - 2:
+        return prose_title([span], page) or first
+    found = dates_in(text, page.words, order=page.order)
+    end = len(text.rstrip(" ;.,"))
+    for phrase in found:
+        if phrase.span.start > 8 and phrase.precision != "year":
+            end = min(end, phrase.span.start)
+            break
+    end = min(end, _before_place(text, end))
+    piece = span.part(0, end)
+    return _bare(piece.part(0, len(piece.text.rstrip(" ,;:–-("))))
+
+
+def prose_title(spans: Sequence[Span], page: PageContext) -> Span | None:
+    """The clause of a paragraph that names the activity, from its noun or verb on.
+
+    >>> from electoral_outreach.legacy.context import PageContext
+    >>> text = "On 5 May 2015 the President met the Ambassador of Albania, on cooperation."
+    >>> prose_title([Span(text, 0)], PageContext("en")).text
+    'met the Ambassador of Albania'
+    """
+    for span in spans:
+        for sentence in sentences(span):
+            found = dates_in(sentence.text, page.words, order=page.order)
+            cues = [match for match in _cue(page.language).finditer(sentence.text)]
+            if not cues or not (found or len(spans) == 1):
+                continue
+            at = found[0].span.start if found else len(sentence.text)
+            before = [cue for cue in cues if cue.end() <= at]
+            cue = before[-1] if before else cues[0]
+            clause = sentence.part(cue.start(), _end_of_clause(sentence.text, cue, page))
+            if len(clause.text.split()) > 1:
+                return clause
+    return None
+
+
+def _end_of_clause(text: str, cue: re.Match[str], page: PageContext) -> int:
+    stop = _clause_end(page.language).search(text, cue.end())
+    end = stop.start() if stop else len(text.rstrip(" ."))
+    for phrase in dates_in(text[cue.end() :], page.words, order=page.order, at=cue.end()):
+        if phrase.precision != "year":
+            end = min(end, phrase.span.start)
+            break
+    if end - cue.start() > _LONGEST:
+        space = text.rfind(" ", cue.start(), cue.start() + _LONGEST)
+        end = space if space > cue.end() else cue.start() + _LONGEST
+    return end
+
+
+@cache
+def _cue(tag: str) -> re.Pattern[str]:
+    words = lexicon(tag)
+    either = [*words.words("activity", "nouns")]
+    for kind in words.names("types"):
+        either += words.words("types", kind)
+    number = "|".join(map(re.escape, words.numbers))
+    joined = "|".join(either)
+    return re.compile(rf"(?<!\w)(?:(?:{number})\s)?(?:joint\s)?(?:{joined})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _clause_end(tag: str) -> re.Pattern[str]:
+    words = lexicon(tag)
+    people = "|".join(words.words("bounds", "at-least") + words.words("bounds", "about"))
+    return re.compile(
+        r"[,;:](?=\s)|\s(?:to be|which|who|that|qui|que|dont|care|at the|in order|afin|para)\s"
+        r"|\s(?:(?:jointly |co-)?organi[sz]ed|organisée?|organizad[oa]|organizată|held|tenue?)\s"
+        rf"|\s(?:with|avec|con|com|cu)\s(?=(?:{people})\s|\d)|\.(?=\s|$)",
+        re.IGNORECASE,
+    )
+
+
+def _before_place(text: str, end: int) -> int:
+    """Where ", Vilnius, Lithuania" or ", 8 persons" begins at the end of an item."""
+    at = text.find(", ", 12, end)
+    while at != -1:
+        rest = text[at + 2 : end]
+        named = mentions(rest)
+        if (named and named[0].span.start == 0 and named[0].kind != "demonym") or rest[
+            :1
+        ].isdigit():
+            return at
+        at = text.find(", ", at + 2, end)
+    return end
+
+
+def _bare(span: Span) -> Span:
+    """Without an article in front."""
+    match = _ARTICLE.match(span.text)
+    if match is None or span.text[:1].isupper():
+        return span
+    return span.part(match.end(), len(span.text))

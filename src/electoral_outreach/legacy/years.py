@@ -1,0 +1,118 @@
+"""The year of a date that states none, concluded from what stands around it, or left open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from electoral_outreach.legacy.blocks import Span
+from electoral_outreach.legacy.dates import DatePhrase, dates_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from electoral_outreach.legacy.context import PageContext
+    from electoral_outreach.legacy.dating import SectionDates
+    from electoral_outreach.legacy.outline import Section
+
+
+@dataclass(frozen=True, slots=True)
+class InferredYear:
+    """A year and the words it was concluded from."""
+
+    year: int
+    evidence: Span
+    reason: str
+    """What the words are: "the heading", "the page's date"."""
+
+
+def year_for(
+    phrase: DatePhrase, section: Section, dates: SectionDates, page: PageContext
+) -> InferredYear | None:
+    """The year of a yearless date, from the nearest thing that states one; None where none does.
+
+    In order: the year heading above, another date of the section, the lines that lead in to a
+    list, the date of posting, a year in the headings of the list.
+    """
+    for candidate in _candidates(phrase, section, dates, page):
+        return candidate
+    return None
+
+
+def fits_weekday(phrase: DatePhrase) -> bool:
+    """Whether the weekday that a date states is right for its year; True where none is stated.
+
+    >>> from electoral_outreach.legacy.lexicon import lexicon
+    >>> [fits_weekday(each) for each in dates_in("Tuesday, 8 September 2015", lexicon("en"))]
+    [True]
+    """
+    first = phrase.members[0]
+    if phrase.weekday is None or first.earliest is None or first.day is None:
+        return True
+    return first.earliest.isoweekday() == phrase.weekday
+
+
+def _candidates(
+    phrase: DatePhrase, section: Section, dates: SectionDates, page: PageContext
+) -> Iterator[InferredYear]:
+    if section.year is not None and section.year.value is not None:
+        year = section.year.value
+        yield InferredYear(int(year.text), year, "the heading")
+    for other in (*(d for d in dates.all if d.in_title), *dates.all):
+        near = other.phrase
+        if near is phrase or not near.has_year or other.use in {"since", "milestone", "programme"}:
+            continue
+        if near.precision == "day" or (near.precision == "month" and other.use != "election"):
+            reason = "another date of the entry" if other.use != "posting" else "the page's date"
+            yield InferredYear(_nearest(phrase, near, page), near.span, reason)
+    if section.is_posting and section.dateline and section.dateline[0].has_year:
+        posted = section.dateline[0]
+        yield InferredYear(_nearest(phrase, posted, page), posted.span, "the page's date")
+    yield from _from_lead_in(section, page)
+    for posted in page.posted:
+        yield InferredYear(_nearest(phrase, posted, page), posted.span, "the page's date")
+    yield from _from_headings(section, page)
+
+
+def _from_lead_in(section: Section, page: PageContext) -> Iterator[InferredYear]:
+    """A single year in the sentence that leads in to a list: "The 2014 report mentions:"."""
+    if section.lead_in is None:
+        return
+    found = dates_in(section.lead_in.text, page.words, order=page.order, at=section.lead_in.start)
+    years = {each.members[0].year: each for each in found if each.has_year}
+    if len(years) == 1:
+        ((year, phrase),) = years.items()
+        if year is not None:
+            yield InferredYear(year, phrase.span, "the line above the list")
+
+
+def _from_headings(section: Section, page: PageContext) -> Iterator[InferredYear]:
+    for group in reversed(section.groups):
+        found = dates_in(group.text, page.words, order=page.order, at=group.block.start)
+        if len(found) == 1 and found[0].has_year and found[0].members[0].year is not None:
+            yield InferredYear(found[0].members[0].year, found[0].span, "the heading")
+
+
+def _nearest(phrase: DatePhrase, known: DatePhrase, page: PageContext) -> int:
+    """The year that brings a date nearest to a known one, and its stated weekday to be right."""
+    anchor = known.members[0].earliest or date(2000, 1, 1)
+    month, day = phrase.members[0].month or 1, min(phrase.members[0].day or 15, 28)
+    near: list[tuple[bool, float, int]] = []
+    for year in (anchor.year - 1, anchor.year, anchor.year + 1):
+        if not 1 <= year <= 9999:
+            continue
+        distance = (date(year, month, day) - anchor).days
+        weight = distance * 1.5 if distance > 0 else -distance
+        near.append((not _weekday_right(phrase, year), weight, year))
+    return min(near)[2]
+
+
+def _weekday_right(phrase: DatePhrase, year: int) -> bool:
+    if phrase.weekday is None:
+        return True
+    try:
+        day = date(year, phrase.members[0].month or 1, phrase.members[0].day or 1)
+    except ValueError:
+        return False
+    return day.isoweekday() == phrase.weekday
