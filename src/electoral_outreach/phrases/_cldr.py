@@ -122,7 +122,7 @@ def _candidates(language: str, aliases: Mapping[str, str]) -> Iterator[str]:
             break
         if len(subtag) == 4 and subtag.isalpha():
             parts[1:] = [subtag.title()]
-        elif len(subtag) in (2, 3) and not (len(subtag) == 3 and subtag.isalpha()):
+        elif len(subtag) != 3 or subtag.isdigit():
             parts.append(subtag.upper())
     yield from _truncations(parts)
 
