@@ -87,3 +87,16 @@ def _pages_of(mixin: type, keys: list[UUID]) -> Iterator[Any]:
         yield from model.objects.filter(
             translation_key__in=keys, alias_of__isnull=True
         ).select_related("locale", "parent_activity", "agreement")
+
+
+def known_keys() -> set[UUID]:
+    """Every activity there is: those with a row and those with a page."""
+    from wagtail_outreach.mixins import ActivityMixin
+    from wagtail_outreach.models import Activity
+
+    keys = set(Activity.objects.values_list("translation_key", flat=True))
+    for model in concrete_models(ActivityMixin):
+        keys.update(
+            model.objects.filter(alias_of__isnull=True).values_list("translation_key", flat=True)
+        )
+    return keys

@@ -1,0 +1,224 @@
+"""`outreach_import`: from a register to pages, again and again."""
+
+from __future__ import annotations
+
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+from wagtail.models import Page, Revision
+
+from electoral_outreach.formats import json as register_json
+from wagtail_outreach.editing.imports import activities as writing
+from wagtail_outreach.models import Activity, ImportRun, Organisation
+from wagtail_outreach.pages.models import HostingPage, MissionPage, OutreachLandingPage
+from wagtail_outreach.projection.facts import parse
+
+pytestmark = pytest.mark.django_db
+
+EXAMPLE = Path(__file__).parents[3] / "examples" / "international-activities.json"
+PARENT = "/en/international-activities/"
+
+
+def register(**changes):
+    data = {
+        "schema_version": 1,
+        "institution": {"id": "us", "names": [{"name": {"en": "Us", "fr": "Nous"}}]},
+        "languages": ["en", "fr"],
+        "introduction": {"en": "First.\n\nSecond.", "fr": "Premier."},
+        "since": "1985",
+        "organisations": [{"id": "undp", "names": [{"name": {"en": "UNDP"}}]}],
+        "activities": [
+            {
+                "kind": "mission",
+                "id": "haiti-2015",
+                "title": {"en": "Mission to Haiti", "fr": "Mission en Haïti", "es": "Misión"},
+                "period": "2015-10",
+                "places": [{"country": "HT"}],
+                "partners": [{"organisation": "undp", "roles": ["funder"]}],
+            },
+            {"kind": "hosting", "id": "visit", "title": {"fr": "Une visite"}, "period": "2016"},
+        ],
+    }
+    return {**data, **changes}
+
+
+@pytest.fixture
+def run(tmp_path, django_capture_on_commit_callbacks):
+    def run(data, *options, parent=PARENT):
+        path = tmp_path / "register.json"
+        path.write_text(data if isinstance(data, str) else json.dumps(data))
+        out = StringIO()
+        with django_capture_on_commit_callbacks(execute=True):
+            call_command("outreach_import", str(path), "--parent", parent, *options, stdout=out)
+        return out.getvalue()
+
+    return run
+
+
+def test_the_example_comes_back_as_it_went_in(home, run):
+    run(EXAMPLE.read_text(), "--create-landing", "--publish")
+    original = register_json.loads(EXAMPLE.read_bytes())
+    for activity in original.activities:
+        assert parse(Activity.objects.get(public_id=activity.id).record) == activity
+    for organisation in (original.institution, *original.organisations):
+        assert Organisation.objects.get(pk=organisation.id).to_record() == organisation
+
+
+def test_the_second_run_changes_nothing(home, run):
+    run(EXAMPLE.read_text(), "--create-landing", "--publish")
+    before = Page.objects.count(), Revision.objects.count(), Activity.objects.count()
+    said = run(EXAMPLE.read_text(), "--publish")
+    assert (Page.objects.count(), Revision.objects.count(), Activity.objects.count()) == before
+    assert "31 unchanged" in said
+    assert "kept" not in said
+
+
+def test_pages_are_drafts_until_told_otherwise(landing, run):
+    run(register())
+    assert not MissionPage.objects.live().exists()
+    assert not Activity.objects.filter(listed=True).exists()
+    run(register(), "--publish")
+    assert MissionPage.objects.live().count() == 2
+    assert Activity.objects.filter(listed=True).count() == 2
+
+
+def test_a_text_without_a_page_is_kept_and_said(landing, run):
+    assert "texts in es" in run(register(), "--publish")
+    assert Activity.objects.get(public_id="haiti-2015").record["title"]["es"] == "Misión"
+
+
+def test_a_french_activity_has_only_a_french_page(landing, run):
+    run(register(), "--publish")
+    page = HostingPage.objects.get()
+    assert page.locale.language_code == "fr"
+    assert page.is_lead
+    assert Activity.objects.get(public_id="visit").section == landing.translation_key
+
+
+def test_an_empty_landing_page_is_filled(landing, run):
+    run(register(), "--publish")
+    page = OutreachLandingPage.objects.get(pk=landing.pk)
+    assert [block.value.source for block in page.introduction] == [
+        "<p>First.</p>",
+        "<p>Second.</p>",
+    ]
+    assert page.since == "1985"
+    assert page.institution_id == "us"
+
+
+def test_what_changed_in_the_register_is_updated(landing, run):
+    run(register(), "--publish")
+    data = register()
+    data["activities"][0]["period"] = "2015-11"
+    said = run(data, "--publish")
+    assert "1 changed, 1 unchanged" in said
+    assert Activity.objects.get(public_id="haiti-2015").record["period"] == "2015-11"
+
+
+def test_what_an_editor_changed_is_kept_and_said(landing, run):
+    run(register(), "--publish")
+    page = MissionPage.objects.get(locale__language_code="en")
+    page.period = "2015-10-04/2015-10-28"
+    page.save_revision().publish()
+    data = register()
+    data["activities"][0]["period"] = "2015-11"
+    assert "haiti-2015: period stays as edited" in run(data, "--publish")
+    assert MissionPage.objects.get(pk=page.pk).period == "2015-10-04/2015-10-28"
+    run(data, "--publish", "--overwrite")
+    assert MissionPage.objects.get(pk=page.pk).period == "2015-11"
+
+
+def test_an_editors_draft_is_never_published(landing, run):
+    run(register(), "--publish")
+    page = MissionPage.objects.get(locale__language_code="en")
+    page.summary = "Not yet for everybody"
+    page.save_revision()
+    data = register()
+    data["activities"][0]["period"] = "2015-11"
+    assert "an editor's draft waits" in run(data, "--publish")
+    page = MissionPage.objects.get(pk=page.pk)
+    assert page.summary == ""
+    assert page.get_latest_revision_as_object().period == "2015-11"
+
+
+def test_a_page_an_editor_took_offline_stays_offline(landing, run):
+    run(register(), "--publish")
+    MissionPage.objects.get(locale__language_code="en").unpublish()
+    run(register(), "--publish")
+    assert not MissionPage.objects.get(locale__language_code="en").live
+
+
+def test_an_interrupted_run_is_completed_by_the_next(landing, run, monkeypatch):
+    write = writing.ActivityWriter.write
+
+    def stops(self, record):
+        if record.id == "visit":
+            raise KeyboardInterrupt
+        write(self, record)
+
+    monkeypatch.setattr(writing.ActivityWriter, "write", stops)
+    with pytest.raises(KeyboardInterrupt):
+        run(register(), "--publish")
+    assert ImportRun.objects.get().finished_at is None
+    monkeypatch.undo()
+    assert "1 made, 0 changed, 1 unchanged" in run(register(), "--publish")
+
+
+def test_a_dry_run_writes_nothing(home, run):
+    before = Page.objects.count()
+    assert "2 would be made" in run(register(), "--create-landing", "--dry-run")
+    assert Page.objects.count() == before
+    assert not Organisation.objects.exists()
+    assert not ImportRun.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("data", "parent", "sentence"),
+    [
+        ("", PARENT, "register.json"),
+        ("\x00\x01", PARENT, "register.json"),
+        (register(surprise=1), PARENT, "surprise"),
+        (register(), "/en/nowhere/", "no such page"),
+        (register(), "999999", "no such page"),
+        (register(), "/en/", "is not a landing page"),
+        (
+            register(activities=[{"kind": "mission", "id": "x", "title": {"de": "T"}}]),
+            PARENT,
+            "locale",
+        ),
+        (
+            register(activities=[{"kind": "mission", "id": "x", "title": {"en": "T" * 300}}]),
+            PARENT,
+            "255",
+        ),
+    ],
+)
+def test_what_cannot_be_imported_is_refused_before_anything_is_written(
+    landing, run, data, parent, sentence
+):
+    with pytest.raises(CommandError) as refusal:
+        run(data, parent=parent)
+    assert sentence in str(refusal.value)
+    assert refusal.value.returncode == 2
+    assert not Activity.objects.exists()
+    assert not Organisation.objects.exists()
+
+
+def test_a_missing_file_is_said_in_a_sentence(landing):
+    with pytest.raises(CommandError, match="cannot be read"):
+        call_command("outreach_import", "nowhere.json", "--parent", PARENT)
+
+
+def test_rows_and_pages_agree_after_an_import(landing, run):
+    run(register(), "--publish")
+    out = StringIO()
+    call_command("outreach_reindex", "--check", stdout=out)
+    assert "agree" in out.getvalue()
+    Activity.objects.update(listed=False)
+    with pytest.raises(CommandError, match="differences"):
+        call_command("outreach_reindex", "--check", stdout=out)
+    call_command("outreach_reindex", stdout=out)
+    call_command("outreach_reindex", "--check", stdout=out)
