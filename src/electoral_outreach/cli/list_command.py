@@ -1,0 +1,119 @@
+"""`list`: the activities of a register, filtered, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+
+import click
+from pydantic import TypeAdapter
+
+from electoral_outreach.cli.lines import titled
+from electoral_outreach.cli.registers import echo_json, open_register, refuse
+from electoral_outreach.listing import Listing, Query, QueryError, Scan
+from electoral_outreach.model import Activity
+from electoral_outreach.phrases import join_phrase, period_phrase, place_phrase
+
+
+@click.command("list")
+@click.argument("register", metavar="REGISTER")
+@click.option("--recent", type=click.IntRange(1, 1000), metavar="N", help="The N latest only.")
+@click.option("--kind", multiple=True, help="mission, hosting or agreement.")
+@click.option("--type", multiple=True, help="A type of activity, by its code.")
+@click.option("--year", help="One year (2016) or a range (2010-2016).")
+@click.option("--country", multiple=True, help="A country, by its ISO 3166-1 code.")
+@click.option("--region", multiple=True, help="A region, by its UN M49 code.")
+@click.option("--partner", multiple=True, help="An organisation, by its id.")
+@click.option("--theme", multiple=True, help="A theme, by its code.")
+@click.option("--status", multiple=True, help="upcoming, under-way, past, cancelled …")
+@click.option("--words", default="", help="Words to find in titles, places, partners, themes.")
+@click.option("--order", help="newest, oldest or title.")
+@click.option("--page", default="1", help="Page, from 1.")
+@click.option("--size", default="100", help="Activities a page, at most 100.")
+@click.option("--lang", default="en", metavar="TAG", help="Language to read it in.")
+@click.option("--json", "as_json", is_flag=True, help="Print records and counts as JSON.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day to judge by.")
+def command(
+    register: str,
+    *,
+    recent: int | None,
+    year: str | None,
+    lang: str,
+    as_json: bool,
+    today: datetime | None,
+    **chosen: str | tuple[str, ...] | None,
+) -> None:
+    r"""List the activities of REGISTER (.json, .jsonl, or - for standard input).
+
+    Options may be repeated: any value of one option will do, all options must hold.
+
+    \b
+    electoral-outreach list register.json --recent 3 --kind mission
+    electoral-outreach list register.json --year 2010-2016 --country HT --lang fr
+    """
+    day = today.date() if today else date.today()  # noqa: DTZ011 - the reader's own calendar
+    opened = open_register(register, as_json=as_json)
+    scan = Scan.of(opened)
+    try:
+        query = Query.from_params(_params(year, chosen))
+        listing = scan.answer(query, day, [lang])
+    except QueryError as error:
+        refuse(str(error))
+    if recent is not None:
+        matching = Scan(_all_pages(scan, listing, day, lang))
+        _print_recent(matching.recent(None, recent, day), lang, as_json=as_json)
+    elif as_json:
+        echo_json({"total": listing.total, "pages": listing.pages, "items": _dumped(listing.items)})
+    else:
+        click.echo(listing.sentence())
+        _print(listing.items, lang)
+
+
+def _params(
+    year: str | None, chosen: dict[str, str | tuple[str, ...] | None]
+) -> dict[str, list[str]]:
+    params = {
+        name: [value] if isinstance(value, str) else list(value)
+        for name, value in chosen.items()
+        if value
+    }
+    if year:
+        first, _, last = year.partition("-")
+        params |= {"year_from": [first], "year_to": [last or first]}
+    return params
+
+
+def _all_pages(
+    scan: Scan, listing: Listing[Activity], today: date, lang: str
+) -> Iterator[Activity]:
+    yield from listing.items
+    while listing.next is not None:
+        listing = scan.answer(listing.next, today, [lang])
+        yield from listing.items
+
+
+def _print_recent(latest: Sequence[Activity], lang: str, *, as_json: bool) -> None:
+    if as_json:
+        echo_json({"total": len(latest), "items": _dumped(latest)})
+    else:
+        _print(latest, lang)
+
+
+def _dumped(activities: Sequence[Activity]) -> object:
+    adapter = TypeAdapter(list[Activity])
+    return adapter.dump_python(list(activities), mode="json", exclude_defaults=True)
+
+
+def _print(activities: Sequence[Activity], lang: str) -> None:
+    rows = [_row(each, lang) for each in activities]
+    when = max((len(row[0]) for row in rows), default=0)
+    for period, title, where, id in rows:
+        place = f" · {where}" if where else ""
+        click.echo(f"{period:{when}}  {title}{place}  [{id}]")
+
+
+def _row(activity: Activity, lang: str) -> tuple[str, str, str, str]:
+    period = period_phrase(activity.period, lang, form="compact") if activity.period else "—"
+    places = activity.counterparts if activity.kind == "hosting" else activity.places
+    where = join_phrase([place_phrase(each, lang) for each in places], lang) if places else ""
+    return period, titled(activity, [lang]), where, activity.id

@@ -1,0 +1,33 @@
+"""`show`: one activity of a register."""
+
+from __future__ import annotations
+
+import click
+from pydantic import TypeAdapter
+
+from electoral_outreach.cli.lines import lines_of
+from electoral_outreach.cli.registers import echo_json, open_register, refuse
+from electoral_outreach.model import Activity
+
+
+@click.command("show")
+@click.argument("register", metavar="REGISTER")
+@click.argument("id", metavar="ID")
+@click.option("--json", "as_json", is_flag=True, help="Print the record as JSON.")
+@click.option("--lang", default="en", metavar="TAG", help="Language to read it in.")
+def command(register: str, id: str, *, as_json: bool, lang: str) -> None:
+    r"""Show the activity ID of REGISTER.
+
+    \b
+    electoral-outreach show register.json ethiopia-2016 --lang fr
+    """
+    opened = open_register(register, as_json=as_json)
+    try:
+        activity = opened.activity(id)
+    except KeyError:
+        refuse(f"{register} has no activity {id!r}; 'list' shows the ids it has")
+    if as_json:
+        echo_json(TypeAdapter(Activity).dump_python(activity, mode="json", exclude_defaults=True))
+        return
+    for label, value in lines_of(activity, opened, [lang]):
+        click.echo(f"{label + ':':16}{value}")

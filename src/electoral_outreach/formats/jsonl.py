@@ -1,0 +1,203 @@
+"""JSON Lines: a large register, one record a line, read and written in constant memory.
+
+The first line is ``{"register": {…}}`` with everything but organisations and activities; then a
+line ``{"organisation": {…}}`` each, then the activities, each a line of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import IO, Any, Final
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import to_json
+
+from electoral_outreach.formats.reading import Reading
+from electoral_outreach.formats.records import field_names, to_python
+from electoral_outreach.model import (
+    SCHEMA_VERSION,
+    Activity,
+    Organisation,
+    Problem,
+    Register,
+    problems_of,
+)
+
+LONGEST_LINE: Final = 16 << 20
+"""Bytes of the longest line that is read."""
+
+_HEADER = "register"
+_ORGANISATION = "organisation"
+
+
+@cache
+def _activity() -> TypeAdapter[Activity]:
+    return TypeAdapter(Activity)
+
+
+@cache
+def _organisation() -> TypeAdapter[Organisation]:
+    return TypeAdapter(Organisation)
+
+
+@cache
+def _register() -> TypeAdapter[Register]:
+    return TypeAdapter(Register)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one line holds: the register's own fields, an organisation, an activity, or a problem.
+
+    >>> Line(7, problem=Problem("", None, "not JSON")).number
+    7
+    """
+
+    number: int
+    """Its number in the file, from 1."""
+    header: dict[str, Any] | None = None
+    """The register without organisations and activities."""
+    organisation: Organisation | None = None
+    """An organisation."""
+    activity: Activity | None = None
+    """An activity."""
+    problem: Problem | None = None
+    """Why the line cannot be used; its path begins with the line's number."""
+
+
+def iter_lines(stream: IO[bytes]) -> Iterator[Line]:
+    r"""Read an open binary file line by line; a bad line gives its problems and reading goes on.
+
+    >>> from io import BytesIO
+    >>> data = b'{"kind": "mission", "id": "m", "title": {"en": "M"}}\n{"kind": "mission"}\n'
+    >>> for line in iter_lines(BytesIO(data)):
+    ...     print(line.number, line.activity.id if line.activity else line.problem)
+    1 m
+    2 line 2: id: is required and missing
+    2 line 2: title: is required and missing
+    """
+    number = 0
+    while data := stream.readline(LONGEST_LINE + 1):
+        number += 1
+        if len(data) > LONGEST_LINE:
+            message = f"is longer than {LONGEST_LINE >> 20} MiB; one record goes on one line"
+            yield Line(number, problem=Problem(f"line {number}", None, message))
+            return
+        if data.strip():
+            yield from _line(number, data)
+
+
+def read(stream: IO[bytes], *, source: str | None = None) -> Reading:
+    """Read a whole register from an open binary file; every problem comes back, none is raised.
+
+    >>> from io import BytesIO
+    >>> print(read(BytesIO(b"")).problems[0])
+    the file is empty
+    """
+    headers: list[dict[str, Any]] = []
+    organisations: list[Organisation] = []
+    activities: list[Activity] = []
+    problems: list[Problem] = []
+    number = 0
+    for line in iter_lines(stream):
+        number = line.number
+        if line.activity is not None:
+            activities.append(line.activity)
+        elif line.organisation is not None:
+            organisations.append(line.organisation)
+        elif line.header is not None:
+            headers.append(line.header)
+        elif line.problem is not None:
+            problems.append(line.problem)
+    problems += _header_problems(headers, number, unread=bool(problems))
+    if problems:
+        return Reading(None, tuple(problems), source)
+    records = {"organisations": organisations, "activities": activities}
+    try:
+        register = _register().validate_python({**headers[0], **records})
+    except ValidationError as error:
+        return Reading(None, tuple(problems_of(error, names=field_names())), source)
+    return Reading(register, (), source)
+
+
+def _header_problems(
+    headers: list[dict[str, Any]], lines: int, *, unread: bool
+) -> Iterator[Problem]:
+    if not lines:
+        yield Problem("", None, "the file is empty")
+    elif not headers and not unread:
+        yield Problem("line 1", None, 'is no {"register": {…}}; put it first')
+    elif len(headers) > 1:
+        yield Problem("", None, f"the file has {len(headers)} registers; keep one")
+
+
+def write(register: Register, stream: IO[bytes]) -> None:
+    r"""Write a register to an open binary file, one record a line.
+
+    >>> from io import BytesIO
+    >>> stream = BytesIO()
+    >>> write(Register(institution={"id": "a", "names": [{"name": {"en": "A"}}]}), stream)
+    >>> stream.getvalue().decode()
+    '{"register":{"schema_version":1,"institution":{"id":"a","names":[{"name":{"en":"A"}}]}}}\n'
+    """
+    header = _register().dump_python(
+        register, mode="json", exclude_defaults=True, exclude={"organisations", "activities"}
+    )
+    stream.write(to_json({_HEADER: header}) + b"\n")
+    for organisation in register.organisations:
+        dumped = _organisation().dump_json(organisation, exclude_defaults=True)
+        stream.write(b'{"' + _ORGANISATION.encode() + b'":' + dumped + b"}\n")
+    write_activities(register.activities, stream)
+
+
+def write_activities(activities: Iterable[Activity], stream: IO[bytes]) -> None:
+    r"""Write activities to an open binary file, one a line, as they come.
+
+    >>> from io import BytesIO
+    >>> from electoral_outreach.model import Mission
+    >>> stream = BytesIO()
+    >>> write_activities([Mission(id="m", title={"en": "M"})], stream)
+    >>> stream.getvalue()
+    b'{"kind":"mission","id":"m","title":{"en":"M"}}\n'
+    """
+    for activity in activities:
+        stream.write(_activity().dump_json(activity, exclude_defaults=True) + b"\n")
+
+
+def _line(number: int, data: bytes) -> Iterator[Line]:
+    try:
+        # Nearly every line is an activity, and this way it is parsed once.
+        yield Line(number, activity=_activity().validate_json(data))
+        return
+    except ValidationError as error:
+        first = error
+    document, fault = to_python(data)
+    if fault is not None:
+        yield Line(number, problem=_at(number, fault))
+        return
+    if not isinstance(document, dict) or len(document) != 1:
+        yield from _problems(number, first)
+        return
+    [(key, value)] = document.items()
+    if key == _HEADER and isinstance(value, dict):
+        value.setdefault("schema_version", SCHEMA_VERSION)
+        yield Line(number, header=value)
+    elif key == _ORGANISATION:
+        try:
+            yield Line(number, organisation=_organisation().validate_python(value))
+        except ValidationError as error:
+            yield from _problems(number, error)
+    else:
+        yield from _problems(number, first)
+
+
+def _problems(number: int, error: ValidationError) -> Iterator[Line]:
+    for problem in problems_of(error, names=field_names()):
+        yield Line(number, problem=_at(number, problem))
+
+
+def _at(number: int, problem: Problem) -> Problem:
+    path = f"line {number}: {problem.path}" if problem.path else f"line {number}"
+    return Problem(path, problem.value, problem.message, problem.suggestion, problem.code)
