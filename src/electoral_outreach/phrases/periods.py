@@ -91,11 +91,12 @@ def _compact(period: Period, locale: Cldr, words: NullTranslations | None) -> st
 
 def _compact_stretch(period: Period, locale: Cldr, words: NullTranslations | None) -> str:
     start, end = _sentences.stated(period)
-    if start.qualifier != end.qualifier:
+    if start.qualifier or end.qualifier:
+        # One sign before a shared month could belong to the start or to both.
         return fallback(_marked(start, locale), _marked(end, locale), locale)
     if words is None:
-        return _mark(one_stretch(start, end, locale), start.qualifier)
-    return _mark(_sentences.compact(period, locale), start.qualifier)
+        return one_stretch(start, end, locale)
+    return _sentences.compact(period, locale)
 
 
 def _compact_half_open(
@@ -112,10 +113,7 @@ def _compact_half_open(
 
 
 def _marked(date: PartialDate, locale: Cldr) -> str:
-    return _mark(one_date(date, locale), date.qualifier)
-
-
-def _mark(text: str, qualifier: str) -> str:
+    text, qualifier = one_date(date, locale), date.qualifier
     return "~" * (qualifier in {"~", "%"}) + text + "?" * (qualifier in {"?", "%"})
 
 
