@@ -1,6 +1,6 @@
 """What a section lists: the library's engine over the section's rows, and pages for what is shown.
 
-May import: models, mixins, projection, the library.
+May import: models, projection, the library.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from electoral_outreach.listing import Listing, Query, Scan
 from electoral_outreach.model import Activity as Record
 from electoral_outreach.model import Best
 from electoral_outreach.model import Organisation as OrganisationRecord
-from wagtail_outreach.mixins import LandingMixin
 from wagtail_outreach.models import Activity, Organisation, Section
 from wagtail_outreach.projection.facts import parse_leniently
 from wagtail_outreach.projection.tree import Restrictions, Sections, base_page
@@ -85,6 +84,8 @@ class _Place:
     """Where a listing stands: its section, and what its readers have passed already."""
 
     def __init__(self, page: Any) -> None:
+        from wagtail_outreach.mixins import LandingMixin
+
         self.restrictions = Restrictions()
         self.passed = frozenset(self.restrictions.on(page.path))
         key = page.translation_key if isinstance(page, LandingMixin) else Sections().of(page.path)
