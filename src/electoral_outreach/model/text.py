@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
 from pydantic_core import core_schema
@@ -21,6 +22,9 @@ _REFUSED: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _SCHEMA_TAG: Final = "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$"
 _SCHEMA_REFUSED: Final = r"\u0000-\u0009\u000b-\u001f\u007f-\u009f"
 _SCHEMA_VALUE: Final = rf"^[^{_SCHEMA_REFUSED}]*[^\s{_SCHEMA_REFUSED}][^{_SCHEMA_REFUSED}]*$"
+
+_MOST_KNOWN_TAGS: Final = 1000
+_known_tags: dict[object, str] = {}
 
 
 class TextError(InvalidValue):
@@ -64,16 +68,16 @@ class Text(Mapping[str, str]):
     _items: tuple[tuple[str, str], ...]
 
     def __init__(self, values: Mapping[str, str] | None = None, /, **by_language: str) -> None:
-        items = {**(values or {}), **by_language}
-        if not items:
-            raise TextError("a text is empty; give it at least one language", value=items)
-        cleaned: dict[str, str] = {}
-        for tag, value in items.items():
-            language = _language(tag)
-            if language in cleaned:
-                raise TextError(f"a text has the language {language!r} twice", value=tag)
-            cleaned[language] = _clean(language, value)
-        object.__setattr__(self, "_items", tuple(sorted(cleaned.items())))
+        given = {**values, **by_language} if values and by_language else values or by_language
+        if not given:
+            raise TextError("a text is empty; give it at least one language", value=given)
+        items = [(_language(tag), _clean(tag, value)) for tag, value in given.items()]
+        if len(items) > 1:
+            items.sort()
+            for (one, _), (other, _) in pairwise(items):
+                if one == other:
+                    raise TextError(f"a text has the language {one!r} twice", value=one)
+        object.__setattr__(self, "_items", tuple(items))
 
     def __getitem__(self, tag: str) -> str:
         for language, value in self._items:
@@ -168,6 +172,8 @@ class Text(Mapping[str, str]):
 
 
 def _validated(value: Any) -> Text:
+    if type(value) is dict:
+        return Text(value)
     if isinstance(value, Text):
         return value
     if not isinstance(value, Mapping):
@@ -178,15 +184,21 @@ def _validated(value: Any) -> Text:
 
 
 def _language(tag: object) -> str:
+    known = _known_tags.get(tag)
+    if known is not None:
+        return known
     if not isinstance(tag, str):
         raise TextError(f"a language is a BCP 47 tag like 'fr', not {tag!r:.60}", value=tag)
     try:
-        return canonical_tag(tag)
+        canonical = canonical_tag(tag)
     except LanguageTagError as error:
         raise TextError(str(error), value=tag) from None
+    if len(_known_tags) < _MOST_KNOWN_TAGS:
+        _known_tags[tag] = canonical
+    return canonical
 
 
-def _clean(language: str, value: object) -> str:
+def _clean(language: object, value: object) -> str:
     if not isinstance(value, str):
         raise TextError(f"text in {language!r} is a string, not {value!r:.60}", value=value)
     # `isprintable` is a fast refusal of nearly every bad string; only its doubts are looked at.
@@ -198,7 +210,7 @@ def _clean(language: str, value: object) -> str:
                 f" at position {fault.start()}; take it out",
                 value=value,
             )
-    if not value.isascii():
+    if not value.isascii() and not unicodedata.is_normalized("NFC", value):
         value = unicodedata.normalize("NFC", value)
     stripped = value.strip()
     if not stripped:
