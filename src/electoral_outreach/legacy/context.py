@@ -108,14 +108,15 @@ def publisher_of(host: str) -> Organisation | None:
 def _by_label() -> Mapping[str, Organisation]:
     """Organisations by what their sites tend to be called: id, acronym, name, or their address."""
     labels: dict[str, Organisation] = {}
+    shared: set[str] = set()
     for each in starter_directory():
         names = [text for name in each.names for text in name.name.values()]
         names += [text for name in each.names if name.acronym for text in name.acronym.values()]
         for text in (each.id, *names, host_of(each.url or "").split(".")[0]):
             label = _squeezed(text)
-            if len(label) > 2:
-                labels.setdefault(label, each)
-    return labels
+            if len(label) > 2 and labels.setdefault(label, each) is not each:
+                shared.add(label)
+    return {label: each for label, each in labels.items() if label not in shared}
 
 
 def _squeezed(text: str) -> str:

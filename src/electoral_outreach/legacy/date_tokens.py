@@ -62,7 +62,7 @@ def tokens(text: str, words: Lexicon) -> Iterator[list[Token]]:
         token = _token(match, text, kinds)
         if token is not None:
             run.append(token)
-            end = match.end()
+            end = token.end
     if run:
         yield run
 
@@ -86,6 +86,8 @@ def _token(match: re.Match[str], text: str, kinds: Mapping[str, tuple[str, int]]
     if what == "mark":
         return Token("C" if match.group() in ",;" else "R", start, end)
     word = match.group().lower().rstrip(".")
+    if len(word) > 4 and match.group().endswith("."):
+        end -= 1  # the end of a sentence, not of an abbreviation
     kind, value = kinds.get(word) or kinds.get(" ".join(word.split()), ("O", 0))
     if kind == "m" and match.group()[0].isupper():
         kind = "M"

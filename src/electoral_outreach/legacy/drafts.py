@@ -112,6 +112,7 @@ def draft_of(section: Section, page: PageContext, lead: Sequence[Span] = ()) -> 
     counts, count_notes = _counts(section, page, kind)
     evidence = [
         Evidence.of("title", title),
+        *_heading_evidence(section, period),
         *_kind_evidence(kind, section),
         *period.evidence,
         *period.elections,
@@ -172,6 +173,16 @@ def _kind_evidence(kind: KindReading, section: Section) -> list[Evidence]:
     if section.country is not None:
         above.append(("countries", section.country.block.span))
     return found + [Evidence.of(path, span) for path, span in above]
+
+
+def _heading_evidence(section: Section, period: PeriodReading) -> list[Evidence]:
+    """The year heading above, where it says no other year than the period."""
+    year = section.year.value if section.year is not None else None
+    if year is None or (period.period is not None and int(year.text) not in period.period.years):
+        return []
+    if any(each.start == year.start for each in period.evidence):
+        return []
+    return [Evidence.of("period", year)]
 
 
 def _counts(

@@ -61,12 +61,27 @@ def entries(sections: Sequence[Section], page: PageContext) -> Found:
             above = tuple(section.lines[:1]) if is_group_title(section.title.text, page) else above
         elif section.origin == "bare" and not section.level:
             above = ()
+    found.sections += _siblings(sections, page, found)
     found.title = _page_title(sections, found)
     if not found.sections:
         found.sections = _from_paragraphs(sections, page)
     found.introduction = _introduction(sections, found)
     found.sections.sort(key=lambda each: each.start)
     return found
+
+
+def _siblings(sections: Sequence[Section], page: PageContext, found: Found) -> list[Section]:
+    """In a list of events of which most are activities, the rest that is set the same way."""
+    events = [each for each in sections if each.dateline and not each.is_posting and each.title]
+    taken = {id(line) for each in found.sections for line in each.lines}
+    kept = [each for each in events if each.lines and id(each.lines[0]) in taken]
+    if len(kept) < 2 or len(kept) * 2 < len(events):
+        return []
+    return [
+        each
+        for each in events
+        if each not in kept and names_activity(each.title.text if each.title else "", page.language)
+    ]
 
 
 def _weighed(section: Section, page: PageContext, found: Found) -> list[Section]:
@@ -79,6 +94,12 @@ def _weighed(section: Section, page: PageContext, found: Found) -> list[Section]
     weighed = signals(section, page)
     if rows:
         return rows
+    if not any(line.role == "prose" for line in section.content) and (
+        section.is_posting or not section.dateline
+    ) and (
+        section.origin == "heading" and any(line.role == "bullet" for line in section.content)
+    ):
+        return items
     if section.origin == "bare" and not _bare_is_entry(section, page, titled=weighed.titled):
         return []
     if weighed.is_activity and not (items and not weighed.dated):
@@ -102,8 +123,8 @@ def _is_row(row: Section, page: PageContext) -> bool:
 
 
 def _columns(section: Section, page: PageContext) -> list[Section]:
-    lines = [line for line in section.lines if line.role in {"heading", "prose"}]
-    return column_rows(section, lines, page) if len(lines) > 3 else []
+    lines = [line for line in section.content if line.role == "columns"]
+    return column_rows(section, lines, page) if lines else []
 
 
 def _items(section: Section, page: PageContext) -> list[Section]:
@@ -117,9 +138,9 @@ def _items(section: Section, page: PageContext) -> list[Section]:
 
 def _is_item(item: Section, page: PageContext) -> bool:
     dates = dates_of(item, page)
-    dated = bool(item.dateline) or any(
-        each.phrase.precision != "year" for each in dates.activity
-    )
+    exact = any(each.phrase.precision != "year" for each in dates.activity)
+    years = bool(item.dateline) and item.dateline[0].precision == "year"
+    dated = exact or years or bool(dates.election and dates.election[0].phrase in item.dateline)
     title = item.title.text if item.title else ""
     telling = names_activity(title, page.language) or in_list_of_activities(item, page)
     return dated and telling and is_foreign(item, page)
@@ -137,7 +158,8 @@ def _bare_is_entry(section: Section, page: PageContext, *, titled: bool) -> bool
 
 def _within(items: Sequence[Section], section: Section, page: PageContext) -> list[Section]:
     """The items of an agenda: dated within the activity's own days, or with no year of their own."""
-    own = [each.phrase for each in dates_of(section, page).activity if each.phrase.precision == "day"]
+    bare = _without(section, items)
+    own = [each.phrase for each in dates_of(bare, page).activity if each.phrase.precision == "day"]
     own += [phrase for phrase in section.dateline if not section.is_posting]
     if not own:
         return list(items)
@@ -204,7 +226,7 @@ def _from_paragraphs(sections: Sequence[Section], page: PageContext) -> list[Sec
                 dateline=section.dateline,
                 is_posting=True,
             )
-            if _is_told(paragraph, page):
+            if _is_told(paragraph, page) and (told or is_foreign(paragraph, page)):
                 told.append(paragraph)
             elif told and line.role == "prose" and told[-1].lines[-1].block.end < line.block.start:
                 told[-1].add(line)
@@ -216,7 +238,7 @@ def _is_told(paragraph: Section, page: PageContext) -> bool:
         each for each in dates_of(paragraph, page).activity if each.phrase.precision == "day"
     ]
     near = any(names_activity(each.sentence.text, page.language) for each in dates)
-    return near and is_foreign(paragraph, page) and prose_title(paragraph.body, page) is not None
+    return near and prose_title(paragraph.body, page) is not None
 
 
 def _page_title(sections: Sequence[Section], found: Found) -> Line | None:

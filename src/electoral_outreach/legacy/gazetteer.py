@@ -139,9 +139,12 @@ def _entries() -> Iterator[_Entry]:
             if code not in _SKIPPED and len(name) > 2:
                 for spelling in _spellings(name):
                     yield _Entry(spelling, code, "name", (), "")
-    for code, towns in _towns().items():
+    for code, towns in _table("cities").items():
         for town in towns:
             yield _Entry(fold(town), code, "city", (), "")
+    for code, adjectives in _table("regions").items():
+        for adjective in adjectives:
+            yield _Entry(fold(adjective), code, "demonym", (), "", adjective[0].isupper())
     for people in demonyms():
         others = () if people.sure else people.codes[1:] or ("?",)
         for name in _spellings(people.name):
@@ -161,8 +164,8 @@ def _spellings(name: str) -> Iterable[str]:
 
 
 @cache
-def _towns() -> Mapping[str, tuple[str, ...]]:
-    source = files("electoral_outreach").joinpath("data", "legacy", "cities.toml")
+def _table(name: str) -> Mapping[str, tuple[str, ...]]:
+    source = files("electoral_outreach").joinpath("data", "legacy", f"{name}.toml")
     table = tomllib.loads(source.read_text(encoding="utf-8"))
     return {code: tuple(names.split("|")) for code, names in table.items()}
 

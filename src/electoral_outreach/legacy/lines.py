@@ -29,6 +29,7 @@ LineRole = Literal[
     "dated",
     "bullet",
     "row",
+    "columns",
     "prose",
 ]
 
@@ -85,6 +86,7 @@ _CRUMBS: Final = re.compile(r"\s[>»›→/]\s|\s?>\s")
 _ENDS_PROSE: Final = (".", ";", ":", ",", "…", "[…]", "[...]")
 _MAX_HEADING: Final = 180
 _INNER_STOP: Final = re.compile(r"[^\W\d_]{4}[.!?]\s+\(?[A-ZÀ-Þ¿¡]")
+_NUMBERS: Final = re.compile(r"(?:\s+\d{1,5}){2,9}\s*$")
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
@@ -100,7 +102,8 @@ def classified(blocks: Sequence[Block], words: Lexicon, order: Order | None) -> 
         if line.role == "chrome" and not block.chrome:
             tail = tail or (index > 2 and _is_tail(block.text))
         lines.append(line)
-    return _before_crumb(_with_values(_form_dates(lines, words), words, order))
+    lines = _with_columns(_form_dates(lines, words))
+    return _before_crumb(_with_values(lines, words, order))
 
 
 def _line(block: Block, words: Lexicon, order: Order | None, *, alone_row: bool) -> Line:
@@ -305,6 +308,28 @@ def _suits(field: str, line: Line, words: Lexicon, order: Order | None) -> bool:
     if field in {"country", "place"}:
         return bool(mentions(line.text)) and len(line.text) < 160
     return len(line.text) < 600
+
+
+def _with_columns(lines: list[Line]) -> list[Line]:
+    """Rows of a table that lost its rules: three lines and more of a country, words and numbers."""
+    at = [index for index, line in enumerate(lines) if _is_columns(line)]
+    if len(at) < 3:
+        return lines
+    header = max(at[0] - 1, 0)
+    return [
+        Line(line.block, "columns")
+        if header <= index <= at[-1] and line.role in {"heading", "prose"}
+        else line
+        for index, line in enumerate(lines)
+    ]
+
+
+def _is_columns(line: Line) -> bool:
+    text = line.text
+    if line.role not in {"heading", "prose"} or len(text) > 160 or not _NUMBERS.search(text):
+        return False
+    named = mentions(text[:60])
+    return bool(named) and named[0].span.start == 0
 
 
 def _form_dates(lines: list[Line], words: Lexicon) -> list[Line]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -71,9 +72,16 @@ class Section:
         return [value for name, value in self.fields if name in names and value.text]
 
 
-def outline(lines: Sequence[Line]) -> list[Section]:
-    """The sections of a page in order; the first holds what stands before any heading."""
-    builder = _Builder(calendar=_is_calendar(lines), dated=_has_event_dates(lines))
+def outline(lines: Sequence[Line], generic: re.Pattern[str]) -> list[Section]:
+    """The sections of a page in order; the first holds what stands before any heading.
+
+    Args:
+        lines: The lines of the page.
+        generic: Headings of the parts of one report, such as "Schedule".
+    """
+    builder = _Builder(
+        calendar=_is_calendar(lines), dated=_has_event_dates(lines), generic=generic
+    )
     content = [line for line in lines if line.role not in {"chrome", "crumb", "address", "posting"}]
     for index, line in enumerate(content):
         builder.take(line, content[index + 1] if index + 1 < len(content) else None)
@@ -107,6 +115,7 @@ def _has_event_dates(lines: Sequence[Line]) -> bool:
 class _Builder:
     calendar: bool
     dated: bool
+    generic: re.Pattern[str]
     sections: list[Section] = field(default_factory=lambda: [Section("lead")])
     current: Section | None = None
     pending: list[Line] = field(default_factory=list)
@@ -116,7 +125,11 @@ class _Builder:
     country_fresh: bool = False
 
     def take(self, line: Line, following: Line | None) -> None:
-        if line.role == "heading":
+        if line.role == "heading" and self.generic.fullmatch(line.text) and self._has_title():
+            self._resolve()
+            if self.current is not None:
+                self.current.lines.append(line)
+        elif line.role == "heading":
             if not (self.current and self.current.origin == "date" and self._titles(line)):
                 self._end_levels(line)
                 self.pending.append(line)
@@ -134,6 +147,12 @@ class _Builder:
     def close(self) -> None:
         self._bare_headings(self.pending)
         self.pending = []
+
+    def _has_title(self) -> bool:
+        """Whether a title stands above, of which a heading such as "Schedule" is a part."""
+        return bool(self.pending) or (
+            self.current is not None and self.current.title is not None
+        )
 
     def _titles(self, line: Line) -> bool:
         """Let the first heading under a date of a calendar be the title of what happened."""
@@ -183,6 +202,8 @@ class _Builder:
         if not section.dateline:
             section.dateline, section.is_posting = line.dates, posting
             section.dateline_block = line.block.span
+            if line.place is not None:
+                section.fields.append(("place", line.block.span))
 
     def _content(self, line: Line) -> None:
         self._resolve()

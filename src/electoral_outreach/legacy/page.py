@@ -96,7 +96,7 @@ def read_page(data: bytes | str, name: str = "the page") -> Page:
         posted=posting_dates(lines),
         acronyms=_acronyms(blocks, language),
     )
-    sections = outline(lines)
+    sections = outline(lines, words.whole("activity", "generic"))
     found = entries(sections, _described(page, lines, sections, head.title))
     drafts = tuple(draft_of(each, found.page, found.lead) for each in found.sections)
     return _page(text, found, drafts, lines, head.title)

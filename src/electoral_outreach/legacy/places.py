@@ -93,8 +93,9 @@ def read_places(section: Section, page: PageContext, *, hosting: bool) -> Places
         or _of_ambassador(section, page)
         or _from_title(section, page, hosting=hosting)
         or _from_text(section, page, hosting=hosting)
-        or _from_heading(section)
         or _last_resort(section, page)
+        or _from_heading(section)
+        or _regions(section)
     )
     towns = _towns(section, page)
     _sort(reading, found, towns, page, hosting=hosting)
@@ -151,6 +152,8 @@ class _Placed:
     mention: Mention
     locative: bool
     origin: bool
+    """Whether people came from there."""
+    of: bool
     in_name: bool
 
 
@@ -161,7 +164,12 @@ def _from_text(section: Section, page: PageContext, *, hosting: bool) -> list[Me
         return [section.country.place]
     if hosting:
         for sentence in placed:
-            came = [p.mention for p in sentence if p.origin and not _home_or_region(p.mention, page)]
+            came = [
+                p.mention
+                for p in sentence
+                if (p.origin or (p.of and p.in_name and p.mention.kind == "name"))
+                and not _home_or_region(p.mention, page)
+            ]
             if came:
                 return came
     for sentence in placed:
@@ -223,6 +231,7 @@ def _placed(mention: Mention, sentence: Span, page: PageContext) -> _Placed:
         absolute,
         (locative or opens) and not dateline,
         bool(_cue(page.language, "origin").search(before)),
+        bool(_cue(page.language, "origin_of").search(before)),
         in_name,
     )
 
@@ -269,7 +278,7 @@ def _last_resort(section: Section, page: PageContext) -> list[Mention]:
         for found in starter_directory().find(body.acronym or body.name)[:1]:
             if found.country and found.country != page.home and found != page.publisher:
                 return [Mention(found.country, "demonym", body.span)]
-    return _regions(section)
+    return []
 
 
 def _regions(section: Section) -> list[Mention]:

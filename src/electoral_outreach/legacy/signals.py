@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.blocks import Span
-from electoral_outreach.legacy.dating import dates_of
+from electoral_outreach.legacy.dating import SectionDates, dates_of
 from electoral_outreach.legacy.gazetteer import mentions
 from electoral_outreach.legacy.lexicon import lexicon
 from electoral_outreach.legacy.names import organisations_in
@@ -70,6 +70,13 @@ def signals(section: Section, page: PageContext) -> Signals:
     )
 
 
+def _is_dated_to_the_day(section: Section, dates: SectionDates) -> bool:
+    """Whether the first paragraph tells when, as a report does and an introduction does not."""
+    first = section.body[0] if section.body else None
+    exact = [each for each in dates.of("activity", "election") if each.phrase.precision != "year"]
+    return first is not None and any(first.start <= each.sentence.start < first.end for each in exact)
+
+
 def names_activity(text: str, language: str) -> bool:
     """Whether a text has a noun or verb of what this field does abroad or receives.
 
@@ -116,7 +123,7 @@ def is_agreement(title: str, body: str, language: str) -> bool:
 
 def is_foreign(section: Section, page: PageContext) -> bool:
     """Whether anything beyond the site's own country is named."""
-    if section.country is not None or section.values("country"):
+    if section.country is not None or section.values("country", "place"):
         return True
     text = f"{section.title.text if section.title else ''}\n{_sample(section)}"
     fields = "\n".join(value.text for _, value in section.fields)

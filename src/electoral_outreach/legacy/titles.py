@@ -76,8 +76,12 @@ def prose_title(spans: Sequence[Span], page: PageContext) -> Span | None:
     'met the Ambassador of Albania'
     """
     for span in spans:
-        for sentence in sentences(span):
-            found = dates_in(sentence.text, page.words, order=page.order)
+        told = [
+            (sentence, dates_in(sentence.text, page.words, order=page.order))
+            for sentence in sentences(span)
+        ]
+        told.sort(key=lambda each: not any(date.precision == "day" for date in each[1]))
+        for sentence, found in told:
             cues = [match for match in _cue(page.language).finditer(sentence.text)]
             if not cues or not (found or len(spans) == 1):
                 continue
@@ -132,9 +136,9 @@ def _before_place(text: str, end: int) -> int:
     while at != -1:
         rest = text[at + 2 : end]
         named = mentions(rest)
-        if (named and named[0].span.start == 0 and named[0].kind != "demonym") or rest[
-            :1
-        ].isdigit():
+        goes_on = any(each.span.end == at for each in mentions(text[:at]))
+        opens = bool(named) and named[0].span.start == 0 and named[0].kind != "demonym"
+        if (opens and not goes_on) or rest[:1].isdigit():
             return at
         at = text.find(", ", at + 2, end)
     return end

@@ -61,11 +61,14 @@ def _candidates(
         yield InferredYear(int(year.text), year, "the heading")
     for other in (*(d for d in dates.all if d.in_title), *dates.all):
         near = other.phrase
-        if near is phrase or not near.has_year or other.use in {"since", "milestone", "programme"}:
+        if near is phrase or not near.has_year or near.precision == "year":
             continue
-        if near.precision == "day" or (near.precision == "month" and other.use != "election"):
-            reason = "another date of the entry" if other.use != "posting" else "the page's date"
-            yield InferredYear(_nearest(phrase, near, page), near.span, reason)
+        year = _nearest(phrase, near, page)
+        if other.use == "posting":
+            yield InferredYear(year, near.span, "the page's date")
+        elif other.use != "election" or (other.in_title or _is_close(phrase, near, year)):
+            if other.use not in {"since", "milestone", "programme"}:
+                yield InferredYear(year, near.span, "another date of the entry")
     if section.is_posting and section.dateline and section.dateline[0].has_year:
         posted = section.dateline[0]
         yield InferredYear(_nearest(phrase, posted, page), posted.span, "the page's date")
@@ -106,6 +109,13 @@ def _nearest(phrase: DatePhrase, known: DatePhrase, page: PageContext) -> int:
         weight = distance * 1.5 if distance > 0 else -distance
         near.append((not _weekday_right(phrase, year), weight, year))
     return min(near)[2]
+
+
+def _is_close(phrase: DatePhrase, election: DatePhrase, year: int) -> bool:
+    """Whether a date falls within two months of an election, as an activity around it does."""
+    anchor = election.members[0].earliest
+    month, day = phrase.members[0].month or 1, min(phrase.members[0].day or 15, 28)
+    return anchor is not None and abs((date(year, month, day) - anchor).days) <= 62
 
 
 def _weekday_right(phrase: DatePhrase, year: int) -> bool:
