@@ -1,0 +1,121 @@
+"""`Listing`: the answer to a query, and the protocol of what gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Generic, Protocol, TypeVar
+
+from electoral_outreach.listing.facets import Organisations, no_organisations
+from electoral_outreach.listing.query import Query
+from electoral_outreach.listing.sentence import sentence
+
+ItemT = TypeVar("ItemT")
+ItemT_co = TypeVar("ItemT_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class YearCount:
+    """A year and how many activities belong to it."""
+
+    year: int
+    count: int
+    selected: bool = False
+    """Whether it lies within the years asked for, when any are."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value that activities have, and how many more or less it would show to choose it."""
+
+    value: str
+    """The code, as a `Query` takes it."""
+    count: int
+    """How many activities have it, whatever else of its own facet is chosen."""
+    label: str
+    """Its name in the reader's language."""
+    selected: bool = False
+    """Whether it is chosen."""
+    stands_for: tuple[str, ...] = ()
+    """Codes of the countries that a former country is found under, empty for others."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing(Generic[ItemT]):
+    """One page of activities, and what a reader can do next."""
+
+    query: Query
+    """The question."""
+    today: date
+    """The day it was answered for."""
+    languages: tuple[str, ...]
+    """The reader's languages, the preferred first."""
+    items: tuple[ItemT, ...]
+    """The activities of the page."""
+    total: int
+    """How many activities there are on all pages."""
+    years: tuple[YearCount, ...]
+    """Every year that has any, the latest first, whichever years are asked for."""
+    yearless: int
+    """How many belong to no year, whichever years are asked for."""
+    facets: Mapping[str, tuple[FacetValue, ...]]
+    """By the name of each choice its values, the most frequent first, whichever are chosen."""
+    organisations: Organisations = field(default=no_organisations, compare=False, repr=False)
+    """Finds the organisations that the sentence names."""
+
+    @property
+    def page(self) -> int:
+        """The page these items are on, from 1."""
+        return self.query.page
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are; one even when it is empty."""
+        return pages(self.total, self.query.size)
+
+    @property
+    def previous(self) -> Query | None:
+        """The query of the page before, None on the first."""
+        return self.query.using(page=self.page - 1) if self.page > 1 else None
+
+    @property
+    def next(self) -> Query | None:
+        """The query of the page after, None on the last."""
+        return self.query.using(page=self.page + 1) if self.page < self.pages else None
+
+    @property
+    def former_countries(self) -> tuple[FacetValue, ...]:
+        """Former countries among what is listed because a successor of theirs was asked for."""
+        chosen = set(self.query.chosen.get("country", ()))
+        return tuple(
+            value
+            for value in self.facets.get("country", ())
+            if chosen.intersection(value.stands_for) and value.count and value.value not in chosen
+        )
+
+    def sentence(self, language: str | None = None) -> str:
+        """How many of what are listed, as one sentence: "12 missions to Haiti since 2010"."""
+        reader = self.languages if language is None else (language, *self.languages)
+        return sentence(self.query, self.total, reader, self.organisations)
+
+
+def pages(total: int, size: int) -> int:
+    """How many pages a number of items takes; one even for none.
+
+    >>> pages(0, 20), pages(20, 20), pages(21, 20)
+    (1, 1, 2)
+    """
+    return max(1, -(-total // size))
+
+
+class Engine(Protocol[ItemT_co]):
+    """Whatever answers queries about a register."""
+
+    def answer(self, query: Query, today: date, languages: Sequence[str]) -> Listing[ItemT_co]:
+        """The page asked for, with counts; `QueryError` for a page beyond the last."""
+        ...
+
+    def recent(self, kind: str | None, n: int, today: date) -> tuple[ItemT_co, ...]:
+        """The latest activities of a kind that took place or are under way."""
+        ...

@@ -1,0 +1,277 @@
+"""`Query`: the question a listing answers, as an unchangeable value."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, Final, Literal, NoReturn, Self, cast, get_args
+
+from electoral_outreach.errors import InvalidValue
+from electoral_outreach.listing import params
+from electoral_outreach.listing.errors import QueryError, shown
+from electoral_outreach.listing.facets import Choice, choices
+from electoral_outreach.listing.folding import sought
+
+Order = Literal["newest", "oldest", "title"]
+ORDERS: Final[tuple[Order, ...]] = get_args(Order)
+
+SIZE: Final = 20
+LARGEST_SIZE: Final = 100
+LAST_YEAR: Final = 9999
+LARGEST_PAGE: Final = 999_999_999
+LONGEST_WORDS: Final = 200
+MOST_VALUES: Final = 50
+
+
+class Query:
+    """Which activities, in which order, and which page of them.
+
+    Any value of a choice will do, all choices must hold; nothing chosen means everything. Values
+    are checked, put into one spelling and sorted; what cannot be raises `QueryError`.
+
+    >>> query = Query(kind="mission", country=["HT", "mg"], year_from=2010)
+    >>> query.country, query.partner, query.page
+    (('HT', 'MG'), (), 1)
+    >>> query.to_params()
+    [('kind', 'mission'), ('country', 'HT'), ('country', 'MG'), ('year_from', '2010')]
+    >>> Query.from_params({"year_from": "199"}) == Query(year_from=199)
+    True
+    >>> Query(country="XX")
+    Traceback (most recent call last):
+    ...
+    electoral_outreach.listing.errors.QueryError: country: 'XX' is no country's code
+    """
+
+    __slots__ = ("chosen", "order", "page", "size", "words", "year_from", "year_to")
+
+    chosen: Mapping[str, tuple[str, ...]]
+    """The values chosen, by the name of the choice; those without any are left out."""
+    year_from: int | None
+    """First year, 1 to 9999."""
+    year_to: int | None
+    """Last year, not before the first."""
+    words: str
+    """What a reader typed, without needless spaces; all words must be found."""
+    order: Order
+    """``newest`` or ``oldest`` first, or by ``title``."""
+    page: int
+    """Page, from 1."""
+    size: int
+    """Activities on a page, at most 100."""
+
+    def __init__(
+        self,
+        *,
+        year_from: int | None = None,
+        year_to: int | None = None,
+        words: str = "",
+        order: str = "newest",
+        page: int = 1,
+        size: int = SIZE,
+        **chosen: str | Iterable[str],
+    ) -> None:
+        write = object.__setattr__
+        write(self, "chosen", MappingProxyType(_checked(chosen)))
+        write(self, "year_from", _whole("year_from", year_from, LAST_YEAR))
+        write(self, "year_to", _whole("year_to", year_to, LAST_YEAR))
+        write(self, "words", _words(words))
+        write(self, "order", _order(order))
+        write(self, "page", _whole("page", page, LARGEST_PAGE))
+        write(self, "size", _whole("size", size, LARGEST_SIZE))
+        if year_from is not None and year_to is not None and year_from > year_to:
+            raise QueryError(
+                "year_to", year_to, allowed=f"a year from {year_from}, the first year, on"
+            )
+
+    @classmethod
+    def from_params(cls, parameters: Mapping[str, Any]) -> Self:
+        """Read the parameters of an address, strictly: the first one at fault is a `QueryError`.
+
+        Takes a mapping of names to a string or several, or one with a ``getlist`` like Django's.
+        Empty values, as forms send them, are as good as absent.
+
+        >>> Query.from_params({"kind": "", "country": ["ht"], "page": "2"})
+        Query(country=('HT',), page=2)
+        >>> Query.from_params({"year_from": "MMX"})
+        Traceback (most recent call last):
+        ...
+        electoral_outreach.listing.errors.QueryError: year_from: 'MMX' is not allowed; give a whole number from 1 to 9999
+        """
+        return cls(**params.read(parameters))
+
+    def to_params(self) -> list[tuple[str, str]]:
+        """The one way to spell it as parameters of an address; what is usual is left out.
+
+        >>> Query(order="newest", page=1).to_params()
+        []
+        """
+        return params.written(self)
+
+    def using(self, **changes: Any) -> Self:
+        """A changed copy.
+
+        >>> Query(country="HT", page=3).using(country=(), page=1)
+        Query()
+        """
+        return type(self)(**{**dict(self._parts()), **changes})
+
+    def adding(self, name: str, value: str) -> Self:
+        """A copy that also accepts a value of a choice, from its first page on.
+
+        >>> Query(country="HT", page=3).adding("country", "MG")
+        Query(country=('HT', 'MG'))
+        """
+        return self.using(**{name: (*self.chosen.get(name, ()), value), "page": 1})
+
+    def without(self, name: str, value: str | None = None) -> Self:
+        """A copy without a value, or without anything said under a name, from its first page on.
+
+        ``years`` stands for both ends.
+
+        >>> query = Query(country=["HT", "MG"], year_from=2010)
+        >>> query.without("country", "MG").without("years")
+        Query(country=('HT',))
+        """
+        if name == "years":
+            return self.using(year_from=None, year_to=None, page=1)
+        if name not in {choice.name for choice in choices()}:
+            usual = {"words": "", "order": "newest", "size": SIZE}.get(name)
+            return self.using(**{name: usual, "page": 1})
+        kept = tuple(each for each in self.chosen.get(name, ()) if value not in (None, each))
+        return self.using(**{name: kept, "page": 1})
+
+    @property
+    def has_filters(self) -> bool:
+        """Whether it leaves anything out.
+
+        >>> Query(page=2).has_filters, Query(words="Haiti").has_filters
+        (False, True)
+        """
+        return bool(self.chosen or self.words or self.year_from or self.year_to)
+
+    def has_year(self, first: int, last: int) -> bool:
+        """Whether any of the years from first to last is among those asked for.
+
+        >>> Query(year_from=2010).has_year(2009, 2010)
+        True
+        """
+        return (self.year_from or 1) <= last and first <= (self.year_to or LAST_YEAR)
+
+    def __getattr__(self, name: str) -> tuple[str, ...]:
+        if not name.startswith("_") and any(choice.name == name for choice in choices()):
+            return self.chosen.get(name, ())
+        raise AttributeError(f"a query has no {name!r}")
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a query cannot be changed: {name}; make another with `using`")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"a query cannot be changed: {name}; make another with `using`")
+
+    def __eq__(self, other: object) -> bool:
+        return self._parts() == other._parts() if isinstance(other, Query) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._parts())
+
+    def __repr__(self) -> str:
+        return f"Query({', '.join(f'{name}={value!r}' for name, value in self._parts())})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _made, (dict(self._parts()),)
+
+    def _parts(self) -> tuple[tuple[str, Any], ...]:
+        """What is said, without what is usual."""
+        usual = {
+            "year_from": None,
+            "year_to": None,
+            "words": "",
+            "order": "newest",
+            "page": 1,
+            "size": SIZE,
+        }
+        said = ((name, getattr(self, name)) for name in usual)
+        return (*self.chosen.items(), *(each for each in said if each[1] != usual[each[0]]))
+
+
+def _made(parts: Mapping[str, Any]) -> Query:
+    return Query(**parts)
+
+
+def _checked(chosen: Mapping[str, str | Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """The chosen values by choice, each choice in its place, each value once and in order."""
+    known = {choice.name: choice for choice in choices()}
+    for name in chosen:
+        if name not in known:
+            raise QueryError(
+                name,
+                chosen[name],
+                allowed=", ".join(known),
+                message=f"there is no such parameter; there are {', '.join(params.names())}",
+            )
+    checked = {}
+    for name, choice in known.items():
+        given = chosen.get(name, ())
+        values = {_value(choice, each) for each in ((given,) if isinstance(given, str) else given)}
+        if len(values) > MOST_VALUES:
+            raise QueryError(
+                name,
+                f"{len(values)} values",
+                allowed=f"at most {MOST_VALUES} values",
+            )
+        if values:
+            checked[name] = tuple(sorted(values))
+    return checked
+
+
+def _value(choice: Choice, value: str) -> str:
+    if not isinstance(value, str):
+        raise QueryError(choice.name, value, allowed="a code, as a string")
+    _refuse_odd_characters(choice.name, value)
+    try:
+        return choice.check(value)
+    except InvalidValue as error:
+        raise QueryError(
+            choice.name,
+            value,
+            allowed=f"a value that {choice.name} can have",
+            message=error.message,
+            suggestion=error.suggestion,
+        ) from None
+
+
+def _words(words: str) -> str:
+    if not isinstance(words, str):
+        raise QueryError("words", words, allowed="a string")
+    _refuse_odd_characters("words", words)
+    plain = unicodedata.normalize("NFC", " ".join(words.split()))
+    if len(plain) > LONGEST_WORDS:
+        raise QueryError("words", plain, allowed=f"at most {LONGEST_WORDS} characters")
+    if plain and not sought(plain):
+        raise QueryError("words", plain, allowed="a letter or digit to look for")
+    return plain
+
+
+def _refuse_odd_characters(name: str, value: str) -> None:
+    if fault := params.ODD.search(value):
+        raise QueryError(
+            name,
+            value,
+            allowed="visible characters only",
+            message=f"{shown(value)!r} has the character U+{ord(fault[0]):04X}; take it out",
+        )
+
+
+def _order(order: str) -> Order:
+    if order in ORDERS:
+        return cast("Order", order)
+    raise QueryError("order", order, allowed=" or ".join(ORDERS))
+
+
+def _whole(name: str, number: int | None, largest: int) -> int | None:
+    if number is None and name.startswith("year"):
+        return None
+    if type(number) is int and 1 <= number <= largest:
+        return number
+    raise QueryError(name, number, allowed=f"a whole number from 1 to {largest}")
