@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate
 from django.utils.translation import gettext
 from wagtail.rich_text import RichText
 
-from electoral_outreach.model import Activity, Text
+from electoral_outreach.model import Activity, Period, Text
 from wagtail_outreach.models import Activity as Stored
 from wagtail_outreach.visiting import kinds
 from wagtail_outreach.visiting.entries import status_of, type_of
 from wagtail_outreach.visiting.facts import documents_of, facts_of
-from wagtail_outreach.visiting.frames import address, archive_of, frame_of, section_of
+from wagtail_outreach.visiting.frames import address, archive_of, frame_of, home_of, section_of
 from wagtail_outreach.visiting.named import organisations_of
 from wagtail_outreach.visiting.neighbours import neighbours_of
 from wagtail_outreach.visiting.paths import Spot
@@ -30,7 +29,7 @@ def activity_shown(page: Any, request: HttpRequest) -> ActivityShown:
     language = page.locale.language_code
     if record is None:
         return _without_facts(page, request, reader_of(language))
-    reader = reader_of(language, organisations_of([record]))
+    reader = reader_of(language, organisations_of([record]), home=home_of(section_of(page)))
     parts = parts_of(page, record.id)
     before, after = neighbours_of(page)
     near = [each for each in (before, after) if each is not None]
@@ -55,7 +54,7 @@ def activity_shown(page: Any, request: HttpRequest) -> ActivityShown:
         archive=_way_back(page, request, record.kind),
         previous=_link(before, links),
         next=_link(after, links),
-        updated=_updated(page),
+        updated=_updated(page, reader),
     )
 
 
@@ -127,8 +126,8 @@ def _way_back(page: Any, request: HttpRequest, kind: str) -> Link | None:
     return Link(words=Words(kinds.way_back(kind)), url=address(archive, request, tail))
 
 
-def _updated(page: Any) -> str:
+def _updated(page: Any, reader: Reader) -> str:
     if not page.last_published_at:
         return ""
-    day = date_format(localtime(page.last_published_at), "DATE_FORMAT")
-    return gettext("Page last updated: %(date)s") % {"date": day}
+    day = Period(localdate(page.last_published_at).isoformat())
+    return gettext("Page last updated: %(date)s") % {"date": reader.when(day, "compact")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext, pgettext
@@ -14,29 +14,34 @@ from electoral_outreach.model import KINDS
 from electoral_outreach.phrases import country_name
 from wagtail_outreach.visiting import kinds
 from wagtail_outreach.visiting.entries import entry_of
-from wagtail_outreach.visiting.frames import address, frame_of, section_of
+from wagtail_outreach.visiting.frames import address, frame_of, home_of, section_of
 from wagtail_outreach.visiting.named import named, organisations_of
 from wagtail_outreach.visiting.paging import pages_of
 from wagtail_outreach.visiting.paths import Spot
-from wagtail_outreach.visiting.questions import Answer, Asked, Found, answer
+from wagtail_outreach.visiting.questions import Answer, Asked, answer
 from wagtail_outreach.visiting.reader import Reader, reader_of
 from wagtail_outreach.visiting.shown import ArchiveShown, Link, Words, YearGroup
+
+if TYPE_CHECKING:
+    from wagtail_outreach.listing import ActivityItem
 
 
 def archive_shown(page: Any, request: HttpRequest, asked: Asked, today: date) -> ArchiveShown:
     """The part of the archive that was asked for."""
     language = page.locale.language_code
     spot = asked.spot
-    found = answer(page, asked, today, request)
+    found = answer(page, asked, today)
+    section = section_of(page)
     reader = reader_of(
-        language, organisations_of([item.record for item in found.items]) | named(spot.partner)
+        language,
+        organisations_of([item.record for item in found.items]) | named(spot.partner),
+        home=home_of(section),
     )
     base = address(page, request)
 
     def at(part: Spot) -> str:
         return base + part.tail(language)
 
-    section = section_of(page)
     heading = heading_of(page, spot, reader)
     whole = spot == Spot()
     return ArchiveShown(
@@ -80,6 +85,8 @@ def heading_of(page: Any, spot: Spot, reader: Reader) -> str:
 
 
 def _said(spot: Spot, found: Answer) -> str:
+    if spot.country or spot.partner:
+        return found.sentence
     number = kinds.counted(spot.kind, found.total)
     if spot.year is not None or not found.years or not found.total:
         return number
@@ -128,7 +135,7 @@ def _groups(found: Answer, spot: Spot, reader: Reader) -> tuple[YearGroup, ...]:
     """Consecutive activities of one year; on the page of a year they stand under that year."""
     groups = []
 
-    def year(item: Found) -> int:
+    def year(item: ActivityItem) -> int:
         return spot.year if spot.year is not None else _year_of(item)
 
     for index, (each, items) in enumerate(groupby(found.items, key=year)):
@@ -142,7 +149,7 @@ def _groups(found: Answer, spot: Spot, reader: Reader) -> tuple[YearGroup, ...]:
     return tuple(groups)
 
 
-def _year_of(item: Found) -> int:
+def _year_of(item: ActivityItem) -> int:
     """The year an activity is sorted under; 0 when none is stated, whatever it is sorted by."""
     period = item.record.period
     return period.years[0] if period is not None and period.years else 0

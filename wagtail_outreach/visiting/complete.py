@@ -10,10 +10,10 @@ from django.utils.translation import gettext, ngettext
 
 from wagtail_outreach.visiting import kinds
 from wagtail_outreach.visiting.entries import entries_of
-from wagtail_outreach.visiting.frames import address, frame_of
+from wagtail_outreach.visiting.frames import address, frame_of, home_of, section_of
 from wagtail_outreach.visiting.named import organisations_of
 from wagtail_outreach.visiting.paths import Spot
-from wagtail_outreach.visiting.questions import Asked, answer
+from wagtail_outreach.visiting.questions import all_items
 from wagtail_outreach.visiting.reader import reader_of
 from wagtail_outreach.visiting.shown import CompleteShown, Link, Words
 
@@ -24,10 +24,11 @@ MOST_ROWS = 2000
 def complete_shown(page: Any, request: HttpRequest, spot: Spot, today: date) -> CompleteShown:
     """All activities of a kind in one table, or a sentence and the download when they are many."""
     language = page.locale.language_code
-    found = answer(page, Asked(spot=Spot(kind=spot.kind), size=MOST_ROWS), today, request)
-    too_many = found.total > MOST_ROWS
-    items = () if too_many else found.items
-    reader = reader_of(language, organisations_of([item.record for item in items]))
+    total, items = all_items(page, Spot(kind=spot.kind), MOST_ROWS, today)
+    too_many = total > MOST_ROWS
+    reader = reader_of(
+        language, organisations_of([item.record for item in items]), home=home_of(section_of(page))
+    )
     archive = address(page, request, Spot(kind=spot.kind).tail(language))
     heading = kinds.complete(spot.kind)
     return CompleteShown(
@@ -40,12 +41,12 @@ def complete_shown(page: Any, request: HttpRequest, spot: Spot, today: date) -> 
                 Link(words=Words(heading)),
             ),
             tail=spot.tail,
-            indexed=found.total > 0,
+            indexed=total > 0,
         ),
         heading=heading,
         eyebrow=Link(words=Words(page.title), url=address(page, request)),
         caption=gettext("%(number)s, the most recent first")
-        % {"number": kinds.counted(spot.kind, found.total)},
+        % {"number": kinds.counted(spot.kind, total)},
         columns=(
             gettext("Date"),
             gettext("Title"),
@@ -57,9 +58,9 @@ def complete_shown(page: Any, request: HttpRequest, spot: Spot, today: date) -> 
         too_many=ngettext(
             "This list has %(number)d entry, too many for one page.",
             "This list has %(number)d entries, too many for one page.",
-            found.total,
+            total,
         )
-        % {"number": found.total}
+        % {"number": total}
         if too_many
         else "",
         archive=Link(words=Words(kinds.way_back(spot.kind)), url=archive),

@@ -75,6 +75,12 @@ def section_of(page: Any) -> Any:
     return specific
 
 
+def home_of(section: Any) -> str | None:
+    """The country of the institution whose section it is."""
+    institution = getattr(section, "institution", None)
+    return (institution.country or None) if institution else None
+
+
 def archive_of(section: Any) -> Any:
     """The live archive page under a landing page; None where there is none yet."""
     from wagtail_outreach.mixins import ArchiveMixin

@@ -9,10 +9,9 @@ from django.http import HttpRequest
 from django.utils.translation import gettext
 
 from electoral_outreach.model import KINDS, Period, PeriodError
-from electoral_outreach.phrases import country_name
 from wagtail_outreach.visiting import kinds
 from wagtail_outreach.visiting.entries import entries_of
-from wagtail_outreach.visiting.frames import address, archive_of, frame_of
+from wagtail_outreach.visiting.frames import address, archive_of, frame_of, home_of
 from wagtail_outreach.visiting.named import organisations_of
 from wagtail_outreach.visiting.paths import Spot
 from wagtail_outreach.visiting.questions import Answer, Asked, answer, recent
@@ -25,10 +24,13 @@ SHELVES = ("mission", "hosting")
 def landing_shown(page: Any, request: HttpRequest, today: date) -> LandingShown:
     """Everything the landing page shows."""
     language = page.locale.language_code
-    everything = answer(page, Asked(size=1), today, request)
-    found = {kind: recent(page, kind, page.recent_count, today, request) for kind in SHELVES}
+    home = home_of(page)
+    everything = answer(page, Asked(size=1), today)
+    found = {kind: recent(page, kind, page.recent_count, today) for kind in SHELVES}
     records = [item.record for items in found.values() for item in items]
-    reader = reader_of(language, organisations_of(records))
+    reader = reader_of(language, organisations_of(records), home=home)
+    # the institution's own country is in every hosting and says nothing
+    abroad = [each for each in everything.countries if each[0] != home]
     archive = archive_of(page)
     where = _Addresses(archive, request, language)
     shelves = tuple(
@@ -45,7 +47,7 @@ def landing_shown(page: Any, request: HttpRequest, today: date) -> LandingShown:
         frame=frame_of(page, request, title=page.seo_title or page.title),
         heading=page.title,
         introduction=page.introduction,
-        figures=_figures(page, everything, where),
+        figures=_figures(page, everything, len(abroad), where),
         shelves=shelves,
         lists=_lists(everything, where),
         years=tuple(
@@ -56,11 +58,11 @@ def landing_shown(page: Any, request: HttpRequest, today: date) -> LandingShown:
         else (),
         countries=tuple(
             Link(
-                words=Words(country_name(code, language)),
+                words=Words(name),
                 url=where.of(Spot(country=code)),
                 count=count,
             )
-            for code, count in everything.countries
+            for code, name, count in abroad
         )
         if archive
         else (),
@@ -78,7 +80,9 @@ class _Addresses:
         return self._base and self._base + spot.tail(self._language)
 
 
-def _figures(page: Any, everything: Answer, where: _Addresses) -> tuple[Figure, ...]:
+def _figures(
+    page: Any, everything: Answer, countries: int, where: _Addresses
+) -> tuple[Figure, ...]:
     figures = []
     if since := _since(page.since):
         figures.append(Figure(term=gettext("Active internationally since"), value=since))
@@ -91,8 +95,8 @@ def _figures(page: Any, everything: Answer, where: _Addresses) -> tuple[Figure, 
         for kind in KINDS
         if everything.kinds.get(kind)
     ]
-    if everything.countries:
-        figures.append(Figure(term=gettext("Countries"), value=str(len(everything.countries))))
+    if countries:
+        figures.append(Figure(term=gettext("Countries"), value=str(countries)))
     return tuple(figures)
 
 

@@ -40,7 +40,7 @@ class Spot:
 
     kind: str = ""
     country: str = ""
-    """ISO 3166-1 alpha-2."""
+    """ISO 3166-1 alpha-2, or ISO 3166-3 alpha-4 for a country that is no more."""
     partner: str = ""
     """Id of an organisation."""
     year: int | None = None
@@ -126,8 +126,10 @@ def _once(spot: Spot, name: str, value: object) -> Spot:
 
 
 def _country(code: str) -> str:
-    if len(code) == 2 and code.isascii() and territories.is_country(code.upper()):
-        return code.upper()
+    if code.isascii() and len(code) <= 4:
+        upper = code.upper()
+        if territories.is_country(upper) or territories.is_former_country(upper):
+            return upper
     raise NoSuchPlace(
         gettext("“%(code)s” is not the code of a country.") % {"code": shown(code)},
         gettext("A country is named by its two letters in ISO 3166-1, such as ht for Haiti."),

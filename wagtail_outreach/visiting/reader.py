@@ -30,6 +30,8 @@ class Reader:
     """The site's other languages, in its order of preference."""
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     """The organisations that the page names, by id."""
+    home: str | None = None
+    """The institution's own country, which goes without saying beside a town."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -91,7 +93,11 @@ class Reader:
 
     def where(self, places: Iterable[Place]) -> list[str]:
         """Places by name, each once."""
-        return list(dict.fromkeys(place_phrase(place, self.language) for place in places))
+        named = (
+            place_phrase(place, self.language, home=self.home, others=self.others)
+            for place in places
+        )
+        return list(dict.fromkeys(named))
 
 
 def direction_of(tag: str) -> str:
@@ -103,9 +109,14 @@ def direction_of(tag: str) -> str:
     return "rtl" if tag.partition("-")[0].lower() in settings.LANGUAGES_BIDI else "ltr"
 
 
-def reader_of(language: str, organisations: Mapping[str, Organisation] = NO_NAMES) -> Reader:
+def reader_of(
+    language: str,
+    organisations: Mapping[str, Organisation] = NO_NAMES,
+    *,
+    home: str | None = None,
+) -> Reader:
     """A reader of a page in this language, with the site's content languages to fall back on."""
     from wagtail.coreutils import get_content_languages
 
     others = tuple(tag for tag in get_content_languages() if tag != language)
-    return Reader(language, others, organisations)
+    return Reader(language, others, organisations, home)

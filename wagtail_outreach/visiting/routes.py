@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
 from wagtail.url_routing import RouteResult
 
+from electoral_outreach.listing.errors import QueryError
 from wagtail_outreach.visiting.activity import activity_shown
 from wagtail_outreach.visiting.archive import archive_shown
 from wagtail_outreach.visiting.complete import complete_shown
@@ -105,17 +106,18 @@ class ArchiveRoutes(RoutablePageMixin):
         return self._archive(request, Asked(spot=spot, page=page))
 
     def _archive(self, request: HttpRequest, asked: Asked) -> HttpResponse:
-        if asked.page > 1:
-            pages = answer(self, Asked(spot=asked.spot), localdate(), request).pages
-            if asked.page > pages:
-                return refuse(
-                    self,
-                    request,
-                    status=404,
-                    reason=gettext("There is no page %(page)d here.") % {"page": asked.page},
-                    allowed=(gettext("The last page is %(pages)d.") % {"pages": pages},),
-                )
-        shown = archive_shown(self, request, asked, localdate())
+        today = localdate()
+        try:
+            shown = archive_shown(self, request, asked, today)
+        except QueryError:
+            pages = answer(self, Asked(spot=asked.spot), today).pages
+            return refuse(
+                self,
+                request,
+                status=404,
+                reason=gettext("There is no page %(page)d here.") % {"page": asked.page},
+                allowed=(gettext("The last page is %(pages)d.") % {"pages": pages},),
+            )
         return self._page(request, self.get_template(request), shown)  # type: ignore[attr-defined]
 
     def _permanent(self, request: HttpRequest, spot: Permanent) -> HttpResponse:

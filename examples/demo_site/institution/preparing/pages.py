@@ -13,15 +13,15 @@ from wagtail_outreach.visiting.paths import Spot
 MAIN = settings.LANGUAGE_CODE
 
 
-def ensure_homes() -> HomePage:
+def ensure_homes(register: Register) -> HomePage:
     """One home page in each language; the site's root is the one in the main language."""
     locales = {tag: Locale.objects.get_or_create(language_code=tag)[0] for tag in TEXTS}
     home = HomePage.objects.filter(locale=locales[MAIN]).first()
     if home is None:
-        home = _published_home(locales[MAIN])
+        home = _published_home(locales[MAIN], register)
     site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
     site.hostname, site.port, site.root_page = "localhost", 80, home
-    site.site_name = TEXTS[MAIN].home
+    site.site_name = _name(register, MAIN)
     site.save()
     # What a new Wagtail database brings along: a page that says how to make a page.
     for page in Page.objects.filter(depth=2, slug="home").exclude(pk=home.pk):
@@ -29,14 +29,23 @@ def ensure_homes() -> HomePage:
     for tag, locale in locales.items():
         if not home.has_translation(locale):
             copy = home.copy_for_translation(locale)
-            copy.title, copy.welcome, copy.slug = TEXTS[tag].home, TEXTS[tag].welcome, f"home-{tag}"
+            copy.title, copy.slug = _name(register, tag), f"home-{tag}"
+            copy.welcome = TEXTS[tag].welcome
             copy.save_revision().publish()
     return home
 
 
-def _published_home(locale: Locale) -> HomePage:
-    texts = TEXTS[MAIN]
-    home = HomePage(title=texts.home, welcome=texts.welcome, slug=f"home-{MAIN}", locale=locale)
+def _name(register: Register, tag: str) -> str:
+    return register.institution.current.name.best([tag]).text
+
+
+def _published_home(locale: Locale, register: Register) -> HomePage:
+    home = HomePage(
+        title=_name(register, MAIN),
+        welcome=TEXTS[MAIN].welcome,
+        slug=f"home-{MAIN}",
+        locale=locale,
+    )
     Page.get_first_root_node().add_child(instance=home)
     home.save_revision().publish()
     return home

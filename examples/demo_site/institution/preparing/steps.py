@@ -16,7 +16,7 @@ def prepare(say: Callable[[str], object]) -> None:
     call_command("migrate", verbosity=0, interactive=False)
     register = load(settings.REGISTER)
     say("  the site and the section")
-    landing = ensure_section(ensure_homes(), register)
+    landing = ensure_section(ensure_homes(register), register)
     say(f"  {len(register.activities)} activities of {settings.REGISTER.name}")
     call_command(
         "outreach_import",

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 class SiteTexts:
     """What the pages around the register's activities say in one language."""
 
-    home: str
     welcome: str
     section: str
     section_slug: str
@@ -18,7 +17,6 @@ class SiteTexts:
 
 
 ENGLISH = SiteTexts(
-    home="Directorate General of Elections",
     welcome=(
         "<p>An independent institution that answers to the legislature. It prepares and holds"
         " elections, keeps the list of electors, oversees the financing of political parties, and"
@@ -38,7 +36,6 @@ ENGLISH = SiteTexts(
 )
 
 FRENCH = SiteTexts(
-    home="Direction générale des élections",
     welcome=(
         "<p>Une institution indépendante qui relève de l’assemblée législative. Elle prépare et"
         " tient les élections, garde à jour la liste électorale, veille au financement des partis"

@@ -29,3 +29,11 @@ def translations(page: Page) -> Any:
     return (
         page.get_translations(inclusive=True).live().select_related("locale").order_by("locale_id")
     )
+
+
+@register.simple_tag
+def here(page: Page | str | None, item: Page) -> str:
+    """How a menu item relates to the page being read: "page" itself, "true" above it, or nothing."""
+    if not isinstance(page, Page) or not page.path.startswith(item.path):
+        return ""
+    return "page" if page.pk == item.pk else "true"

@@ -1,0 +1,130 @@
+"""No address of the section, however mangled, ends in a fault of ours."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlencode
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from tests.wagtail.visiting.section import EN, SECTIONS, SectionCase, texts
+
+ALLOWED = {200, 301, 400, 404}
+RTL = "\u202e"
+
+ADDRESSES = [
+    # (behind the archive's address, parameters, status)
+    ("", "", 200),
+    ("2016/", "", 200),
+    ("1950/", "", 200),
+    ("0/", "", 404),
+    ("0000/", "", 404),
+    ("13/", "", 404),
+    ("99999/", "", 404),
+    ("-2016/", "", 404),
+    ("２０１６/", "", 404),
+    ("lunch/", "", 404),
+    ("2016/2017/", "", 404),
+    ("missions/missions/", "", 404),
+    ("complete-list/", "", 404),
+    ("missions/complete-list/", "", 200),
+    ("missions/complete-list/2016/", "", 404),
+    ("missions/2016/", "", 200),
+    ("2016/missions/", "", 301),
+    ("Missions/", "", 301),
+    ("accueils/", "", 301),
+    ("country/ht/", "", 200),
+    ("country/HT/", "", 301),
+    ("pays/ht/", "", 301),
+    ("country/xx/", "", 404),
+    ("country/", "", 404),
+    ("country/zrcd/", "", 200),
+    ("country/haiti/", "", 404),
+    ("partner/recef/", "", 200),
+    ("partner/nobody/", "", 404),
+    ("partner/", "", 404),
+    ("id/ethiopia-2016/", "", 301),
+    ("id/nothing/", "", 404),
+    ("id/", "", 404),
+    ("a/" * 400, "", 404),
+    ("", "page=1", 301),
+    ("", "page=2", 200),
+    ("", "page=0", 400),
+    ("", "page=-1", 400),
+    ("", "page=" + "9" * 20, 400),
+    ("", "page=999", 404),
+    ("", "page=two", 400),
+    ("", "page=2&page=3", 400),
+    ("", "page=%00", 400),
+    ("", "page=" + quote(RTL + "2"), 400),
+    ("", "page=%ff%fe", 400),
+    ("", "page=" + "x" * 5000, 400),
+    ("", "country=HT", 400),
+    ("", "%00=%00", 400),
+    ("", "utm_source=letter", 200),
+]
+
+
+class TestAddresses(SectionCase):
+    def test_table(self) -> None:
+        """Each address of the table answers as it says, and what refuses says a way out."""
+        archive = f"{EN}archive/"
+        for path, query, status in ADDRESSES:
+            with self.subTest(path=path[:40], query=query[:40]):
+                url = archive + quote(path) + (f"?{query}" if query else "")
+                response = self.client.get(url)
+                assert response.status_code == status, url[:200]
+                if status in {400, 404}:
+                    soup = self.read(url, status)
+                    assert texts(soup, ".outreach-lead")[0]
+                    ways = [a["href"] for a in soup.select(".outreach section a")]
+                    assert ways == [archive, EN]
+                    assert RTL not in soup.get_text()
+                if status == 301:
+                    assert self.client.get(response["Location"]).status_code == 200
+
+    def test_below_the_landing_page(self) -> None:
+        """What is not there is refused with ways out; other words for the archive are redirected."""
+        soup = self.read(f"{EN}lunch/", 404)
+        assert len(soup.select(".outreach section a")) == 2
+        self.read(f"{EN}mission-in-ethiopia/lunch/", 404)
+        response = self.client.get(f"{EN}archives/2016/")
+        self.assertRedirects(response, f"{EN}archive/2016/", status_code=301)
+
+    @settings(max_examples=120)
+    @given(
+        language=st.sampled_from(["en", "fr"]),
+        below=st.sampled_from(["landing", "archive"]),
+        parts=st.lists(
+            st.one_of(
+                st.sampled_from(
+                    ["missions", "pays", "country", "2016", "ht", "partner", "id", "complete-list"]
+                ),
+                st.text(max_size=30),
+                st.integers().map(str),
+            ),
+            max_size=5,
+        ),
+        params=st.lists(
+            st.tuples(
+                st.one_of(st.sampled_from(["page", "year", "kind"]), st.text(max_size=10)),
+                st.one_of(st.text(max_size=30), st.integers().map(str)),
+            ),
+            max_size=3,
+        ),
+    )
+    @example(language="en", below="landing", parts=["\x00"], params=[("page", "\x00")])
+    @example(language="fr", below="archive", parts=[RTL, "2016"], params=[])
+    def test_any(
+        self, language: str, below: str, parts: list[str], params: list[tuple[str, str]]
+    ) -> None:
+        """Whatever the path and the parameters, the answer is a page, a redirect or a refusal."""
+        landing, archive = SECTIONS[language]
+        base = landing if below == "landing" else archive
+        path = "".join(quote(part, safe="", errors="replace") + "/" for part in parts)
+        query = urlencode(params, errors="replace")
+        response = self.client.get(base + path + (f"?{query}" if query else ""))
+        assert response.status_code in ALLOWED
+        if response.status_code == 301:
+            again = self.client.get(response["Location"])
+            assert again.status_code in ALLOWED - {301}, response["Location"]

@@ -1,0 +1,53 @@
+"""The app's wording in other languages: complete where promised, with the same placeholders."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+
+import wagtail_outreach
+from wagtail_outreach.visiting import words
+
+LOCALE = Path(wagtail_outreach.__file__).parent / "locale"
+PLACEHOLDER = re.compile(r"%\([a-z_]+\)[sd]")
+
+
+def catalogue(language: str):
+    with (LOCALE / language / "LC_MESSAGES" / "django.po").open("rb") as stream:
+        return read_po(stream, locale=language)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_is_complete(language: str) -> None:
+    missing = [
+        message.id
+        for message in catalogue(language)
+        if message.id and (message.fuzzy or not all([message.string, *message.string]))
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "ar"])
+def test_placeholders_survive_translation(language: str) -> None:
+    for message in catalogue(language):
+        source = message.id if isinstance(message.id, tuple) else (message.id,)
+        said = message.string if isinstance(message.string, tuple) else (message.string,)
+        known = set(PLACEHOLDER.findall(" ".join(source)))
+        for text in said:
+            assert not text or not message.id or set(PLACEHOLDER.findall(text)) <= known
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ar"])
+def test_is_compiled(language: str) -> None:
+    assert (LOCALE / language / "LC_MESSAGES" / "django.mo").is_file()
+
+
+def test_route_words_are_fit_for_addresses_and_mean_one_thing() -> None:
+    """Each word of every language is a plain segment, and stands for one part of an address."""
+    for table in words.WORDS.values():
+        for route, word in table.items():
+            assert re.fullmatch(r"[a-z]+(-[a-z]+)*", word)
+            assert words.route_of(word) == route
