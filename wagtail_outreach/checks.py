@@ -6,7 +6,8 @@ from typing import Any
 
 from django.apps import apps
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Info, Warning, register
+from django.core import checks
+from django.core.checks import CheckMessage, Error, Info, register
 
 
 @register("wagtail_outreach")
@@ -19,7 +20,7 @@ def _languages() -> list[CheckMessage]:
     declared = getattr(settings, "WAGTAIL_CONTENT_LANGUAGES", None) or ()
     if len(declared) > 1 and not getattr(settings, "WAGTAIL_I18N_ENABLED", False):
         return [
-            Warning(
+            checks.Warning(
                 "WAGTAIL_CONTENT_LANGUAGES names several languages, but WAGTAIL_I18N_ENABLED is not set.",
                 hint="Set WAGTAIL_I18N_ENABLED = True, so that pages can be translated.",
                 id="wagtail_outreach.W001",

@@ -29,7 +29,7 @@ def ask(request: HttpRequest, page: Any) -> HttpResponse | None:
     _delete_all.set(None)
     if not isinstance(page, ActivityMixin) or not page.is_lead:
         return None
-    others = [other for other in heirs(page)]
+    others = heirs(page)
     if not others:
         return None
     choice = request.POST.get(CHOICE) if request.method == "POST" else None

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from pydantic import ValidationError as RecordError
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column, UpdatedAtColumn
@@ -16,8 +17,10 @@ from wagtail.snippets.views.chooser import (
 )
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from electoral_outreach.model import problems_of
 from wagtail_outreach.editing.inputs.territories import territory_label
 from wagtail_outreach.editing.inputs.texts import TextsFormField
+from wagtail_outreach.editing.problems import said
 from wagtail_outreach.models import Organisation
 
 
@@ -30,8 +33,26 @@ class OrganisationForm(WagtailAdminModelForm):
             self.fields["id"].disabled = True
             self.fields["id"].help_text = _("An id never changes: addresses and registers use it.")
 
+    def _post_clean(self) -> None:
+        """Check the whole as a record, and say on its field what does not hold."""
+        super()._post_clean()
+        if self.errors:
+            return
+        try:
+            self.instance.to_record()
+        except RecordError as error:
+            for problem in problems_of(error):
+                field = _field_of(problem.path)
+                self.add_error(field if field in self.fields else None, said(problem))
+
     class Media:
         css = {"all": ["wagtail_outreach/admin/editor.css"]}
+
+
+def _field_of(path: str) -> str:
+    """The form field a problem belongs to; bodies before and after it share one."""
+    head = path.partition("[")[0].partition(".")[0]
+    return "relations" if head in ("predecessors", "successors") else head
 
 
 class NewOrganisationForm(forms.ModelForm):
@@ -83,6 +104,11 @@ class OrganisationChooserViewSet(SnippetChooserViewSet):
     choose_results_view_class = OrganisationChooseResultsView
 
 
+def _country_name(organisation: Organisation) -> str:
+    """The name of its country, for lists."""
+    return territory_label(organisation.country) if organisation.country else ""
+
+
 class OrganisationViewSet(SnippetViewSet):
     """Organisations in the menu."""
 
@@ -92,7 +118,7 @@ class OrganisationViewSet(SnippetViewSet):
     add_to_admin_menu = False
     list_display = [
         "__str__",
-        Column("country", label=_("Country"), accessor=lambda each: country_name(each)),
+        Column("country", label=_("Country"), accessor=_country_name),
         BooleanColumn("retired", label=_("Retired")),
         UpdatedAtColumn(),
     ]
@@ -122,8 +148,3 @@ class OrganisationViewSet(SnippetViewSet):
 
 
 organisation_views = OrganisationViewSet()
-
-
-def country_name(organisation: Organisation) -> str:
-    """The name of its country, for lists."""
-    return territory_label(organisation.country) if organisation.country else ""

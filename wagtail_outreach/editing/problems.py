@@ -7,7 +7,6 @@ has a sentence of its own; whatever has none is said in the library's words.
 from __future__ import annotations
 
 import re
-
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -24,6 +23,7 @@ SENTENCES = (
     (r"(places|counterparts|place)(\[\d+\])?$", r"is empty", _("Say where: choose a country, or give a name, a town, or tick “online”.")),
     (r"(places|counterparts|place)(\[\d+\])?$", r"not both", _("Choose either a country or another party; list two places as two entries.")),
     (r"(places|counterparts|place)(\[\d+\])?$", r"is not in country", _("This part of the country does not lie in the country chosen.")),
+    (r"identifiers\[\d+\]$", r"has not the form", _("This id has not the form of its scheme.")),
     (r"subdivision$", r"", _("Write a code of ISO 3166-2, like DE-BY for Bavaria.")),
     (r"head_counts\[\d+\]$", r"goes up", _("The upper number must be larger than the first one.")),
     (r"head_counts\[\d+\]$", r"no bound", _("A range cannot be “at least” or “at most”: choose “exactly” or “about”.")),
@@ -137,7 +137,7 @@ def _nested(block: Any, errors: list[tuple[str, Problem]]) -> ValidationError:
         children: dict[str, list[tuple[str, Problem]]] = {}
         own = []
         for path, problem in errors:
-            head, _index, rest = _step(path)
+            head = _step(path)[0]
             child = block.child_for(head) if head else None
             if child is None:
                 own.append(said(problem))

@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-
 from pydantic import TypeAdapter
 
 from electoral_outreach.findings import Finding, check_activity

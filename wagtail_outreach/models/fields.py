@@ -14,8 +14,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 
-from electoral_outreach.model import Period
 from electoral_outreach.errors import InvalidValue
+from electoral_outreach.model import Period
 
 
 class FactsField(StreamField):

@@ -102,12 +102,6 @@ class Organisation(index.Indexed, models.Model):
         acronym = Text(current["acronym"]).best(languages).text if current.get("acronym") else ""
         return f"{name} ({acronym})" if acronym and acronym != name else name
 
-    def clean(self) -> None:
-        """Make the id from the name where none was given, and check the whole as a record."""
-        super().clean()
-        if not self.id:
-            self.id = self._free_id()
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not self.id:
             self.id = self._free_id()
@@ -121,6 +115,12 @@ class Organisation(index.Indexed, models.Model):
             for text in texts.values()
         )
         super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        """Make the id from the name where none was given."""
+        super().clean()
+        if not self.id:
+            self.id = self._free_id()
 
     def to_record(self) -> OrganisationRecord:
         """The library's record; raises pydantic's `ValidationError` where it does not hold."""

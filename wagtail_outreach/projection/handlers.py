@@ -11,9 +11,9 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 from wagtail_outreach.mixins import ActivityMixin, LandingMixin
 from wagtail_outreach.models import Organisation
 from wagtail_outreach.projection.dirt import mark
-from wagtail_outreach.projection.uses import refuse_deletion_while_used
 from wagtail_outreach.projection.lead import hand_over_before_deletion
 from wagtail_outreach.projection.tree import concrete_models
+from wagtail_outreach.projection.uses import refuse_deletion_while_used
 
 
 def connect() -> None:

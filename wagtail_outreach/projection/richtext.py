@@ -18,10 +18,10 @@ _PLAIN = frozenset({"p", "br"})
 
 
 def body_from_rich_text(source: str) -> tuple[str, str | None]:
-    """The plain body, and the HTML where the rich text has more than paragraphs.
+    r"""The plain body, and the HTML where the rich text has more than paragraphs.
 
     >>> body_from_rich_text("<p>One<br/>two</p><p>Three</p>")
-    ('One\\ntwo\\n\\nThree', None)
+    ('One\ntwo\n\nThree', None)
     """
     reader = _Reader()
     reader.feed(source)
@@ -37,9 +37,9 @@ def body_from_rich_text(source: str) -> tuple[str, str | None]:
 
 
 def rich_text_from_body(body: str, html: str | None = None) -> str:
-    """Rich text for a body of plain paragraphs, or for its HTML where there is any.
+    r"""Rich text for a body of plain paragraphs, or for its HTML where there is any.
 
-    >>> rich_text_from_body("One\\ntwo\\n\\nThree & four")
+    >>> rich_text_from_body("One\ntwo\n\nThree & four")
     '<p>One<br/>two</p><p>Three &amp; four</p>'
     """
     if html:

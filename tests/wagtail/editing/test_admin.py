@@ -43,7 +43,12 @@ def posted(**changes):
             "on_behalf_of": "",
             "parent_activity": "",
             "agreement": "",
-            "comments": {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0, "MIN_NUM_FORMS": 0, "MAX_NUM_FORMS": 0},
+            "comments": {
+                "TOTAL_FORMS": 0,
+                "INITIAL_FORMS": 0,
+                "MIN_NUM_FORMS": 0,
+                "MAX_NUM_FORMS": 0,
+            },
             **{name: streamfield([]) for name in STREAMS},
         }
     )
@@ -54,7 +59,7 @@ def a_place(territory="", **changes):
     data = nested_form_data(
         {
             "where": streamfield(
-                [("place", {"territory": territory, "subdivision": "", **{}})],
+                [("place", {"territory": territory, "subdivision": ""})],
             )
         }
     )
@@ -75,7 +80,9 @@ def editor(client, settings):
 
 @pytest.fixture
 def add_url(landing):
-    return reverse("wagtailadmin_pages:add", args=["wagtail_outreach_pages", "missionpage", landing.pk])
+    return reverse(
+        "wagtailadmin_pages:add", args=["wagtail_outreach_pages", "missionpage", landing.pk]
+    )
 
 
 def test_the_form_shows_every_group_of_facts(editor, add_url):
@@ -87,9 +94,18 @@ def test_the_form_shows_every_group_of_facts(editor, add_url):
 
 
 def test_an_editor_publishes_a_mission(editor, add_url, django_capture_on_commit_callbacks):
-    period = {"from_day": "29", "from_month": "9", "from_year": "2016", "ending": "until",
-              "to_day": "1", "to_month": "10", "to_year": "2016"}
-    data = posted(**prefixed("period", period), **a_place("ET"), **texts("capacity", "as secretariat"))
+    period = {
+        "from_day": "29",
+        "from_month": "9",
+        "from_year": "2016",
+        "ending": "until",
+        "to_day": "1",
+        "to_month": "10",
+        "to_year": "2016",
+    }
+    data = posted(
+        **prefixed("period", period), **a_place("ET"), **texts("capacity", "as secretariat")
+    )
     data["action-publish"] = "1"
     data["where-0-value-locality_en"] = "Addis Ababa"
     with django_capture_on_commit_callbacks(execute=True):
@@ -196,14 +212,21 @@ def test_an_organisation_nobody_names_can_be_deleted(undp):
 
 def test_an_organisation_is_created_inside_the_chooser(editor):
     url = reverse(f"{Organisation.snippet_viewset.chooser_viewset.name}:create")
-    data = {**texts("name", "African Union"), **texts("acronym", "AU", "UA"), "kind": "", "country": ""}
+    data = {
+        **texts("name", "African Union"),
+        **texts("acronym", "AU", "UA"),
+        "kind": "",
+        "country": "",
+    }
     prefixed_data = {f"create-form-{k}": v for k, v in data.items()}
     response = editor.post(url, {**data, **prefixed_data})
     assert response.json()["step"] == "chosen", response.json()
     assert str(Organisation.objects.get(pk="au")) == "African Union (AU)"
 
 
-def test_the_menu_lists_activities_with_their_period_and_country(editor, make_mission, django_assert_max_num_queries):
+def test_the_menu_lists_activities_with_their_period_and_country(
+    editor, make_mission, django_assert_max_num_queries
+):
     place = {"territory": "NA", "subdivision": "", "party": {}, "locality": {}, "online": False}
     make_mission(period="2016-04", where=[{"type": "place", "value": place}])
     page = editor.get("/admin/outreach_missionpage/").content.decode()
@@ -217,3 +240,25 @@ def test_organisations_are_listed_and_edited(editor, undp):
     assert "United Nations Development Programme" in listing.content.decode()
     edit = editor.get(reverse(Organisation.snippet_viewset.get_url_name("edit"), args=["undp"]))
     assert "An id never changes" in edit.content.decode()
+
+
+def test_an_identifier_of_the_wrong_form_is_refused_on_its_field(editor, undp):
+    url = reverse(Organisation.snippet_viewset.get_url_name("edit"), args=["undp"])
+    data = nested_form_data(
+        {
+            "names": streamfield([("name", {})]),
+            "identifiers": streamfield([("identifier", {"scheme": "wikidata", "value": "42"})]),
+            "relations": streamfield([]),
+            "kind": "",
+            "country": "",
+            "subdivision": "",
+            "url": "",
+        }
+    )
+    names = {**texts("names-0-value-name", "UNDP"), **texts("names-0-value-acronym")}
+    data |= {**names, **prefixed("names-0-value-period", PERIOD)}
+    response = editor.post(url, data)
+    assert "has not the form" in str(response.context["form"].errors["identifiers"])
+    data["identifiers-0-value-value"] = "Q42"
+    assert editor.post(url, data).status_code == 302
+    assert Organisation.objects.get(pk="undp").to_record().identifiers[0].value == "Q42"

@@ -130,7 +130,7 @@ class ActivityWriter:
             for language, page in pages.items()
             if page.pk is None or _said(page) != before[language]
         ]
-        self._save(row, record, lead, lead_language, pages, changed)
+        self._save(row, record, lead, lead_language, pages, changed=changed)
         self._count(is_new=is_new, changed=bool(changed))
 
     def _drafts(self, row: Activity | None) -> dict[str, Any]:
@@ -176,6 +176,7 @@ class ActivityWriter:
         lead: Any,
         lead_language: str,
         pages: dict[str, Any],
+        *,
         changed: list[str],
     ) -> None:
         order = [lead_language, *(language for language in pages if language != lead_language)]

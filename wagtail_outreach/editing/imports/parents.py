@@ -49,9 +49,11 @@ def find_landing(address: str, *, create: bool, report: Report) -> Any:
         return _new_landing(above, slug, report)
     raise ImportRefused(
         [
-            f"--parent {address}: there is no such page; give the address of a landing page as"
-            " visitors see it (/en/international-activities/) or its id, or the address it is to"
-            " have together with --create-landing"
+            (
+                f"--parent {address}: there is no such page; give the address of a landing page as"
+                " visitors see it (/en/international-activities/) or its id, or the address it is"
+                " to have together with --create-landing"
+            )
         ]
     )
 
@@ -162,8 +164,10 @@ def _new_landing(parent: Any, slug: str, report: Report) -> Any:
     if not models:
         raise ImportRefused(
             [
-                f"no landing page can be made below {parent.title!r}: install wagtail_outreach.pages"
-                " or allow your own landing page type there"
+                (
+                    f"no landing page can be made below {parent.title!r}: install"
+                    " wagtail_outreach.pages or allow your own landing page type there"
+                )
             ]
         )
     with override(parent.locale.language_code):

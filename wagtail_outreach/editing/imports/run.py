@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
@@ -35,50 +37,57 @@ def import_register(
     dry_run: bool = False,
     source: str = "",
     digest: str = "",
-    progress: Progress = lambda done, total, what: None,
+    progress: Progress | None = None,
 ) -> Report:
     """Make or update the pages of a register; raises `ImportRefused` before anything is written.
 
     Interrupted, it leaves whole activities behind, and running it again completes it. `publish`
     publishes what it made or changed, never an editor's draft. A dry run writes nothing.
     """
-    if dry_run:
-        with transaction.atomic():
-            report = _import(
-                register, parent, publish, overwrite, create_landing, source, digest, progress
-            )
+    options = _Options(publish, overwrite, create_landing, source, digest)
+    with transaction.atomic() if dry_run else nullcontext():
+        report = _import(register, parent, options, progress)
+        if dry_run:
             transaction.set_rollback(True)
-        return report
-    return _import(register, parent, publish, overwrite, create_landing, source, digest, progress)
+    return report
+
+
+@dataclass(frozen=True)
+class _Options:
+    publish: bool
+    overwrite: bool
+    create_landing: bool
+    source: str
+    digest: str
 
 
 def _import(
-    register: Register,
-    parent: str,
-    publish: bool,
-    overwrite: bool,
-    create_landing: bool,
-    source: str,
-    digest: str,
-    progress: Progress,
+    register: Register, parent: str, options: _Options, progress: Progress | None
 ) -> Report:
     report = Report()
     with transaction.atomic():
-        landing = find_landing(parent, create=create_landing, report=report)
+        landing = find_landing(parent, create=options.create_landing, report=report)
         problems = list(refusals(register, landing))
         if problems:
             raise ImportRefused(problems)
-        run = ImportRun.objects.create(source=source[:255], digest=digest)
+        run = ImportRun.objects.create(source=options.source[:255], digest=options.digest)
         for organisation in (register.institution, *register.organisations):
-            write_organisation(organisation, run, report, overwrite=overwrite)
-        landings = _section(landing, register, publish, report)
-    main = canonical_tag(landing.locale.language_code)
-    writer = ActivityWriter(landings, main, run, report, publish=publish, overwrite=overwrite)
+            write_organisation(organisation, run, report, overwrite=options.overwrite)
+        landings = _section(landing, register, options.publish, report)
+    writer = ActivityWriter(
+        landings,
+        canonical_tag(landing.locale.language_code),
+        run,
+        report,
+        publish=options.publish,
+        overwrite=options.overwrite,
+    )
     activities = in_order(register.activities)
     for done, record in enumerate(activities, 1):
         with transaction.atomic():
             writer.write(record)
-        progress(done, len(activities), record.id)
+        if progress is not None:
+            progress(done, len(activities), record.id)
     _report_languages(register, report)
     run.finished_at = timezone.now()
     run.outcome = report.to_json()

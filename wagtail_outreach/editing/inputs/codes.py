@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 Choice = tuple[str, str]
+NOT_STATED = _("Not stated")
 
 
 def term_choices(vocabulary: str) -> list[Choice]:
@@ -44,9 +45,7 @@ def with_stored(choices: list[Choice], stored: Any) -> list[Choice]:
 class CodeFormField(forms.ChoiceField):
     """A select of one term; what is stored but unknown stays selectable."""
 
-    def __init__(
-        self, *, vocabulary: str, blank_label: Any = _("Not stated"), **kwargs: Any
-    ) -> None:
+    def __init__(self, *, vocabulary: str, blank_label: Any = NOT_STATED, **kwargs: Any) -> None:
         kwargs.pop("max_length", None)
         kwargs.pop("empty_value", None)
         self.vocabulary = vocabulary

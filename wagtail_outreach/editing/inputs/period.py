@@ -101,7 +101,9 @@ def text_of(parts: PeriodParts) -> str:
     if parts.ending == "until" or (end and parts.ending == "single"):
         return str(Period.parse(f"{start}/{end and end + parts.doubt}"))
     if end:
-        raise InvalidValue(gettext("an end date is given, but the choice beside it says there is none"))
+        raise InvalidValue(
+            gettext("an end date is given, but the choice beside it says there is none")
+        )
     return str(Period.parse(start + {"open": "/..", "unknown": "/"}.get(parts.ending, "")))
 
 

@@ -1,0 +1,1 @@
+"""`outreach_import` and `outreach_reindex`."""
