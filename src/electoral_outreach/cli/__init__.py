@@ -12,8 +12,10 @@ def main() -> None:
     except ModuleNotFoundError as error:
         if error.name not in ("click", "rich"):
             raise
-        sys.exit(
+        print(
             f"electoral-outreach: the command line needs {error.name!r};"
-            " install it with: pip install 'electoral-outreach[cli]'"
+            " install it with: pip install 'electoral-outreach[cli]'",
+            file=sys.stderr,
         )
+        sys.exit(2)
     commands()
