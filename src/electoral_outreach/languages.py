@@ -8,7 +8,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from electoral_outreach.errors import InvalidValue
 
 __all__ = ["LanguageTagError", "best_tag", "canonical_tag"]
 
@@ -28,10 +30,30 @@ _LANGTAG = re.compile(
 _PRIVATE = re.compile(r"x(?:-[a-z0-9]{1,8})+", re.ASCII)
 
 # Codes that the IANA registry keeps only to point at their successors (RFC 5646, section 4.5).
-_REPLACED = {"in": "id", "iw": "he", "ji": "yi", "jw": "jv", "mo": "ro"}
+_WITHDRAWN = {"in": "id", "iw": "he", "ji": "yi", "jw": "jv", "mo": "ro"}
+
+# Where ISO 639 has a code of two letters, BCP 47 has no other: the codes of three it stands for.
+_OF_THREE_LETTERS = """
+aar:aa abk:ab afr:af aka:ak alb:sq amh:am ara:ar arg:an arm:hy asm:as ava:av ave:ae aym:ay
+aze:az bak:ba bam:bm baq:eu bel:be ben:bn bih:bh bis:bi bod:bo bos:bs bre:br bul:bg bur:my
+cat:ca ces:cs cha:ch che:ce chi:zh chu:cu chv:cv cor:kw cos:co cre:cr cym:cy cze:cs dan:da
+deu:de div:dv dut:nl dzo:dz ell:el eng:en epo:eo est:et eus:eu ewe:ee fao:fo fas:fa fij:fj
+fin:fi fra:fr fre:fr fry:fy ful:ff geo:ka ger:de gla:gd gle:ga glg:gl glv:gv gre:el grn:gn
+guj:gu hat:ht hau:ha hbs:sh heb:he her:hz hin:hi hmo:ho hrv:hr hun:hu hye:hy ibo:ig ice:is
+ido:io iii:ii iku:iu ile:ie ina:ia ind:id ipk:ik isl:is ita:it jav:jv jpn:ja kal:kl kan:kn
+kas:ks kat:ka kau:kr kaz:kk khm:km kik:ki kin:rw kir:ky kom:kv kon:kg kor:ko kua:kj kur:ku
+lao:lo lat:la lav:lv lim:li lin:ln lit:lt ltz:lb lub:lu lug:lg mac:mk mah:mh mal:ml mao:mi
+mar:mr may:ms mkd:mk mlg:mg mlt:mt mol:ro mon:mn mri:mi msa:ms mya:my nau:na nav:nv nbl:nr
+nde:nd ndo:ng nep:ne nld:nl nno:nn nob:nb nor:no nya:ny oci:oc oji:oj ori:or orm:om oss:os
+pan:pa per:fa pli:pi pol:pl por:pt pus:ps que:qu roh:rm ron:ro rum:ro run:rn rus:ru sag:sg
+san:sa sin:si slk:sk slo:sk slv:sl sme:se smo:sm sna:sn snd:sd som:so sot:st spa:es sqi:sq
+srd:sc srp:sr ssw:ss sun:su swa:sw swe:sv tah:ty tam:ta tat:tt tel:te tgk:tg tgl:tl tha:th
+tib:bo tir:ti ton:to tsn:tn tso:ts tuk:tk tur:tr twi:tw uig:ug ukr:uk urd:ur uzb:uz ven:ve
+vie:vi vol:vo wel:cy wln:wa wol:wo xho:xh yid:yi yor:yo zha:za zho:zh zul:zu
+"""
 
 
-class LanguageTagError(ValueError):
+class LanguageTagError(InvalidValue):
     """A string that is no BCP 47 language tag.
 
     >>> try:
@@ -42,22 +64,23 @@ class LanguageTagError(ValueError):
     """
 
     def __init__(self, value: str, suggestion: str | None = None) -> None:
-        self.value = value
-        self.suggestion = suggestion
-        way_out = f"did you mean {suggestion!r}?" if suggestion else "write it as 'fr' or 'fr-CA'"
         shown = value if len(value) <= LONGEST_TAG else value[:LONGEST_TAG] + "…"
-        super().__init__(f"{shown!r} is not a language tag; {way_out}")
+        way_out = "" if suggestion else "; write it as 'fr' or 'fr-CA'"
+        super().__init__(
+            f"{shown!r} is not a language tag{way_out}", value=value, suggestion=suggestion
+        )
 
 
 @lru_cache(maxsize=1024)
 def canonical_tag(tag: str) -> str:
     """Return the tag as BCP 47 spells it: `fr-CA`, `zh-Hant-TW`.
 
-    Replaced codes give their successors (`iw` is `he`). Checked for form, not against the IANA
-    registry. Anything else raises `LanguageTagError`.
+    Withdrawn codes give their successors (`iw` is `he`) and codes of three letters the one of two
+    where there is one (`fra` is `fr`). Checked for form, not against the IANA registry. Anything
+    else raises `LanguageTagError`.
 
-    >>> canonical_tag("ZH-hant-tw")
-    'zh-Hant-TW'
+    >>> canonical_tag("ZH-hant-tw"), canonical_tag("fra-CA")
+    ('zh-Hant-TW', 'fr-CA')
     """
     canonical = _canonical(tag)
     if canonical is None:
@@ -99,10 +122,15 @@ def _canonical(tag: str) -> str | None:
     singletons = re.findall(r"-([0-9a-wyz])(?=-)", match["extensions"])
     if _repeats(variants) or _repeats(singletons):
         return None
-    language = _REPLACED.get(match["language"], match["language"])
+    language = _replaced().get(match["language"], match["language"])
     script = f"-{match['script'].title()}" if match["script"] else ""
     region = f"-{match['region'].upper()}" if match["region"] else ""
     return language + script + region + lowered[match.start("variants") :]
+
+
+@cache
+def _replaced() -> dict[str, str]:
+    return _WITHDRAWN | dict(pair.split(":") for pair in _OF_THREE_LETTERS.split())
 
 
 def _repeats(subtags: list[str]) -> bool:

@@ -3,6 +3,8 @@
 May import `languages` and `errors` and nothing else of the library.
 """
 
+from electoral_outreach.vocabulary import territories
+from electoral_outreach.vocabulary.countries import TerritoryError
 from electoral_outreach.vocabulary.packs import Pack, active, default_pack, use, using
 from electoral_outreach.vocabulary.terms import Match, Term, VocabularyError
 from electoral_outreach.vocabulary.vocabularies import UnknownTerm, Vocabulary
@@ -11,11 +13,13 @@ __all__ = [
     "Match",
     "Pack",
     "Term",
+    "TerritoryError",
     "UnknownTerm",
     "Vocabulary",
     "VocabularyError",
     "active",
     "default_pack",
+    "territories",
     "use",
     "using",
 ]

@@ -13,6 +13,7 @@ from electoral_outreach.vocabulary._tables import GroupEntry, tables
 from electoral_outreach.vocabulary.countries import TerritoryError, is_country
 from electoral_outreach.vocabulary.former_countries import (
     code_in_year,
+    first_year,
     former_country,
     is_former_country,
 )
@@ -141,14 +142,17 @@ def groups_of(code: str, year: int, *, statuses: Collection[Status] = FULL) -> t
 
 
 def _codes_of(code: str, year: int) -> set[str]:
-    """The code, the one that was right in that year, and today's where the State goes on."""
+    """The code, the one right in that year, and today's where the same State goes on under it.
+
+    It does not where today's country stood beside the former one, as both Germanies did.
+    """
     codes = {code}
     if is_former_country(code) or is_country(code):
         right = code_in_year(code, year)
         codes |= {right} if right is not None else set()
     for former in filter(is_former_country, tuple(codes)):
-        successors = former_country(former).successors
-        codes |= set(successors) if len(successors) == 1 else set()
+        after = former_country(former).successors
+        codes |= {today for today in after if len(after) == 1 and first_year(today) is not None}
     return codes
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from electoral_outreach.vocabulary._tables import tables
@@ -53,6 +53,7 @@ class Subdivision:
         return self.code[:2]
 
 
+@lru_cache(maxsize=4096)
 def is_subdivision_code(code: str) -> bool:
     """Whether it has the form that codes of its country have; not whether it was ever assigned.
 
