@@ -15,10 +15,10 @@ class OrganisationBlock(ChooserBlock):
 
     @cached_property
     def widget(self) -> Any:
-        """The chooser of the organisations' view set."""
-        from wagtail_outreach.editing.organisations import organisation_views
+        """The chooser of the organisations' view set, found by its model."""
+        from wagtail.snippets.widgets import AdminSnippetChooser
 
-        return organisation_views.chooser_viewset.widget_class()
+        return AdminSnippetChooser(self.model_class, icon=self.meta.icon)
 
     class Meta:
         icon = "group"
