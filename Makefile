@@ -37,9 +37,13 @@ docs:
 	$(PREPARE) docs
 	.venv/bin/python -m sphinx -W -n --keep-going -b html docs docs/_build/html
 
+messages:
+	$(PREPARE) test
+	.venv/bin/python tools/messages.py
+
 clean:
 	rm -rf .venv build dist docs/_build examples/demo_site/var
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.* mutants
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.PHONY: help demo test browser lint docs clean
+.PHONY: help demo test browser lint docs messages clean

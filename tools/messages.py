@@ -45,13 +45,14 @@ def main(arguments: list[str] | None = None) -> int:
     template = gathered()
     if not TEMPLATE.exists() or entries(load(TEMPLATE)) != entries(template):
         save(template, TEMPLATE)
-    template = load(TEMPLATE)
     if options.new:
-        begin(options.new, template)
+        begin(options.new, load(TEMPLATE))
     for path in catalogues():
-        catalogue = load(path)
+        # Babel puts the template's own messages into the catalogue, so each gets a fresh one.
+        catalogue, template = load(path), load(TEMPLATE)
+        bring_back(catalogue)
         catalogue.update(template, no_fuzzy_matching=True, update_header_comment=False)
-        catalogue.obsolete.clear()
+        catalogue.revision_date = template.creation_date
         if path.parts[-3] == SOURCE_LANGUAGE:
             fill_from_source(catalogue)
         save(catalogue, path)
@@ -84,6 +85,7 @@ def new_catalogue(locale: str | None) -> Catalog:
         ),
         project="electoral-outreach",
         version="1",
+        msgid_bugs_address="the project's issue tracker",
         last_translator="the electoral-outreach contributors",
         language_team=str(locale),
         charset="utf-8",
@@ -104,14 +106,22 @@ def begin(language: str, template: Catalog) -> None:
     save(catalogue, path)
 
 
+def bring_back(catalogue: Catalog) -> None:
+    """Take up translations set aside when their message went, in case it has come back."""
+    for message in catalogue.obsolete.values():
+        catalogue.add(message.id, message.string, context=message.context)
+    catalogue.obsolete.clear()
+
+
 def load(path: Path) -> Catalog:
     with path.open("rb") as file:
         return read_po(file)
 
 
 def save(catalogue: Catalog, path: Path) -> None:
+    catalogue.msgid_bugs_address = new_catalogue(None).msgid_bugs_address
     written = io.BytesIO()
-    write_po(written, catalogue, width=100, include_lineno=False, ignore_obsolete=True)
+    write_po(written, catalogue, width=100, include_lineno=False)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(written.getvalue())
 
