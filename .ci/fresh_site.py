@@ -6,7 +6,6 @@ python .ci/fresh_site.py dist/electoral_outreach-1.0-py3-none-any.whl FOLDER
 from __future__ import annotations
 
 import json
-import os
 import re
 import socket
 import subprocess
@@ -79,12 +78,17 @@ def with_server(python: Path, project: Path, read: Callable[[str], None]) -> Non
         port = probe.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
     command = [python, "manage.py", "runserver", "--noreload", address.removeprefix("http://")]
-    with subprocess.Popen(
-        command, cwd=project, env={**os.environ, "PYTHONUNBUFFERED": "1"}
-    ) as server:
+    log = project.with_name("server.log")
+    with (
+        log.open("w") as out,
+        subprocess.Popen(command, cwd=project, stdout=out, stderr=out) as server,
+    ):
         try:
             wait_for(address)
             read(address)
+        except SystemExit:
+            print(log.read_text()[-4000:])
+            raise
         finally:
             server.terminate()
 

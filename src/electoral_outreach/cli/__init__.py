@@ -12,10 +12,9 @@ def main() -> None:
     except ModuleNotFoundError as error:
         if error.name not in ("click", "rich"):
             raise
-        print(
+        sys.stderr.write(
             f"electoral-outreach: the command line needs {error.name!r};"
-            " install it with: pip install 'electoral-outreach[cli]'",
-            file=sys.stderr,
+            " install it with: pip install 'electoral-outreach[cli]'\n"
         )
         sys.exit(2)
     commands()
