@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 
+from electoral_outreach.phrases import territory_names
 from electoral_outreach.vocabulary import territories
 from electoral_outreach.vocabulary.territories import demonyms, names_for_reading
 
@@ -114,6 +115,13 @@ def test_former_countries_and_subdivisions_are_among_the_names():
         *territories.named_subdivisions().values(),
     ):
         assert {(name, language) for language, name in named.names.items()} <= written
+
+
+def test_no_name_contradicts_cldr():
+    """A name that CLDR gives in the same language stands for the same place here."""
+    for entry in (*names_for_reading(), *demonyms()):
+        given = territory_names(entry.language).get(entry.name)
+        assert given is None or given in entry.codes, entry
 
 
 def test_no_name_is_a_word_of_every_day():

@@ -14,7 +14,11 @@ KOSOVO = "XK"
 
 
 class TerritoryError(InvalidValue):
-    """Base class of what is said about a code that names no territory."""
+    """Base class of what is said about a code that names no territory.
+
+    >>> issubclass(UnknownCountry, TerritoryError)
+    True
+    """
 
 
 class UnknownCountry(TerritoryError):

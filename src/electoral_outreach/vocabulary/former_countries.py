@@ -86,7 +86,11 @@ def former_country(code: str) -> FormerCountry:
 
 @cache
 def former_countries() -> Mapping[str, FormerCountry]:
-    """All 31 by alpha-4 code, in its order."""
+    """All 31 by alpha-4 code, in its order.
+
+    >>> len(former_countries())
+    31
+    """
     return MappingProxyType({code: _read(code, of) for code, of in tables()["former"].items()})
 
 

@@ -24,7 +24,13 @@ FULL: tuple[Status, ...] = ("member",)
 
 
 class UnknownGroup(TerritoryError):
-    """A name that is no group's code."""
+    """A name that is no group's code, with those there are.
+
+    >>> raise UnknownGroup("OIF")
+    Traceback (most recent call last):
+    ...
+    electoral_outreach.vocabulary.groups.UnknownGroup: 'OIF' is not a group of States: oif, ...; did you mean 'oif'?
+    """
 
     def __init__(self, code: str) -> None:
         lowered = code.strip().lower()
@@ -38,7 +44,11 @@ class UnknownGroup(TerritoryError):
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """One stay of one member in one status; a member that left and came back has two."""
+    """One stay of one member in one status; a member that left and came back has two.
+
+    >>> [(stay.first, stay.last) for stay in group("commonwealth").memberships if stay.code == "GM"]
+    [(1965, 2013), (2018, None)]
+    """
 
     code: str
     """Alpha-2; alpha-4 of a State that ended or was followed by several; ISO 3166-2 of a
@@ -57,6 +67,9 @@ class Group:
 
     Members are listed as they stood at the date in `checked`; what came later is not here. A State
     that goes on under another name stands under today's code throughout: `CD`, not `ZRCD`.
+
+    >>> group("ecowas").checked, sorted(group("ecowas").members_at(2024) - group("ecowas").members_at(2026))
+    ('2025-12', ['BF', 'ML', 'NE'])
     """
 
     code: str
@@ -88,6 +101,8 @@ class Group:
 
     def has(self, code: str, year: int, *, statuses: Collection[Status] = FULL) -> bool:
         """Whether a place was in the group in a year, under whichever of its codes it is given.
+
+        For many places in one year, ask `members_at` once.
 
         >>> group("au").has("ZRCD", 1990), group("coe").has("CSHH", 1992)
         (True, True)
@@ -126,7 +141,11 @@ def group(code: str) -> Group:
 
 @cache
 def groups() -> Mapping[str, Group]:
-    """All of them by code."""
+    """All of them by code.
+
+    >>> "osce" in groups()
+    True
+    """
     return MappingProxyType(
         {code: _read(code, entry) for code, entry in tables()["groups"].items()}
     )

@@ -12,7 +12,11 @@ from electoral_outreach.vocabulary.subdivisions import named_subdivisions
 
 @dataclass(frozen=True, slots=True)
 class ReadingName:
-    """A name or demonym as it stands in prose, and what it may stand for."""
+    """A name or demonym as it stands in prose, and what it may stand for.
+
+    >>> next(entry for entry in names_for_reading() if entry.name == "Georgia")
+    ReadingName(name='Georgia', language='en', codes=('GE', 'US-GA'), sure=False)
+    """
 
     name: str
     """As written, accents and capitals included."""
