@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-import pytest
-
 SURVEY = Path(__file__).with_name("locale_survey.py")
 SHORT_OF_DIGITS = ("2015", "14", "27")
-
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 
 
 def start(*arguments: str) -> subprocess.Popen[str]:

@@ -30,8 +30,15 @@ _ZEROS: Final = {
 }
 """The digit nought of the numbering systems of CLDR that people read dates in."""
 
-_FOUR_DIGITS_UNGROUPED: Final = frozenset({"bg", "ca", "es", "it", "lv", "pl", "pt_PT"})
-"""Locales in which 5000 stands undivided and 50 000 does not."""
+_FOUR_DIGITS_UNGROUPED: Final = frozenset(
+    {
+        *("be", "bg", "et", "hu", "hy", "ia", "ie", "it", "ka", "lv", "pl", "sl", "sq"),
+        *("es", "es_EA", "es_ES", "es_GQ", "es_IC", "es_PH", "ru_UA"),
+        *("pt_CH", "pt_CV", "pt_GQ", "pt_GW", "pt_LU", "pt_MO", "pt_MZ", "pt_PT", "pt_ST", "pt_TL"),
+    }
+)
+"""Where 5000 stands undivided and 50 000 does not: CLDR's minimum grouping digits, which Babel
+leaves out. Languages, and locales where not all of a language agree (Mexico writes 5,000)."""
 
 
 def number_phrase(value: int, language: str) -> str:
@@ -44,7 +51,9 @@ def number_phrase(value: int, language: str) -> str:
     """
     locale = cldr(language)
     digits = str(abs(value))
-    ungrouped = {locale.name, locale.language} & _FOUR_DIGITS_UNGROUPED
+    ungrouped = locale.name in _FOUR_DIGITS_UNGROUPED or (
+        locale.language in _FOUR_DIGITS_UNGROUPED and locale.language != "es"
+    )
     if not (len(digits) == 4 and ungrouped):
         digits = _grouped(digits, locale.decimal_pattern, locale.group_separator)
     return in_digits("-" * (value < 0) + digits, language)
