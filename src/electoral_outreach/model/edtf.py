@@ -1,0 +1,123 @@
+"""The grammar of periods: which strings of EDTF (ISO 8601-2) are read, and why others are not."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from electoral_outreach.model.partial_date import PartialDate, PeriodError, parse_partial_date
+
+_MAX_MEMBERS: Final = 100
+
+_DATE: Final = r"(?:[0-9]{4}(?:-[0-9]{2}){0,2}|XXXX(?:-[0-9]{2}){1,2})[~?%]?"
+_INTERVAL: Final = re.compile(rf"({_DATE}|\.\.)?/({_DATE}|\.\.)?")
+_SINGLE: Final = re.compile(_DATE)
+_SET: Final = re.compile(rf"\{{{_DATE}(?:, ?{_DATE}){{1,{_MAX_MEMBERS - 1}}}\}}")
+
+_MONTH_DAY: Final = "-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?"
+_STRICT_DATE: Final = f"(?:(?!0000)[0-9]{{4}}(?:{_MONTH_DAY})?|XXXX{_MONTH_DAY})[~?%]?"
+SCHEMA_PATTERN: Final = (
+    f"^(?:{_STRICT_DATE}"
+    f"|{_STRICT_DATE}/(?:{_STRICT_DATE}|\\.\\.)?"
+    f"|(?:\\.\\.)?/{_STRICT_DATE}"
+    f"|\\{{{_STRICT_DATE}(?:, ?{_STRICT_DATE}){{1,{_MAX_MEMBERS - 1}}}\\}})$"
+)
+"""What JSON Schema can say of the grammar."""
+
+
+def dates_of(value: str) -> tuple[PartialDate | None, ...]:
+    """The dates a string names: one, the ends of an interval (None where open), or a set in order.
+
+    Raises `PeriodError` with the reason, and with a suggestion where one string is plainly meant.
+
+    >>> [str(each) for each in dates_of("{2014-05-25,2014-05-23}")]
+    ['2014-05-23', '2014-05-25']
+    """
+    try:
+        if _SINGLE.fullmatch(value):
+            return (parse_partial_date(value),)
+        if interval := _INTERVAL.fullmatch(value):
+            start, end = interval.groups()
+            return _interval_of(value, start, end)
+        if _SET.fullmatch(value):
+            return _set_of(value)
+    except PeriodError as error:
+        # The part at fault is named inside the whole that the reader of the message knows.
+        raise PeriodError(_within(value, error), value=value, suggestion=error.suggestion) from None
+    raise PeriodError(
+        f"period {_short(value)} is not an EDTF date, interval or set"
+        " (like 2016-11-07, 2016-11, 2016-11-07/2016-11-18 or XXXX-11-07)",
+        value=value,
+        suggestion=_suggestion(value),
+    )
+
+
+def _interval_of(
+    value: str, start: str | None, end: str | None
+) -> tuple[PartialDate | None, PartialDate | None]:
+    first = parse_partial_date(start) if start and start != ".." else None
+    last = parse_partial_date(end) if end and end != ".." else None
+    if first is None and last is None:
+        raise PeriodError(f"period {value!r} states neither start nor end", value=value)
+    if first is not None and last is not None:
+        if (first.year is None) != (last.year is None):
+            raise PeriodError(
+                f"period {value!r} states a year at one end only; state it at both or at neither",
+                value=value,
+            )
+        if first.earliest and last.latest and first.earliest > last.latest:
+            raise PeriodError(
+                f"period {value!r} ends before it starts", value=value, suggestion=f"{end}/{start}"
+            )
+    return first, last
+
+
+def _set_of(value: str) -> tuple[PartialDate, ...]:
+    members = {parse_partial_date(each.strip()) for each in value[1:-1].split(",")}
+    if len({each.year is None for each in members}) > 1:
+        raise PeriodError(
+            f"period {_short(value)} states a year for some dates only; state it for all or for none",
+            value=value,
+        )
+    if len(members) == 1:
+        raise PeriodError(f"period {_short(value)} names one date twice", value=value)
+    return tuple(sorted(members, key=_member_order))
+
+
+def _member_order(member: PartialDate) -> tuple[int, int, int, str]:
+    return member.year or 0, member.month or 0, member.day or 0, member.qualifier
+
+
+def canonical(value: str, dates: tuple[PartialDate | None, ...]) -> str:
+    """The one spelling of a string whose dates are known; only sets have several.
+
+    >>> canonical("{2014, 2012}", dates_of("{2014, 2012}"))
+    '{2012,2014}'
+    """
+    return "{" + ",".join(map(str, dates)) + "}" if value[0] == "{" else value
+
+
+def _within(value: str, error: PeriodError) -> str:
+    part, message = error.value, error.message
+    return message if part == value else message.replace(repr(part), _short(value), 1)
+
+
+def _short(value: str) -> str:
+    return repr(value if len(value) <= 60 else value[:57] + "...")
+
+
+_UNPADDED: Final = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
+
+
+def _suggestion(value: str) -> str | None:
+    """A string that would be accepted and says the same, when there is just one."""
+    bare = value.strip()[:60]
+    if match := _UNPADDED.fullmatch(bare):
+        padded = "-".join(part.zfill(2) for part in match.groups() if part is not None)
+        bare = padded
+    if bare == value or not (_SINGLE.fullmatch(bare) or _INTERVAL.fullmatch(bare)):
+        return None
+    try:
+        return canonical(bare, dates_of(bare))
+    except PeriodError:
+        return None
