@@ -18,7 +18,7 @@ from pydantic import ValidationError
 from electoral_outreach.languages import best_tag, canonical_tag
 from electoral_outreach.listing import Listing, Query, Scan
 from electoral_outreach.model import Activity as Record
-from electoral_outreach.model import Best
+from electoral_outreach.model import Best, OrganisationName, Text
 from electoral_outreach.model import Organisation as OrganisationRecord
 from wagtail_outreach.models import Activity, Organisation, Section
 from wagtail_outreach.projection.facts import parse_leniently
@@ -88,7 +88,8 @@ class _Place:
 
         self.restrictions = Restrictions()
         self.passed = frozenset(self.restrictions.on(page.path))
-        key = page.translation_key if isinstance(page, LandingMixin) else Sections().of(page.path)
+        is_landing = isinstance(page, LandingMixin)
+        key = page.translation_key if is_landing else Sections().of(page.path)
         self.kept = _section(key, self.passed)
 
     def items(
@@ -152,7 +153,8 @@ def _read(key: UUID, passed: frozenset[str], version: int) -> _Kept:
     records: list[Record] = []
     keys: dict[str, UUID] = {}
     for row in rows.only("translation_key", "record", "restrictions").iterator():
-        record = parse_leniently(row.record)[0] if set(row.restrictions) <= passed else None
+        visible = set(row.restrictions) <= passed
+        record = parse_leniently(row.record or {})[0] if visible else None
         if record is not None:
             records.append(record)
             keys[record.id] = row.translation_key
@@ -166,6 +168,6 @@ def _organisations() -> list[OrganisationRecord]:
             records.append(organisation.to_record())
         except ValidationError:
             # its names are all that listings need
-            name = {"name": {"und": organisation.label or organisation.pk}}
+            name = OrganisationName(name=Text({"und": organisation.label or organisation.pk}))
             records.append(OrganisationRecord(id=organisation.pk, names=(name,)))
     return records

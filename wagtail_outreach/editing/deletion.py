@@ -72,9 +72,9 @@ def refuse_organisations_in_use(request: HttpRequest, instances: list[Any]) -> H
                 messages.button(
                     reverse(
                         Organisation.snippet_viewset.get_url_name("usage"), args=[organisation.pk]
-                    ),  # type: ignore[attr-defined]
+                    ),
                     _("Where it is used"),
                 ),
             ],
         )
-    return redirect(Organisation.snippet_viewset.get_url_name("list"))  # type: ignore[attr-defined]
+    return redirect(Organisation.snippet_viewset.get_url_name("list"))

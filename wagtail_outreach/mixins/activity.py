@@ -40,7 +40,7 @@ class ActivityMixin(ActivityVisits, TextColumns, FactColumns):
     @cached_property
     def activity(self) -> Activity | None:
         """The activity this page belongs to, an alias to its source's; None before the first save."""
-        source = self.alias_of if getattr(self, "alias_of_id", None) else self
+        source: Any = self.alias_of if getattr(self, "alias_of_id", None) else self  # type: ignore[attr-defined]
         return Activity.objects.filter(translation_key=source.translation_key).first()
 
     @property

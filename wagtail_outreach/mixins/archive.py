@@ -27,4 +27,4 @@ class ArchiveMixin(ArchiveRoutes, models.Model):
 
     def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> list[str]:
         """The page type's own template where it exists, else the app's."""
-        return [self.template, "wagtail_outreach/archive.html"]  # type: ignore[attr-defined]
+        return [self.template, "wagtail_outreach/archive.html"]

@@ -167,12 +167,12 @@ class Organisation(index.Indexed, models.Model):
         return free
 
 
-def _stored(organisation: Organisation, field: str) -> list[dict[str, Any]]:
+def _stored(organisation: Any, field: str) -> list[dict[str, Any]]:
     stream = organisation._meta.get_field(field)
     return list(stream.get_prep_value(getattr(organisation, field)) or [])
 
 
-def _facts(organisation: Organisation, field: str) -> list[dict[str, Any]]:
+def _facts(organisation: Any, field: str) -> list[dict[str, Any]]:
     from wagtail_outreach.blocks.codec import to_record
 
     blocks = organisation._meta.get_field(field).stream_block.child_blocks

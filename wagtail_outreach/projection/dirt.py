@@ -85,4 +85,4 @@ def keys_below(paths: Iterable[str]) -> set[UUID]:
 def _waiting() -> Dirt:
     if not hasattr(_local, "dirt"):
         _local.dirt = Dirt()
-    return _local.dirt  # type: ignore[no-any-return]
+    return _local.dirt

@@ -27,12 +27,12 @@ def merged_photos(lead: ActivityMixin, pages: Iterable[ActivityMixin]) -> list[d
     addresses = _addresses(photo for photos in by_page.values() for photo in photos)
     merged: dict[str, dict[str, Any]] = {}
     for photo in by_page[lead.pk]:
-        url = photo.get("url") or addresses.get(photo.get("image"))
+        url = photo.get("url") or addresses.get(photo.get("image") or 0)
         if url:
             merged[url] = {"url": url}
     for page in pages:
         for photo in by_page[page.pk]:
-            entry = merged.get(photo.get("url") or addresses.get(photo.get("image")) or "")
+            entry = merged.get(photo.get("url") or addresses.get(photo.get("image") or 0) or "")
             if entry is None:
                 continue
             for word in WORDS:

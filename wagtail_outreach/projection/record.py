@@ -111,7 +111,7 @@ def write_facts(page: ActivityMixin, record: Mapping[str, Any], related: Mapping
         setattr(page, stream.name, _stored_stream(stream.stream_block, record))
 
 
-def write_texts(page: ActivityMixin, record: Mapping[str, Any], language: str) -> None:
+def write_texts(page: Any, record: Mapping[str, Any], language: str) -> None:
     """Fill a page's texts in a language from a record's JSON."""
     for field in PLAIN_TEXTS:
         setattr(page, field, (record.get(field) or {}).get(language, ""))
@@ -148,7 +148,7 @@ def _stored_stream(block: FactStream, record: Mapping[str, Any]) -> list[Json]:
     return stored
 
 
-def _for_column(page: ActivityMixin, column: str, value: Any) -> Any:
+def _for_column(page: Any, column: str, value: Any) -> Any:
     if value is not None:
         return value
     try:

@@ -116,7 +116,7 @@ class ActivityWriter:
         lead = next((page for page in pages.values() if row and page.pk == row.lead_id), None)
         is_new = lead is None
         languages = [tag for tag in wanted["title"] if tag in self.landings]
-        model = type(lead) if lead else page_model(record.kind, self.landings[self.main])
+        model: Any = type(lead) if lead else page_model(record.kind, self.landings[self.main])
         lead_language = _language_of(pages, lead) or self._lead_language(languages)
         for language in languages:
             if language not in pages:

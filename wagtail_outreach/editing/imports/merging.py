@@ -64,18 +64,30 @@ def merge(register: Flat, page: Flat, base: Flat | None, *, overwrite: bool = Fa
     {'period': '2016'}
     >>> merge({"period": "2016"}, {"period": "2014"}, {"period": "2015"}).kept
     ['period']
+    >>> merge({"themes": ["a", "b"]}, {"themes": ["b", "a"]}, None).kept
+    []
     """
     merged, remembered, kept = dict(page), dict(base or {}), []
     for key in dict.fromkeys((*register, *page)):
         wanted, there = register.get(key), page.get(key)
-        if wanted == there:
+        if _alike(wanted) == _alike(there):
             _put(remembered, key, wanted)
-        elif overwrite or there == (base or {}).get(key):
+        elif overwrite or _alike(there) == _alike((base or {}).get(key)):
             _put(merged, key, wanted)
             _put(remembered, key, wanted)
         else:
             kept.append(key)
     return Merge(merged, remembered, kept)
+
+
+def _alike(value: Any) -> Any:
+    """A value in which the order of codes does not count: forms give them back in their own."""
+    if isinstance(value, Mapping):
+        return {name: _alike(item) for name, item in value.items()}
+    if isinstance(value, list | tuple):
+        items = [_alike(item) for item in value]
+        return sorted(items) if all(isinstance(item, str) for item in items) else items
+    return value
 
 
 def _put(flat: Flat, key: str, value: Any) -> None:

@@ -46,7 +46,7 @@ def _json(record: Record) -> Flat:
     return data
 
 
-def _fill(organisation: Organisation, data: dict[str, Any]) -> None:
+def _fill(organisation: Any, data: dict[str, Any]) -> None:
     for column in _COLUMNS:
         field = organisation._meta.get_field(column)
         setattr(organisation, column, data.get(column, field.get_default()))
@@ -61,7 +61,7 @@ def _fill(organisation: Organisation, data: dict[str, Any]) -> None:
     ]
 
 
-def _stream(organisation: Organisation, column: str, name: str, items: list[Any]) -> list[Any]:
+def _stream(organisation: Any, column: str, name: str, items: list[Any]) -> list[Any]:
     block = organisation._meta.get_field(column).stream_block.child_blocks[name]
     return [
         {

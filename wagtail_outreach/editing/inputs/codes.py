@@ -31,12 +31,13 @@ def editor_languages() -> list[str]:
     return [current, "en"] if current and current != "en" else ["en"]
 
 
-def with_stored(choices: list[Choice], stored: Any) -> list[Choice]:
+def with_stored(offered: Any, stored: Any) -> list[Choice]:
     """The choices, and behind them whatever is stored but no longer in the vocabulary.
 
     A term that a site removed from its vocabulary must not vanish from a page when somebody
     corrects a comma on it.
     """
+    choices: list[Choice] = list(offered)
     known = {code for code, _label in choices}
     values = stored if isinstance(stored, list | tuple) else [stored]
     return choices + [(value, f"{value} (?)") for value in values if value and value not in known]
@@ -57,7 +58,7 @@ class CodeFormField(forms.ChoiceField):
         return super().valid_value(value) or value == self.initial
 
     def prepare_value(self, value: Any) -> Any:
-        self.widget.choices = with_stored(list(self.choices), value)
+        self.widget.choices = with_stored(self.choices, value)
         return value
 
 
@@ -80,7 +81,7 @@ class CodesFormField(forms.MultipleChoiceField):
         return super().valid_value(value) or value in (self.initial or [])
 
     def prepare_value(self, value: Any) -> Any:
-        self.widget.choices = with_stored(list(self.choices), value)
+        self.widget.choices = with_stored(self.choices, value)
         return value
 
     def has_changed(self, initial: Any, data: Any) -> bool:

@@ -38,5 +38,5 @@ class LanguagesFormField(forms.MultipleChoiceField):
         return super().valid_value(value) or value in (self.initial or [])
 
     def prepare_value(self, value: Any) -> Any:
-        self.widget.choices = with_stored(list(self.choices), value)
+        self.widget.choices = with_stored(self.choices, value)
         return value

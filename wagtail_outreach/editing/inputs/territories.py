@@ -59,7 +59,7 @@ def _named(what: str, language: str) -> tuple[Choice, ...]:
     else:
         codes = territories.countries() if what == "countries" else territories.regions()
         # CLDR gives some territories two names; the first is the usual one
-        names = {code: name for name, code in reversed(territory_names(language).items())}
+        names = {code: name for name, code in reversed(list(territory_names(language).items()))}
         named = [(code, names.get(code, code)) for code in codes]
     return tuple(sorted(named, key=lambda choice: _folded(choice[1])))
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from electoral_outreach.errors import InvalidValue
@@ -55,6 +54,7 @@ class TextsWidget(forms.MultiWidget):
 class TextsFormField(forms.MultiValueField):
     """Gives `{"en": "…"}`; empty languages are left out."""
 
+    empty_values = [None, "", {}, []]
     default_error_messages = {"text": _("%(language)s: %(problem)s")}
 
     def __init__(self, *, rows: int = 1, **kwargs: Any) -> None:
@@ -88,8 +88,3 @@ class TextsFormField(forms.MultiValueField):
             return self.clean(data) != (initial or {})
         except forms.ValidationError:
             return True
-
-    @cached_property
-    def empty_values(self) -> list[Any]:
-        """What counts as empty, for a field that is required."""
-        return [None, "", {}, []]

@@ -91,7 +91,7 @@ class Command(BaseCommand):
 
 def _read(path: Path) -> tuple[Register, str]:
     """The register in a file; every problem in a sentence of its own otherwise."""
-    reader = register_json
+    reader: Any = register_json
     if path.suffix == ".jsonl":
         from electoral_outreach.formats import jsonl
 
