@@ -21,6 +21,23 @@ if TYPE_CHECKING:
 DEFAULT_LOCALE = "en"
 """Answers for a language that CLDR does not know."""
 
+_SECTIONS = (
+    "character_order",
+    "date_formats",
+    "datetime_skeletons",
+    "days",
+    "decimal_formats",
+    "eras",
+    "interval_formats",
+    "languages",
+    "list_patterns",
+    "months",
+    "number_symbols",
+    "scripts",
+    "territories",
+)
+"""What phrases need; an alias never leads out of its section."""
+
 _SUBTAG = re.compile(r"[A-Za-z0-9]{1,8}")
 
 
@@ -193,7 +210,10 @@ def _read_with_parents(name: str) -> dict[str | int | None, Any]:
     merged: dict[str | int | None, Any] = {}
     for ancestor in reversed(chain):
         with Path(localedata.resolve_locale_filename(ancestor)).open("rb") as file:
-            own = pickle.load(file)  # noqa: S301 - a file of the installed Babel itself
+            read = pickle.load(file)  # noqa: S301 - a file of the installed Babel itself
+        own: dict[str | int | None, Any] = {
+            section: read[section] for section in _SECTIONS if section in read
+        }
         if merged:
             localedata.merge(merged, own)
         else:
