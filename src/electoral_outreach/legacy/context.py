@@ -48,7 +48,6 @@ class PageContext:
     """Breadcrumb, title and kind of page: what its list is a list of."""
     address_span: Span | None = None
     """Where the page's address stands in its text."""
-    is_calendar: bool = False
     acronyms: Mapping[str, str] = field(default_factory=dict)
     """Names by the acronyms the page explains."""
 

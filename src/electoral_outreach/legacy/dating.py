@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from electoral_outreach.legacy.context import PageContext
-    from electoral_outreach.legacy.outline import Section
+    from electoral_outreach.legacy.section import Section
 
 Use = Literal["activity", "election", "milestone", "since", "programme", "posting", "start", "end"]
 _BEFORE = 110
@@ -157,7 +157,9 @@ def _patterns(tag: str) -> _Patterns:
     nouns = _either(words.words("elections", "nouns"))
     of_people = _either(words.words("elections", "people"))
     flags = re.IGNORECASE
-    gap = r"(?:[\s,]+[\w’'-]{1,24}){0,3}?\W{0,3}$"
+    gap = r"(?:\s[\w’'-]{1,24}){0,3}?[\s:(]{0,3}$"
+    far = r"(?:\s[\w’'-]{1,24}){0,7}?[\s:(]{0,3}$"
+    signing = _either(words.words("not_activity", "signing"))
     return _Patterns(
         election_before=re.compile(rf"(?<!\w)(?:{nouns})(?!\w)(?!\W+(?:{of_people}))", flags),
         election_after=re.compile(
@@ -165,7 +167,8 @@ def _patterns(tag: str) -> _Patterns:
             flags,
         ),
         milestone_before=re.compile(
-            rf"(?<!\w)(?:{_either(words.words('not_activity', 'before'))}){gap}", flags
+            rf"(?<!\w)(?:(?:{_either(words.words('not_activity', 'before'))}){gap}|(?:{signing}){far})",
+            flags,
         ),
         milestone_after=re.compile(
             rf"(?:\s(?:{_either(words.words('not_activity', 'after'))})(?!\w)"

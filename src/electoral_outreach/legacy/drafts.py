@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from electoral_outreach.legacy.context import PageContext
-    from electoral_outreach.legacy.outline import Section
+    from electoral_outreach.legacy.section import Section
 
 _ROLES: Final = {
     "participants": "participants",
@@ -194,7 +194,9 @@ def _counts(
         number = bare_count(value.text)
         if number is not None:
             columns.append(
-                CountReading(number, "people", "exact", "visitors" if kind.hosting else "ours", value)
+                CountReading(
+                    number, "people", "exact", "visitors" if kind.hosting else "ours", value
+                )
             )
         else:
             found += counts_in(value, page.language)
@@ -208,7 +210,9 @@ def _counts(
         if each.with_leader:
             notes.append(_leader_note(each, len(counts)))
         counts.append(
-            CountReading(each.value, each.unit, each.bound, _role(each, kind), each.span, each.upper)
+            CountReading(
+                each.value, each.unit, each.bound, _role(each, kind), each.span, each.upper
+            )
         )
     return counts, notes
 

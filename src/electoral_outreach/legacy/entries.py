@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Final
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.dating import dates_of
 from electoral_outreach.legacy.listings import column_rows, dated_items, table_rows
-from electoral_outreach.legacy.outline import Section
+from electoral_outreach.legacy.section import Section
 from electoral_outreach.legacy.signals import (
     in_list_of_activities,
     is_foreign,
     is_group_title,
     names_activity,
+    Signals,
     signals,
 )
-from electoral_outreach.legacy.titles import prose_title
+from electoral_outreach.legacy.stories import untitled_activities
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +65,7 @@ def entries(sections: Sequence[Section], page: PageContext) -> Found:
     found.sections += _siblings(sections, page, found)
     found.title = _page_title(sections, found)
     if not found.sections:
-        found.sections = _from_paragraphs(sections, page)
+        found.sections = untitled_activities(sections, page)
     found.introduction = _introduction(sections, found)
     found.sections.sort(key=lambda each: each.start)
     return found
@@ -94,13 +95,16 @@ def _weighed(section: Section, page: PageContext, found: Found) -> list[Section]
     weighed = signals(section, page)
     if rows:
         return rows
-    if not any(line.role == "prose" for line in section.content) and (
-        section.is_posting or not section.dateline
-    ) and (
-        section.origin == "heading" and any(line.role == "bullet" for line in section.content)
+    if (
+        not any(line.role == "prose" for line in section.content)
+        and (section.is_posting or not section.dateline)
+        and (section.origin == "heading" and any(line.role == "bullet" for line in section.content))
     ):
         return items
     if section.origin == "bare" and not _bare_is_entry(section, page, titled=weighed.titled):
+        return []
+    if not items and _continues(section, weighed, found):
+        _merge(found.sections[-1], section)
         return []
     if weighed.is_activity and not (items and not weighed.dated):
         agenda = _within(items, section, page)
@@ -108,9 +112,6 @@ def _weighed(section: Section, page: PageContext, found: Found) -> list[Section]
         if outside:
             section = _without(section, outside)
         return [section, *outside]
-    if found.sections and weighed.group_title and not items and _continues(section, found, page):
-        _merge(found.sections[-1], section)
-        return []
     return items
 
 
@@ -131,9 +132,15 @@ def _items(section: Section, page: PageContext) -> list[Section]:
     """The items of a list that are activities; a list in which few are is none."""
     candidates = dated_items(section, page)
     good = [item for item in candidates if _is_item(item, page)]
-    if not good or len(good) * 2 < len(candidates):
+    exact = [item for item in candidates if _tells_when(item, page)]
+    if not good or len(good) * 2 < len(exact):
         return []
     return good
+
+
+def _tells_when(item: Section, page: PageContext) -> bool:
+    """Whether an item has a day or month that is no election's and no milestone's."""
+    return any(each.phrase.precision != "year" for each in dates_of(item, page).activity)
 
 
 def _is_item(item: Section, page: PageContext) -> bool:
@@ -151,8 +158,11 @@ def _bare_is_entry(section: Section, page: PageContext, *, titled: bool) -> bool
     dates = dates_of(section, page)
     dated = bool(dates.activity or dates.election or section.year)
     specific = section.title is not None and not is_group_title(section.title.text, page)
-    return dated and specific and is_foreign(section, page) and (
-        titled or in_list_of_activities(section, page)
+    return (
+        dated
+        and specific
+        and is_foreign(section, page)
+        and (titled or in_list_of_activities(section, page))
     )
 
 
@@ -190,12 +200,18 @@ def _without(section: Section, items: Sequence[Section]) -> Section:
     )
 
 
-def _continues(section: Section, found: Found, page: PageContext) -> bool:
-    """Whether a part such as "Schedule" goes on with the activity before it."""
+def _continues(section: Section, weighed: Signals, found: Found) -> bool:
+    """Whether a section without a date or title of its own goes on with the report before it.
+
+    In a list, under a year, a country or a heading of several entries, it does not.
+    """
+    if not found.sections or section.origin != "heading" or found.sections[-1].origin != "heading":
+        return False
     last = found.sections[-1]
-    heading = section.title.text if section.title else ""
-    generic = page.words.whole("activity", "generic").fullmatch(heading) is not None
-    return generic and last.origin == "heading"
+    if section.level and section.level <= last.level:
+        return False
+    listed = section.year or section.country or any(g.role != "genre" for g in last.groups)
+    return not listed and (not weighed.titled or not weighed.dated)
 
 
 def _merge(into: Section, section: Section) -> None:
@@ -203,42 +219,6 @@ def _merge(into: Section, section: Section) -> None:
     into.content += section.content
     into.body += section.body
     into.fields += section.fields
-
-
-def _from_paragraphs(sections: Sequence[Section], page: PageContext) -> list[Section]:
-    """Activities told in paragraphs without titles of their own; the undated go with the last."""
-    told: list[Section] = []
-    for section in sections:
-        if section.title is not None and not is_group_title(section.title.text, page):
-            continue
-        if section.origin not in {"lead", "heading", "date"}:
-            continue
-        for line in section.content:
-            if line.role not in {"prose", "dated", "bullet"}:
-                continue
-            paragraph = Section(
-                "paragraph",
-                lines=[line],
-                content=[line],
-                body=[line.block.span],
-                groups=section.groups,
-                year=section.year,
-                dateline=section.dateline,
-                is_posting=True,
-            )
-            if _is_told(paragraph, page) and (told or is_foreign(paragraph, page)):
-                told.append(paragraph)
-            elif told and line.role == "prose" and told[-1].lines[-1].block.end < line.block.start:
-                told[-1].add(line)
-    return told
-
-
-def _is_told(paragraph: Section, page: PageContext) -> bool:
-    dates = [
-        each for each in dates_of(paragraph, page).activity if each.phrase.precision == "day"
-    ]
-    near = any(names_activity(each.sentence.text, page.language) for each in dates)
-    return near and prose_title(paragraph.body, page) is not None
 
 
 def _page_title(sections: Sequence[Section], found: Found) -> Line | None:
@@ -293,6 +273,10 @@ def _introduction(sections: Sequence[Section], found: Found) -> list[Line]:
         if not under_title:
             continue
         for line in section.content:
-            if line.role in {"prose", "bullet"} and line.block.start < start and id(line) not in taken:
+            if (
+                line.role in {"prose", "bullet"}
+                and line.block.start < start
+                and id(line) not in taken
+            ):
                 lines.append(line)
     return lines[:_LEAD_LIMIT]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from electoral_outreach.legacy.context import PageContext
-    from electoral_outreach.legacy.outline import Section
+    from electoral_outreach.legacy.section import Section
 
 Kind = Literal["mission", "hosting", "agreement"]
 

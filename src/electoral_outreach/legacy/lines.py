@@ -119,6 +119,9 @@ def _line(block: Block, words: Lexicon, order: Order | None, *, alone_row: bool)
     if block.kind == "row":
         navigation = alone_row and all(len(cell.text) < 32 for cell in block.cells)
         return Line(block, "chrome" if navigation else "row")
+    if text[0] == "(" and text[-1] == ")" and text.count("(") == 1:
+        posted = _posting(block, words, order)
+        return posted or Line(block, "chrome")  # the caption of a picture
     for read in (_crumb, _posting, _labelled, _furniture, _single, _dated):
         line = read(block, words, order)
         if line is not None:

@@ -10,7 +10,7 @@ from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.gazetteer import mentions
 from electoral_outreach.legacy.lines import LABEL_FIELDS, Line
-from electoral_outreach.legacy.outline import Section, runs
+from electoral_outreach.legacy.section import Section
 from electoral_outreach.legacy.titles import item_title
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from electoral_outreach.legacy.context import PageContext
 
 _NUMBERS: Final = re.compile(r"(?:\s+\d{1,5}){2,9}\s*$")
+_ORGANISATION: Final = re.compile(
+    r"(?:\b[Tt]he\s)?(?<!\w)(?:[A-Z]\w*[A-Z][\w/]*|[A-Z]\w+ (?:Cent|Inst|Foun)\w+)"
+)
 _TITLED_BY: Final = ("title", "kind", "purpose", "partner", "country", "place")
 """Which column gives the title, where there is none of titles."""
 
@@ -112,37 +115,49 @@ def column_rows(section: Section, lines: Sequence[Line], page: PageContext) -> l
     result: list[Section] = []
     header: Sequence[str] = ()
     for line in lines:
-        text = line.block.text
-        numbers = _NUMBERS.search(text)
-        named = mentions(text, line.block.start)
-        if numbers is None:
-            names = [_column(word, page) for word in text.split()]
-            header = text.split() if sum(map(bool, names)) >= 3 else header
-            continue
-        if not (named and named[0].span.start == line.block.start and header):
-            continue
-        result.append(_columns(section, line, named[0].span, numbers, header, page))
+        names, rest = _header(line.block.span, page)
+        header = names or header
+        numbers = _NUMBERS.search(rest.text)
+        named = mentions(rest.text, rest.start)
+        if numbers is not None and named and named[0].span.start == rest.start:
+            result.append(_columns(section, line, rest, numbers, header, page))
     return result
+
+
+def _header(span: Span, page: PageContext) -> tuple[list[str], Span]:
+    """The names of columns in a line, at least three of them, and what stands after them."""
+    run: list[str] = []
+    end = 0
+    for word in re.finditer(r"\S+", span.text):
+        if _column(word.group(), page):
+            run.append(word.group())
+            end = word.end()
+        elif len(run) >= 3:
+            break
+        else:
+            run = []
+    return (run, span.part(end, len(span.text))) if len(run) >= 3 else ([], span)
 
 
 def _columns(
     section: Section,
     line: Line,
-    country: Span,
+    span: Span,
     numbers: re.Match[str],
     header: Sequence[str],
     page: PageContext,
 ) -> Section:
-    block = line.block
-    row = _like(section, "row", country, line)
+    country = mentions(span.text, span.start)[0].span
+    body = _ORGANISATION.search(span.text, country.end - span.start, numbers.start())
+    title = span.part(0, body.start() if body else numbers.start())
+    row = _like(section, "row", title.part(0, len(title.text.rstrip(" -–"))), line)
     row.fields = [("country", country)]
-    middle = block.span.part(country.end - block.start, numbers.start())
-    if middle.text:
-        row.fields.append(("organiser", middle))
+    if body is not None:
+        row.fields.append(("organiser", span.part(body.start(), numbers.start())))
     counts = [match.span() for match in re.finditer(r"\d+", numbers.group())]
     columns = header[-len(counts) :]
     for (start, end), name in zip(counts, columns, strict=False):
-        value = block.span.part(numbers.start() + start, numbers.start() + end)
+        value = span.part(numbers.start() + start, numbers.start() + end)
         if _column(name, page) == "counts" and value.text != "0":
             row.fields.append(("counts", value))
     return row
@@ -190,18 +205,12 @@ def _several(value: Span) -> list[Span]:
     return pieces
 
 
-def has_items(section: Section) -> bool:
-    """Whether a section holds a list in which dates stand."""
-    bullets = sum(line.role in {"dated", "bullet"} for line in section.content)
-    return bullets >= 1 and any(True for _ in runs(section.content, "dated")) or bullets >= 1
-
-
 def _like(section: Section, origin: str, title: Span | None, line: Line) -> Section:
     """A new section for one row or item, under the same headings."""
     groups = section.groups
-    heading = section.lines[0] if section.lines and section.title is not None else None
-    if heading is not None and heading.role == "heading" and heading not in groups:
-        groups = (*groups, heading)
+    if section.title is not None:
+        headings = [each for each in section.lines if each.role == "heading"]
+        groups = (*groups, *(each for each in headings if each not in groups))
     return replace(
         section,
         origin=origin,  # type: ignore[arg-type]

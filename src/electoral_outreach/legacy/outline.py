@@ -4,94 +4,44 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from electoral_outreach.legacy.blocks import Span
+from electoral_outreach.legacy.gazetteer import fold
+from electoral_outreach.legacy.section import Origin, Section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
-    from electoral_outreach.legacy.dates import DatePhrase
     from electoral_outreach.legacy.lines import Line
 
-Origin = Literal["lead", "heading", "bare", "form", "date", "country", "row", "item", "paragraph"]
-_CONTENT = frozenset({"prose", "bullet", "dated", "row", "label"})
+_ASIDE = frozenset({"chrome", "crumb", "address", "posting"})
 
 
-@dataclass(slots=True)
-class Section:
-    """A title, what stands under it, and the headings above it that say what it is."""
+@dataclass(frozen=True, slots=True)
+class Outlining:
+    """What the builder of an outline asks of the page's language."""
 
-    origin: Origin
-    title: Span | None = None
-    lines: list[Line] = field(default_factory=list)
-    """Every line it takes up, that of the title first."""
-    body: list[Span] = field(default_factory=list)
-    """Paragraphs and items."""
-    content: list[Line] = field(default_factory=list)
-    """The lines of the body."""
-    fields: list[tuple[str, Span]] = field(default_factory=list)
-    """Labels or columns with their values."""
-    dateline: tuple[DatePhrase, ...] = ()
-    """The dates of a line of its own beside the title."""
-    dateline_block: Span | None = None
-    is_posting: bool = False
-    """Whether the dateline says when the page was put out rather than when it happened."""
-    year: Line | None = None
-    country: Line | None = None
-    country_is_own: bool = False
-    """Whether the country stands directly above it."""
-    lead_in: Span | None = None
-    """The line that leads in to the list it is an item of."""
-    groups: tuple[Line, ...] = ()
-    """Headings of the list it stands in."""
-    level: int = 0
-
-    @property
-    def spans(self) -> list[Span]:
-        """Title and paragraphs."""
-        return [*([self.title] if self.title else []), *self.body]
-
-    @property
-    def start(self) -> int:
-        """Where it begins in the page's text."""
-        return min((line.block.start for line in self.lines), default=0)
-
-    def add(self, line: Line) -> None:
-        """Take up a line of content."""
-        self.lines.append(line)
-        if line.role == "label":
-            if line.field != "value" and line.value is not None:
-                self.fields.append((line.field, line.value))
-            return
-        self.content.append(line)
-        self.body.append(line.block.span)
-
-    def values(self, *names: str) -> list[Span]:
-        """The values of the fields of these names, in order."""
-        return [value for name, value in self.fields if name in names and value.text]
+    generic: re.Pattern[str]
+    """Headings of the parts of one report, such as "Schedule"."""
+    telling: Callable[[str], bool]
+    """Whether a heading names one activity."""
+    events: bool = False
+    """Whether the page is a list of events, so that a date below a title is the event's."""
 
 
-def outline(lines: Sequence[Line], generic: re.Pattern[str]) -> list[Section]:
-    """The sections of a page in order; the first holds what stands before any heading.
-
-    Args:
-        lines: The lines of the page.
-        generic: Headings of the parts of one report, such as "Schedule".
-    """
-    builder = _Builder(
-        calendar=_is_calendar(lines), dated=_has_event_dates(lines), generic=generic
-    )
-    content = [line for line in lines if line.role not in {"chrome", "crumb", "address", "posting"}]
+def outline(lines: Sequence[Line], by: Outlining) -> list[Section]:
+    """The sections of a page in order; the first holds what stands before any heading."""
+    content = [line for line in lines if line.role not in _ASIDE]
+    builder = _Builder(_is_calendar(content), by.events or _has_event_dates(content), by)
     for index, line in enumerate(content):
         builder.take(line, content[index + 1] if index + 1 < len(content) else None)
     builder.close()
     return builder.sections
 
 
-def _is_calendar(lines: Sequence[Line]) -> bool:
+def _is_calendar(content: Sequence[Line]) -> bool:
     """Whether dates stand above what happened on them, rather than below its title."""
-    content = [line for line in lines if line.role not in {"chrome", "crumb", "address", "posting"}]
     above = below = 0
     for index, line in enumerate(content):
         if line.role != "date" or line.block.kind == "bullet":
@@ -105,17 +55,25 @@ def _is_calendar(lines: Sequence[Line]) -> bool:
     return above > below and above > 1
 
 
-def _has_event_dates(lines: Sequence[Line]) -> bool:
-    """Whether dates below titles are of events: some name a place or a range of days."""
-    dates = [line for line in lines if line.role == "date" and line.block.kind != "bullet"]
-    return any(line.place or any(len(d.members) > 1 for d in line.dates) for line in dates)
+def _has_event_dates(content: Sequence[Line]) -> bool:
+    """Whether dates below titles are of events: ranges, months, or set off beside a place.
+
+    A single "Managua, 5 November 2012" is where and when a statement was put out.
+    """
+    dates = [line for line in content if line.role == "date" and line.block.kind != "bullet"]
+    placed = [line for line in dates if line.place is not None]
+    return (
+        len(placed) > 1
+        or any("|" in line.text or line.dates[0].precision == "month" for line in placed)
+        or any(len(each.members) > 1 for line in dates for each in line.dates)
+    )
 
 
 @dataclass(slots=True)
 class _Builder:
     calendar: bool
     dated: bool
-    generic: re.Pattern[str]
+    by: Outlining
     sections: list[Section] = field(default_factory=lambda: [Section("lead")])
     current: Section | None = None
     pending: list[Line] = field(default_factory=list)
@@ -125,15 +83,8 @@ class _Builder:
     country_fresh: bool = False
 
     def take(self, line: Line, following: Line | None) -> None:
-        if line.role == "heading" and self.generic.fullmatch(line.text) and self._has_title():
-            self._resolve()
-            if self.current is not None:
-                self.current.lines.append(line)
-        elif line.role == "heading":
-            if not (self.current and self.current.origin == "date" and self._titles(line)):
-                self._end_levels(line)
-                self.pending.append(line)
-                self.current = None
+        if line.role == "heading":
+            self._heading(line)
         elif line.role in {"year", "country", "genre"}:
             self._context(line, following)
         elif line.role == "date":
@@ -148,22 +99,64 @@ class _Builder:
         self._bare_headings(self.pending)
         self.pending = []
 
+    def _heading(self, line: Line) -> None:
+        if self._repeats(line):
+            return
+        if self.by.generic.fullmatch(line.text) and self._has_title():
+            self._resolve()
+            if self.current is not None:
+                self.current.lines.append(line)
+            return
+        if self._belongs(line) or self._titles(line):
+            return
+        self._end_levels(line)
+        self.pending.append(line)
+        self.current = None
+
+    def _repeats(self, line: Line) -> bool:
+        """Whether a heading says again what the one before it said."""
+        if self.pending and fold(self.pending[-1].text) == fold(line.text):
+            self.pending[-1] = line
+            return True
+        section = self.current
+        if section is None or section.title is None or section.content:
+            return False
+        if fold(section.title.text) != fold(line.text):
+            return False
+        section.lines.append(line)
+        return True
+
     def _has_title(self) -> bool:
         """Whether a title stands above, of which a heading such as "Schedule" is a part."""
-        return bool(self.pending) or (
-            self.current is not None and self.current.title is not None
-        )
+        return bool(self.pending) or (self.current is not None and self.current.title is not None)
+
+    def _belongs(self, line: Line) -> bool:
+        """Whether a line between a telling title with its date and the text is but a subtitle."""
+        section = self.current
+        if section is None or section.title is None or section.content or not section.dateline:
+            return False
+        if not self.by.telling(section.title.text) or self.by.telling(line.text):
+            return False
+        section.add(line)
+        return True
 
     def _titles(self, line: Line) -> bool:
         """Let the first heading under a date of a calendar be the title of what happened."""
         section = self.current
-        if section is None or section.title is not None or section.content:
+        if (
+            section is None
+            or section.origin != "date"
+            or section.title is not None
+            or section.content
+        ):
             return False
         section.title = line.block.span
         section.lines.append(line)
         return True
 
     def _context(self, line: Line, following: Line | None) -> None:
+        if line.role == "genre" and self._awaits_text():
+            return
         self._bare_headings(self.pending)
         self.pending = []
         self.current = None
@@ -178,6 +171,13 @@ class _Builder:
                 self.current.country, self.current.country_is_own = line, True
         else:
             self.country, self.country_fresh = line, True
+
+    def _awaits_text(self) -> bool:
+        """Whether a telling title stands above with no text yet."""
+        if self.pending:
+            return self.by.telling(self.pending[-1].text)
+        section = self.current
+        return section is not None and section.title is not None and not section.content
 
     def _date(self, line: Line) -> None:
         if line.block.kind == "bullet" or (self.current and self.current.origin == "country"):
@@ -195,14 +195,14 @@ class _Builder:
 
     def _set_dateline(self, line: Line, *, posting: bool) -> None:
         section = self.current
-        if section is None or (section.dateline and not posting):
+        if section is None:
             return
         if line not in section.lines:
             section.lines.append(line)
         if not section.dateline:
             section.dateline, section.is_posting = line.dates, posting
             section.dateline_block = line.block.span
-            if line.place is not None:
+            if line.place is not None and not posting:
                 section.fields.append(("place", line.block.span))
 
     def _content(self, line: Line) -> None:
@@ -216,15 +216,22 @@ class _Builder:
             self.current.add(line)
 
     def _resolve(self) -> None:
-        """Open a section under the last pending heading; those above it are headings of a list."""
+        """Open a section under the last pending heading; those above it are headings of a list.
+
+        A telling heading with a lesser one below it is the title, and the other a subtitle.
+        """
         if not self.pending:
             return
         *above, last = self.pending
         self.pending = []
+        subtitle = above and self.by.telling(above[-1].text) and not self.by.telling(last.text)
+        title = above.pop() if subtitle else last
         self._bare_headings(above)
-        self._open("heading", last.block.span, last)
-        if last.block.level and self.current is not None:
-            self.groups.append(last)
+        self._open("heading", title.block.span, title)
+        if title.block.level and self.current is not None:
+            self.groups.append(title)
+        if subtitle and self.current is not None:
+            self.current.add(last)
 
     def _bare_headings(self, headings: Sequence[Line]) -> None:
         """Headings without a text of their own: of a list, unless they prove to be entries."""
@@ -246,30 +253,15 @@ class _Builder:
             ]
 
     def _open(self, origin: Origin, title: Span | None, line: Line | None) -> None:
-        own = self.country_fresh
         self.current = Section(
             origin,
             title,
             [line] if line else [],
             year=self.year,
             country=self.country,
-            country_is_own=own,
+            country_is_own=self.country_fresh,
             groups=tuple(self.groups),
             level=line.block.level if line else 0,
         )
         self.country_fresh = False
         self.sections.append(self.current)
-
-
-def runs(lines: Sequence[Line], role: str) -> Iterator[list[Line]]:
-    """Stretches of at least two lines of one role."""
-    run: list[Line] = []
-    for line in lines:
-        if line.role == role:
-            run.append(line)
-            continue
-        if len(run) > 1:
-            yield run
-        run = []
-    if len(run) > 1:
-        yield run

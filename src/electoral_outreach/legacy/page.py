@@ -21,7 +21,8 @@ from electoral_outreach.legacy.entries import Found, entries
 from electoral_outreach.legacy.lexicon import lexicon
 from electoral_outreach.legacy.lines import Line, classified
 from electoral_outreach.legacy.names import defined_acronyms, organisations_in
-from electoral_outreach.legacy.outline import outline
+from electoral_outreach.legacy.outline import Outlining, outline
+from electoral_outreach.legacy.signals import is_group_title, names_activity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,8 +97,9 @@ def read_page(data: bytes | str, name: str = "the page") -> Page:
         posted=posting_dates(lines),
         acronyms=_acronyms(blocks, language),
     )
-    sections = outline(lines, words.whole("activity", "generic"))
-    found = entries(sections, _described(page, lines, sections, head.title))
+    page = _described(page, lines, head.title)
+    sections = outline(lines, _outlining(lines, page))
+    found = entries(sections, page)
     drafts = tuple(draft_of(each, found.page, found.lead) for each in found.sections)
     return _page(text, found, drafts, lines, head.title)
 
@@ -133,19 +135,31 @@ def _acronyms(blocks: Sequence[Block], language: str) -> dict[str, str]:
     return found
 
 
-def _described(
-    page: PageContext, lines: Sequence[Line], sections: Sequence[Any], head_title: str | None
-) -> PageContext:
+def _outlining(lines: Sequence[Line], page: PageContext) -> Outlining:
+    words = page.words
+    kinds = [line.text for line in lines if line.role == "genre"]
+    events = words.whole("furniture", "events")
+    return Outlining(
+        generic=words.whole("activity", "generic"),
+        telling=lambda text: names_activity(text, page.language) and not is_group_title(text, page),
+        events=any(events.fullmatch(text) for text in kinds),
+    )
+
+
+def _described(page: PageContext, lines: Sequence[Line], head_title: str | None) -> PageContext:
     """The page with what its breadcrumb, first headings and kind say it is about."""
     first = [line.text for line in lines if line.role in {"crumb", "genre"}][:4]
     headings = [line.text for line in lines if line.role == "heading"][:1]
     about = " · ".join([*first, *headings, head_title or ""])
-    calendar = any(section.origin == "date" for section in sections)
-    return replace(page, about=about[:600], is_calendar=calendar)
+    return replace(page, about=about[:600])
 
 
 def _page(
-    text: str, found: Found, drafts: tuple[Draft, ...], lines: Sequence[Line], head_title: str | None
+    text: str,
+    found: Found,
+    drafts: tuple[Draft, ...],
+    lines: Sequence[Line],
+    head_title: str | None,
 ) -> Page:
     title = found.title
     used = {id(line) for section in found.sections for line in section.lines}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.dates import DatePhrase, dates_in, with_year
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from electoral_outreach.legacy.context import PageContext
-    from electoral_outreach.legacy.outline import Section
+    from electoral_outreach.legacy.section import Section
+
+
+_NEAR: Final = 200
 
 
 @dataclass(slots=True)
@@ -112,11 +115,22 @@ def _from_text(
     if agreement:
         signed = [each.phrase for each in dates.of("activity", "milestone", "start")]
         return signed[:1]
-    event_line = bool(section.dateline) and not section.is_posting
-    best = _best([each for each in dates.activity if not each.in_title], page)
-    if best is not None and not event_line:
-        return [best]
-    return list(section.dateline[:1]) if event_line else []
+    told = [each for each in dates.activity if not each.in_title and _is_told(each, section, page)]
+    best = _best(told, page)
+    if section.is_posting or not section.dateline:
+        return [best] if best is not None else []
+    line = section.dateline[0]
+    if best is None or line.precision == "day" or best.precision != "day" or not line.covers(best):
+        return [line]
+    year = line.members[0].year
+    return [best if best.has_year or year is None else with_year(best, year)]
+
+
+def _is_told(dated: Dated, section: Section, page: PageContext) -> bool:
+    """Whether a date stands near the beginning, or in a sentence that names an activity."""
+    start = section.body[0].start if section.body else 0
+    near = dated.sentence.start - start < _NEAR
+    return near or names_activity(dated.sentence.text, page.language)
 
 
 def _scheduled(section: Section, page: PageContext) -> DatePhrase | None:
@@ -255,7 +269,8 @@ def _from_election_title(
 ) -> bool:
     """In a list of missions titled by the election observed, its date is all there is."""
     titled = [each.phrase for each in dates.of("election") if each.in_title]
-    if not titled:
+    title = section.title.text if section.title else ""
+    if not titled or names_activity(title, page.language):
         return False
     _take(reading, titled[:1], section, dates, page)
     said = quoted(titled[0].span.text)

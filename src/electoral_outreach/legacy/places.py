@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -20,14 +20,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from electoral_outreach.legacy.context import PageContext
-    from electoral_outreach.legacy.outline import Section
+    from electoral_outreach.legacy.section import Section
 
 _MANY: Final = 5
 """So many countries in one sentence are a list of who took part, not where it was."""
 _SENTENCES: Final = 12
+_EARLY: Final = 300
+"""So far into a text an adjective of nationality may still say where it was."""
 _LOCALITY: Final = re.compile(
     r"(?:^|(?<=[\s(]))(?P<town>[A-ZÀ-Þ][\w’'.-]{1,24}(?:\s(?:de|del|la|of|da|do)?\s?[A-ZÀ-Þ][\w’'.-]{1,24}){0,3})"
     r",\s(?:(?:au|aux|en|à|in|the|la|le|el|a)\s){0,2}$"
+)
+_LISTED: Final = re.compile(
+    r"(?:,|\s(?:and|et|y|e|și)|,\s(?:and|et|y|e|și))\s(?:(?:the|la|le|les|el|in|en|au|aux)\s){0,2}"
 )
 _MONTHLY: Final = re.compile(r"\d")
 
@@ -141,10 +146,27 @@ def _from_title(section: Section, page: PageContext, *, hosting: bool) -> list[M
         if not page.is_home(each) and not each.is_region
     ]
     plain = [each for each in named if each.kind != "demonym"]
-    if plain:
-        return plain
-    del hosting
-    return [each for each in named if each.kind == "demonym"]
+    if not plain:
+        return named
+    for cue in ("origin", "locative") if hosting else ("locative",):
+        chosen = _cued(plain, section.title, page, cue)
+        if chosen:
+            return chosen
+    return plain
+
+
+def _cued(named: Sequence[Mention], title: Span, page: PageContext, cue: str) -> list[Mention]:
+    """The places after "in", "to" or "from", with those that a list goes on with."""
+    chosen: list[Mention] = []
+    for each in named:
+        at = each.span.start - title.start
+        before = title.text[max(0, at - 40) : at]
+        listed = bool(chosen) and _LISTED.fullmatch(
+            title.text[chosen[-1].span.end - title.start : at]
+        )
+        if listed or _cue(page.language, cue).search(before):
+            chosen.append(each)
+    return chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +177,8 @@ class _Placed:
     """Whether people came from there."""
     of: bool
     in_name: bool
+    joins: bool
+    """Whether a list goes on after it."""
 
 
 def _from_text(section: Section, page: PageContext, *, hosting: bool) -> list[Mention]:
@@ -175,7 +199,7 @@ def _from_text(section: Section, page: PageContext, *, hosting: bool) -> list[Me
     for sentence in placed:
         there = [
             p.mention
-            for p in sentence
+            for p in _with_listed(sentence)
             if p.locative and not p.in_name and not _home_or_region(p.mention, page)
         ]
         if there:
@@ -195,6 +219,16 @@ def _from_text(section: Section, page: PageContext, *, hosting: bool) -> list[Me
     return []
 
 
+def _with_listed(sentence: Sequence[_Placed]) -> list[_Placed]:
+    """The places of a sentence, those of a list taken like the first of it."""
+    result: list[_Placed] = []
+    for each in sentence:
+        before = result[-1] if result else None
+        listed = before is not None and before.locative and before.joins
+        result.append(replace(each, locative=True) if listed else each)
+    return result
+
+
 def _home_or_region(mention: Mention, page: PageContext) -> bool:
     return page.is_home(mention) or mention.is_region
 
@@ -207,8 +241,8 @@ def _by_sentence(section: Section, page: PageContext) -> Iterable[list[_Placed]]
             if count > _SENTENCES:
                 return
             named = mentions(sentence.text)
-            if len({each.code for each in named}) >= _MANY:
-                continue
+            if len({each.code for each in named if each.kind == "name"}) >= _MANY:
+                named = [each for each in named if each.kind == "city"]
             if named:
                 yield [_placed(each, sentence, page) for each in named]
 
@@ -224,8 +258,14 @@ def _placed(mention: Mention, sentence: Span, page: PageContext) -> _Placed:
         for each in organisations_in(sentence, page.language, page.acronyms)
     )
     town = _LOCALITY.search(before)
+    if town is not None and mentions(town["town"]):
+        town = None
     locative = bool(_cue(page.language, "locative").search(before)) or town is not None
-    opens = at == 0 and mention.kind != "demonym" and bool(re.match(r"[,.]", sentence.text[len(mention.span.text) :]))
+    opens = (
+        at == 0
+        and mention.kind != "demonym"
+        and bool(re.match(r"[,.]", sentence.text[len(mention.span.text) :]))
+    )
     dateline = opens and _is_dateline(sentence.text)
     return _Placed(
         absolute,
@@ -233,11 +273,16 @@ def _placed(mention: Mention, sentence: Span, page: PageContext) -> _Placed:
         bool(_cue(page.language, "origin").search(before)),
         bool(_cue(page.language, "origin_of").search(before)),
         in_name,
+        _LISTED.match(sentence.text, at + len(mention.span.text)) is not None,
     )
 
 
 def _is_dateline(text: str) -> bool:
-    return bool(_MONTHLY.search(text[:48])) and text.rstrip().endswith((".", "-", "–")) and len(text) < 64
+    return (
+        bool(_MONTHLY.search(text[:48]))
+        and text.rstrip().endswith((".", "-", "–"))
+        and len(text) < 64
+    )
 
 
 @cache
@@ -261,9 +306,11 @@ def _from_heading(section: Section) -> list[Mention]:
 def _last_resort(section: Section, page: PageContext) -> list[Mention]:
     """Any other country of the text, one inside a name last; then the country of a known body."""
     loose: list[Mention] = []
+    early = section.body[0].start + _EARLY if section.body else 0
     for sentence in _by_sentence(section, page):
         for each in sentence:
-            if not _home_or_region(each.mention, page):
+            near = each.mention.kind != "demonym" or each.mention.span.start < early
+            if near and not _home_or_region(each.mention, page):
                 loose.append(each.mention)
     if loose:
         first = loose[0]
@@ -275,9 +322,11 @@ def _last_resort(section: Section, page: PageContext) -> list[Mention]:
         if each.known
     ]
     for body in bodies:
-        for found in starter_directory().find(body.acronym or body.name)[:1]:
-            if found.country and found.country != page.home and found != page.publisher:
-                return [Mention(found.country, "demonym", body.span)]
+        found = starter_directory().find(body.acronym or body.name)
+        if len(found) != 1 or found[0] == page.publisher:
+            continue
+        if found[0].country and found[0].country != page.home:
+            return [Mention(found[0].country, "demonym", body.span)]
     return []
 
 
@@ -301,11 +350,17 @@ def _towns(section: Section, page: PageContext) -> list[tuple[str, Span, str | N
                 at = each.span.start
                 before = sentence.text[max(0, at - 60) : at]
                 town = _LOCALITY.search(before) if each.kind == "name" else None
-                if town is not None and not _dated(town["town"], page) and not mentions(town["town"]):
+                if (
+                    town is not None
+                    and not _dated(town["town"], page)
+                    and not mentions(town["town"])
+                ):
                     start = sentence.start + at - len(before) + town.start("town")
                     found.append((town["town"], Span(town["town"], start), each.country))
                 elif each.kind == "city" and (
-                    values or _cue(page.language, "locative").search(before) or _opens(each, sentence)
+                    values
+                    or _cue(page.language, "locative").search(before)
+                    or _opens(each, sentence)
                 ):
                     found.append(
                         (each.span.text, Span(each.span.text, sentence.start + at), each.country)
@@ -340,7 +395,11 @@ def _sort(
         away = phrase.country is None or phrase.country != page.home
         if hosting and away and not phrase.locality:
             reading.counterparts.append(phrase)
-        elif not any(same.country == phrase.country and same.locality for same in reading.places if phrase.country):
+        elif not any(
+            same.country == phrase.country and same.locality
+            for same in reading.places
+            if phrase.country
+        ):
             reading.places.append(phrase)
     known = {each.country for each in (*reading.places, *reading.counterparts)}
     for name, span, country in towns[:3]:

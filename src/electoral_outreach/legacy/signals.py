@@ -14,7 +14,7 @@ from electoral_outreach.model import starter_directory
 
 if TYPE_CHECKING:
     from electoral_outreach.legacy.context import PageContext
-    from electoral_outreach.legacy.outline import Section
+    from electoral_outreach.legacy.section import Section
 
 _SAMPLE: Final = 1200
 """How much of a section's text is looked at to decide what it is."""
@@ -39,13 +39,17 @@ class Signals:
     agreement: bool
     """The title names an agreement and the text its signing."""
 
+    specific: bool
+    """The title names a country or town beyond the site's own country."""
+
     @property
     def is_activity(self) -> bool:
         """Whether that is enough."""
         if self.group_title or not self.foreign:
             return False
         if self.titled:
-            return self.dated or self.listed or self.told or self.agreement
+            undated = self.specific and (self.listed or self.told)
+            return self.dated or undated or self.agreement
         return self.dated and (self.told or self.listed)
 
 
@@ -57,24 +61,40 @@ def signals(section: Section, page: PageContext) -> Signals:
     generic = words.whole("activity", "generic").fullmatch(title) is not None
     titled = names_activity(title, page.language)
     dates = dates_of(section, page)
+    specific = any(not each.is_region and not page.is_home(each) for each in mentions(title))
     return Signals(
         titled=titled and not generic,
         group_title=generic
-        or (section.origin in {"heading", "bare"} and is_group_title(title, page)),
-        dated=bool(dates.activity or dates.election or section.values("start", "period"))
-        or (bool(section.dateline) and not section.is_posting),
+        or (
+            section.origin in {"heading", "bare"}
+            and is_group_title(title, page)
+            and not _is_dated_to_the_day(section, dates)
+            and (section.is_posting or not section.dateline)
+        ),
+        dated=_is_dated(section, dates, specific=specific),
         told=names_activity(sample, page.language),
         foreign=is_foreign(section, page),
         listed=in_list_of_activities(section, page),
         agreement=is_agreement(title, sample, page.language),
+        specific=specific,
     )
+
+
+def _is_dated(section: Section, dates: SectionDates, *, specific: bool) -> bool:
+    """Whether it says when: to the day or month, or to the year where the title says where."""
+    if section.values("start", "period") or (section.dateline and not section.is_posting):
+        return True
+    exact = any(each.phrase.precision != "year" for each in dates.activity)
+    return exact or bool(dates.election) or (specific and bool(dates.activity))
 
 
 def _is_dated_to_the_day(section: Section, dates: SectionDates) -> bool:
     """Whether the first paragraph tells when, as a report does and an introduction does not."""
     first = section.body[0] if section.body else None
     exact = [each for each in dates.of("activity", "election") if each.phrase.precision != "year"]
-    return first is not None and any(first.start <= each.sentence.start < first.end for each in exact)
+    return first is not None and any(
+        first.start <= each.sentence.start < first.end for each in exact
+    )
 
 
 def names_activity(text: str, language: str) -> bool:

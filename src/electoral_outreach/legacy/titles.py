@@ -24,6 +24,9 @@ _ARTICLE: Final = re.compile(
 )
 _DATED_TAIL: Final = re.compile(r"\s*[(\[,–-]?\s*$")
 _PARENTHESES: Final = re.compile(r"\s*\([^()]{0,80}\)\s*$")
+_RELATIVE: Final = re.compile(
+    r"[,\s]\s?(?:which|who|that|qui|que|dont|lequel|la cual|el cual|care)\s"
+)
 _LONGEST: Final = 140
 
 
@@ -62,6 +65,8 @@ def item_title(span: Span, page: PageContext) -> Span:
         if phrase.span.start > 8 and phrase.precision != "year":
             end = min(end, phrase.span.start)
             break
+    relative = _RELATIVE.search(text, 8, end)
+    end = min(end, relative.start() if relative else end)
     end = min(end, _before_place(text, end))
     piece = span.part(0, end)
     return _bare(piece.part(0, len(piece.text.rstrip(" ,;:–-("))))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from electoral_outreach.legacy.context import PageContext
     from electoral_outreach.legacy.dating import SectionDates
-    from electoral_outreach.legacy.outline import Section
+    from electoral_outreach.legacy.section import Section
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,68 @@
+"""`Section`: a title, what stands under it, and the headings above it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from electoral_outreach.legacy.blocks import Span
+
+if TYPE_CHECKING:
+    from electoral_outreach.legacy.dates import DatePhrase
+    from electoral_outreach.legacy.lines import Line
+
+Origin = Literal["lead", "heading", "bare", "form", "date", "country", "row", "item", "paragraph"]
+
+
+@dataclass(slots=True)
+class Section:
+    """A title, what stands under it, and the headings above it that say what it is."""
+
+    origin: Origin
+    title: Span | None = None
+    lines: list[Line] = field(default_factory=list)
+    """Every line it takes up, that of the title first."""
+    body: list[Span] = field(default_factory=list)
+    """Paragraphs and items."""
+    content: list[Line] = field(default_factory=list)
+    """The lines of the body."""
+    fields: list[tuple[str, Span]] = field(default_factory=list)
+    """Labels or columns with their values."""
+    dateline: tuple[DatePhrase, ...] = ()
+    """The dates of a line of its own beside the title."""
+    dateline_block: Span | None = None
+    is_posting: bool = False
+    """Whether the dateline says when the page was put out rather than when it happened."""
+    year: Line | None = None
+    country: Line | None = None
+    country_is_own: bool = False
+    """Whether the country stands directly above it."""
+    lead_in: Span | None = None
+    """The line that leads in to the list it is an item of."""
+    groups: tuple[Line, ...] = ()
+    """Headings of the list it stands in."""
+    level: int = 0
+
+    @property
+    def spans(self) -> list[Span]:
+        """Title and paragraphs."""
+        return [*([self.title] if self.title else []), *self.body]
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the page's text."""
+        return min((line.block.start for line in self.lines), default=0)
+
+    def add(self, line: Line) -> None:
+        """Take up a line of content."""
+        self.lines.append(line)
+        if line.role == "label":
+            if line.field != "value" and line.value is not None:
+                self.fields.append((line.field, line.value))
+            return
+        self.content.append(line)
+        self.body.append(line.block.span)
+
+    def values(self, *names: str) -> list[Span]:
+        """The values of the fields of these names, in order."""
+        return [value for name, value in self.fields if name in names and value.text]
