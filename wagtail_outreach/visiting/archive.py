@@ -85,8 +85,6 @@ def heading_of(page: Any, spot: Spot, reader: Reader) -> str:
 
 
 def _said(spot: Spot, found: Answer) -> str:
-    if spot.country or spot.partner:
-        return found.sentence
     number = kinds.counted(spot.kind, found.total)
     if spot.year is not None or not found.years or not found.total:
         return number

@@ -47,11 +47,11 @@ def none_yet(kind: str) -> str:
 
 
 def archive(kind: str) -> str:
-    """The archive of a kind as the name of a link."""
+    """What "See the archives" goes on with for those who hear the link alone."""
     return {
-        "mission": gettext("archives of missions"),
-        "hosting": gettext("archives of welcoming activities"),
-        "agreement": gettext("archives of agreements"),
+        "mission": pgettext("after “See the archives”", "of missions"),
+        "hosting": pgettext("after “See the archives”", "of welcoming activities"),
+        "agreement": pgettext("after “See the archives”", "of agreements"),
     }[kind]
 
 

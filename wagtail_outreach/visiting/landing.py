@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext
 
 from electoral_outreach.model import KINDS, Period, PeriodError
+from electoral_outreach.phrases import country_name
 from wagtail_outreach.visiting import kinds
 from wagtail_outreach.visiting.entries import entries_of
 from wagtail_outreach.visiting.frames import address, archive_of, frame_of, home_of
@@ -58,11 +59,11 @@ def landing_shown(page: Any, request: HttpRequest, today: date) -> LandingShown:
         else (),
         countries=tuple(
             Link(
-                words=Words(name),
+                words=Words(country_name(code, language)),
                 url=where.of(Spot(country=code)),
                 count=count,
             )
-            for code, name, count in abroad
+            for code, count in abroad
         )
         if archive
         else (),

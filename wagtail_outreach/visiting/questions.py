@@ -58,10 +58,8 @@ class Answer:
     """Years with counts, the latest first, whatever year was asked for."""
     kinds: dict[str, int]
     """Kinds with counts, whatever kind was asked for."""
-    countries: tuple[tuple[str, str, int], ...] = ()
-    """Code, name and count of each country, the most frequent first."""
-    sentence: str = ""
-    """How many of what, in the reader's language."""
+    countries: tuple[tuple[str, int], ...] = ()
+    """Countries with counts, the most frequent first."""
 
 
 def answer(page: Any, asked: Asked, today: date) -> Answer:
@@ -75,11 +73,8 @@ def answer(page: Any, asked: Asked, today: date) -> Answer:
         years=tuple((each.year, each.count) for each in listing.years if each.count),
         kinds={each.value: each.count for each in listing.facets.get("kind", ())},
         countries=tuple(
-            (each.value, each.label, each.count)
-            for each in listing.facets.get("country", ())
-            if each.count
+            (each.value, each.count) for each in listing.facets.get("country", ()) if each.count
         ),
-        sentence=listing.sentence(),
     )
 
 

@@ -45,7 +45,7 @@ class TestLanding(SectionCase):
         soup = self.read(FR)
         assert soup.html["lang"] == "fr"
         assert "Missions récentes" in texts(soup, "h2")
-        assert "Voir les archives: archives des missions" in texts(soup, ".outreach-more")
+        assert "Voir les archives des missions" in texts(soup, ".outreach-more")
         assert all(
             link["href"].startswith(FR) or link.get("hreflang")
             for link in soup.select(".outreach-card a")
