@@ -1,23 +1,52 @@
-"""Which records: queries, facets, years and what is recent. May import `model`, `phrases`, `vocabulary` and `wording`."""
+"""Which records: queries, listings and the two engines that answer one with the other.
+
+May import `languages`, `wording`, `vocabulary`, `model` and `phrases`.
+"""
 
 from electoral_outreach.listing.errors import QueryError
-from electoral_outreach.listing.facets import FACETS, Choice, Facet, choices
+from electoral_outreach.listing.facets import (
+    FACETS,
+    STATUS,
+    Choice,
+    Facet,
+    add_facet,
+    choices,
+    organisation_label,
+    text_languages,
+)
+from electoral_outreach.listing.folding import folded, tokens
 from electoral_outreach.listing.listing import Engine, FacetValue, Listing, YearCount
-from electoral_outreach.listing.query import Query
+from electoral_outreach.listing.query import ORDERS, Order, Query
 from electoral_outreach.listing.recent import recent
 from electoral_outreach.listing.scan import Scan
+from electoral_outreach.listing.timing import STATUSES, order_day, status_of, years_of
+from electoral_outreach.listing.words import activity_tokens, title_key
 
 __all__ = [
     "FACETS",
+    "ORDERS",
+    "STATUS",
+    "STATUSES",
     "Choice",
     "Engine",
     "Facet",
     "FacetValue",
     "Listing",
+    "Order",
     "Query",
     "QueryError",
     "Scan",
     "YearCount",
+    "activity_tokens",
+    "add_facet",
     "choices",
+    "folded",
+    "order_day",
+    "organisation_label",
     "recent",
+    "status_of",
+    "text_languages",
+    "title_key",
+    "tokens",
+    "years_of",
 ]

@@ -34,10 +34,10 @@ class QueryError(InvalidValue):
 
 
 def shown(value: object) -> str:
-    """A value as a message may repeat it: short, and without characters that rearrange a line.
+    r"""A value as a message may repeat it: short, and without characters that rearrange a line.
 
-    >>> shown("a\\u202eb\\x00")
-    'a\\ufffdb\\ufffd'
+    >>> shown("a\u202eb\x00")
+    'a�b�'
     """
     text = str(value)
     short = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

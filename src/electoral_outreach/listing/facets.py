@@ -9,9 +9,9 @@ from typing import Final
 
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.languages import LanguageTagError, canonical_tag
-from electoral_outreach.listing.names import place_name
 from electoral_outreach.listing.timing import STATUSES
-from electoral_outreach.model import KINDS, Activity, Organisation
+from electoral_outreach.model import Activity, Organisation
+from electoral_outreach.phrases import country_name, in_language_label, language_name
 from electoral_outreach.vocabulary import active, territories
 from electoral_outreach.wording import N_, gettext_for
 
@@ -37,6 +37,10 @@ class Choice:
     check: Callable[[str], str]
     """The canonical spelling of a value; raises `InvalidValue` for one that cannot be."""
     label: Label
+    phrase: str = ""
+    """How chosen values join a sentence: a message like ``with {values}``, else in brackets."""
+    said: Label | None = None
+    """A value's name inside a sentence, where it differs from the label."""
 
     def title_in(self, language: str) -> str:
         """What a page calls it in a language.
@@ -61,7 +65,7 @@ class Facet(Choice):
     """The values an activity has, each once."""
 
 
-def no_organisations(id: str) -> Organisation | None:
+def no_organisations(_id: str) -> Organisation | None:
     """A directory without entries.
 
     >>> no_organisations("undp") is None
@@ -100,7 +104,7 @@ def _of_vocabulary(*names: str) -> tuple[Callable[[str], str], Label]:
             suggestion=next((each for each in suggestions if each), None),
         )
 
-    def label(value: str, languages: Sequence[str], organisations: Organisations) -> str:
+    def label(value: str, languages: Sequence[str], _: Organisations) -> str:
         pack = active()
         for name in names:
             if value in pack[name]:
@@ -202,19 +206,37 @@ def _language_check(value: str) -> str:
         ) from None
 
 
-def _place_label(value: str, languages: Sequence[str], organisations: Organisations) -> str:
-    return place_name(value, languages[0] if languages else "en")
+def _reader(languages: Sequence[str]) -> str:
+    return languages[0] if languages else "en"
 
 
-def _language_label(value: str, languages: Sequence[str], organisations: Organisations) -> str:
-    return value
+def _place_label(value: str, languages: Sequence[str], _: Organisations) -> str:
+    return country_name(value, _reader(languages))
 
 
-def _status_label(value: str, languages: Sequence[str], organisations: Organisations) -> str:
+def _language_label(value: str, languages: Sequence[str], _: Organisations) -> str:
+    return language_name(value, _reader(languages))
+
+
+def _in_language(value: str, languages: Sequence[str], _: Organisations) -> str:
+    return in_language_label(value, _reader(languages))
+
+
+def _uncapitalised(label: Label) -> Label:
+    """A label as it stands inside a sentence; what begins like an acronym stays as it is."""
+
+    def said(value: str, languages: Sequence[str], organisations: Organisations) -> str:
+        name = label(value, languages, organisations)
+        return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+    return said
+
+
+def _status_label(value: str, languages: Sequence[str], _: Organisations) -> str:
     for name in ("listing-status", "status"):
         if value in active()[name]:
             return active()[name].label(value, languages)
-    return gettext_for(languages[0] if languages else "en").gettext(N_("year not stated"))
+    return gettext_for(_reader(languages)).gettext("year not stated")
 
 
 def _status_check(value: str) -> str:
@@ -252,6 +274,7 @@ FACETS: Final[dict[str, Facet]] = {
             values_of=lambda activity: () if activity.type is None else (activity.type,),
             check=_type_check,
             label=_type_label,
+            said=_uncapitalised(_type_label),
         ),
         Facet(
             name="country",
@@ -273,6 +296,7 @@ FACETS: Final[dict[str, Facet]] = {
             values_of=_partners,
             check=_slug_check,
             label=organisation_label,
+            phrase=N_("with {values}"),
         ),
         Facet(
             name="theme",
@@ -280,6 +304,8 @@ FACETS: Final[dict[str, Facet]] = {
             values_of=lambda activity: _with_broader("theme", activity.themes),
             check=_theme_check,
             label=_theme_label,
+            phrase=N_("about {values}"),
+            said=_uncapitalised(_theme_label),
         ),
         Facet(
             name="role",
@@ -287,6 +313,8 @@ FACETS: Final[dict[str, Facet]] = {
             values_of=_roles,
             check=_role_check,
             label=_role_label,
+            phrase=N_("with a partner as {values}"),
+            said=_uncapitalised(_role_label),
         ),
         Facet(
             name="our_role",
@@ -294,6 +322,8 @@ FACETS: Final[dict[str, Facet]] = {
             values_of=lambda activity: activity.our_roles,
             check=_our_role_check,
             label=_our_role_label,
+            phrase=N_("in the role of {values}"),
+            said=_uncapitalised(_our_role_label),
         ),
         Facet(
             name="language",
@@ -301,6 +331,8 @@ FACETS: Final[dict[str, Facet]] = {
             values_of=text_languages,
             check=_language_check,
             label=_language_label,
+            phrase=N_("to read {values}"),
+            said=_in_language,
         ),
     )
 }

@@ -12,7 +12,6 @@ from electoral_outreach.listing.query import Query
 from electoral_outreach.listing.sentence import sentence
 
 ItemT = TypeVar("ItemT")
-ItemT_co = TypeVar("ItemT_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +108,13 @@ def pages(total: int, size: int) -> int:
     return max(1, -(-total // size))
 
 
-class Engine(Protocol[ItemT_co]):
+class Engine(Protocol[ItemT]):
     """Whatever answers queries about a register."""
 
-    def answer(self, query: Query, today: date, languages: Sequence[str]) -> Listing[ItemT_co]:
+    def answer(self, query: Query, today: date, languages: Sequence[str]) -> Listing[ItemT]:
         """The page asked for, with counts; `QueryError` for a page beyond the last."""
         ...
 
-    def recent(self, kind: str | None, n: int, today: date) -> tuple[ItemT_co, ...]:
+    def recent(self, kind: str | None, n: int, today: date) -> tuple[ItemT, ...]:
         """The latest activities of a kind that took place or are under way."""
         ...

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Any, Final, Literal, NoReturn, Self, cast, get_args
+from typing import Any, Final, Literal, NoReturn, Self, get_args
 
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.listing import params
@@ -265,7 +265,7 @@ def _refuse_odd_characters(name: str, value: str) -> None:
 
 def _order(order: str) -> Order:
     if order in ORDERS:
-        return cast("Order", order)
+        return order
     raise QueryError("order", order, allowed=" or ".join(ORDERS))
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from electoral_outreach.listing.answering import Found, Labels, listing
-from electoral_outreach.listing.facets import FACETS, STATUS
+from electoral_outreach.listing.facets import FACETS, STATUS, Facet
 from electoral_outreach.listing.folding import sought
 from electoral_outreach.listing.listing import Listing
 from electoral_outreach.listing.ordering import in_order
@@ -85,15 +85,13 @@ class Scan:
 
     def _tests(self, query: Query, today: date) -> dict[str, Test]:
         """What an activity must pass, by the name of what asks for it."""
-        tests: dict[str, Test] = {}
-        for name, values in query.chosen.items():
-            wanted = frozenset(values)
-            if name == STATUS.name:
-                tests[name] = lambda each, wanted=wanted: status_of(each, today) in wanted
-            else:
-                tests[name] = lambda each, wanted=wanted, name=name: (
-                    not wanted.isdisjoint(FACETS[name].values_of(each))
-                )
+        tests = {
+            name: _has_any(FACETS[name], values)
+            for name, values in query.chosen.items()
+            if name != STATUS.name
+        }
+        if STATUS.name in query.chosen:
+            tests[STATUS.name] = lambda each: status_of(each, today) in query.chosen[STATUS.name]
         if query.year_from is not None or query.year_to is not None:
             tests["years"] = lambda each: any(
                 query.has_year(*span_years(span, today)) for span in year_spans(each)
@@ -107,3 +105,8 @@ class Scan:
     @cached_property
     def _tokens(self) -> dict[str, frozenset[str]]:
         return {each.id: activity_tokens(each, self._organisations.get) for each in self.activities}
+
+
+def _has_any(facet: Facet, values: Iterable[str]) -> Test:
+    wanted = frozenset(values)
+    return lambda activity: not wanted.isdisjoint(facet.values_of(activity))

@@ -1,104 +1,124 @@
-"""What is listed, said as a sentence: "12 missions to Haiti with UNDP since 2010"."""
+"""A query and its total, said as a sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from gettext import NullTranslations
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from electoral_outreach.listing.facets import Organisations, choices
-from electoral_outreach.phrases import join_phrase, number_phrase
-from electoral_outreach.wording import N_, gettext_for
+from electoral_outreach.listing.facets import Choice, Organisations, choices
+from electoral_outreach.listing.query import Query
+from electoral_outreach.model import Period
+from electoral_outreach.phrases import (
+    country_name,
+    in_country,
+    join_phrase,
+    number_phrase,
+    period_phrase,
+)
+from electoral_outreach.wording import gettext_for, wording_language
 
-if TYPE_CHECKING:
-    from electoral_outreach.listing.query import Query
-
-_PLACE: Final = {
-    ("mission",): N_("to {names}"),
-    ("agreement",): N_("with {names}"),
-}
-_PARTS: Final = {
-    "type": N_("of the type {names}"),
-    "region": N_("in {names}"),
-    "partner": N_("with {names}"),
-    "theme": N_("on {names}"),
-    "role": N_("in the role {names}"),
-    "language": N_("with a text in {names}"),
-    "status": N_("({names})"),
-}
+_PLACES: Final = ("country", "region")
 
 
 def sentence(
     query: Query, total: int, languages: Sequence[str], organisations: Organisations
 ) -> str:
-    """How many of what are listed, in the reader's language.
+    """How many of what a query lists, in the first language that the library speaks.
 
-    >>> from electoral_outreach.listing.facets import no_organisations
-    >>> from electoral_outreach.listing.query import Query
-    >>> query = Query(kind="mission", country="HT", year_from=2010)
-    >>> sentence(query, 12, ["en"], no_organisations)
-    '12 missions to Haiti since 2010'
-    >>> sentence(query, 1, ["fr"], no_organisations)
-    '1 mission (Haïti) depuis 2010'
+    >>> query = Query(kind="mission", country="HT", partner="undp", year_from=2010)
+    >>> sentence(query, 12, ["en"], {}.get)
+    '12 missions to Haiti with undp since 2010'
+    >>> sentence(query, 12, ["fr"], {}.get)
+    '12 missions en Haïti avec undp depuis 2010'
     """
-    reader = languages[0]
-    words = gettext_for(reader)
-    parts = [_counted(query, total, reader, words), *_chosen(query, languages, organisations, words)]
-    parts += _years(query, words)
+    language = next(filter(None, map(wording_language, languages)), "en")
+    words = gettext_for(language)
+    parts = [_head(query, total, language, words)]
+    parts.extend(_phrases(query, [language, *languages], organisations, words))
     if query.words:
-        parts.append(words.gettext("matching “{words}”").format(words=query.words))
-    return words.pgettext("between the parts of a sentence that says a filter", " ").join(parts)
+        parts.append(words.gettext("containing “{words}”").format(words=query.words))
+    if query.year_from or query.year_to:
+        parts.append(_years(query, language))
+    remarks = list(_remarks(query, [language, *languages], organisations, words))
+    if remarks:
+        parts.append(f"({'; '.join(remarks)})")
+    return " ".join(parts)
 
 
-def _counted(query: Query, total: int, reader: str, words: NullTranslations) -> str:
+def _head(query: Query, total: int, language: str, words: NullTranslations) -> str:
+    """How many of which kind; no kind, or several, make activities."""
+    plurals: dict[str, Callable[[int], str]] = {
+        "mission": lambda n: words.ngettext("{count} mission", "{count} missions", n),
+        "hosting": lambda n: words.ngettext("{count} hosting", "{count} hostings", n),
+        "agreement": lambda n: words.ngettext("{count} agreement", "{count} agreements", n),
+    }
+    plural = plurals.get(_only_kind(query)) or (
+        lambda n: words.ngettext("{count} activity", "{count} activities", n)
+    )
+    return plural(total).format(count=number_phrase(total, language))
+
+
+def _only_kind(query: Query) -> str:
     kinds = query.chosen.get("kind", ())
-    one_or_more = _NOUNS.get(kinds, _activities)
-    return one_or_more(words, total).format(number=number_phrase(total, reader))
+    return kinds[0] if len(kinds) == 1 else ""
 
 
-def _activities(words: NullTranslations, total: int) -> str:
-    return words.ngettext("{number} activity", "{number} activities", total)
-
-
-_NOUNS: Final[dict[tuple[str, ...], Callable[[NullTranslations, int], str]]] = {
-    ("mission",): lambda words, total: words.ngettext(
-        "{number} mission", "{number} missions", total
-    ),
-    ("hosting",): lambda words, total: words.ngettext(
-        "{number} hosting", "{number} hostings", total
-    ),
-    ("agreement",): lambda words, total: words.ngettext(
-        "{number} agreement", "{number} agreements", total
-    ),
-}
-
-
-def _chosen(
-    query: Query,
-    languages: Sequence[str],
-    organisations: Organisations,
-    words: NullTranslations,
+def _phrases(
+    query: Query, languages: Sequence[str], organisations: Organisations, words: NullTranslations
 ) -> Iterator[str]:
-    kinds = query.chosen.get("kind", ())
+    """What is chosen, each choice as its own phrase puts it."""
     for choice in choices():
         values = query.chosen.get(choice.name, ())
-        if not values or (choice.name == "kind" and kinds in _NOUNS):
+        if values and choice.name in _PLACES:
+            yield _where(query, values, languages[0], words)
+        elif values and choice.phrase:
+            said = _said(choice, values, languages, organisations)
+            yield words.gettext(choice.phrase).format(values=said)
+
+
+def _where(query: Query, codes: Sequence[str], language: str, words: NullTranslations) -> str:
+    """Missions go somewhere; with everything else a country may be elsewhere than the place."""
+    somewhere = [in_country(code, language) for code in codes]
+    if language == "en":
+        somewhere = [each.removeprefix("in ") for each in somewhere]
+    if _only_kind(query) == "mission":
+        there = join_phrase(somewhere, language, "or")
+        return words.pgettext("missions", "to {places}").format(places=there)
+    if language != "en":
+        somewhere = [country_name(code, language) for code in codes]
+    there = join_phrase(somewhere, language, "or")
+    return words.pgettext("activities", "involving {places}").format(places=there)
+
+
+def _remarks(
+    query: Query, languages: Sequence[str], organisations: Organisations, words: NullTranslations
+) -> Iterator[str]:
+    """What has no phrase of its own: the title of the choice, and the values chosen."""
+    for choice in choices():
+        values = query.chosen.get(choice.name, ())
+        if not values or choice.phrase or choice.name in _PLACES:
             continue
-        labels = [choice.label(value, languages, organisations) for value in values]
-        names = join_phrase(labels, languages[0], "or")
-        message = _PARTS.get(choice.name, N_("({names})"))
-        if choice.name == "country":
-            message = _PLACE.get(kinds, N_("involving {names}"))
-        yield words.gettext(message).format(names=names)
+        if choice.name == "kind" and len(values) == 1:
+            continue
+        title = words.gettext(choice.title)
+        yield words.pgettext("chosen values", "{title}: {values}").format(
+            title=title[:1].lower() + title[1:],
+            values=_said(choice, values, languages, organisations),
+        )
 
 
-def _years(query: Query, words: NullTranslations) -> Iterator[str]:
-    first, last = query.year_from, query.year_to
-    if first is not None and first == last:
-        yield words.gettext("in {year}").format(year=first)
-    elif first is not None and last is not None:
-        yield words.gettext("from {first} to {last}").format(first=first, last=last)
-    elif first is not None:
-        yield words.gettext("since {year}").format(year=first)
-    elif last is not None:
-        yield words.gettext("until {year}").format(year=last)
+def _said(
+    choice: Choice, values: Sequence[str], languages: Sequence[str], organisations: Organisations
+) -> str:
+    name = choice.said or choice.label
+    return join_phrase(
+        [name(value, languages, organisations) for value in values], languages[0], "or"
+    )
+
+
+def _years(query: Query, language: str) -> str:
+    first = f"{query.year_from:04}" if query.year_from else ".."
+    last = f"{query.year_to:04}" if query.year_to else ".."
+    period = first if first == last else f"{first}/{last}"
+    return period_phrase(Period(period), language, capital=False)

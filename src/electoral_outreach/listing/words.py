@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from electoral_outreach.listing.facets import Organisations, text_languages
 from electoral_outreach.listing.folding import folded, tokens
-from electoral_outreach.listing.names import place_name
 from electoral_outreach.model import Activity, Organisation, Place
+from electoral_outreach.phrases import country_name
 from electoral_outreach.vocabulary import active, territories
 
 
@@ -28,19 +28,8 @@ def activity_tokens(activity: Activity, organisations: Organisations) -> frozens
     for text in (activity.title, activity.summary):
         for wording in text.values() if text is not None else ():
             found.update(tokens(wording))
-    for place in activity.all_places:
-        for name in _place_names(place, languages):
-            found.update(_name_tokens(name))
-    for partner in activity.partners:
-        organisation = organisations(partner.organisation)
-        if organisation is not None:
-            for name in _organisation_names(organisation):
-                found.update(_name_tokens(name))
-    themes = active()["theme"]
-    for theme in activity.themes:
-        for language in languages:
-            if theme in themes:
-                found.update(_name_tokens(themes.label(theme, [language])))
+    for name in _names(activity, languages, organisations):
+        found.update(_name_tokens(name))
     return frozenset(found)
 
 
@@ -59,15 +48,35 @@ def _name_tokens(name: str) -> frozenset[str]:
     return frozenset(tokens(name))
 
 
+def _names(
+    activity: Activity, languages: tuple[str, ...], organisations: Organisations
+) -> Iterator[str]:
+    """What its codes and ids stand for."""
+    for place in activity.all_places:
+        yield from _place_names(place, languages)
+    for partner in activity.partners:
+        organisation = organisations(partner.organisation)
+        if organisation is not None:
+            yield from _organisation_names(organisation)
+    themes = active()["theme"]
+    for theme in activity.themes:
+        if theme in themes:
+            yield from (themes.label(theme, [language]) for language in languages)
+
+
 def _place_names(place: Place, languages: tuple[str, ...]) -> Iterator[str]:
     for text in (place.locality, place.party):
         yield from text.values() if text is not None else ()
     if place.subdivision is not None:
         yield from territories.subdivision(place.subdivision).names.values()
-    codes = {*place.codes, place.former_country, place.region} - {None}
-    for code in codes:
-        for language in languages:
-            yield place_name(code or "", language)
+    for code in (*place.codes, place.former_country, place.region):
+        if code is not None:
+            yield from (_territory_name(code, language) for language in languages)
+
+
+@lru_cache(maxsize=16384)
+def _territory_name(code: str, language: str) -> str:
+    return country_name(code, language)
 
 
 def _organisation_names(organisation: Organisation) -> Iterator[str]:
