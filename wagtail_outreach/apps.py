@@ -16,5 +16,6 @@ class OutreachConfig(AppConfig):
         """Connect the handlers and the system checks."""
         from wagtail_outreach import checks  # noqa: F401
         from wagtail_outreach.projection import handlers
+        from wagtail_outreach.visiting import checks as visiting_checks  # noqa: F401
 
         handlers.connect()
