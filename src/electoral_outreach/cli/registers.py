@@ -81,13 +81,13 @@ def paused_collector() -> Iterator[None]:
 
 
 def _reading(path: str) -> Reading:
-    reader = jsonl_format if is_lines(path) else json_format
+    read = jsonl_format.read if is_lines(path) else json_format.read
     try:
         with paused_collector():
             if path == "-":
-                return reader.read(sys.stdin.buffer, source="standard input")
+                return read(sys.stdin.buffer, source="standard input")
             with Path(path).open("rb") as stream:
-                return reader.read(stream, source=path)
+                return read(stream, source=path)
     except OSError as error:
         refuse(f"{path} cannot be read: {error.strerror or error}; give the path of a register")
 

@@ -3,5 +3,6 @@
 from electoral_outreach.legacy.decode import UnreadablePage
 from electoral_outreach.legacy.drafts import Draft
 from electoral_outreach.legacy.page import Page, read_page
+from electoral_outreach.legacy.register import UnknownInstitution, to_register
 
-__all__ = ["Draft", "Page", "UnreadablePage", "read_page"]
+__all__ = ["Draft", "Page", "UnknownInstitution", "UnreadablePage", "read_page", "to_register"]

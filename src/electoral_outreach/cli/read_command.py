@@ -1,0 +1,121 @@
+"""`read`: an old web page into drafts of activities."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from electoral_outreach.cli.registers import echo_json, refuse, write_register
+from electoral_outreach.legacy import (
+    Draft,
+    Page,
+    UnknownInstitution,
+    UnreadablePage,
+    read_page,
+    to_register,
+)
+from electoral_outreach.legacy.decode import MAX_BYTES
+from electoral_outreach.legacy.register import head_count_of, place_of
+from electoral_outreach.phrases import head_count_phrase, join_phrase, period_phrase, place_phrase
+from electoral_outreach.vocabulary import active
+
+
+@click.command("read")
+@click.argument("page", metavar="PAGE")
+@click.option("--json", "as_json", is_flag=True, help="Print the drafts as one JSON object.")
+@click.option("-o", "--output", metavar="REGISTER", help="Write a register (.json or .jsonl).")
+@click.option("--institution", metavar="NAME", help="Whose page it is, for the register.")
+@click.option("--force", is_flag=True, help="Replace REGISTER if it exists.")
+@click.option("--lang", default="en", metavar="TAG", help="Language to say it in.")
+def command(
+    page: str,
+    *,
+    as_json: bool,
+    output: str | None,
+    institution: str | None,
+    force: bool,
+    lang: str,
+) -> None:
+    r"""Read PAGE, a text or HTML file or - for standard input, into drafts of activities.
+
+    Exits with 0 when there is nothing to look at, 1 with findings, 2 when it cannot be read.
+
+    \b
+    electoral-outreach read page.html
+    electoral-outreach read page.html --json > drafts.json
+    electoral-outreach read page.html -o register.json
+    """
+    try:
+        read = read_page(*_source(page))
+    except UnreadablePage as error:
+        refuse(str(error))
+    if output is not None:
+        _write(read, output, institution, force=force)
+    if as_json:
+        echo_json(read.to_json())
+    elif output is None:
+        _print(read, lang)
+    sys.exit(1 if read.has_findings else 0)
+
+
+def _source(page: str) -> tuple[bytes, str]:
+    if page == "-":
+        return sys.stdin.buffer.read(MAX_BYTES + 1), "standard input"
+    try:
+        with Path(page).open("rb") as stream:
+            # One byte too many is enough to see that a file is too large.
+            return stream.read(MAX_BYTES + 1), page
+    except OSError as error:
+        refuse(f"{page} cannot be read: {error.strerror or error}; give the path of a page")
+
+
+def _write(page: Page, output: str, institution: str | None, *, force: bool) -> None:
+    try:
+        register = to_register(page, institution)
+    except UnknownInstitution as error:
+        refuse(str(error))
+    write_register(register, output, force=force)
+    click.echo(f"{len(register.activities)} activities written to {output}", err=True)
+
+
+def _print(page: Page, lang: str) -> None:
+    if page.title:
+        click.secho(page.title, bold=True)
+    for draft in page.drafts:
+        click.echo()
+        click.secho(draft.title, bold=True)
+        for label, value in _lines(draft, lang):
+            click.echo(f"  {label + ':':13}{value}")
+        for note in draft.notes:
+            colour = {"error": "red", "warning": "yellow"}.get(note.severity, "cyan")
+            click.secho(f"  {note.severity + ':':13}{note.message}", fg=colour)
+    findings = sum(len(draft.notes) for draft in page.drafts)
+    click.echo()
+    click.echo(
+        f"{len(page.drafts)} drafts, {findings} findings, {len(page.unread)} lines not taken"
+    )
+
+
+def _lines(draft: Draft, lang: str) -> list[tuple[str, str]]:
+    pack = active()
+    kind = pack["kind"].label(draft.kind, [lang])
+    types = pack[f"{draft.kind}-type"]
+    if draft.type in types:
+        kind += f" ({types.label(draft.type, [lang])})"
+    period = draft.period.period
+    lines = [("kind", kind), ("period", period_phrase(period, lang) if period else "not stated")]
+    places = [place_phrase(place_of(each, draft.lang), lang) for each in draft.places.places]
+    if places:
+        lines.append(("place", join_phrase(places, lang)))
+    for partner in draft.partners:
+        name = f"{partner.name} ({partner.acronym})" if partner.acronym else partner.name
+        roles = [pack["role"].label(role, [lang]) for role in partner.roles if role in pack["role"]]
+        lines.append(("partner", f"{name}: {join_phrase(roles, lang)}" if roles else name))
+    if draft.capacity:
+        lines.append(("capacity", draft.capacity))
+    lines += [
+        ("head count", head_count_phrase(head_count_of(count), lang)) for count in draft.head_counts
+    ]
+    return lines

@@ -1,0 +1,296 @@
+"""`to_register`: the drafts of a page as a register, with what was inferred marked as such."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import count
+from typing import TYPE_CHECKING, Any, Final
+
+from electoral_outreach.errors import OutreachError
+from electoral_outreach.legacy.blocks import Span
+from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.lexicon import lexicon
+from electoral_outreach.legacy.names import organisations_in
+from electoral_outreach.model import (
+    Activity,
+    Agreement,
+    Election,
+    HeadCount,
+    Hosting,
+    Inference,
+    Mission,
+    OrderYear,
+    Organisation,
+    OrganisationName,
+    Partner,
+    Period,
+    Place,
+    Register,
+    Source,
+    Text,
+    starter_directory,
+)
+from electoral_outreach.vocabulary import active
+
+if TYPE_CHECKING:
+    from electoral_outreach.legacy.drafts import CountReading, Draft
+    from electoral_outreach.legacy.page import Page
+    from electoral_outreach.legacy.partners import PartnerPhrase
+    from electoral_outreach.legacy.places import PlacePhrase
+
+_RECORDS: Final[dict[str, type[Mission | Hosting | Agreement]]] = {
+    "mission": Mission,
+    "hosting": Hosting,
+    "agreement": Agreement,
+}
+_LONGEST_ID: Final = 60
+_CONTROLS: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+class UnknownInstitution(OutreachError):
+    """A page that does not say whose it is.
+
+    >>> raise UnknownInstitution
+    Traceback (most recent call last):
+    ...
+    electoral_outreach.legacy.register.UnknownInstitution: the page does not say whose activities it tells; name the institution with --institution
+    """
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the page does not say whose activities it tells;"
+            " name the institution with --institution"
+        )
+
+
+def to_register(page: Page, institution: str | None = None) -> Register:
+    """The drafts of a page as a register.
+
+    Organisations that the starter directory knows by exactly one name become those; others are
+    made from what the page says. A yearless draft is given the order year of the draft it stands
+    beside. Raises `UnknownInstitution` where neither the page nor the caller names one.
+
+    >>> from electoral_outreach.legacy import read_page
+    >>> page = read_page("Mission to Mali" + chr(10) * 2 + "On 5 May 2014 two experts went to Mali.")
+    >>> to_register(page, "Elections Canada").activities[0].places[0].country
+    'ML'
+    """
+    directory = _Directory(_institution(page, institution), page.context.language)
+    ids = _Ids()
+    activities = [
+        _activity(draft, page, directory, ids, _order_year(page.drafts, index))
+        for index, draft in enumerate(page.drafts)
+    ]
+    return Register(
+        institution=directory.institution,
+        languages=(page.context.language,),
+        introduction=_text("\n\n".join(page.introduction), page.context.language),
+        since=Period(page.since) if page.since else None,
+        organisations=tuple(directory.others.values()),
+        activities=tuple(activities),
+    )
+
+
+def place_of(phrase: PlacePhrase, language: str) -> Place:
+    """A place as the model has it.
+
+    >>> from electoral_outreach.legacy.blocks import Span
+    >>> from electoral_outreach.legacy.places import PlacePhrase
+    >>> place_of(PlacePhrase(Span("Bavaria", 0), subdivision="DE-BY"), "en").country
+    'DE'
+    """
+    said: dict[str, Any] = {**phrase.to_json()}
+    for name in ("party", "locality"):
+        if name in said:
+            said[name] = Text({language: said[name]})
+    return Place(**said)
+
+
+def head_count_of(count: CountReading) -> HeadCount:
+    """A head count as the model has it."""
+    role = count.role if count.role in active()["head-count-role"] else None
+    bound: Any = "exact" if count.upper and count.bound in ("at-least", "at-most") else count.bound
+    unit: Any = count.unit
+    return HeadCount(value=count.value, upper=count.upper, unit=unit, bound=bound, role=role)
+
+
+class _Ids:
+    """Ids made from titles, each once."""
+
+    def __init__(self) -> None:
+        self._used: Counter[str] = Counter()
+
+    def take(self, title: str, year: int | None) -> str:
+        base = _slug(title) or "activity"
+        wanted = f"{base}-{year}" if year is not None and str(year) not in base else base
+        self._used[wanted] += 1
+        return wanted if self._used[wanted] == 1 else f"{wanted}-{self._used[wanted]}"
+
+
+class _Directory:
+    """The organisations of one register, by the starter directory where it is certain."""
+
+    def __init__(self, institution: Organisation, language: str) -> None:
+        self.institution = institution
+        self.others: dict[str, Organisation] = {}
+        self._language = language
+        self._made: dict[str, str] = {}
+
+    def id_of(self, partner: PartnerPhrase) -> str:
+        found = _known(partner.name, partner.acronym)
+        if found is not None and found.id == self.institution.id:
+            return found.id
+        if found is not None:
+            return self.others.setdefault(found.id, found).id
+        key = partner.name.casefold()
+        if key not in self._made:
+            made = _made(partner.name, partner.acronym, self._language)
+            taken = {self.institution.id, *self.others}
+            if made.id == self.institution.id and key in _names(self.institution):
+                return made.id
+            numbers = (f"{made.id}-{number}" for number in count(2))
+            id = (
+                made.id
+                if made.id not in taken
+                else next(each for each in numbers if each not in taken)
+            )
+            self.others[id] = replace(made, id=id)
+            self._made[key] = id
+        return self._made[key]
+
+
+def _institution(page: Page, name: str | None) -> Organisation:
+    if name is not None:
+        return _known(name, None) or _made(name, None, page.context.language)
+    if page.context.publisher is not None:
+        return page.context.publisher
+    mentioned = Counter(
+        known.id
+        for paragraph in page.introduction
+        for mention in organisations_in(Span(paragraph, 0), page.context.language)
+        if (known := _known(mention.name, mention.acronym)) is not None
+    )
+    if not mentioned:
+        raise UnknownInstitution
+    return starter_directory()[mentioned.most_common(1)[0][0]]
+
+
+def _names(organisation: Organisation) -> set[str]:
+    return {text.casefold() for name in organisation.names for text in name.name.values()}
+
+
+def _known(name: str, acronym: str | None) -> Organisation | None:
+    directory = starter_directory()
+    by_name = directory.find(name)
+    if len(by_name) == 1:
+        return by_name[0]
+    by_acronym = directory.find(acronym) if acronym else ()
+    shared = [each for each in by_acronym if each in by_name]
+    return shared[0] if len(shared) == 1 else None
+
+
+def _made(name: str, acronym: str | None, language: str) -> Organisation:
+    short = Text({language: acronym}) if acronym and acronym != name else None
+    names = OrganisationName(name=Text({language: name}), acronym=short)
+    return Organisation(id=_slug(name) or "organisation", names=(names,))
+
+
+def _activity(
+    draft: Draft, page: Page, directory: _Directory, ids: _Ids, order_year: OrderYear | None
+) -> Activity:
+    period = draft.period.period
+    partners, our_roles = _parts(draft, directory)
+    year = order_year.year if order_year is not None else None
+    if period is not None and period.years:
+        year = period.years[0]
+    fields: dict[str, Any] = {
+        "id": ids.take(draft.title, year),
+        "title": _text(draft.title, draft.lang),
+        "body": _text(draft.body, draft.lang),
+        "period": period,
+        "order_year": order_year,
+        "places": _unique(place_of(each, draft.lang) for each in draft.places.places),
+        "counterparts": _unique(place_of(each, draft.lang) for each in draft.places.counterparts),
+        "partners": partners,
+        "our_roles": our_roles,
+        "capacity": _text(draft.capacity, draft.lang),
+        "head_counts": [head_count_of(each) for each in draft.head_counts],
+        "elections": _elections(draft, page),
+        "sources": _sources(page),
+        "inferred": [
+            Inference(path=note.path, evidence=note.message[:2000])
+            for note in draft.notes
+            if note.code.startswith("inferred")
+        ],
+    }
+    vocabulary = f"{draft.kind}-type"
+    if vocabulary in active() and draft.type in active()[vocabulary]:
+        fields["type"] = draft.type
+    return _RECORDS[draft.kind](**fields)
+
+
+def _parts(draft: Draft, directory: _Directory) -> tuple[list[Partner], list[str]]:
+    """The partners, and what the institution itself did where the page names it among them."""
+    roles: dict[str, list[str]] = {}
+    for phrase in draft.partners:
+        known = roles.setdefault(directory.id_of(phrase), [])
+        known += [role for role in phrase.roles if role not in known]
+    ours = roles.pop(directory.institution.id, [])
+    pack = active()
+    partners = [
+        Partner(organisation=id, roles=tuple(role for role in said if role in pack["role"]))
+        for id, said in roles.items()
+    ]
+    return partners, [role for role in ours if role in pack["our-role"]]
+
+
+def _order_year(drafts: Sequence[Draft], index: int) -> OrderYear | None:
+    """The year of the nearest dated draft of the same kind: below it first, else above."""
+    period = drafts[index].period.period
+    if period is not None and period.has_year:
+        return None
+    beside = [*drafts[index + 1 :], *reversed(drafts[:index])]
+    for other in beside:
+        dated = other.period.period
+        if other.kind == drafts[index].kind and dated is not None and dated.years:
+            note = f"On the page it stands beside “{other.title}”, {dated.years[-1]}."
+            return OrderYear(year=dated.years[-1], basis="source-position", note=Text(en=note))
+    return None
+
+
+def _elections(draft: Draft, page: Page) -> list[Election]:
+    words = lexicon(draft.lang)
+    found: list[Election] = []
+    for evidence in draft.period.elections:
+        for phrase in dates_in(evidence.text, words, order=page.context.order):
+            period = phrase.period()
+            if period is not None and period.has_year:
+                election = Election(date=period)
+                if election not in found:
+                    found.append(election)
+    return found
+
+
+def _sources(page: Page) -> list[Source]:
+    address = page.context.address_span
+    if address is None or not re.fullmatch(r"https?://[^\s\x00-\x1f\x7f]{1,1990}", address.text):
+        return []
+    return [Source(url=address.text)]
+
+
+def _text(value: str | None, language: str) -> Text | None:
+    said = _CONTROLS.sub(" ", value or "").strip()
+    return Text({language: said}) if said else None
+
+
+def _unique(places: Iterable[Place]) -> tuple[Place, ...]:
+    return tuple(dict.fromkeys(places))
+
+
+def _slug(text: str) -> str:
+    folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", folded))[:_LONGEST_ID].strip("-")

@@ -1,0 +1,189 @@
+"""The commands, as a person at a terminal uses them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from electoral_outreach.cli.group import commands
+
+REGISTER = Path(__file__).parents[2] / "examples" / "international-activities.json"
+PAGE = """Missions abroad
+
+Since 1992, Elections Canada has worked with other countries.
+
+Recent missions
+
+Mission in Ethiopia
+
+From September 29 to October 1, 2016, the African Union Commission held a workshop in Addis Ababa,
+Ethiopia. Elections Canada was represented by three people.
+
+Assistance mission to Madagascar
+
+From November 7 to 18, a representative of Elections Canada went to Madagascar.
+"""
+
+
+def run(*arguments: str, stdin: str | bytes | None = None) -> Result:
+    """Run the command line."""
+    return CliRunner().invoke(commands, [str(each) for each in arguments], input=stdin)
+
+
+def test_help_shows_every_command_with_an_example() -> None:
+    """A stranger learns from --help how to begin."""
+    overview = run("--help")
+    assert overview.exit_code == 0
+    for name in ("read", "check", "list", "show", "convert", "schema"):
+        assert name in overview.output
+        assert f"electoral-outreach {name}" in run(name, "--help").output
+
+
+def test_check_reports_findings_by_path_and_exits_with_1() -> None:
+    """Findings are graded, and the threshold is the caller's."""
+    found = run("check", str(REGISTER), "--severity", "warning", "--today", "2026-11-23")
+    assert found.exit_code == 1
+    assert "period: no year stated" in found.output
+    as_json = run("check", str(REGISTER), "--json", "--lang", "fr", "--today", "2026-11-23")
+    findings = json.loads(as_json.output)["findings"]
+    assert any("aucune année" in each["message"] for each in findings)
+    assert run("check", str(REGISTER), "--severity", "error").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("", "the file is empty"),
+        ("{", "not JSON"),
+        ('{"schema_version": 1}', "institution: is required"),
+        ("\x00\x01\x02", "not JSON"),
+    ],
+)
+def test_what_is_no_register_exits_with_2(tmp_path: Path, content: str, reason: str) -> None:
+    """Every command that opens a register refuses in the same way."""
+    path = tmp_path / "register.json"
+    path.write_text(content)
+    for arguments in (["check"], ["list"], ["show"], ["convert"]):
+        rest = {"show": ["x"], "convert": [str(tmp_path / "out.json")]}.get(arguments[0], [])
+        result = run(*arguments, str(path), *rest)
+        assert result.exit_code == 2, arguments
+        assert reason in result.stderr
+        assert str(path) in result.stderr
+    assert not (tmp_path / "out.json").exists()
+
+
+def test_a_missing_file_is_a_sentence() -> None:
+    """No traceback, and the way out."""
+    result = run("check", "no-such-register.json")
+    assert result.exit_code == 2
+    assert "no-such-register.json cannot be read" in result.stderr
+
+
+def test_list_filters_and_says_what_it_lists() -> None:
+    """The sentence counts what follows it."""
+    result = run("list", str(REGISTER), "--country", "HT", "--today", "2026-11-23")
+    head, *rows = result.output.splitlines()
+    assert head.startswith(f"{len(rows)} ")
+    assert "Haiti" in head
+    french = run("list", str(REGISTER), "--year", "2015", "--lang", "fr")
+    assert french.output.splitlines()[0].endswith("en 2015")
+
+
+def test_list_recent_is_the_latest_first() -> None:
+    """`--recent` counts within the filter."""
+    result = run("list", str(REGISTER), "--recent", "2", "--kind", "hosting", "--json")
+    items = json.loads(result.output)["items"]
+    assert len(items) == 2
+    assert {each["kind"] for each in items} == {"hosting"}
+
+
+def test_list_refuses_what_is_no_filter() -> None:
+    """The option, the value and what is allowed are named."""
+    result = run("list", str(REGISTER), "--country", "XX")
+    assert result.exit_code == 2
+    assert "country" in result.stderr
+    assert "'XX'" in result.stderr
+
+
+def test_show_says_one_activity_in_the_reader_s_language() -> None:
+    """Labels and phrases, or the record itself."""
+    register = json.loads(REGISTER.read_text())
+    wanted = register["activities"][0]
+    shown = run("show", str(REGISTER), wanted["id"], "--lang", "fr")
+    assert wanted["title"]["fr"] in shown.output
+    assert json.loads(run("show", str(REGISTER), wanted["id"], "--json").output) == wanted
+    assert run("show", str(REGISTER), "nobody").exit_code == 2
+
+
+def test_convert_there_and_back_changes_nothing(tmp_path: Path) -> None:
+    """JSON to JSON Lines to JSON."""
+    lines, back = tmp_path / "register.jsonl", tmp_path / "register.json"
+    assert run("convert", str(REGISTER), str(lines)).exit_code == 0
+    assert run("convert", str(lines), str(back)).exit_code == 0
+    assert json.loads(back.read_text()) == json.loads(REGISTER.read_text())
+    again = run("convert", str(lines), str(back))
+    assert again.exit_code == 2
+    assert "--force" in again.stderr
+
+
+def test_schema_is_the_published_one() -> None:
+    """Draft 2020-12."""
+    assert json.loads(run("schema").output)["$schema"].endswith("2020-12/schema")
+
+
+def test_read_makes_a_register_that_checks_and_lists(tmp_path: Path) -> None:
+    """From a page to a list, with the yearless mission in its place and without a year."""
+    page, register = tmp_path / "page.txt", tmp_path / "register.json"
+    page.write_text(PAGE)
+    result = run("read", str(page), "-o", str(register))
+    assert result.exit_code == 1  # the year is missing
+    document = json.loads(register.read_text())
+    assert document["since"] == "1992"
+    assert document["institution"]["id"] == "elections-canada"
+    by_period = {each["period"]: each for each in document["activities"]}
+    yearless = by_period["XXXX-11-07/XXXX-11-18"]
+    assert yearless["order_year"]["basis"] == "source-position"
+    assert yearless["order_year"]["year"] == 2016
+    recent = run(
+        "list", str(register), "--recent", "2", "--today", "2017-01-01"
+    ).output.splitlines()
+    assert "Madagascar" in recent[0]
+    assert "2016" not in recent[0].partition("[")[0]
+    assert run("read", str(page), "-o", str(register)).exit_code == 2
+
+
+def test_read_prints_a_table_and_json() -> None:
+    """Standard input, both ways."""
+    table = run("read", "-", stdin=PAGE)
+    assert "From September 29 to October 1, 2016" in table.output
+    assert "no year stated: 'From November 7 to 18'" in table.output
+    drafts = json.loads(run("read", "-", "--json", stdin=PAGE).output)["drafts"]
+    assert [draft["countries"] for draft in drafts] == [["ET"], ["MG"]]
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\x89PNG\r\n\x1a\n" + b"\x00" * 50, b"%PDF-1.7 ...", b"x" * (21 << 20)]
+)
+def test_read_refuses_what_is_no_page(data: bytes, tmp_path: Path) -> None:
+    """Empty, binary, too large: a sentence and exit 2, nothing written."""
+    page, register = tmp_path / "page", tmp_path / "register.json"
+    page.write_bytes(data)
+    result = run("read", str(page), "-o", str(register))
+    assert result.exit_code == 2
+    assert result.stderr.count("\n") == 1
+    assert not register.exists()
+
+
+def test_read_without_an_institution_says_how_to_name_it(tmp_path: Path) -> None:
+    """A register belongs to somebody; the reader invents nobody."""
+    page, register = tmp_path / "page.txt", tmp_path / "register.json"
+    page.write_text("Mission to Mali\n\nOn 5 May 2014 two experts went to Bamako, Mali.\n")
+    result = run("read", str(page), "-o", str(register))
+    assert result.exit_code == 2
+    assert "--institution" in result.stderr
+    named = run("read", str(page), "-o", str(register), "--institution", "Elections Canada")
+    assert named.exit_code in (0, 1)
+    assert register.exists()
