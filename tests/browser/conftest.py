@@ -18,7 +18,8 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-MANAGE = Path(__file__).parents[2] / "examples" / "demo_site" / "manage.py"
+from tests.browser.serving import MANAGE, PATIENCE
+
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 ARGUMENTS = [
     "--no-sandbox",
@@ -29,7 +30,6 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE = 180
 
 
 @dataclass(frozen=True)
