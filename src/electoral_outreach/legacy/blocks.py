@@ -120,9 +120,15 @@ def _has_blank_line(text: str, before: int, start: int) -> bool:
 def _blocks_of_line(line: Span, *, gap: bool) -> Iterator[Block]:
     if _RULE.fullmatch(line.text):
         yield Block(text=line.text, start=line.start, kind="rule", gap=gap)
-    elif cells := _cells(line):
+        return
+    if cells := _cells(line):
         yield Block(text=line.text, start=line.start, kind="row", gap=gap, cells=cells)
-    elif crawled := _CRAWLED.match(line.text):
+        return
+    inner = line.text.strip("| \t")
+    line = Span(inner, line.start + line.text.find(inner))
+    if not inner:
+        return
+    if crawled := _CRAWLED.match(line.text):
         yield Block(text=crawled.group(), start=line.start, gap=gap)
         rest = line.part(crawled.end(), len(line.text))
         yield Block(text=rest.text, start=rest.start, gap=True)

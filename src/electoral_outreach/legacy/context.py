@@ -46,6 +46,8 @@ class PageContext:
     """When the page was put out."""
     about: str = ""
     """Breadcrumb, title and kind of page: what its list is a list of."""
+    site: tuple[str, ...] = ()
+    """What the site's host calls it."""
     address_span: Span | None = None
     """Where the page's address stands in its text."""
     acronyms: Mapping[str, str] = field(default_factory=dict)
@@ -95,12 +97,21 @@ def publisher_of(host: str) -> Organisation | None:
     >>> publisher_of("uniore.org").id
     'uniore'
     """
-    labels = [label for label in host.split(".")[:-1] if label not in _SECOND_LEVEL]
-    candidates = [_squeezed(label) for label in labels]
+    candidates = site_labels(host)
     found = [_by_label()[label] for label in candidates if label in _by_label()]
     home = home_of(host)
     suiting = [each for each in found if each.country in {None, home}]
     return suiting[0] if suiting else None
+
+
+def site_labels(host: str) -> tuple[str, ...]:
+    """The parts of a host that are a name.
+
+    >>> site_labels("electionsquebec.qc.ca")
+    ('electionsquebec',)
+    """
+    labels = [label for label in host.split(".")[:-1] if label not in _SECOND_LEVEL]
+    return tuple(squeezed(label) for label in labels)
 
 
 @cache
@@ -112,13 +123,18 @@ def _by_label() -> Mapping[str, Organisation]:
         names = [text for name in each.names for text in name.name.values()]
         names += [text for name in each.names if name.acronym for text in name.acronym.values()]
         for text in (each.id, *names, host_of(each.url or "").split(".")[0]):
-            label = _squeezed(text)
+            label = squeezed(text)
             if len(label) > 2 and labels.setdefault(label, each) is not each:
                 shared.add(label)
     return {label: each for label, each in labels.items() if label not in shared}
 
 
-def _squeezed(text: str) -> str:
+def squeezed(text: str) -> str:
+    """Letters and digits without accents, as a host name spells them.
+
+    >>> squeezed("A-WEB"), squeezed("Élections Québec")
+    ('aweb', 'electionsquebec')
+    """
     return "".join(_WORD.findall(fold(text)))
 
 

@@ -26,6 +26,10 @@ _STOPS: Final = frozenset(
     " el los las y para por con que se son o"
     " os as e em no na com și în la cu pe din".split()
 )
+_ANAPHORIC: Final = re.compile(
+    r"(?:\bthe|\bboth|\bles|\blos|\blas|\bos|\bas|\bcele)\s$", re.IGNORECASE
+)
+"""What stands before "two bodies" that were named already."""
 _MAX_COUNTS: Final = 40
 
 
@@ -115,6 +119,7 @@ def _sized_group(sentence: Span, numeral: Numeral, words: Lexicon) -> CountPhras
     before = _patterns(words.tag).group_of.search(text[max(0, numeral.start - 70) : numeral.start])
     if match is None and before is None:
         return None
+    counted = None
     if match is None:
         counted = _counted(sentence, numeral, None, words)
         unit = _patterns(words.tag).unit.match(text, numeral.end)
@@ -134,7 +139,7 @@ def _sized_group(sentence: Span, numeral: Numeral, words: Lexicon) -> CountPhras
         numeral.value + leader,
         "people",
         _bound(text, numeral, words),
-        "delegation",
+        counted.group if counted and counted.group != "other" else "delegation",
         sentence.part(begin, end),
         ours=words.finds(text[:begin], "counting", "ours"),
         with_leader=leader,
@@ -155,7 +160,9 @@ def _counted(
         return None
     group = next(name for name, value in match.groupdict().items() if value is not None)
     unit: Unit = group if group in {"institutions", "countries"} else "people"  # type: ignore[assignment]
-    if numeral.value < 2 and not (unit == "people" and numeral.value == 1):
+    if numeral.value < 2 and not _is_one(text, match, numeral, unit):
+        return None
+    if unit != "people" and numeral.value < 4 and _ANAPHORIC.search(text[: numeral.start][-12:]):
         return None
     lower = _lower_end(text, previous, numeral, words)
     start = (lower or numeral).start
@@ -175,6 +182,8 @@ def _plausible(text: str, match: re.Match[str], numeral: Numeral, words: Lexicon
     between = text[numeral.end : match.start(match.lastgroup or 0)]  # adjectives
     if any(word in _STOPS or word in words.numbers for word in between.lower().split()):
         return False
+    if words.finds(between, "counting", "new"):
+        return False  # members who joined, not heads that took part
     if match.lastgroup == "countries" and words.finds(
         text[max(0, numeral.start - 24) : numeral.start], "counting", "within"
     ):
@@ -183,6 +192,12 @@ def _plausible(text: str, match: re.Match[str], numeral: Numeral, words: Lexicon
         return False
     whole = text[numeral.start : match.end() + 60]
     return not words.finds(whole, "counting", "not_members_of")
+
+
+def _is_one(text: str, match: re.Match[str], numeral: Numeral, unit: Unit) -> bool:
+    """Whether a "one" counts a person: right before a noun in the singular."""
+    alone = len(text[numeral.end : match.end()].split()) == 1
+    return numeral.value == 1 and unit == "people" and alone and not match.group().endswith("s")
 
 
 def _lower_end(
@@ -252,7 +267,8 @@ def _patterns(tag: str) -> _Patterns:
             flags,
         ),
         single=re.compile(
-            rf"(?<!\w)(?:(?:{articles})\s(?:(?!\d){_WORD}\s){{0,3}}?(?:{singular})(?![\w-])|(?:{of_ours}))",
+            rf"(?<!\w)(?:(?:{articles})\s(?:(?!\d){_WORD}\s){{0,3}}?(?:{singular})(?![\w-])"
+            rf"(?!\s(?:{groups}|panel|level)\b)|(?:{of_ours}))",
             flags,
         ),
         bounds={

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from electoral_outreach.legacy.blocks import Span, flowing
+from electoral_outreach.legacy.context import squeezed
 from electoral_outreach.legacy.counts import CountPhrase, bare_count, counts_in
+from electoral_outreach.legacy.gazetteer import fold, mentions
 from electoral_outreach.legacy.kinds import KindReading, read_kind
 from electoral_outreach.legacy.language import guessed_language
 from electoral_outreach.legacy.notes import Evidence, Note
@@ -18,7 +21,8 @@ from electoral_outreach.legacy.partners import (
 )
 from electoral_outreach.legacy.periods import PeriodReading, read_period
 from electoral_outreach.legacy.places import PlacesReading, read_places
-from electoral_outreach.legacy.titles import cleaned_title, prose_title
+from electoral_outreach.legacy.signals import names_activity
+from electoral_outreach.legacy.titles import address_title, cleaned_title, prose_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +39,9 @@ _ROLES: Final = {
     "countries": "states-represented",
 }
 _FIELD_ROLES: Final = {"organiser": "organiser", "funder": "funder", "partner": "partner"}
+_SENT: Final = frozenset({"observation", "expert-team", "exploratory", "visitors-programme"})
+_OF_MANY: Final = 30
+_ELECTORAL: Final = re.compile(r"[ée]lec|eleito|elei[cç]|aleger", re.IGNORECASE)
 _PROSE_FIELDS: Final = frozenset({"purpose", "kind"})
 
 
@@ -107,8 +114,8 @@ def draft_of(section: Section, page: PageContext, lead: Sequence[Span] = ()) -> 
     kind = read_kind(section, page)
     period = read_period(section, page, lead, agreement=kind.kind == "agreement")
     places = read_places(section, page, hosting=kind.hosting)
-    partners, partner_notes = _partners(section, page, kind)
     capacity = _capacity(section, page)
+    partners, partner_notes = _partners(section, page, kind, capacity)
     counts, count_notes = _counts(section, page, kind)
     evidence = [
         Evidence.of("title", title),
@@ -122,7 +129,7 @@ def draft_of(section: Section, page: PageContext, lead: Sequence[Span] = ()) -> 
         *([Evidence.of("capacity", capacity)] if capacity else []),
     ]
     return Draft(
-        title=_sentence_case(flowing(title.text)),
+        title=_readable(title, section, page),
         lang=page.language,
         kind=kind.kind,
         type=kind.type,
@@ -145,11 +152,21 @@ def _in_own_language(section: Section, page: PageContext) -> PageContext:
 
 
 def _title(section: Section, page: PageContext) -> Span:
-    if section.title is not None:
-        return cleaned_title(section.title, page)
-    named = prose_title(section.body, page)
+    title = section.title
+    if title is not None and (
+        len(title.text.split()) > 2
+        or section.origin not in {"heading", "bare"}
+        or names_activity(title.text, page.language)
+    ):
+        return cleaned_title(title, page)
+    alone = title is not None or len(section.body) > 1
+    named = (address_title(page.address_span, page) if alone else None) or prose_title(
+        section.body, page
+    )
     if named is not None:
         return named
+    if title is not None:
+        return title
     first = section.body[0] if section.body else section.lines[0].block.span
     return first.part(0, _cut(first.text))
 
@@ -161,8 +178,24 @@ def _cut(text: str) -> int:
     return space if space > 0 else 120
 
 
-def _sentence_case(title: str) -> str:
-    return title[:1].upper() + title[1:]
+def _as_spelled(text: str, section: Section) -> str:
+    """Words of an address as the page spells them: its acronyms and names."""
+    body = " ".join(span.text[:3000] for span in section.body[:6])
+    spelled: dict[str, str] = {}
+    for word in re.findall(r"\w+", body):
+        if not word.islower() and (word.isupper() or fold(word) not in spelled):
+            spelled[fold(word)] = word
+    plain = {fold(word) for word in re.findall(r"\w+", body) if word.islower()}
+    return " ".join(spelled.get(word, word) if word not in plain else word for word in text.split())
+
+
+def _readable(title: Span, section: Section, page: PageContext) -> str:
+    """A title begun by a capital; one from the address with spaces for its hyphens."""
+    text = flowing(title.text)
+    address = page.address_span
+    if address is not None and address.start <= title.start < address.end:
+        text = _as_spelled(text.replace("-", " ").replace("_", " "), section)
+    return text[:1].upper() + text[1:]
 
 
 def _kind_evidence(kind: KindReading, section: Section) -> list[Evidence]:
@@ -209,12 +242,19 @@ def _counts(
             continue
         if each.with_leader:
             notes.append(_leader_note(each, len(counts)))
-        counts.append(
-            CountReading(
-                each.value, each.unit, each.bound, _role(each, kind), each.span, each.upper
-            )
-        )
+        role = _role(each, kind)
+        if role == "ours" and not each.ours and _is_of_many(each, found):
+            role = "participants"
+        counts.append(CountReading(each.value, each.unit, each.bound, role, each.span, each.upper))
     return counts, notes
+
+
+def _is_of_many(count: CountPhrase, found: Sequence[CountPhrase]) -> bool:
+    """Whether the people counted are said to be of several bodies or countries."""
+    return any(
+        other.unit != "people" and 0 < other.span.start - count.span.end < _OF_MANY
+        for other in found
+    )
 
 
 def _leader_note(count: CountPhrase, index: int) -> Note:
@@ -238,24 +278,49 @@ def _role(count: CountPhrase, kind: KindReading) -> str:
 
 
 def _partners(
-    section: Section, page: PageContext, kind: KindReading
+    section: Section, page: PageContext, kind: KindReading, capacity: Span | None
 ) -> tuple[list[PartnerPhrase], list[Note]]:
     found: list[PartnerPhrase] = []
     for name, role in _FIELD_ROLES.items():
         for value in section.values(name):
             stated = "visitor" if name == "partner" and kind.hosting else role
             found += listed_partners(value, page.language, stated)
-    told = partners_in(section.spans, page.language, hosting=kind.hosting, defined=page.acronyms)
+    told = partners_in(
+        section.spans,
+        page.language,
+        hosting=kind.hosting,
+        defined=page.acronyms,
+        aside=capacity,
+    )
     found += [each for each in told if not any(each.is_same_as(same) for same in found)]
-    found = [each for each in found if each.roles or not _is_own(each, page)]
+    found = [_as_party(each, agreement=kind.kind == "agreement") for each in found]
+    found = [each for each in found if not _is_own(each, page)]
     notes: list[Note] = []
     if page.is_network and not any("organiser" in each.roles for each in found):
         found, notes = _with_publisher(found, section, page, kind)
     return found, notes
 
 
+def _as_party(partner: PartnerPhrase, *, agreement: bool) -> PartnerPhrase:
+    """Whom an agreement is with is a party to it; elsewhere a party is but a partner."""
+    old, new = ("partner", "party") if agreement else ("party", "partner")
+    roles = dict.fromkeys(new if role == old else role for role in partner.roles)
+    return replace(partner, roles=tuple(roles))
+
+
 def _is_own(partner: PartnerPhrase, page: PageContext) -> bool:
+    """Whether a body is the page's own: its part is the institution's, not a partner's.
+
+    A network whose page lists its activities is named as their organiser all the same.
+    """
+    if partner.stated:
+        return False
+    if page.site and squeezed(partner.acronym or partner.name) in page.site:
+        return not page.is_network
     if page.publisher is None:
+        electoral = _ELECTORAL.search(partner.name) is not None
+        return electoral and any(page.is_home(each) for each in mentions(partner.name))
+    if page.is_network:
         return False
     names = {
         text.casefold()
@@ -268,8 +333,8 @@ def _is_own(partner: PartnerPhrase, page: PageContext) -> bool:
 def _with_publisher(
     found: list[PartnerPhrase], section: Section, page: PageContext, kind: KindReading
 ) -> tuple[list[PartnerPhrase], list[Note]]:
-    """A network's list of its missions names no organiser: it is the network itself."""
-    if page.publisher is None or kind.kind != "mission" or page.address_span is None:
+    """A network's list of its observation missions names no organiser: it is the network itself."""
+    if page.publisher is None or page.address_span is None or kind.type not in _SENT:
         return found, []
     name = page.publisher.current
     acronym = next(iter(name.acronym.values()), None) if name.acronym else None

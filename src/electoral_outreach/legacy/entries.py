@@ -63,7 +63,7 @@ def entries(sections: Sequence[Section], page: PageContext) -> Found:
         elif section.origin == "bare" and not section.level:
             above = ()
     found.sections += _siblings(sections, page, found)
-    found.title = _page_title(sections, found)
+    found.title = _page_title(sections, found, page)
     if not found.sections:
         found.sections = untitled_activities(sections, page)
     found.introduction = _introduction(sections, found)
@@ -221,7 +221,7 @@ def _merge(into: Section, section: Section) -> None:
     into.fields += section.fields
 
 
-def _page_title(sections: Sequence[Section], found: Found) -> Line | None:
+def _page_title(sections: Sequence[Section], found: Found, page: PageContext) -> Line | None:
     """The first heading that is no activity's title; of a report on one activity, that of it."""
     taken = {id(section.lines[0]) for section in found.sections if section.lines}
     headings = [
@@ -234,13 +234,17 @@ def _page_title(sections: Sequence[Section], found: Found) -> Line | None:
     first_level = [line for line in before if line.block.level == 1]
     if first_level:
         return first_level[0]
-    leading = _leading(before, sections)
-    if leading is not None:
+    reports = [each for each in found.sections if each.origin in {"heading", "bare"}]
+    leading = _leading(before, sections, found)
+    alone = len(reports) == 1 and len(found.sections) == 1
+    if leading is not None and not (alone and not is_group_title(leading.text, page)):
         return leading
-    return headings[0] if headings else None
+    if alone and reports[0].lines:
+        return reports[0].lines[0]
+    return headings[0] if headings and len(reports) < 2 else None
 
 
-def _leading(before: Sequence[Line], sections: Sequence[Section]) -> Line | None:
+def _leading(before: Sequence[Line], sections: Sequence[Section], found: Found) -> Line | None:
     """Of several headings at the top, the last before the text begins."""
     if not before:
         return None
@@ -250,6 +254,9 @@ def _leading(before: Sequence[Line], sections: Sequence[Section]) -> Line | None
     top = [line for line in before if line.block.start < text_at]
     if not top:
         return before[0]
+    listing = [line for line in top if is_group_title(line.text, found.page)]
+    if listing:
+        return listing[0]
     in_page = [line for line in top if line.role == "heading"]
     with_text = [
         section.lines[0]

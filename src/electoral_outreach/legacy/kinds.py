@@ -35,6 +35,7 @@ _MISSION_TYPES: Final = frozenset(
     "observation assistance study training conference seminar representation statutory-meeting"
     " working-meeting secondment exchange exploratory expert-team visitors-programme".split()
 )
+_HOSTED: Final = frozenset(_HOSTING_TYPES) - {"observation"}
 _GENERAL: Final = frozenset({"delegation-visit", "working-meeting", "representation"})
 
 
@@ -119,7 +120,7 @@ def _type(section: Section, page: PageContext, kind: Kind) -> tuple[str, Span | 
     levels = [
         fields,
         [section.title] if section.title else [],
-        [span.part(0, 500) for span in section.body[:2]],
+        [span.part(0, 500) for span in section.body[:4]],
         [group.block.span for group in reversed(section.groups)],
         [Span(page.about, 0)],
     ]
@@ -140,17 +141,14 @@ def _type(section: Section, page: PageContext, kind: Kind) -> tuple[str, Span | 
 
 def _first_type(span: Span, page: PageContext, kind: Kind) -> tuple[str, Span] | None:
     words = lexicon(page.language)
-    best: tuple[str, Span] | None = None
-    for name in words.names("types"):
-        if kind == "hosting" and name in {"observation", "exploratory"} and best is not None:
-            continue
+    found: list[tuple[bool, int, int, str, Span]] = []
+    for rank, name in enumerate(words.names("types")):
         match = words.pattern("types", name).search(span.text)
-        if match is None:
-            continue
-        piece = span.part(match.start(), match.end())
-        if best is None or (best[0] in _GENERAL and name not in _GENERAL):
-            best = name, piece
-    return best
+        if match is not None:
+            vague = name in _GENERAL or (kind == "hosting" and name not in _HOSTED)
+            piece = span.part(match.start(), match.end())
+            found.append((vague, match.start(), rank, name, piece))
+    return min(found)[3:] if found else None
 
 
 def _coded(name: str, kind: Kind) -> str:

@@ -108,7 +108,12 @@ def classified(blocks: Sequence[Block], words: Lexicon, order: Order | None) -> 
 
 def _line(block: Block, words: Lexicon, order: Order | None, *, alone_row: bool) -> Line:
     text = block.text
-    if block.kind == "rule" or not _LETTER.search(text) and not any(c.isdigit() for c in text):
+    if (
+        block.kind == "rule"
+        or text.startswith("![")
+        or not _LETTER.search(text)
+        and not any(c.isdigit() for c in text)
+    ):
         return Line(block, "chrome")
     if (block.chrome and not (block.kind == "heading" and block.level == 1)) or _is_foreign_script(
         text

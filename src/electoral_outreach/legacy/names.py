@@ -281,12 +281,18 @@ def _has_head(text: str, words: Lexicon) -> bool:
     found = [match.start() for match in heads.finditer(text)]
     if not found:
         return False
-    first = text.split(" ", 1)[0]
+    first, _, rest = text.partition(" ")
     wrong = _not_heads(words.tag)
-    if words.tag == "en":
+    if words.tag == "en" and not _ROMANCE.search(text):
         main = re.split(r"\s(?:of|for|on|in)\s", text, maxsplit=1)[0]
         return not wrong.search(main.rsplit(" ", 1)[-1])
-    return not wrong.match(first)
+    opens = found[0] <= len(first) + 1 or (not _ROMANCE.search(text) and bool(rest))
+    return opens and not wrong.match(first)
+
+
+_ROMANCE: Final = re.compile(
+    r"\s(?:de|del|des|du|la|le|les|dos|das|da|do|para|pour|pentru)\s|\s[dl]['’]"
+)
 
 
 @cache

@@ -13,6 +13,7 @@ from electoral_outreach.legacy.context import (
     language_of,
     posting_dates,
     publisher_of,
+    site_labels,
 )
 from electoral_outreach.legacy.dates import dates_in, numeric_order
 from electoral_outreach.legacy.decode import decoded
@@ -93,6 +94,7 @@ def read_page(data: bytes | str, name: str = "the page") -> Page:
         order=order,
         home=home_of(host),
         publisher=publisher_of(host),
+        site=site_labels(host),
         address_span=address,
         posted=posting_dates(lines),
         acronyms=_acronyms(blocks, language),
@@ -201,7 +203,8 @@ def _since(introduction: Sequence[Line], page: PageContext) -> str | None:
     """Since when the institution has been active: the first "since" of the introduction."""
     for line in introduction:
         for phrase in dates_in(line.text, page.words, order=page.order, at=line.block.start):
-            if phrase.lead == "since" and phrase.has_year:
+            told = phrase.precision == "year" or names_activity(line.text, page.language)
+            if phrase.lead == "since" and phrase.has_year and told:
                 period = phrase.period()
                 return str(period) if period else None
     return None

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.blocks import Span
+from electoral_outreach.legacy.gazetteer import fold
 from electoral_outreach.legacy.lexicon import lexicon
 from electoral_outreach.legacy.names import OrganisationMention, organisations_in
 from electoral_outreach.legacy.sentences import sentences
@@ -42,6 +43,8 @@ _GLUE: Final = re.compile(
 _LIST: Final = re.compile(r"[,;]\s+|\s+/\s+|\n+")
 _NAME_AND_ACRONYM: Final = re.compile(r"(?P<name>[^()]{2,200}?)\s?\((?P<acronym>[^()\s]{2,15})\)")
 _MAX_PARTNERS: Final = 60
+_OPENING: Final = 2
+"""Title and first paragraph: a known body named there has a part, even an unstated one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +56,16 @@ class PartnerPhrase:
     roles: tuple[str, ...]
     span: Span
     known: bool = False
+    stated: bool = False
+    """Whether a phrase such as "organised by" or a label gives it its role."""
 
     def is_same_as(self, other: PartnerPhrase) -> bool:
         """Whether two mentions are of one body: the same acronym, or the same name."""
         if self.acronym and other.acronym:
             return self.acronym == other.acronym
+        short, long = sorted((fold(self.name), fold(other.name)), key=len)
+        if len(short.split()) > 2 and long.startswith(short + " "):
+            return True
         names = {self.name.casefold(), (self.acronym or self.name).casefold()}
         return bool(names & {other.name.casefold(), (other.acronym or other.name).casefold()})
 
@@ -68,6 +76,7 @@ def partners_in(
     *,
     hosting: bool = False,
     defined: Mapping[str, str] | None = None,
+    aside: Span | None = None,
 ) -> list[PartnerPhrase]:
     """The organisations that texts give a part in an activity, each once, with their roles.
 
@@ -76,16 +85,20 @@ def partners_in(
         language: The language they are in.
         hosting: Whether it was the institution that was visited.
         defined: Names by the acronyms that the page explains elsewhere.
+        aside: Words that say in what capacity the institution acted; bodies in them did nothing.
 
     >>> text = "a workshop organized by the ISIE and the United Nations Development Programme (UNDP)"
     >>> [(each.acronym, each.roles) for each in partners_in([Span(text, 0)], "en")]
     [('ISIE', ('organiser',)), ('UNDP', ('organiser',))]
     """
     found: list[PartnerPhrase] = []
-    for span in spans:
+    for index, span in enumerate(spans):
         for sentence in sentences(span):
             for partner in _in_sentence(sentence, language, defined, hosting=hosting):
-                _add(found, partner)
+                told = bool(partner.roles) or index < _OPENING
+                apart = aside is not None and aside.start <= partner.span.start < aside.end
+                if told and not apart:
+                    _add(found, partner)
             if len(found) > _MAX_PARTNERS:
                 return found
     return found
@@ -140,10 +153,10 @@ def _in_sentence(
             - sentence.start
         ]
         after = sentence.text[group[-1].span.end - sentence.start :][:_WINDOW]
-        roles = _roles(before, after, language, hosting=hosting)
+        roles, stated = _roles(before, after, language, hosting=hosting)
         edge = group[-1].span.end
         partners += [
-            PartnerPhrase(each.name, each.acronym, roles, each.span, each.known)
+            PartnerPhrase(each.name, each.acronym, roles, each.span, each.known, stated)
             for each in group
             if (roles and (each.headed or each.known)) or each.known
         ]
@@ -167,8 +180,13 @@ def _groups(
     return groups
 
 
-def _roles(before: str, after: str, language: str, *, hosting: bool) -> tuple[str, ...]:
-    """The role that the words nearest before a list give it, else those after it."""
+def _roles(
+    before: str, after: str, language: str, *, hosting: bool
+) -> tuple[tuple[str, ...], bool]:
+    """The role that the words nearest before a list give it, else those after it.
+
+    The second is whether it was the words before it, and telling ones.
+    """
     best: tuple[int, str] | None = None
     for role in _BEFORE:
         if role == "visitor" and not hosting:
@@ -180,8 +198,8 @@ def _roles(before: str, after: str, language: str, *, hosting: bool) -> tuple[st
         if _cue_after(language, role).match(after):
             strong = best is None or best[1] in _WEAK
             if strong:
-                return (role,)
-    return (best[1],) if best else ()
+                return (role,), False
+    return ((best[1],), best[1] not in _WEAK) if best else ((), False)
 
 
 @cache
@@ -227,6 +245,7 @@ def _add(found: list[PartnerPhrase], partner: PartnerPhrase) -> None:
                 (*known.roles, *added),
                 known.span,
                 known.known or partner.known,
+                known.stated or partner.stated,
             )
             return
     found.append(partner)
@@ -235,8 +254,8 @@ def _add(found: list[PartnerPhrase], partner: PartnerPhrase) -> None:
 def _listed(piece: Span, role: str, language: str) -> PartnerPhrase:
     match = _NAME_AND_ACRONYM.match(piece.text)
     if match is not None:
-        return PartnerPhrase(match["name"].strip(), match["acronym"], (role,), piece)
+        return PartnerPhrase(match["name"].strip(), match["acronym"], (role,), piece, stated=True)
     named = organisations_in(piece, language)
     if len(named) == 1 and named[0].acronym == named[0].name == piece.text:
-        return PartnerPhrase(piece.text, piece.text, (role,), piece, known=True)
-    return PartnerPhrase(" ".join(piece.text.split()), None, (role,), piece)
+        return PartnerPhrase(piece.text, piece.text, (role,), piece, known=True, stated=True)
+    return PartnerPhrase(" ".join(piece.text.split()), None, (role,), piece, stated=True)

@@ -395,10 +395,10 @@ def _sort(
         away = phrase.country is None or phrase.country != page.home
         if hosting and away and not phrase.locality:
             reading.counterparts.append(phrase)
-        elif not any(
-            same.country == phrase.country and same.locality
-            for same in reading.places
-            if phrase.country
+        elif (
+            phrase.subdivision
+            or phrase.locality
+            or not any(same.country == phrase.country for same in reading.places if phrase.country)
         ):
             reading.places.append(phrase)
     known = {each.country for each in (*reading.places, *reading.counterparts)}
@@ -429,10 +429,7 @@ def _phrase(mention: Mention, towns: Sequence[tuple[str, Span, str | None]]) -> 
 
 def _is_online(section: Section, page: PageContext) -> bool:
     title = section.title.text if section.title else ""
-    first = section.body[0].text[:200] if section.body else ""
-    return page.words.finds(title, "online", "words") or (
-        section.origin == "item" and page.words.finds(first, "online", "words")
-    )
+    return page.words.finds(title, "online", "words")
 
 
 def _online_words(section: Section, page: PageContext) -> Span:

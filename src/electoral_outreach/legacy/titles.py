@@ -11,6 +11,7 @@ from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.gazetteer import mentions
 from electoral_outreach.legacy.lexicon import lexicon
 from electoral_outreach.legacy.sentences import sentences
+from electoral_outreach.legacy.signals import names_activity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,9 @@ _DATED_TAIL: Final = re.compile(r"\s*[(\[,–-]?\s*$")
 _PARENTHESES: Final = re.compile(r"\s*\([^()]{0,80}\)\s*$")
 _RELATIVE: Final = re.compile(
     r"[,\s]\s?(?:which|who|that|qui|que|dont|lequel|la cual|el cual|care)\s"
+)
+_SLUG: Final = re.compile(
+    r"/(?P<slug>[^\W\d_][\w-]{8,200}?)(?:-\d[\d-]*)?(?:\.\w{2,5})?/?(?:[?#].*)?$"
 )
 _LONGEST: Final = 140
 
@@ -99,6 +103,23 @@ def prose_title(spans: Sequence[Span], page: PageContext) -> Span | None:
     return None
 
 
+def address_title(address: Span | None, page: PageContext) -> Span | None:
+    """The last part of the page's address, where its words name an activity.
+
+    >>> from electoral_outreach.legacy.context import PageContext
+    >>> address = Span("https://chraj.example/news/benchmarking-visit-to-ghana/", 0)
+    >>> address_title(address, PageContext("en")).text
+    'benchmarking-visit-to-ghana'
+    """
+    match = _SLUG.search(address.text) if address is not None else None
+    if match is None or address is None:
+        return None
+    words = match["slug"].replace("-", " ").replace("_", " ")
+    if len(words.split()) < 3 or not names_activity(words, page.language):
+        return None
+    return address.part(match.start("slug"), match.end("slug"))
+
+
 def _end_of_clause(text: str, cue: re.Match[str], page: PageContext) -> int:
     stop = _clause_end(page.language).search(text, cue.end())
     end = stop.start() if stop else len(text.rstrip(" ."))
@@ -120,7 +141,10 @@ def _cue(tag: str) -> re.Pattern[str]:
         either += words.words("types", kind)
     number = "|".join(map(re.escape, words.numbers))
     joined = "|".join(either)
-    return re.compile(rf"(?<!\w)(?:(?:{number})\s)?(?:joint\s)?(?:{joined})(?!\w)", re.IGNORECASE)
+    ordinal = r"\d{1,3}(?:st|nd|rd|th|e|ème|ère|er|º|ª)"
+    return re.compile(
+        rf"(?<!\w)(?:(?:{number}|{ordinal})\s)?(?:joint\s)?(?:{joined})(?!\w)", re.IGNORECASE
+    )
 
 
 @cache
