@@ -12,3 +12,4 @@ pytest_collect_file = Sybil(
     ],
     patterns=["README.md", "docs/**/*.md"],
 ).pytest()
+collect_ignore_glob = ["docs/conf.py", "docs/_extensions/*"]

@@ -4,8 +4,17 @@
 import os
 import sys
 
-from django.core.management import execute_from_command_line
+
+def main() -> None:
+    """Run a command; Ctrl-C ends it quietly even while Django is still being loaded."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "institution.settings")
+    try:
+        from django.core.management import execute_from_command_line
+
+        execute_from_command_line(sys.argv)
+    except KeyboardInterrupt:
+        sys.exit(0)
+
 
 if __name__ == "__main__":
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "institution.settings")
-    execute_from_command_line(sys.argv)
+    main()
