@@ -42,7 +42,7 @@ class Finding:
     >>> str(found)
     "warning period: no year stated: 'From November 7 to 18'"
     >>> found.message_in("fr")
-    "aucune année indiquée : « From November 7 to 18 »"
+    'aucune année indiquée : « From November 7 to 18 »'
     """
 
     code: Code
