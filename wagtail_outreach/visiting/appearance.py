@@ -42,7 +42,7 @@ class Appearance:
 def appearance() -> Appearance:
     """Read the setting; a base template that is missing fails as a template of the site would."""
     said = stated()
-    base = said.get("BASE_TEMPLATE", OWN_BASE)
+    base = str(said.get("BASE_TEMPLATE", OWN_BASE))
     return Appearance(
         base=base,
         breadcrumbs=bool(said.get("BREADCRUMBS", True)),

@@ -168,7 +168,8 @@ def _filters(spot: Spot, reader: Reader, at: Any) -> tuple[Link, ...]:
 def _empty(spot: Spot, found: Answer) -> str:
     """Why there is nothing here, and where something is."""
     if spot.year is not None and found.years:
-        near = min((year for year, _ in found.years), key=lambda year: abs(year - spot.year))
+        asked = spot.year
+        near = min((year for year, _ in found.years), key=lambda year: abs(year - asked))
         return gettext(
             "Nothing is recorded for %(year)d. The nearest year with an entry is %(near)d."
         ) % {"year": spot.year, "near": near}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.utils.translation import gettext, pgettext
 
@@ -102,7 +103,7 @@ def _step(spot: Spot, parts: list[str]) -> Spot:
     if _YEAR.fullmatch(part) and int(part) > 0:
         return _once(spot, "year", int(part))
     route = words.route_of(part)
-    if route in words.KINDS:
+    if route is not None and route in words.KINDS:
         return _once(spot, "kind", words.KINDS[route])
     if route == words.COMPLETE:
         return _once(spot, "complete", True)
@@ -119,7 +120,7 @@ def _step(spot: Spot, parts: list[str]) -> Spot:
     raise NoSuchPlace(gettext("“%(part)s” names no part of the archive.") % {"part": shown(part)})
 
 
-def _once(spot: Spot, name: str, value: object) -> Spot:
+def _once(spot: Spot, name: str, value: Any) -> Spot:
     if getattr(spot, name):
         raise NoSuchPlace(gettext("This address names two things of the same sort; leave one out."))
     return replace(spot, **{name: value})

@@ -9,7 +9,7 @@ from django.conf import settings
 
 from electoral_outreach.languages import best_tag
 from electoral_outreach.model import Best, Organisation, Period, Place, Text
-from electoral_outreach.phrases import in_language_label, period_phrase, place_phrase
+from electoral_outreach.phrases import PeriodForm, in_language_label, period_phrase, place_phrase
 from electoral_outreach.vocabulary import active
 from wagtail_outreach.visiting.shown import Words
 
@@ -87,7 +87,7 @@ class Reader:
         borne = named.name_at(period)
         return (borne.acronym or borne.name).best(self.languages).text
 
-    def when(self, period: Period | None, form: str = "sentence") -> str:
+    def when(self, period: Period | None, form: PeriodForm = "sentence") -> str:
         """A period as a reader would say it; empty when nothing is known."""
         return period_phrase(period, self.language, form=form) if period else ""
 
