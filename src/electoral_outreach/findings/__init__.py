@@ -2,7 +2,7 @@
 
 from electoral_outreach.findings.checking import check, check_activity
 from electoral_outreach.findings.codes import CODES, finding
-from electoral_outreach.findings.finding import SEVERITIES, Code, Finding, Severity
+from electoral_outreach.findings.graded import SEVERITIES, Code, Finding, Severity
 
 __all__ = [
     "CODES",

@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import Final
 
 from electoral_outreach.findings.codes import finding
-from electoral_outreach.findings.finding import Finding
+from electoral_outreach.findings.graded import Finding
 from electoral_outreach.model import Activity, Agreement, Place, Text
 from electoral_outreach.vocabulary import territories
 

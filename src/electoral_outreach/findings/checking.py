@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from electoral_outreach.findings.activity_rules import ACTIVITY_RULES, DATED_RULES
-from electoral_outreach.findings.finding import SEVERITIES, Finding
+from electoral_outreach.findings.graded import SEVERITIES, Finding
 from electoral_outreach.findings.register_rules import REGISTER_RULES
 from electoral_outreach.model import Activity, Register
 

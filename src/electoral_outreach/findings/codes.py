@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from electoral_outreach.findings.finding import Code, Finding
+from electoral_outreach.findings.graded import Code, Finding
 from electoral_outreach.wording import N_
 
 CODES: Final[Mapping[str, Code]] = MappingProxyType(

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from electoral_outreach.findings.codes import finding
-from electoral_outreach.findings.finding import Finding
+from electoral_outreach.findings.graded import Finding
 from electoral_outreach.model import Activity, Register
 
 ALIKE: Final = 0.85
