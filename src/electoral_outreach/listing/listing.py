@@ -115,6 +115,8 @@ class Engine(Protocol[ItemT]):
         """The page asked for, with counts; `QueryError` for a page beyond the last."""
         ...
 
-    def recent(self, kind: str | None, n: int, today: date) -> tuple[ItemT, ...]:
+    def recent(
+        self, kind: str | None, n: int, today: date, languages: Sequence[str] = ()
+    ) -> tuple[ItemT, ...]:
         """The latest activities of a kind that took place or are under way."""
         ...

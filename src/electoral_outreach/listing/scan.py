@@ -74,7 +74,9 @@ class Scan:
             query, today, languages, found=found, items=ordered.__getitem__, labels=self._labels
         )
 
-    def recent(self, kind: str | None, n: int, today: date) -> tuple[Activity, ...]:
+    def recent(
+        self, kind: str | None, n: int, today: date, _languages: Sequence[str] = ()
+    ) -> tuple[Activity, ...]:
         """The latest activities of a kind that took place or are under way."""
         return recent(self.activities, kind, n, today)
 

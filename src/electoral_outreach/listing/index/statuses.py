@@ -1,0 +1,79 @@
+"""What is upcoming, under way or past on a day: bitsets by place, made once a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from electoral_outreach.listing.index.bits import (
+    from_flags,
+    full,
+    with_room,
+    without_room,
+)
+from electoral_outreach.listing.index.members import Members
+from electoral_outreach.listing.index.places import Places
+from electoral_outreach.listing.index.rows import STATE, YEARLESS, YEARS, Row
+from electoral_outreach.listing.timing import UNDATED, Status
+
+
+class Statuses:
+    """The places of activities by status, kept for the day last asked for."""
+
+    def __init__(self, places: Places, members: Members) -> None:
+        self._places = places
+        self._members = members
+        self._day = 0
+        self._upcoming = 0
+        self._ended = 0
+
+    def insert(self, place: int, row: Row) -> None:
+        """Take in an activity that has got a place."""
+        self._upcoming = with_room(self._upcoming, place)
+        self._ended = with_room(self._ended, place)
+        self.replace(place, row)
+
+    def replace(self, place: int, row: Row) -> None:
+        """Take in other dates of an activity that keeps its place."""
+        self._upcoming = _put(self._upcoming, place, row.first > self._day)
+        self._ended = _put(self._ended, place, row.last < self._day)
+
+    def remove(self, place: int) -> None:
+        """Take out an activity that has lost its place."""
+        self._upcoming = without_room(self._upcoming, place)
+        self._ended = without_room(self._ended, place)
+
+    def on(self, today: date) -> dict[Status, int]:
+        """The places of the activities of each status."""
+        self._turn_to(today.toordinal())
+        cancelled = self._members.having(STATE, "cancelled")
+        postponed = self._members.having(STATE, "postponed")
+        yearless = self._members.having(YEARS, YEARLESS)
+        open_to_dates = full(len(self._places)) & ~(cancelled | postponed)
+        dated = open_to_dates & ~yearless
+        return {
+            "upcoming": dated & self._upcoming,
+            "under-way": dated & ~(self._upcoming | self._ended),
+            "past": dated & self._ended,
+            "postponed": postponed,
+            "cancelled": cancelled,
+            "unknown": open_to_dates & yearless,
+        }
+
+    def begun(self, today: date) -> int:
+        """The places of what took place or is under way, as `timing.has_begun` says."""
+        statuses = self.on(today)
+        sorted_until_today = full(self._places.begun_by(today.toordinal())) & ~full(
+            self._places.begun_by(UNDATED)
+        )
+        yearless = statuses["unknown"] & ~self._members.having(STATE, "planned")
+        return statuses["past"] | statuses["under-way"] | yearless & sorted_until_today
+
+    def _turn_to(self, day: int) -> None:
+        if day != self._day:
+            self._day = day
+            self._upcoming = from_flags(self._places.starting_after(day))
+            self._ended = from_flags(self._places.ended_before(day))
+
+
+def _put(bits: int, place: int, is_in: bool) -> int:  # noqa: FBT001 - a bit is a boolean
+    return bits | 1 << place if is_in else bits & ~(1 << place)

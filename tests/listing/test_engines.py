@@ -1,0 +1,123 @@
+"""One question, one right answer: every engine says what `Scan` says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from electoral_outreach.listing import Engine, Listing, Query, QueryError, Scan
+from electoral_outreach.listing.index import BitsetIndex, RecordSource, counting, row_of, text_of
+from electoral_outreach.model import Activity
+from tests.listing.drawn import ORGANISATIONS, TODAYS, activities, queries, readers
+
+Changes = list[tuple[str, int, Activity]]
+
+
+class Kept:
+    """A register that changes, and an index that is told of each change."""
+
+    def __init__(self, records: Sequence[Activity]) -> None:
+        self.source = RecordSource(_with_ids(records), ORGANISATIONS)
+        self.index = BitsetIndex(self.source)
+
+    def change(self, what: str, which: int, record: Activity) -> None:
+        records = self.source.records
+        keys = sorted(records)
+        if what == "add" or not keys:
+            self.put(max(keys, default=-1) + 1, record)
+        elif what == "edit":
+            self.put(keys[which % len(keys)], record)
+        elif what == "retitle":
+            key = keys[which % len(keys)]
+            self.put(key, replace(records[key], title=record.title))
+        else:
+            key = keys[which % len(keys)]
+            del records[key]
+            self.index.remove(key)
+
+    def put(self, key: int, record: Activity) -> None:
+        record = replace(record, id=f"activity-{key}")
+        self.source.records[key] = record
+        row = row_of(key, record, self.source.values)
+        self.index.put(row, text_of(record, self.source.organisation))
+
+    def records(self) -> list[Activity]:
+        return [self.source.records[key] for key in sorted(self.source.records)]
+
+
+def _with_ids(records: Sequence[Activity]) -> list[Activity]:
+    return [replace(each, id=f"activity-{key}") for key, each in enumerate(records)]
+
+
+def answer(
+    engine: Engine[Activity], query: Query, today: date, languages: Sequence[str]
+) -> Listing[Activity] | tuple[str, str]:
+    """An answer, or what is said instead of one."""
+    try:
+        return engine.answer(query, today, languages)
+    except QueryError as error:
+        return error.parameter, str(error)
+
+
+def changes() -> st.SearchStrategy[Changes]:
+    kinds = st.sampled_from(("add", "edit", "retitle", "remove"))
+    return st.lists(st.tuples(kinds, st.integers(0, 20), activities()), max_size=6)
+
+
+@settings(max_examples=120)
+@given(
+    records=st.lists(activities(), max_size=8),
+    changed=changes(),
+    asked=st.lists(queries(), min_size=1, max_size=4),
+    today=st.sampled_from(TODAYS),
+    languages=readers(),
+    row_cost=st.sampled_from((0, 1, 1 << 60)),
+)
+def test_the_index_says_what_the_scan_says(
+    records: list[Activity],
+    changed: Changes,
+    asked: list[Query],
+    today: date,
+    languages: tuple[str, ...],
+    row_cost: int,
+) -> None:
+    """Freshly built, and after additions, edits and removals, by rows and by bitsets."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(counting, "_ROW", row_cost)
+        kept = Kept(records)
+        scan = Scan(kept.records(), ORGANISATIONS)
+        for query in asked:
+            assert answer(kept.index, query, today, languages) == answer(
+                scan, query, today, languages
+            )
+        for what, which, record in changed:
+            kept.change(what, which, record)
+        scan = Scan(kept.records(), ORGANISATIONS)
+        for query in asked:
+            assert answer(kept.index, query, today, languages) == answer(
+                scan, query, today, languages
+            )
+
+
+@settings(max_examples=60)
+@given(
+    records=st.lists(activities(), max_size=8),
+    changed=changes(),
+    kind=st.sampled_from((None, "mission", "hosting")),
+    n=st.integers(-1, 5),
+    today=st.sampled_from(TODAYS),
+)
+def test_engines_agree_on_what_is_recent(
+    records: list[Activity], changed: Changes, kind: str | None, n: int, today: date
+) -> None:
+    """Whether built then or changed since."""
+    kept = Kept(records)
+    for what, which, record in changed:
+        kept.change(what, which, record)
+    scan = Scan(kept.records(), ORGANISATIONS)
+    assert kept.index.recent(kind, n, today) == scan.recent(kind, n, today)
