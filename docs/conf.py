@@ -18,7 +18,7 @@ nitpick_ignore_regex = [
     # other projects' names: their inventories are not at hand without a network
     (
         r"py:.*",
-        r"(pydantic|pydantic_core|collections|datetime|typing|pathlib|types|gettext|os|_?io)\..*",
+        r"(pydantic|pydantic_core|collections|datetime|typing|pathlib|types|hypothesis|gettext|os|_?io)\..*",
     ),
     (r"py:.*", r"(ValidationError|NoneType|Any|IO|date)"),
 ]
@@ -30,7 +30,6 @@ myst_heading_anchors = 3
 default_role = "code"
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
-autodoc_type_aliases = {"Activity": "electoral_outreach.model.Activity"}
 autodoc_preserve_defaults = True
 python_use_unqualified_type_names = True
 python_maximum_signature_line_length = 80

@@ -12,7 +12,7 @@ from functools import reduce
 from operator import or_
 from pathlib import Path
 from types import ModuleType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from sphinx.pycode import ModuleAnalyzer
 
@@ -78,11 +78,9 @@ def vocabulary_of(annotation: Any) -> str | None:
 
 
 def prepare_records(app: Any) -> None:
-    """Let records show what their fields hold, not how pydantic checks it."""
+    """Let records and aliases show what they hold, not how pydantic checks it."""
     for module in documented_modules():
-        for label, item in list(vars(module).items()):
-            if get_origin(item) is Annotated:
-                setattr(module, label, plain(item))
+        for item in list(vars(module).values()):
             if inspect.isclass(item) and "__pydantic_fields__" in vars(item):
                 hints = get_type_hints(item, include_extras=True)
                 for name, hint in hints.items():
@@ -90,6 +88,11 @@ def prepare_records(app: Any) -> None:
                         app.vocabularies[f"{module.__name__}.{item.__name__}.{name}"] = vocabulary
                 own = vars(item).get("__annotations__", {})
                 item.__annotations__ = {name: plain(hints[name]) for name in own}
+    for source, module in sys.modules.copy().items():
+        if source.startswith("electoral_outreach."):
+            for name, item in list(vars(module).items()):
+                if get_origin(item) is Annotated:
+                    setattr(module, name, plain(item))
 
 
 def name_vocabulary(
@@ -125,19 +128,20 @@ def without_record_signature(
     return None
 
 
-def is_literal_alias(name: str) -> bool:
-    """Whether a bare name stands, somewhere in the library, for a handful of literals."""
-    return any(
-        get_origin(getattr(module, name, None)) is Literal
+def is_shorthand(name: str) -> bool:
+    """Whether a name stands, somewhere in the library, for a handful of literals or for any type."""
+    found = [
+        getattr(module, name.rpartition(".")[2], None)
         for source, module in sys.modules.items()
         if source.startswith("electoral_outreach.")
-    )
+    ]
+    return any(get_origin(each) is Literal or isinstance(each, TypeVar) for each in found)
 
 
 def link_public_name(app: Any, env: Any, node: Any, content: Any) -> Any:
     """Lead a link to where a name is defined to the place where it is documented."""
     named = node.get("reftarget", "")
-    if is_literal_alias(named):
+    if is_shorthand(named):
         return content
     if node.get("refdomain") != "py" or not named.startswith("electoral_outreach."):
         return None

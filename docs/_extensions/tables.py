@@ -1,13 +1,15 @@
-"""Directives that print what the library holds: its vocabularies and the codes of its findings."""
+"""Directives that print what the library holds: vocabularies, codes of findings, commands."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
+import click
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
+from electoral_outreach.cli.group import commands
 from electoral_outreach.findings import CODES
 from electoral_outreach.vocabulary import active
 
@@ -41,7 +43,23 @@ class FindingCodes(SphinxDirective):
             yield f"{code.remedy}\n"
 
 
+class Commands(SphinxDirective):
+    """``{command-help}``: what every command says of itself."""
+
+    def run(self) -> list[nodes.Node]:
+        return self.parse_text_to_nodes("\n".join(self.lines()), allow_section_headings=True)
+
+    def lines(self) -> Iterator[str]:
+        whole = click.Context(commands, info_name="electoral-outreach", max_content_width=90)
+        for name in commands.list_commands(whole):
+            command = commands.get_command(whole, name)
+            assert command is not None, name
+            context = click.Context(command, parent=whole, info_name=name, max_content_width=90)
+            yield f"## {name}\n\n```text\n{command.get_help(context)}\n```\n"
+
+
 def setup(app: Any) -> dict[str, bool]:
     app.add_directive("vocabulary-codes", Codes)
     app.add_directive("finding-codes", FindingCodes)
+    app.add_directive("command-help", Commands)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
