@@ -22,7 +22,25 @@ if TYPE_CHECKING:
 
 _HOST: Final = re.compile(r"https?:/{1,2}(?:www\d?\.)?([\w.-]+)", re.IGNORECASE)
 _SECOND_LEVEL: Final = frozenset(
-    "gov gob go gouv gc qc on ab bc nsw co com org net edu ac govt".split()
+    [
+        "gov",
+        "gob",
+        "go",
+        "gouv",
+        "gc",
+        "qc",
+        "on",
+        "ab",
+        "bc",
+        "nsw",
+        "co",
+        "com",
+        "org",
+        "net",
+        "edu",
+        "ac",
+        "govt",
+    ]
 )
 _NOT_A_COUNTRY: Final = frozenset(
     {"TV", "IO", "ME", "CO", "AI", "LY", "TO", "FM", "AM", "CC", "WS", "NU"}

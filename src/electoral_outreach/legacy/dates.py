@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
@@ -179,9 +180,9 @@ def _between_dates(kept: Iterator[Token]) -> Iterator[Token]:
         before_day = following is not None and following.kind == "D"
         if token.kind == "U" and previous in _PARTS:
             token = token._replace(kind="R")  # noqa: PLW2901
-        elif token.kind == "F" and previous in _PARTS | _LINKS:
-            continue
-        elif token.kind == "P" and previous in _LINKS and before_day:
+        elif (token.kind == "F" and previous in _PARTS | _LINKS) or (
+            token.kind == "P" and previous in _LINKS and before_day
+        ):
             continue
         yield token
         previous = token.kind
@@ -220,7 +221,7 @@ def _days(
 ) -> tuple[tuple[PartialDate, ...], Shape]:
     if len(days) == 1:
         return (PartialDate(year, month, days[0]),), "date"
-    in_a_row = all(later == day + 1 for day, later in zip(days, days[1:], strict=False))
+    in_a_row = all(later == day + 1 for day, later in itertools.pairwise(days))
     if is_range or in_a_row:
         return (PartialDate(year, month, days[0]), PartialDate(year, month, days[-1])), "interval"
     return tuple(PartialDate(year, month, day) for day in days), "set"
@@ -302,7 +303,7 @@ def _joined(chain: Sequence[_Unit], kinds: str) -> tuple[tuple[PartialDate, ...]
     if link == "R" or between:
         return _with_years((chain[0].members[0], chain[-1].members[-1])), "interval"
     members = _with_years(tuple(member for unit in chain for member in unit.members))
-    if all(_next_to(a, b) for a, b in zip(members, members[1:], strict=False)):
+    if all(_next_to(a, b) for a, b in itertools.pairwise(members)):
         return (members[0], members[-1]), "interval"
     if any(unit.shape == "interval" for unit in chain):
         return (members[0], members[-1]), "interval"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
@@ -127,9 +128,7 @@ def _is_of_election(phrase: DatePhrase, before: str, after: str, language: str) 
         return True
     if phrase.shape == "interval" and phrase.precision == "day":
         return False
-    found = None
-    for found in patterns.election_before.finditer(before):
-        pass
+    found = next(iter(deque(patterns.election_before.finditer(before), maxlen=1)), None)
     if found is None:
         return False
     gap = before[found.end() :]

@@ -125,7 +125,8 @@ def _declared_encoding(head: bytes) -> str | None:
     # utf-8 was tried; a page that declares utf-16 in ASCII letters is not in utf-16.
     if info.name.startswith(("utf", "unicode", "raw", "idna", "punycode", "undefined")):
         return None
-    return info.name if info._is_text_encoding else None
+    # `codecs.lookup` has no public name for what `str.encode` itself asks.
+    return info.name if info._is_text_encoding else None  # noqa: SLF001
 
 
 def _utf16_without_mark(data: bytes) -> str | None:

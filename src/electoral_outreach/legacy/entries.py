@@ -10,11 +10,11 @@ from electoral_outreach.legacy.dating import dates_of
 from electoral_outreach.legacy.listings import column_rows, dated_items, table_rows
 from electoral_outreach.legacy.section import Section
 from electoral_outreach.legacy.signals import (
+    Signals,
     in_list_of_activities,
     is_foreign,
     is_group_title,
     names_activity,
-    Signals,
     signals,
 )
 from electoral_outreach.legacy.stories import untitled_activities
@@ -279,11 +279,11 @@ def _introduction(sections: Sequence[Section], found: Found) -> list[Line]:
         )
         if not under_title:
             continue
-        for line in section.content:
-            if (
-                line.role in {"prose", "bullet"}
-                and line.block.start < start
-                and id(line) not in taken
-            ):
-                lines.append(line)
+        lines += [
+            line
+            for line in section.content
+            if line.role in {"prose", "bullet"}
+            and line.block.start < start
+            and id(line) not in taken
+        ]
     return lines[:_LEAD_LIMIT]

@@ -128,7 +128,7 @@ def _index() -> Mapping[str, tuple[_Entry, ...]]:
     return {word: tuple(listed[:_MAX_WORDS_OF_A_KIND]) for word, listed in index.items()}
 
 
-def _entries() -> Iterator[_Entry]:
+def _entries() -> Iterator[_Entry]:  # noqa: C901 - one short branch a source
     for reading in names_for_reading():
         exact = reading.name if reading.name.isupper() and len(reading.name) <= 4 else ""
         others = () if reading.sure else reading.codes[1:] or ("?",)

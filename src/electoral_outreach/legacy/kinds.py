@@ -32,8 +32,22 @@ _HOSTING_TYPES: Final = {
     "statutory-meeting": "conference",
 }
 _MISSION_TYPES: Final = frozenset(
-    "observation assistance study training conference seminar representation statutory-meeting"
-    " working-meeting secondment exchange exploratory expert-team visitors-programme".split()
+    [
+        "observation",
+        "assistance",
+        "study",
+        "training",
+        "conference",
+        "seminar",
+        "representation",
+        "statutory-meeting",
+        "working-meeting",
+        "secondment",
+        "exchange",
+        "exploratory",
+        "expert-team",
+        "visitors-programme",
+    ]
 )
 _HOSTED: Final = frozenset(_HOSTING_TYPES) - {"observation"}
 _GENERAL: Final = frozenset({"delegation-visit", "working-meeting", "representation"})

@@ -111,8 +111,7 @@ def _line(block: Block, words: Lexicon, order: Order | None, *, alone_row: bool)
     if (
         block.kind == "rule"
         or text.startswith("![")
-        or not _LETTER.search(text)
-        and not any(c.isdigit() for c in text)
+        or (not _LETTER.search(text) and not any(c.isdigit() for c in text))
     ):
         return Line(block, "chrome")
     if (block.chrome and not (block.kind == "heading" and block.level == 1)) or _is_foreign_script(

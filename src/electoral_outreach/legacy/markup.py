@@ -18,14 +18,67 @@ _TAG: Final = re.compile(
     re.IGNORECASE,
 )
 _UNSEEN: Final = frozenset(
-    "script style noscript template svg head iframe object select textarea button form"
-    " canvas video audio map math -comment".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "head",
+        "iframe",
+        "object",
+        "select",
+        "textarea",
+        "button",
+        "form",
+        "canvas",
+        "video",
+        "audio",
+        "map",
+        "math",
+        "-comment",
+    ]
 )
-_CHROME: Final = frozenset("nav header footer aside menu dialog address".split())
-_CHROME_ROLES: Final = frozenset("navigation banner contentinfo search complementary".split())
+_CHROME: Final = frozenset(["nav", "header", "footer", "aside", "menu", "dialog", "address"])
+_CHROME_ROLES: Final = frozenset(["navigation", "banner", "contentinfo", "search", "complementary"])
 _INLINE: Final = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small span"
-    " strike strong sub sup time tt u var wbr nobr img label".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "nobr",
+        "img",
+        "label",
+    ]
 )
 _LAYOUT: Final = "table, h1, h2, h3, h4, ul, ol, dl, hr, p + p, div + div"
 """What stands in the cells of a table that lays out a page, and not in one of data."""

@@ -56,11 +56,82 @@ _MAX_NAME: Final = 16
 _SHORT_ACRONYMS: Final = frozenset({"UN", "EU", "AU", "UE", "UA"})
 _ARTICLE_LIKE: Final = frozenset({"LAS", "CEN", "EAD"})
 _OPENERS: Final = frozenset(
-    "the a an this that during on in at for from as its his her their under before after since with"
-    " le la les l un une ce cette du des au aux dans pour par avec lors depuis à en de"
-    " el los las una este esta del al por con desde durante como"
-    " o os as um uma no na em da do pela pelo"
-    " și în la din prin cu pe".split()
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "during",
+        "on",
+        "in",
+        "at",
+        "for",
+        "from",
+        "as",
+        "its",
+        "his",
+        "her",
+        "their",
+        "under",
+        "before",
+        "after",
+        "since",
+        "with",
+        "le",
+        "la",
+        "les",
+        "l",
+        "un",
+        "une",
+        "ce",
+        "cette",
+        "du",
+        "des",
+        "au",
+        "aux",
+        "dans",
+        "pour",
+        "par",
+        "avec",
+        "lors",
+        "depuis",
+        "à",
+        "en",
+        "de",
+        "el",
+        "los",
+        "las",
+        "una",
+        "este",
+        "esta",
+        "del",
+        "al",
+        "por",
+        "con",
+        "desde",
+        "durante",
+        "como",
+        "o",
+        "os",
+        "as",
+        "um",
+        "uma",
+        "no",
+        "na",
+        "em",
+        "da",
+        "do",
+        "pela",
+        "pelo",
+        "și",
+        "în",
+        "la",
+        "din",
+        "prin",
+        "cu",
+        "pe",
+    ]
 )
 
 
@@ -216,15 +287,23 @@ def _headed(span: Span, tokens: Sequence[_Word], words: Lexicon) -> Iterator[Org
         if not token.capital or (token.text.lower() in _OPENERS):
             index += 1
             continue
+        event = words.pattern("types", "statutory-meeting").match(span.text, token.start)
+        if event is not None:  # a general assembly of the body is no body itself
+            index += sum(
+                token.start <= each.start < event.end() for each in tokens[index : index + 4]
+            )
+            continue
         stop = _end_of_name(tokens, index, words)
         text = span.text[token.start : tokens[stop - 1].end]
         if stop - index >= 2 and _has_head(text, words):
             end = tokens[stop - 1].end
             end = _country_after(span.text, end, words) or end
             name = span.text[token.start : end]
-            yield OrganisationMention(
-                _flat(name), None, span.part(token.start, end), _is_known(name)
-            )
+            last = tokens[stop - 1].text
+            acronym = last if last in _directory_acronyms() else None
+            whole = span.part(token.start, end)
+            known = acronym is not None or _is_known(name)
+            yield OrganisationMention(_flat(name), acronym, whole, known)
         index = max(stop, index + 1)
 
 
@@ -254,7 +333,9 @@ def _end_of_name(tokens: Sequence[_Word], index: int, words: Lexicon) -> int:
 
 
 _ANDS: Final = frozenset({"and", "et", "y", "e", "și", "&"})
-_DIVIDERS: Final = frozenset("between by with from to at as during under entre par avec".split())
+_DIVIDERS: Final = frozenset(
+    ["between", "by", "with", "from", "to", "at", "as", "during", "under", "entre", "par", "avec"]
+)
 
 
 def _splits(tokens: Sequence[_Word], at: int) -> bool:
@@ -338,7 +419,7 @@ def _known(span: Span, defined: Mapping[str, str]) -> Iterator[OrganisationMenti
 
 
 _BARE_ACRONYM: Final = re.compile(
-    r"(?<![\w/-])(?:[A-Z]{2,10}(?:[-/][A-Z]{2,10}){0,2}|International IDEA|IDEA [Ii]nternational)(?![\w/-])"
+    r"(?<![\w/-])(?:(?:[A-Z]-)?[A-Z]{2,10}(?:[-/][A-Z]{2,10}){0,2}|International IDEA|IDEA [Ii]nternational)(?![\w/-])"
 )
 
 

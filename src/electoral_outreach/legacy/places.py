@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -13,18 +13,22 @@ from electoral_outreach.legacy.gazetteer import Mention, mentions
 from electoral_outreach.legacy.lexicon import lexicon
 from electoral_outreach.legacy.names import organisations_in
 from electoral_outreach.legacy.notes import Evidence, Note, quoted
+from electoral_outreach.legacy.place_prose import (
+    by_sentence,
+    cue,
+    from_text,
+    home_or_region,
+    is_dateline,
+)
 from electoral_outreach.legacy.sentences import sentences
 from electoral_outreach.model import starter_directory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from electoral_outreach.legacy.context import PageContext
     from electoral_outreach.legacy.section import Section
 
-_MANY: Final = 5
-"""So many countries in one sentence are a list of who took part, not where it was."""
-_SENTENCES: Final = 12
 _EARLY: Final = 300
 """So far into a text an adjective of nationality may still say where it was."""
 _LOCALITY: Final = re.compile(
@@ -34,7 +38,6 @@ _LOCALITY: Final = re.compile(
 _LISTED: Final = re.compile(
     r"(?:,|\s(?:and|et|y|e|și)|,\s(?:and|et|y|e|și))\s(?:(?:the|la|le|les|el|in|en|au|aux)\s){0,2}"
 )
-_MONTHLY: Final = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ def read_places(section: Section, page: PageContext, *, hosting: bool) -> Places
         _from_fields(section)
         or _of_ambassador(section, page)
         or _from_title(section, page, hosting=hosting)
-        or _from_text(section, page, hosting=hosting)
+        or from_text(section, page, hosting=hosting)
         or _last_resort(section, page)
         or _from_heading(section)
         or _regions(section)
@@ -148,14 +151,14 @@ def _from_title(section: Section, page: PageContext, *, hosting: bool) -> list[M
     plain = [each for each in named if each.kind != "demonym"]
     if not plain:
         return named
-    for cue in ("origin", "locative") if hosting else ("locative",):
-        chosen = _cued(plain, section.title, page, cue)
+    for sort in ("origin", "locative") if hosting else ("locative",):
+        chosen = _cued(plain, section.title, page, sort)
         if chosen:
             return chosen
     return plain
 
 
-def _cued(named: Sequence[Mention], title: Span, page: PageContext, cue: str) -> list[Mention]:
+def _cued(named: Sequence[Mention], title: Span, page: PageContext, sort: str) -> list[Mention]:
     """The places after "in", "to" or "from", with those that a list goes on with."""
     chosen: list[Mention] = []
     for each in named:
@@ -164,132 +167,9 @@ def _cued(named: Sequence[Mention], title: Span, page: PageContext, cue: str) ->
         listed = bool(chosen) and _LISTED.fullmatch(
             title.text[chosen[-1].span.end - title.start : at]
         )
-        if listed or _cue(page.language, cue).search(before):
+        if listed or cue(page.language, sort).search(before):
             chosen.append(each)
     return chosen
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    mention: Mention
-    locative: bool
-    origin: bool
-    """Whether people came from there."""
-    of: bool
-    in_name: bool
-    joins: bool
-    """Whether a list goes on after it."""
-
-
-def _from_text(section: Section, page: PageContext, *, hosting: bool) -> list[Mention]:
-    """The first sentence that says where it was, or for a visit, where the visitors were from."""
-    placed = list(_by_sentence(section, page))
-    if section.country is not None and section.country_is_own and section.country.place:
-        return [section.country.place]
-    if hosting:
-        for sentence in placed:
-            came = [
-                p.mention
-                for p in sentence
-                if (p.origin or (p.of and p.in_name and p.mention.kind == "name"))
-                and not _home_or_region(p.mention, page)
-            ]
-            if came:
-                return came
-    for sentence in placed:
-        there = [
-            p.mention
-            for p in _with_listed(sentence)
-            if p.locative and not p.in_name and not _home_or_region(p.mention, page)
-        ]
-        if there:
-            return there
-    for sentence in placed:
-        home = [
-            p.mention
-            for p in sentence
-            if p.locative
-            and not p.in_name
-            and page.is_home(p.mention)
-            and p.mention.kind != "demonym"
-            and len(p.mention.code) == 2
-        ]
-        if home:
-            return home
-    return []
-
-
-def _with_listed(sentence: Sequence[_Placed]) -> list[_Placed]:
-    """The places of a sentence, those of a list taken like the first of it."""
-    result: list[_Placed] = []
-    for each in sentence:
-        before = result[-1] if result else None
-        listed = before is not None and before.locative and before.joins
-        result.append(replace(each, locative=True) if listed else each)
-    return result
-
-
-def _home_or_region(mention: Mention, page: PageContext) -> bool:
-    return page.is_home(mention) or mention.is_region
-
-
-def _by_sentence(section: Section, page: PageContext) -> Iterable[list[_Placed]]:
-    count = 0
-    for span in section.body:
-        for sentence in sentences(span):
-            count += 1
-            if count > _SENTENCES:
-                return
-            named = mentions(sentence.text)
-            if len({each.code for each in named if each.kind == "name"}) >= _MANY:
-                named = [each for each in named if each.kind == "city"]
-            if named:
-                yield [_placed(each, sentence, page) for each in named]
-
-
-def _placed(mention: Mention, sentence: Span, page: PageContext) -> _Placed:
-    at = mention.span.start
-    before = sentence.text[max(0, at - 60) : at]
-    absolute = Mention(
-        mention.code, mention.kind, Span(mention.span.text, sentence.start + at), mention.others
-    )
-    in_name = any(
-        each.span.start <= absolute.span.start < each.span.end
-        for each in organisations_in(sentence, page.language, page.acronyms)
-    )
-    town = _LOCALITY.search(before)
-    if town is not None and mentions(town["town"]):
-        town = None
-    locative = bool(_cue(page.language, "locative").search(before)) or town is not None
-    opens = (
-        at == 0
-        and mention.kind != "demonym"
-        and bool(re.match(r"[,.]", sentence.text[len(mention.span.text) :]))
-    )
-    dateline = opens and _is_dateline(sentence.text)
-    return _Placed(
-        absolute,
-        (locative or opens) and not dateline,
-        bool(_cue(page.language, "origin").search(before)),
-        bool(_cue(page.language, "origin_of").search(before)),
-        in_name,
-        _LISTED.match(sentence.text, at + len(mention.span.text)) is not None,
-    )
-
-
-def _is_dateline(text: str) -> bool:
-    return (
-        bool(_MONTHLY.search(text[:48]))
-        and text.rstrip().endswith((".", "-", "–"))
-        and len(text) < 64
-    )
-
-
-@cache
-def _cue(tag: str, name: str) -> re.Pattern[str]:
-    words = "|".join(lexicon(tag).words("places", name))
-    article = r"(?:\s(?:the|la|le|les|el|los|las|l['’]|o|a|os|as|both|de|south(?:ern)?|north(?:ern)?|République (?:de|du)))?"
-    return re.compile(rf"(?<!\w)(?:{words}){article}\s?(?:l['’])?$", re.IGNORECASE)
 
 
 @cache
@@ -307,10 +187,10 @@ def _last_resort(section: Section, page: PageContext) -> list[Mention]:
     """Any other country of the text, one inside a name last; then the country of a known body."""
     loose: list[Mention] = []
     early = section.body[0].start + _EARLY if section.body else 0
-    for sentence in _by_sentence(section, page):
+    for sentence in by_sentence(section, page):
         for each in sentence:
             near = each.mention.kind != "demonym" or each.mention.span.start < early
-            if near and not _home_or_region(each.mention, page):
+            if near and not home_or_region(each.mention, page):
                 loose.append(each.mention)
     if loose:
         first = loose[0]
@@ -359,7 +239,7 @@ def _towns(section: Section, page: PageContext) -> list[tuple[str, Span, str | N
                     found.append((town["town"], Span(town["town"], start), each.country))
                 elif each.kind == "city" and (
                     values
-                    or _cue(page.language, "locative").search(before)
+                    or cue(page.language, "locative").search(before)
                     or _opens(each, sentence)
                 ):
                     found.append(
@@ -370,7 +250,7 @@ def _towns(section: Section, page: PageContext) -> list[tuple[str, Span, str | N
 
 def _opens(mention: Mention, sentence: Span) -> bool:
     """Whether a town begins its sentence, and not the dateline of a press release."""
-    return mention.span.start == 0 and not _is_dateline(sentence.text)
+    return mention.span.start == 0 and not is_dateline(sentence.text)
 
 
 def _dated(text: str, page: PageContext) -> bool:

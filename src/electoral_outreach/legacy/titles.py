@@ -91,7 +91,7 @@ def prose_title(spans: Sequence[Span], page: PageContext) -> Span | None:
         ]
         told.sort(key=lambda each: not any(date.precision == "day" for date in each[1]))
         for sentence, found in told:
-            cues = [match for match in _cue(page.language).finditer(sentence.text)]
+            cues = list(_cue(page.language).finditer(sentence.text))
             if not cues or not (found or len(spans) == 1):
                 continue
             at = found[0].span.start if found else len(sentence.text)

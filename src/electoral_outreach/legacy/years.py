@@ -57,24 +57,25 @@ def _candidates(
     phrase: DatePhrase, section: Section, dates: SectionDates, page: PageContext
 ) -> Iterator[InferredYear]:
     if section.year is not None and section.year.value is not None:
-        year = section.year.value
-        yield InferredYear(int(year.text), year, "the heading")
+        heading = section.year.value
+        yield InferredYear(int(heading.text), heading, "the heading")
     for other in (*(d for d in dates.all if d.in_title), *dates.all):
         near = other.phrase
         if near is phrase or not near.has_year or near.precision == "year":
             continue
-        year = _nearest(phrase, near, page)
+        year = _nearest(phrase, near)
         if other.use == "posting":
             yield InferredYear(year, near.span, "the page's date")
-        elif other.use != "election" or (other.in_title or _is_close(phrase, near, year)):
-            if other.use not in {"since", "milestone", "programme"}:
-                yield InferredYear(year, near.span, "another date of the entry")
+        elif other.use not in {"since", "milestone", "programme"} and (
+            other.use != "election" or other.in_title or _is_close(phrase, near, year)
+        ):
+            yield InferredYear(year, near.span, "another date of the entry")
     if section.is_posting and section.dateline and section.dateline[0].has_year:
         posted = section.dateline[0]
-        yield InferredYear(_nearest(phrase, posted, page), posted.span, "the page's date")
+        yield InferredYear(_nearest(phrase, posted), posted.span, "the page's date")
     yield from _from_lead_in(section, page)
     for posted in page.posted:
-        yield InferredYear(_nearest(phrase, posted, page), posted.span, "the page's date")
+        yield InferredYear(_nearest(phrase, posted), posted.span, "the page's date")
     yield from _from_headings(section, page)
 
 
@@ -97,7 +98,7 @@ def _from_headings(section: Section, page: PageContext) -> Iterator[InferredYear
             yield InferredYear(found[0].members[0].year, found[0].span, "the heading")
 
 
-def _nearest(phrase: DatePhrase, known: DatePhrase, page: PageContext) -> int:
+def _nearest(phrase: DatePhrase, known: DatePhrase) -> int:
     """The year that brings a date nearest to a known one, and its stated weekday to be right."""
     anchor = known.members[0].earliest or date(2000, 1, 1)
     month, day = phrase.members[0].month or 1, min(phrase.members[0].day or 15, 28)
