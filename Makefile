@@ -11,7 +11,6 @@ help:
 	@echo "make lint      check style and types"
 	@echo "make docs      build the documentation into docs/_build/html"
 	@echo "make messages  gather the phrases to translate and compile the translations"
-	@echo "make bench     print the table of benchmarks"
 	@echo "make clean     remove everything that was made, the demonstration's database included"
 
 demo:
@@ -40,6 +39,8 @@ docs:
 messages:
 	$(PREPARE) test
 	.venv/bin/python tools/messages.py
+	cd wagtail_outreach && ../.venv/bin/django-admin makemessages --all --add-location file --no-wrap -v 0
+	cd wagtail_outreach && ../.venv/bin/django-admin compilemessages -v 0
 
 clean:
 	rm -rf .venv build dist docs/_build examples/demo_site/var
