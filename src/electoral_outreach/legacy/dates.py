@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from electoral_outreach.legacy.blocks import Span
@@ -31,6 +32,8 @@ _UNIT: Final = re.compile(
 )
 _FISCAL: Final = re.compile(r"YRD(?![Mm])")
 _LEADS: Final[dict[str, Lead]] = {"F": "from", "B": "between", "U": "until", "S": "since"}
+_KEPT: Final = 3000
+"""The dates of shorter texts are kept for a while: the same lines are looked at several times."""
 _MAX_MEMBERS: Final = 12
 _PARTS: Final = frozenset("DMmYN")
 _LINKS: Final = frozenset("RAC")
@@ -86,6 +89,10 @@ class DatePhrase:
         except PeriodError:
             return None
 
+    def moved(self, by: int) -> DatePhrase:
+        """The same phrase so many places further on."""
+        return replace(self, span=Span(self.span.text, self.span.start + by))
+
     def covers(self, other: DatePhrase) -> bool:
         """Whether another phrase lies within this coarser one."""
         mine, its = self.members[0], other.members[0]
@@ -109,10 +116,20 @@ def dates_in(
     >>> [str(phrase.period()) for phrase in dates_in(page, lexicon("en"))]
     ['XXXX-04-12/XXXX-04-13', '2016-06-30/2016-07-04']
     """
-    found: list[DatePhrase] = []
-    for run in tokens(text, words):
-        found += _phrases(run, text, at, order, month_first=words.tag == "en")
-    return found
+    find = _found if len(text) > _KEPT else _kept_found
+    found = find(text, words, order)
+    return [each.moved(at) for each in found] if at else list(found)
+
+
+def _found(text: str, words: Lexicon, order: Order | None) -> tuple[DatePhrase, ...]:
+    return tuple(
+        phrase
+        for run in tokens(text, words)
+        for phrase in _phrases(run, text, 0, order, month_first=words.tag == "en")
+    )
+
+
+_kept_found = lru_cache(maxsize=4096)(_found)
 
 
 def numeric_order(text: str, words: Lexicon) -> Order | None:

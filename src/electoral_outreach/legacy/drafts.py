@@ -161,7 +161,7 @@ def _title(section: Section, page: PageContext) -> Span:
         return cleaned_title(title, page)
     alone = title is not None or len(section.body) > 1
     named = (address_title(page.address_span, page) if alone else None) or prose_title(
-        section.body, page
+        section.reading, page
     )
     if named is not None:
         return named
@@ -353,7 +353,7 @@ def _with_publisher(
 
 def _capacity(section: Section, page: PageContext) -> Span | None:
     stated = section.values("capacity")
-    return stated[0] if stated else capacity_in(section.body, page.language)
+    return stated[0] if stated else capacity_in(section.reading, page.language)
 
 
 def _body(section: Section) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -47,6 +47,10 @@ class Mention:
             return self.code
         return self.code[:2] if self.code[2:3] == "-" else None
 
+    def moved(self, by: int) -> Mention:
+        """The same mention so many places further on."""
+        return replace(self, span=Span(self.span.text, self.span.start + by))
+
     @property
     def is_region(self) -> bool:
         """Whether it is a part of the world."""
@@ -68,6 +72,8 @@ class _Entry:
 _WORD: Final = re.compile(r"\w+")
 _SKIPPED: Final = frozenset({"EU", "EZ", "UN", "001", "QO", "ZZ"})
 _LANGUAGE_USE: Final = re.compile(r"-?\s?(?:speaking|language|version|parlante|hablante)")
+_KEPT: Final = 3000
+"""The places of shorter texts are kept for a while: the same lines are looked at several times."""
 _MAX_WORDS_OF_A_KIND: Final = 60
 
 
@@ -81,10 +87,16 @@ def mentions(text: str, at: int = 0) -> list[Mention]:
     >>> [mention.code for mention in mentions("Guinea-Bissau and Guinea; the Québec-Bavaria committee")]
     ['GW', 'GN', 'CA-QC', 'DE-BY']
     """
-    return list(_found(text, at))
+    found = tuple(_found(text)) if len(text) > _KEPT else _kept_found(text)
+    return [each.moved(at) for each in found] if at else list(found)
 
 
-def _found(text: str, at: int) -> Iterator[Mention]:
+@lru_cache(maxsize=8192)
+def _kept_found(text: str) -> tuple[Mention, ...]:
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[Mention]:
     folded = fold(text)
     index = _index()
     done = 0

@@ -18,7 +18,7 @@ LANGUAGES: Final = ("en", "fr", "es", "pt", "ro")
 _NEVER: Final = re.compile(r"(?!)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """The words of one language, and patterns made of them.
 

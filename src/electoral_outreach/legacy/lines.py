@@ -34,7 +34,7 @@ LineRole = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Line:
     """A block with the part it plays on the page."""
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.gazetteer import fold, mentions
+from electoral_outreach.legacy.known_names import directory_acronyms, directory_index, is_known
 from electoral_outreach.legacy.lexicon import Lexicon, lexicon
-from electoral_outreach.model import starter_directory
+from electoral_outreach.legacy.name_heads import has_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -53,8 +54,6 @@ _PARENTHESISED: Final = re.compile(r"['’]?s?\s?\(([^()\s]{2,15})\)")
 _EXPLAINED: Final = re.compile(r"\s?\(([^()]{6,110})\)")
 _ELISION: Final = re.compile(r"(?:[ldLDnN]|qu|Qu)['’]")
 _MAX_NAME: Final = 16
-_SHORT_ACRONYMS: Final = frozenset({"UN", "EU", "AU", "UE", "UA"})
-_ARTICLE_LIKE: Final = frozenset({"LAS", "CEN", "EAD"})
 _OPENERS: Final = frozenset(
     [
         "the",
@@ -201,11 +200,11 @@ def _with_acronym(
             explained = _EXPLAINED.match(span.text, before.end)
             if (
                 explained
-                and _has_head(explained.group(1), words)
+                and has_head(explained.group(1), words)
                 and explained.group(1)[0].isupper()
             ):
                 whole = span.part(before.start, explained.end())
-                known = _is_known(before.text)
+                known = is_known(before.text)
                 yield OrganisationMention(explained.group(1), before.text, whole, known=known)
 
 
@@ -229,7 +228,7 @@ def _start_of_name(tokens: Sequence[_Word], index: int, acronym: str, words: Lex
         if not token.capital or token.text.lower() in _OPENERS:
             continue
         text = " ".join(each.text for each in tokens[at:index])
-        headed = _has_head(text, words)
+        headed = has_head(text, words)
         same = fold(token.text)[0] == fold(acronym)[0]
         score = (not same, not headed, abs(significant - letters), -at)
         if best is None or score < best[0]:
@@ -250,8 +249,8 @@ def _named(
         _flat(name),
         acronym,
         span.part(start, whole_end),
-        known=_is_known(name) or _is_known(acronym),
-        headed=_has_head(name, words),
+        known=is_known(name) or is_known(acronym),
+        headed=has_head(name, words),
     )
 
 
@@ -295,14 +294,14 @@ def _headed(span: Span, tokens: Sequence[_Word], words: Lexicon) -> Iterator[Org
             continue
         stop = _end_of_name(tokens, index, words)
         text = span.text[token.start : tokens[stop - 1].end]
-        if stop - index >= 2 and _has_head(text, words):
+        if stop - index >= 2 and has_head(text, words):
             end = tokens[stop - 1].end
             end = _country_after(span.text, end, words) or end
             name = span.text[token.start : end]
             last = tokens[stop - 1].text
-            acronym = last if last in _directory_acronyms() else None
+            acronym = last if last in directory_acronyms() else None
             whole = span.part(token.start, end)
-            known = acronym is not None or _is_known(name)
+            known = acronym is not None or is_known(name)
             yield OrganisationMention(_flat(name), acronym, whole, known)
         index = max(stop, index + 1)
 
@@ -354,49 +353,13 @@ def _goes_on(tokens: Sequence[_Word], at: int, words: Lexicon) -> bool:
     text = " ".join(each.text for each in ahead)
     if _bare(ahead[0].text) in _OPENERS or _ACRONYM.fullmatch(ahead[0].text):
         return False
-    return not _has_head(text, words) and not any(m.span.start == 0 for m in mentions(text))
-
-
-def _has_head(text: str, words: Lexicon) -> bool:
-    heads = _heads(words.tag)
-    found = [match.start() for match in heads.finditer(text)]
-    if not found:
-        return False
-    first, _, rest = text.partition(" ")
-    wrong = _not_heads(words.tag)
-    if words.tag == "en" and not _ROMANCE.search(text):
-        main = re.split(r"\s(?:of|for|on|in)\s", text, maxsplit=1)[0]
-        return not wrong.search(main.rsplit(" ", 1)[-1])
-    opens = found[0] <= len(first) + 1 or (not _ROMANCE.search(text) and bool(rest))
-    return opens and not wrong.match(first)
-
-
-_ROMANCE: Final = re.compile(
-    r"\s(?:de|del|des|du|la|le|les|dos|das|da|do|para|pour|pentru)\s|\s[dl]['’]"
-)
-
-
-@cache
-def _heads(tag: str) -> re.Pattern[str]:
-    listed = dict.fromkeys(lexicon(tag).words("organisations", "heads") + _heads_of_others(tag))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(listed)})(?!\w)")
-
-
-def _heads_of_others(tag: str) -> tuple[str, ...]:
-    """Names stand in their own language on pages in another."""
-    others = [lexicon(other) for other in ("en", "fr", "es") if other != tag]
-    return tuple(head for other in others for head in other.words("organisations", "heads"))
-
-
-@cache
-def _not_heads(tag: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(lexicon(tag).words('organisations', 'not_heads'))})(?!\w)")
+    return not has_head(text, words) and not any(m.span.start == 0 for m in mentions(text))
 
 
 def _known(span: Span, defined: Mapping[str, str]) -> Iterator[OrganisationMention]:
     """Names and acronyms of the starter directory, and acronyms explained on the page."""
     folded = fold(span.text)
-    index = _directory_index()
+    index = directory_index()
     for match in re.finditer(r"[^\W_]+", folded):
         for name in index.get(match.group(), ()):
             end = match.start() + len(name)
@@ -409,7 +372,7 @@ def _known(span: Span, defined: Mapping[str, str]) -> Iterator[OrganisationMenti
                 piece = span.part(match.start(), end)
                 yield OrganisationMention(_flat(piece.text), None, piece, known=True)
                 break
-    acronyms = _directory_acronyms()
+    acronyms = directory_acronyms()
     for match in _BARE_ACRONYM.finditer(span.text):
         text = match.group()
         if text in defined or text in acronyms or any(part in acronyms for part in text.split("/")):
@@ -421,37 +384,6 @@ def _known(span: Span, defined: Mapping[str, str]) -> Iterator[OrganisationMenti
 _BARE_ACRONYM: Final = re.compile(
     r"(?<![\w/-])(?:(?:[A-Z]-)?[A-Z]{2,10}(?:[-/][A-Z]{2,10}){0,2}|International IDEA|IDEA [Ii]nternational)(?![\w/-])"
 )
-
-
-@cache
-def _directory_index() -> Mapping[str, tuple[str, ...]]:
-    index: dict[str, list[str]] = {}
-    for organisation in starter_directory():
-        for named in organisation.names:
-            for text in named.name.values():
-                folded = fold(text)
-                first = re.match(r"[^\W_]+", folded)
-                if first and " " in folded:
-                    index.setdefault(first.group(), []).append(folded)
-    return {word: tuple(sorted(names, key=len, reverse=True)) for word, names in index.items()}
-
-
-@cache
-def _directory_acronyms() -> frozenset[str]:
-    found = {
-        acronym
-        for organisation in starter_directory()
-        for named in organisation.names
-        for acronym in (named.acronym.values() if named.acronym else ())
-    }
-    return frozenset(
-        each for each in found - _ARTICLE_LIKE if len(each) > 2 or each in _SHORT_ACRONYMS
-    )
-
-
-@cache
-def _is_known(name: str) -> bool:
-    return bool(starter_directory().find(name))
 
 
 def _bare(word: str) -> str:

@@ -361,7 +361,7 @@ def _extend(reading: PeriodReading, section: Section, page: PageContext) -> None
     """An agreement runs from its signing to the end of its terms, where they are stated."""
     if reading.period is None or reading.period.is_interval or reading.period.start is None:
         return
-    end = agreement_end(reading.period.start, section.body, page.language)
+    end = agreement_end(reading.period.start, section.reading, page.language)
     if end is None:
         return
     reading.period = Period.parse(f"{reading.period}/{end.date}")

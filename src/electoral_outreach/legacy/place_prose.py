@@ -100,7 +100,7 @@ def home_or_region(mention: Mention, page: PageContext) -> bool:
 def by_sentence(section: Section, page: PageContext) -> Iterable[list[_Placed]]:
     """The places of each of the first sentences that name any."""
     count = 0
-    for span in section.body:
+    for span in section.reading:
         for sentence in sentences(span):
             count += 1
             if count > _SENTENCES:

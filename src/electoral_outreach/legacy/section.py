@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from electoral_outreach.legacy.blocks import Span
 
@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 Origin = Literal["lead", "heading", "bare", "form", "date", "country", "row", "item", "paragraph"]
 
 
-@dataclass(slots=True)
+_READ: Final = 20_000
+"""So much of a section is read for dates, places and bodies; the rest is only kept."""
+
+
+@dataclass(slots=True, eq=False)
 class Section:
     """A title, what stands under it, and the headings above it that say what it is."""
 
@@ -44,9 +48,25 @@ class Section:
     level: int = 0
 
     @property
+    def reading(self) -> list[Span]:
+        """The paragraphs that are read for facts: all, but for what nobody writes of one activity.
+
+        >>> Section("lead", body=[Span("x" * 30_000, 0), Span("y", 30_000)]).reading[0].end
+        20000
+        """
+        taken: list[Span] = []
+        left = _READ
+        for span in self.body:
+            taken.append(span if len(span.text) <= left else span.part(0, left))
+            left -= len(span.text)
+            if left <= 0:
+                break
+        return taken
+
+    @property
     def spans(self) -> list[Span]:
-        """Title and paragraphs."""
-        return [*([self.title] if self.title else []), *self.body]
+        """Title and paragraphs, as far as they are read for facts."""
+        return [*([self.title] if self.title else []), *self.reading]
 
     @property
     def start(self) -> int:

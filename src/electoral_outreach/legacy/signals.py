@@ -168,7 +168,7 @@ def _sample(section: Section) -> str:
     """The beginning of a section's text."""
     taken: list[str] = []
     length = 0
-    for span in section.body:
+    for span in section.reading:
         taken.append(span.text[: _SAMPLE - length])
         length += len(taken[-1])
         if length >= _SAMPLE:

@@ -1,0 +1,46 @@
+"""Nouns that tell a name for a body's: commission, council, institut, tribunal."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from electoral_outreach.legacy.lexicon import Lexicon, lexicon
+
+
+def has_head(text: str, words: Lexicon) -> bool:
+    """Whether a capitalised phrase has a noun that says it is a body."""
+    heads = _heads(words.tag)
+    found = [match.start() for match in heads.finditer(text)]
+    if not found:
+        return False
+    first, _, rest = text.partition(" ")
+    wrong = _not_heads(words.tag)
+    if words.tag == "en" and not _ROMANCE.search(text):
+        main = re.split(r"\s(?:of|for|on|in)\s", text, maxsplit=1)[0]
+        return not wrong.search(main.rsplit(" ", 1)[-1])
+    opens = found[0] <= len(first) + 1 or (not _ROMANCE.search(text) and bool(rest))
+    return opens and not wrong.match(first)
+
+
+_ROMANCE: Final = re.compile(
+    r"\s(?:de|del|des|du|la|le|les|dos|das|da|do|para|pour|pentru)\s|\s[dl]['’]"
+)
+
+
+@cache
+def _heads(tag: str) -> re.Pattern[str]:
+    listed = dict.fromkeys(lexicon(tag).words("organisations", "heads") + _heads_of_others(tag))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(listed)})(?!\w)")
+
+
+def _heads_of_others(tag: str) -> tuple[str, ...]:
+    """Names stand in their own language on pages in another."""
+    others = [lexicon(other) for other in ("en", "fr", "es") if other != tag]
+    return tuple(head for other in others for head in other.words("organisations", "heads"))
+
+
+@cache
+def _not_heads(tag: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(lexicon(tag).words('organisations', 'not_heads'))})(?!\w)")
