@@ -18,6 +18,7 @@ from sphinx.pycode import ModuleAnalyzer
 
 from electoral_outreach.model.fields import OneOf
 
+LONGEST_VALUE = 80
 REFERENCE = Path(__file__).parent.parent / "reference"
 
 
@@ -112,11 +113,20 @@ def adopt_constants(_app: object) -> None:
         for source in sys.modules.copy():
             if source.startswith(f"{module.__name__}."):
                 docs = ModuleAnalyzer.for_module(source).find_attr_docs()
-                room.attr_docs |= {
-                    ("", name): lines
-                    for (of, name), lines in docs.items()
-                    if not of and name in listed
-                }
+                for (of, name), lines in docs.items():
+                    if not of and name in listed:
+                        is_long = len(repr(getattr(module, name))) > LONGEST_VALUE
+                        room.attr_docs["", name] = [*lines, *is_long * ("", ":meta hide-value:")]
+
+
+def leave_out_imports(
+    _app: object, what: str, _name: str, _item: object, _options: object, lines: list[str]
+) -> None:
+    """What a room may import is for its builders, not for its users."""
+    if what == "module":
+        text = re.sub(r"([;.]) [Mm]ay import [^.]*\.", ".", "\n".join(lines))
+        text = re.sub(r"^May import [^.]*\.", "", text, flags=re.MULTILINE)
+        lines[:] = text.split("\n")
 
 
 def without_record_signature(
@@ -157,6 +167,7 @@ def setup(app: Any) -> dict[str, bool]:
     app.connect("builder-inited", prepare_records)
     app.connect("builder-inited", adopt_constants)
     app.connect("autodoc-process-docstring", name_vocabulary)
+    app.connect("autodoc-process-docstring", leave_out_imports)
     app.connect("autodoc-process-signature", without_record_signature)
     app.connect("missing-reference", link_public_name)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -26,7 +26,7 @@ from electoral_outreach.findings import SEVERITIES, Finding, check
 def command(
     register: str, *, as_json: bool, lang: str, severity: str, today: datetime | None
 ) -> None:
-    r"""Check REGISTER (.json, .jsonl, or - for standard input) and report findings with their paths.
+    """Check REGISTER (.json, .jsonl, or - for standard input) and report findings with their paths.
 
     Exits with 0 when there is nothing to report, 1 with findings, 2 when it is no valid register.
 

@@ -13,7 +13,7 @@ from electoral_outreach.cli.registers import open_register, write_register
 @click.option("--force", is_flag=True, help="Replace TARGET if it exists.")
 @click.option("--json", "as_json", is_flag=True, help="Print problems as JSON.")
 def command(source: str, target: str, *, force: bool, as_json: bool) -> None:
-    r"""Convert the register SOURCE to TARGET, each JSON or JSON Lines by the ending of its name.
+    """Convert the register SOURCE to TARGET, each JSON or JSON Lines by the ending of its name.
 
     \b
     electoral-outreach convert register.json register.jsonl

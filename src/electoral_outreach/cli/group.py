@@ -43,7 +43,7 @@ class _LazyGroup(click.Group):
 )
 @click.version_option(__version__, prog_name="electoral-outreach")
 def commands() -> None:
-    r"""International activities of election management bodies, as validated records.
+    """International activities of election management bodies, as validated records.
 
     \b
     electoral-outreach read page.html -o register.json

@@ -43,7 +43,7 @@ def command(
     today: datetime | None,
     **chosen: str | tuple[str, ...] | None,
 ) -> None:
-    r"""List the activities of REGISTER (.json, .jsonl, or - for standard input).
+    """List the activities of REGISTER (.json, .jsonl, or - for standard input).
 
     Options may be repeated: any value of one option will do, all options must hold.
 

@@ -38,7 +38,7 @@ def command(
     force: bool,
     lang: str,
 ) -> None:
-    r"""Read PAGE, a text or HTML file or - for standard input, into drafts of activities.
+    """Read PAGE, a text or HTML file or - for standard input, into drafts of activities.
 
     Exits with 0 when there is nothing to look at, 1 with findings, 2 when it cannot be read.
 

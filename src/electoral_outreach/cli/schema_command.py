@@ -10,7 +10,7 @@ from electoral_outreach.formats import json as json_format
 
 @click.command("schema")
 def command() -> None:
-    r"""Print the JSON Schema (draft 2020-12) of a register, with the codes of the vocabularies.
+    """Print the JSON Schema (draft 2020-12) of a register, with the codes of the vocabularies.
 
     \b
     electoral-outreach schema > register.schema.json

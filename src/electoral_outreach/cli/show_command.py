@@ -16,7 +16,7 @@ from electoral_outreach.model import Activity
 @click.option("--json", "as_json", is_flag=True, help="Print the record as JSON.")
 @click.option("--lang", default="en", metavar="TAG", help="Language to read it in.")
 def command(register: str, id: str, *, as_json: bool, lang: str) -> None:
-    r"""Show the activity ID of REGISTER.
+    """Show the activity ID of REGISTER.
 
     \b
     electoral-outreach show register.json ethiopia-2016 --lang fr
