@@ -109,9 +109,7 @@ def _found(text: str) -> Iterator[Mention]:
             if folded.startswith(entry.name, start) and _stands_alone(
                 text, folded, start, end, entry
             ):
-                yield Mention(
-                    entry.code, entry.kind, Span(text[start:end], at + start), entry.others
-                )
+                yield Mention(entry.code, entry.kind, Span(text[start:end], start), entry.others)
                 done = end
                 break
 
