@@ -93,6 +93,7 @@ _ANAPHORIC: Final = re.compile(
 )
 """What stands before "two bodies" that were named already."""
 _MAX_COUNTS: Final = 40
+_WINDOW: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +121,10 @@ def counts_in(span: Span, language: str) -> list[CountPhrase]:
     """Every head count of a text; running totals, seats, voters and polling stations are none."""
     found: list[CountPhrase] = []
     for sentence in sentences(span):
-        if len(found) > _MAX_COUNTS:
+        if len(found) >= _MAX_COUNTS:
             break
         found += _in_sentence(sentence, lexicon(language))
-    return found
+    return found[:_MAX_COUNTS]
 
 
 def bare_count(text: str) -> int | None:
@@ -203,7 +204,7 @@ def _sized_group(sentence: Span, numeral: Numeral, words: Lexicon) -> CountPhras
         _bound(text, numeral, words),
         counted.group if counted and counted.group != "other" else "delegation",
         sentence.part(begin, end),
-        ours=words.finds(text[:begin], "counting", "ours"),
+        ours=words.finds(text[max(0, begin - _WINDOW) : begin], "counting", "ours"),
         with_leader=leader,
     )
 
@@ -224,7 +225,11 @@ def _counted(
     unit: Unit = group if group in {"institutions", "countries"} else "people"  # type: ignore[assignment]
     if numeral.value < 2 and not _is_one(text, match, numeral, unit):
         return None
-    if unit != "people" and numeral.value < 4 and _ANAPHORIC.search(text[: numeral.start][-12:]):
+    if (
+        unit != "people"
+        and numeral.value < 4
+        and _ANAPHORIC.search(text[max(0, numeral.start - 12) : numeral.start])
+    ):
         return None
     lower = _lower_end(text, previous, numeral, words)
     start = (lower or numeral).start
@@ -236,7 +241,7 @@ def _counted(
         group,
         sentence.part(start, match.end()),
         upper=numeral.value if lower else None,
-        ours=words.finds(text[:start], "counting", "ours"),
+        ours=words.finds(text[max(0, start - _WINDOW) : start], "counting", "ours"),
     )
 
 

@@ -22,6 +22,7 @@ _NUMBERS: Final = re.compile(r"(?:\s+\d{1,5}){2,9}\s*$")
 _ORGANISATION: Final = re.compile(
     r"(?:\b[Tt]he\s)?(?<!\w)(?:[A-Z]\w*[A-Z][\w/]*|[A-Z]\w+ (?:Cent|Inst|Foun)\w+)"
 )
+_HEADINGS: Final = 6
 _TITLED_BY: Final = ("title", "kind", "purpose", "partner", "country", "place")
 """Which column gives the title, where there is none of titles."""
 
@@ -42,7 +43,6 @@ def table_rows(section: Section, page: PageContext) -> list[Section]:
         if is_header or (len(cells) != width and not header):
             header, width = (names if is_header else []), len(cells)
             if is_header:
-                section.lines.append(line) if line not in section.lines else None
                 continue
         result.append(_row(section, line, header or _guessed(cells, page), page))
     return [row for row in result if row.title is not None]
@@ -209,7 +209,8 @@ def _like(section: Section, origin: str, title: Span | None, line: Line) -> Sect
     """A new section for one row or item, under the same headings."""
     groups = section.groups
     if section.title is not None:
-        headings = [each for each in section.lines if each.role == "heading"]
+        # the title and a subtitle; further down are the rows themselves
+        headings = [each for each in section.lines[:_HEADINGS] if each.role == "heading"]
         groups = (*groups, *(each for each in headings if each not in groups))
     return replace(
         section,

@@ -120,7 +120,7 @@ def read_html(source: str, name: str) -> HtmlPage:
             "is HTML, and the parser for it (selectolax) is not installed",
             "install it with: pip install 'electoral-outreach[html]', or save the page as text",
         ) from error
-    tree = LexborHTMLParser(source.replace("\x00", ""))
+    tree = LexborHTMLParser(_flattened(source.replace("\x00", "")))
     writer = _Writer()
     body = tree.body or tree.root
     if body is not None:
@@ -136,6 +136,36 @@ def read_html(source: str, name: str) -> HtmlPage:
         published=_attribute(tree, "meta[property='article:published_time']", "content")
         or _attribute(tree, "meta[name='date']", "content"),
     )
+
+
+_NESTING: Final = re.compile(
+    r"<(?P<close>/)?(?:div|ul|ol|dl|section|article|blockquote|center|main|aside|nav|header|footer"
+    r"|form|fieldset|details|figure|dir|menu)(?=[\s/>])",
+    re.IGNORECASE,
+)
+_DEEPEST: Final = 300
+"""The parser takes time by depth times length; nobody nests so deep on purpose."""
+
+
+def _flattened(source: str) -> str:
+    """The page without the elements that are nested beyond all sense, their texts kept apart."""
+    depth = skipped = 0
+    kept: list[str] = []
+    at = 0
+    for match in _NESTING.finditer(source):
+        if not match["close"]:
+            depth += 1
+            if depth > _DEEPEST:
+                kept += [source[at : match.start()], "<br"]
+                at = match.end()
+                skipped += 1
+        elif depth:
+            depth -= 1
+            if skipped and depth >= _DEEPEST:
+                kept += [source[at : match.start()], "<br"]
+                at = match.end()
+                skipped -= 1
+    return "".join([*kept, source[at:]])
 
 
 @dataclass(slots=True)

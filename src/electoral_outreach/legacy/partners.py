@@ -99,8 +99,8 @@ def partners_in(
                 apart = aside is not None and aside.start <= partner.span.start < aside.end
                 if told and not apart:
                     _add(found, partner)
-            if len(found) > _MAX_PARTNERS:
-                return found
+                if len(found) > _MAX_PARTNERS:
+                    return found
     return found
 
 

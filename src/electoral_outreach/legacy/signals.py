@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.blocks import Span
@@ -103,6 +104,11 @@ def names_activity(text: str, language: str) -> bool:
     >>> names_activity("Reception of a delegation", "en"), names_activity("Voter lists", "en")
     (True, False)
     """
+    return _names_activity(text[:_SAMPLE], language)
+
+
+@lru_cache(maxsize=4096)
+def _names_activity(text: str, language: str) -> bool:
     words = lexicon(language)
     return words.finds(text, "activity", "nouns") or any(
         words.finds(text, "types", kind) for kind in words.names("types")

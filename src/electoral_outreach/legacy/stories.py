@@ -40,8 +40,9 @@ def _whole_story(sections: Sequence[Section], page: PageContext) -> list[Section
         return []
     story = replace(told[0], origin="paragraph", lines=[], content=[], body=[])
     for section in told:
+        said = {id(line) for line in section.content}
         for line in section.lines:
-            story.add(line) if line in section.content else story.lines.append(line)
+            story.add(line) if id(line) in said else story.lines.append(line)
     first = next(iter(sentences(story.body[0])), story.body[0])
     telling = names_activity(first.text, page.language)
     away = any(not page.is_home(each) for each in mentions(first.text))
