@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +12,7 @@ from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.gazetteer import Mention, fold
 from electoral_outreach.legacy.language import guessed_language
 from electoral_outreach.legacy.lexicon import Lexicon, lexicon
+from electoral_outreach.legacy.names import organisations_in
 from electoral_outreach.model import Organisation, starter_directory
 from electoral_outreach.vocabulary.territories import is_country
 
@@ -46,6 +48,7 @@ _NOT_A_COUNTRY: Final = frozenset(
     {"TV", "IO", "ME", "CO", "AI", "LY", "TO", "FM", "AM", "CC", "WS", "NU"}
 )
 """Country domains that are sold to anyone; they say nothing where a site is from."""
+_OFTEN: Final = 2
 _WORD: Final = re.compile(r"[a-z0-9]+")
 
 
@@ -118,7 +121,7 @@ def publisher_of(host: str) -> Organisation | None:
     candidates = site_labels(host)
     found = [_by_label()[label] for label in candidates if label in _by_label()]
     home = home_of(host)
-    suiting = [each for each in found if each.country in {None, home}]
+    suiting = [each for each in found if home is None or each.country in {None, home}]
     return suiting[0] if suiting else None
 
 
@@ -130,6 +133,28 @@ def site_labels(host: str) -> tuple[str, ...]:
     """
     labels = [label for label in host.split(".")[:-1] if label not in _SECOND_LEVEL]
     return tuple(squeezed(label) for label in labels)
+
+
+def introduced(page: PageContext, introduction: Sequence[Span]) -> PageContext:
+    """The page with whose it is, where the address does not say and its introduction does.
+
+    The body that the introduction names most, twice or more, is taken to be speaking of itself.
+    """
+    if page.publisher is not None or page.home is not None:
+        return page
+    named: Counter[str] = Counter()
+    for span in introduction:
+        for each in organisations_in(span, page.language, page.acronyms):
+            found = starter_directory().find(each.acronym or each.name) if each.known else ()
+            if len(found) == 1:
+                named[found[0].id] += 1
+    if not named:
+        return page
+    (id, times), *_ = named.most_common(1)
+    if times < _OFTEN:
+        return page
+    publisher = starter_directory()[id]
+    return replace(page, publisher=publisher, home=publisher.country)
 
 
 @cache

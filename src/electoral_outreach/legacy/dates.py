@@ -36,6 +36,7 @@ _KEPT: Final = 3000
 """The dates of shorter texts are kept for a while: the same lines are looked at several times."""
 _MAX_MEMBERS: Final = 12
 _PARTS: Final = frozenset("DMmYN")
+_BELONGING: Final = frozenset({"of", "the", "des", "l'", "l’", "d'", "d’"})
 _LINKS: Final = frozenset("RAC")
 
 
@@ -363,12 +364,14 @@ def _in_year(members: tuple[PartialDate, ...], year: int) -> tuple[PartialDate, 
 
 def _opening(first: Token, before: Sequence[Token]) -> int:
     """Where the phrase begins: at the preposition, article or weekday before the date."""
-    start = first.start
+    leading: list[Token] = []
     for token in reversed(before):
         if token.kind not in "FBUSQWOP":
             break
-        start = token.start
-    return start
+        leading.insert(0, token)
+    while leading and leading[0].word in _BELONGING:
+        del leading[0]  # "of the 2018 elections" says whose, not when
+    return leading[0].start if leading else first.start
 
 
 def _weekday(before: Sequence[Token]) -> int | None:

@@ -92,12 +92,13 @@ class HtmlPage:
     """The readable text of an HTML page, its blocks, and what its head says."""
 
     text: str
-    """Blocks separated by blank lines; all offsets of an HTML page count in this text."""
+    """Blocks separated by blank lines; all offsets of an HTML page count in this text.
+
+    The address and the date of publication that its head states stand first, a line each.
+    """
     blocks: list[Block]
     title: str | None
     language: str | None
-    address: str | None
-    published: str | None
 
 
 def looks_like_html(text: str) -> bool:
@@ -122,6 +123,10 @@ def read_html(source: str, name: str) -> HtmlPage:
         ) from error
     tree = LexborHTMLParser(_flattened(source.replace("\x00", "")))
     writer = _Writer()
+    for line in _head_lines(tree):
+        writer.pieces.append(line)
+        writer.plain = True
+        writer.close_block()
     body = tree.body or tree.root
     if body is not None:
         for event in _events(body):
@@ -132,12 +137,10 @@ def read_html(source: str, name: str) -> HtmlPage:
         blocks=writer.blocks,
         title=_text_of(tree, "title"),
         language=_attribute(tree, "html", "lang"),
-        address=_address(tree),
-        published=_attribute(tree, "meta[property='article:published_time']", "content")
-        or _attribute(tree, "meta[name='date']", "content"),
     )
 
 
+_DAY: Final = re.compile(r"[12]\d{3}-\d{2}-\d{2}")
 _NESTING: Final = re.compile(
     r"<(?P<close>/)?(?:div|ul|ol|dl|section|article|blockquote|center|main|aside|nav|header|footer"
     r"|form|fieldset|details|figure|dir|menu)(?=[\s/>])",
@@ -351,6 +354,20 @@ def _text_of(tree: Any, selector: str) -> str | None:
 def _attribute(tree: Any, selector: str, attribute: str) -> str | None:
     node = tree.css_first(selector)
     return (node.attributes.get(attribute) or None) if node is not None else None
+
+
+def _head_lines(tree: Any) -> Iterator[str]:
+    """The address and the day of publication, as a page of text has them."""
+    address = _address(tree)
+    if address is not None and address.startswith(("http://", "https://")):
+        yield address
+    published = (
+        _attribute(tree, "meta[property='article:published_time']", "content")
+        or _attribute(tree, "meta[name='date']", "content")
+        or ""
+    )
+    if day := _DAY.match(published):
+        yield f"date {day.group()}"
 
 
 def _address(tree: Any) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -154,7 +154,8 @@ def organisations_in(
     result: list[OrganisationMention] = []
     for each in found:
         if not result or each.span.start >= result[-1].span.end:
-            result.append(each)
+            named_so = each.acronym == each.name and " " in each.name
+            result.append(replace(each, acronym=None) if named_so else each)
     return result
 
 

@@ -10,6 +10,7 @@ from electoral_outreach.legacy.context import (
     PageContext,
     home_of,
     host_of,
+    introduced,
     language_of,
     posting_dates,
     publisher_of,
@@ -28,6 +29,7 @@ from electoral_outreach.legacy.signals import is_group_title, names_activity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_MOST_ACRONYMS: Final = 300
 _ORDER_SAMPLE: Final = 400_000
 
 
@@ -87,8 +89,8 @@ def read_page(data: bytes | str, name: str = "the page") -> Page:
     words = lexicon(language)
     order = numeric_order(text[:_ORDER_SAMPLE], words)
     lines = classified(blocks, words, order)
-    address = head.address_span or _address(lines)
-    host = host_of(head.address or (address.text if address else ""))
+    address = _address(lines)
+    host = host_of(address.text if address else "")
     page = PageContext(
         language=language,
         order=order,
@@ -102,6 +104,9 @@ def read_page(data: bytes | str, name: str = "the page") -> Page:
     page = _described(page, lines, head.title)
     sections = outline(lines, _outlining(lines, page))
     found = entries(sections, page)
+    known = introduced(page, found.lead)
+    if known is not page:  # the introduction says whose page it is; what is abroad depends on that
+        found = entries(sections, known)
     drafts = tuple(draft_of(each, found.page, found.lead) for each in found.sections)
     return _page(text, found, drafts, lines, head.title)
 
@@ -110,8 +115,6 @@ def read_page(data: bytes | str, name: str = "the page") -> Page:
 class _Head:
     title: str | None = None
     language: str | None = None
-    address: str | None = None
-    address_span: Span | None = None
 
 
 def _blocks(source: str, name: str) -> tuple[str, list[Block], _Head]:
@@ -120,7 +123,7 @@ def _blocks(source: str, name: str) -> tuple[str, list[Block], _Head]:
     if not looks_like_html(source):
         return source, text_blocks(source), _Head()
     page = read_html(source, name)
-    return page.text, page.blocks, _Head(page.title, page.language, page.address)
+    return page.text, page.blocks, _Head(page.title, page.language)
 
 
 def _address(lines: Sequence[Line]) -> Span | None:
@@ -131,6 +134,8 @@ def _acronyms(blocks: Sequence[Block], language: str) -> dict[str, str]:
     """Names by the acronyms that the page explains."""
     found: dict[str, str] = {}
     for block in blocks:
+        if len(found) >= _MOST_ACRONYMS:
+            break
         if "(" in block.text and not block.chrome:
             for acronym, full in defined_acronyms(organisations_in(block.span, language)).items():
                 found.setdefault(acronym, full)
@@ -172,7 +177,7 @@ def _page(
     introduction = tuple(flowing(line.text) for line in found.introduction)
     return Page(
         text=text,
-        title=flowing(title.text) if title is not None else _head_title(head_title),
+        title=flowing(title.text) if title is not None else head_title,
         introduction=introduction,
         since=_since(found.introduction, found.page),
         drafts=drafts,
@@ -193,10 +198,6 @@ def _evidenced(lines: Sequence[Line], drafts: Sequence[Draft]) -> set[int]:
             or (line.value is not None and (line.value.start, line.value.end) in spans)
         )
     }
-
-
-def _head_title(title: str | None) -> str | None:
-    return title
 
 
 def _since(introduction: Sequence[Line], page: PageContext) -> str | None:
