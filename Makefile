@@ -36,6 +36,10 @@ docs:
 	$(PREPARE) docs
 	.venv/bin/python -m sphinx -W -n --keep-going -b html docs docs/_build/html
 
+bench:
+	$(PREPARE) test
+	.venv/bin/python benchmarks/bench_library.py $(ARGS)
+
 messages:
 	$(PREPARE) test
 	.venv/bin/python tools/messages.py
@@ -47,4 +51,4 @@ clean:
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.* mutants
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.PHONY: help demo test browser lint docs messages clean
+.PHONY: help demo test browser lint docs bench messages clean
