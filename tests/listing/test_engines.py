@@ -79,6 +79,7 @@ def changes() -> st.SearchStrategy[Changes]:
     row_cost=st.sampled_from((0, 1, 1 << 60)),
 )
 def test_the_index_says_what_the_scan_says(
+    *,
     records: list[Activity],
     changed: Changes,
     asked: list[Query],

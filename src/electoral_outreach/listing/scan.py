@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from electoral_outreach.listing.answering import Found, Labels, listing
-from electoral_outreach.listing.facets import FACETS, STATUS, Facet
+from electoral_outreach.listing.facets import FACETS, STATUS
 from electoral_outreach.listing.folding import sought
 from electoral_outreach.listing.listing import Listing
 from electoral_outreach.listing.ordering import in_order
@@ -18,7 +19,19 @@ from electoral_outreach.listing.timing import span_years, status_of, year_spans,
 from electoral_outreach.listing.words import activity_tokens
 from electoral_outreach.model import Activity, Organisation, Register
 
-Test = Callable[[Activity], bool]
+YEARS = "years"
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """An activity, and the values it has of every facet."""
+
+    at: int
+    activity: Activity
+    values: Mapping[str, frozenset[str]]
+
+
+Test = Callable[[_Looked], bool]
 
 
 class Scan:
@@ -49,27 +62,22 @@ class Scan:
     def answer(self, query: Query, today: date, languages: Sequence[str]) -> Listing[Activity]:
         """The page asked for, with counts; `QueryError` for a page beyond the last."""
         tests = self._tests(query, today)
-        matching = self._matching(tests)
-        without_years = self._matching(tests, but="years")
+        counts: dict[str, Counter[str]] = {name: Counter() for name in (*FACETS, STATUS.name)}
+        years: Counter[int] = Counter()
+        yearless = 0
+        matching = []
+        for each in self._looked:
+            failed = [name for name, test in tests.items() if not test(each)]
+            if not failed:
+                matching.append(each.activity)
+            for name, counter in counts.items():
+                if failed in ([], [name]):  # a choice counts what all the others let through
+                    counter.update(_values(each, name, today))
+            if failed in ([], [YEARS]):
+                years.update(years_of(each.activity, today))
+                yearless += not year_spans(each.activity)
         ordered = in_order(matching, query.order, languages)
-        found = Found(
-            total=len(matching),
-            years=Counter(year for each in without_years for year in years_of(each, today)),
-            yearless=sum(not year_spans(each) for each in without_years),
-            facets={
-                **{
-                    name: Counter(
-                        value
-                        for each in self._matching(tests, but=name)
-                        for value in facet.values_of(each)
-                    )
-                    for name, facet in FACETS.items()
-                },
-                STATUS.name: Counter(
-                    status_of(each, today) for each in self._matching(tests, but=STATUS.name)
-                ),
-            },
-        )
+        found = Found(total=len(matching), years=years, yearless=yearless, facets=counts)
         return listing(
             query, today, languages, found=found, items=ordered.__getitem__, labels=self._labels
         )
@@ -80,35 +88,35 @@ class Scan:
         """The latest activities of a kind that took place or are under way."""
         return recent(self.activities, kind, n, today)
 
-    def _matching(self, tests: dict[str, Test], but: str | None = None) -> list[Activity]:
-        """The activities that pass all tests, or all but the one of a name."""
-        asked = [test for name, test in tests.items() if name != but]
-        return [each for each in self.activities if all(test(each) for test in asked)]
-
     def _tests(self, query: Query, today: date) -> dict[str, Test]:
         """What an activity must pass, by the name of what asks for it."""
-        tests = {
-            name: _has_any(FACETS[name], values)
-            for name, values in query.chosen.items()
-            if name != STATUS.name
-        }
-        if STATUS.name in query.chosen:
-            tests[STATUS.name] = lambda each: status_of(each, today) in query.chosen[STATUS.name]
+        tests = {name: _has_any(name, values, today) for name, values in query.chosen.items()}
         if query.year_from is not None or query.year_to is not None:
-            tests["years"] = lambda each: any(
-                query.has_year(*span_years(span, today)) for span in year_spans(each)
+            tests[YEARS] = lambda each: any(
+                query.has_year(*span_years(span, today)) for span in year_spans(each.activity)
             )
         if query.words:
             tests["words"] = lambda each: all(
-                word.is_in(self._tokens[each.id]) for word in sought(query.words)
+                word.is_in(self._tokens[each.at]) for word in sought(query.words)
             )
         return tests
 
     @cached_property
-    def _tokens(self) -> dict[str, frozenset[str]]:
-        return {each.id: activity_tokens(each, self._organisations.get) for each in self.activities}
+    def _looked(self) -> tuple[_Looked, ...]:
+        return tuple(
+            _Looked(at, each, {name: frozenset(of.values_of(each)) for name, of in FACETS.items()})
+            for at, each in enumerate(self.activities)
+        )
+
+    @cached_property
+    def _tokens(self) -> tuple[frozenset[str], ...]:
+        return tuple(activity_tokens(each, self._organisations.get) for each in self.activities)
 
 
-def _has_any(facet: Facet, values: Iterable[str]) -> Test:
+def _values(each: _Looked, name: str, today: date) -> Iterable[str]:
+    return (status_of(each.activity, today),) if name == STATUS.name else each.values[name]
+
+
+def _has_any(name: str, values: Iterable[str], today: date) -> Test:
     wanted = frozenset(values)
-    return lambda activity: not wanted.isdisjoint(facet.values_of(activity))
+    return lambda each: not wanted.isdisjoint(_values(each, name, today))

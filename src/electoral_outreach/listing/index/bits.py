@@ -66,10 +66,24 @@ def with_room(bits: int, place: int) -> int:
 def without_room(bits: int, place: int) -> int:
     """The set without a number, and every number above it moved down by one.
 
-    >>> bin(without_room(0b11101, 2))
-    '0b1101'
+    >>> bin(without_room(0b11101, 2)), bin(without_room(0b11001, 2))
+    ('0b1101', '0b1101')
     """
-    return bits - ((bits >> place) - (bits >> place + 1) << place)
+    above = bits >> place
+    return bits - (above - (above >> 1) << place)
+
+
+def shifted(bits: int, old: int, new: int) -> int:
+    """The set after the number at a place, which is not in it, has got another place.
+
+    >>> bin(shifted(0b1010, 2, 0)), bin(shifted(0b1010, 0, 2))
+    ('0b1100', '0b1001')
+    """
+    if new < old:
+        between = bits >> new & full(old - new)
+        return bits + (between << new)
+    between = bits >> old + 1 & full(new - old)
+    return bits - (between << old)
 
 
 def numbers_in(bits: int) -> Iterator[int]:

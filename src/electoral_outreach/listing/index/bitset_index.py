@@ -13,11 +13,11 @@ from electoral_outreach.listing.answering import Found, Labels, check_page, list
 from electoral_outreach.listing.facets import FACETS, STATUS
 from electoral_outreach.listing.folding import sought
 from electoral_outreach.listing.index import paging
-from electoral_outreach.listing.index.bits import from_flags, full, to_flags
+from electoral_outreach.listing.index.bits import full
 from electoral_outreach.listing.index.counting import counted
 from electoral_outreach.listing.index.members import Members
 from electoral_outreach.listing.index.places import Places
-from electoral_outreach.listing.index.rows import YEARS, Row, RowText
+from electoral_outreach.listing.index.rows import YEARS, Row, RowText, oldest_first
 from electoral_outreach.listing.index.source import RecordSource, Source
 from electoral_outreach.listing.index.statuses import Statuses
 from electoral_outreach.listing.index.titles import Titles
@@ -49,11 +49,11 @@ class BitsetIndex(Generic[ItemT]):
         self._source = source
         self._labels = Labels(source.organisation)
         self._lock = RLock()
-        rows = list(source.rows())
+        rows = sorted(source.rows(), key=oldest_first)
         self._places = Places(rows)
         self._members = Members(source.values)
-        self._members.fill(rows, self._places.by_slot())
-        self._statuses = Statuses(self._places, self._members)
+        self._members.fill(rows)
+        self._statuses = Statuses(rows, self._places, self._members)
         self._words: Words | None = None
         self._titles: Titles | None = None
 
@@ -103,17 +103,16 @@ class BitsetIndex(Generic[ItemT]):
         with self._lock:
             old = self._places.slot_of(row.key)
             slot = self._places.new_slot(row)
-            if old is not None and self._places.is_level(old, slot):
-                self._out_of_order(old)
-                place = self._places.replace(old, slot)
-                self._members.replace(place, old, row)
-                self._statuses.replace(place, row)
-            else:
-                if old is not None:
-                    self._take_out(old)
+            if old is None:
                 place = self._places.insert(slot)
                 self._members.insert(place, row)
                 self._statuses.insert(place, row)
+            else:
+                self._out_of_order(old)
+                old_place = self._places.remove(old)
+                place = self._places.insert(slot)
+                self._members.move(old_place, place, old, row)
+                self._statuses.move(old_place, place, row)
             self._take_in(slot, text)
 
     def remove(self, key: int) -> None:
@@ -121,7 +120,10 @@ class BitsetIndex(Generic[ItemT]):
         with self._lock:
             slot = self._places.slot_of(key)
             if slot is not None:
-                self._take_out(slot)
+                self._out_of_order(slot)
+                place = self._places.remove(slot)
+                self._members.remove(place, slot)
+                self._statuses.remove(place)
 
     def relabel(self) -> None:
         """Ask for the names of organisations again.
@@ -189,9 +191,8 @@ class BitsetIndex(Generic[ItemT]):
         """The places of what has the words."""
         if self._words is None:
             self._words = Words((slot, text.tokens) for slot, text in self._texts())
-        slot_count = self._places.slot_count
-        by_slot = to_flags(self._words.having(sought(words), slot_count), slot_count)
-        return from_flags(bytes(map(by_slot.__getitem__, self._places.slots)))
+        slots = self._words.having(sought(words), self._places.slot_count)
+        return self._places.places_of(slots)
 
     def _texts(self) -> Iterator[tuple[int, RowText]]:
         slots = self._places.slots_by_key()
@@ -202,12 +203,6 @@ class BitsetIndex(Generic[ItemT]):
             self._words.add(slot, text.tokens)
         if self._titles is not None:
             self._titles.add(slot, text.titles)
-
-    def _take_out(self, slot: int) -> None:
-        self._out_of_order(slot)
-        place = self._places.remove(slot)
-        self._members.remove(place, slot)
-        self._statuses.remove(place)
 
     def _out_of_order(self, slot: int) -> None:
         if self._titles is not None:

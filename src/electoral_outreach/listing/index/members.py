@@ -5,8 +5,14 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
-from electoral_outreach.listing.index.bits import from_numbers, with_room, without_room
+from electoral_outreach.listing.index.bits import (
+    from_numbers,
+    shifted,
+    with_room,
+    without_room,
+)
 from electoral_outreach.listing.index.rows import Row, Values
 
 
@@ -23,16 +29,15 @@ class Members:
         self._packed = array("H")
         self._ends = array("I")
 
-    def fill(self, rows: Iterable[Row], place_of: Sequence[int]) -> None:
-        """Take in the first rows, which have the slots from 0 on."""
+    def fill(self, rows: Sequence[Row]) -> None:
+        """Take in the first rows, in the order of their places."""
         places: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
-        for slot, row in enumerate(rows):
+        for place, row in enumerate(rows):
             self._pack(row)
-            place = place_of[slot]
             for id in row.values:
                 places[id].append(place)
         for id in places:
-            self._bits[id] = from_numbers(places[id], len(place_of))
+            self._bits[id] = from_numbers(places[id], len(rows))
             self._name(id)
 
     def insert(self, place: int, row: Row) -> None:
@@ -41,27 +46,22 @@ class Members:
         bits = self._bits
         for id in bits:
             bits[id] = with_room(bits[id], place)
-        for id in row.values:
-            if id not in bits:
-                self._name(id)
-            bits[id] = bits.get(id, 0) | 1 << place
+        self._set(place, row)
 
-    def replace(self, place: int, slot: int, row: Row) -> None:
-        """Take in other values of an activity that keeps its place, with a new slot."""
+    def move(self, old_place: int, place: int, old_slot: int, row: Row) -> None:
+        """Take in what an activity is now, which had a slot and place and has the next slot."""
         self._pack(row)
+        self._clear(old_place, old_slot)
         bits = self._bits
-        for id in self.of(slot):
-            bits[id] ^= 1 << place
-        for id in row.values:
-            if id not in bits:
-                self._name(id)
-            bits[id] = bits.get(id, 0) | 1 << place
+        if place != old_place:
+            for id in bits:
+                bits[id] = shifted(bits[id], old_place, place)
+        self._set(place, row)
 
     def remove(self, place: int, slot: int) -> None:
         """Take out an activity that has lost its place."""
+        self._clear(place, slot)
         bits = self._bits
-        for id in self.of(slot):
-            bits[id] ^= 1 << place
         for id in bits:
             bits[id] = without_room(bits[id], place)
 
@@ -91,10 +91,8 @@ class Members:
     def counts_by_id(self, slots: Iterable[int]) -> Counter[int]:
         """How many of a few slots have each value, of all facets at once."""
         packed, ends = self._packed, self._ends
-        found: Counter[int] = Counter()
-        for slot in slots:
-            found.update(packed[ends[slot - 1] if slot else 0 : ends[slot]])
-        return found
+        starts = ((slot, ends[slot - 1] if slot else 0) for slot in slots)
+        return Counter(chain.from_iterable(packed[start : ends[slot]] for slot, start in starts))
 
     def named(self, facet: str, counts: Counter[int]) -> dict[str, int]:
         """The counts of one facet, by code."""
@@ -107,6 +105,17 @@ class Members:
             self._packed = array("I", self._packed)
             self._packed.extend(array("I", row.values))
         self._ends.append(len(self._packed))
+
+    def _set(self, place: int, row: Row) -> None:
+        for id in row.values:
+            if id not in self._bits:
+                self._bits[id] = 0
+                self._name(id)
+            self._bits[id] |= 1 << place
+
+    def _clear(self, place: int, slot: int) -> None:
+        for id in self.of(slot):
+            self._bits[id] ^= 1 << place
 
     def _name(self, id: int) -> None:
         facet, code = self._values[id]

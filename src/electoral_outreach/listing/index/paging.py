@@ -32,9 +32,7 @@ def by_title(matching: int, part: slice, places: Places, order: Sequence[int]) -
     """The slots of a part of what matches, in an order of all slots."""
     if matching.bit_count() == len(places):
         return list(order[part])
-    wanted = bytearray(places.slot_count)
-    for slot in compress(places.slots, to_flags(matching, len(places))):
-        wanted[slot] = 1
+    wanted = to_flags(places.slots_at(matching), places.slot_count)
     there = compress(order, map(wanted.__getitem__, order))
     return list(islice(there, part.start, part.stop))
 

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Final
 
+from electoral_outreach.listing.index.bits import (
+    from_flags,
+    from_numbers,
+    full,
+    numbers_in,
+    to_flags,
+    with_room,
+    without_room,
+)
 from electoral_outreach.listing.index.rows import LARGEST_KEY, Row
 
 _GONE: Final = -1
 _KEY_BITS: Final = LARGEST_KEY.bit_length()
+_MANY_MOVES: Final = 400
 
 
 class Places:
@@ -18,19 +28,20 @@ class Places:
 
     A slot is given once, to an activity as it is now, and never again: what is kept by slot only
     grows. A place is where an activity stands in date order, counted from the oldest; what is
-    kept by place moves with every activity that comes or goes.
+    kept by place moves with every activity that comes or goes. The first rows have slots in the
+    order of their places, and of later changes a list is kept, so that sets of slots are turned
+    into sets of places by shifting them.
     """
 
-    def __init__(self, rows: Iterable[Row]) -> None:
-        self.slots = array("I")
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.slots = array("I", range(len(rows)))
         """Slot by place."""
         self._keys = array("q")
-        self._order = array("Q")
-        self._first = array("I")
-        self._last = array("I")
+        self._days = array("I")
         for row in rows:
             self.new_slot(row)
-        self.slots = array("I", sorted(range(len(self._order)), key=self._order.__getitem__))
+        self._first_slots = len(rows)
+        self._moves: list[tuple[int, bool]] = []
 
     def __len__(self) -> int:
         return len(self.slots)
@@ -41,17 +52,16 @@ class Places:
         return len(self._keys)
 
     def new_slot(self, row: Row) -> int:
-        """A slot for an activity that has no place yet."""
+        """A slot for an activity, which has no place yet."""
         self._keys.append(row.key)
-        self._order.append(_order_of(row))
-        self._first.append(row.first)
-        self._last.append(row.last)
+        self._days.append(row.day)
         return len(self._keys) - 1
 
     def insert(self, slot: int) -> int:
         """Give a slot its place; what stood there and after it moves up by one."""
-        place = self.place_of(slot)
+        place = bisect_left(self.slots, self._order(slot), key=self._order)
         self.slots.insert(place, slot)
+        self._moves.append((place, True))
         return place
 
     def remove(self, slot: int) -> int:
@@ -59,25 +69,12 @@ class Places:
         place = self.place_of(slot)
         del self.slots[place]
         self._keys[slot] = _GONE
+        self._moves.append((place, False))
         return place
-
-    def replace(self, old: int, slot: int) -> int:
-        """Give the place of an activity to its new slot, which has the same order."""
-        place = self.place_of(old)
-        self.slots[place] = slot
-        self._keys[old] = _GONE
-        return place
-
-    def by_slot(self) -> array[int]:
-        """The places of slots of which none is gone."""
-        found = array("I", bytes(4 * len(self.slots)))
-        for place, slot in enumerate(self.slots):
-            found[slot] = place
-        return found
 
     def place_of(self, slot: int) -> int:
-        """Where the activity of a slot stands, or would stand."""
-        return bisect_left(self.slots, self._order[slot], key=self._order.__getitem__)
+        """Where the activity of a slot stands."""
+        return bisect_left(self.slots, self._order(slot), key=self._order)
 
     def slot_of(self, key: int) -> int | None:
         """The slot of an activity, None when there is none."""
@@ -95,26 +92,40 @@ class Places:
         return self._keys[slot]
 
     def newer_first(self, slot: int) -> int:
-        """A number that is smaller for what is newer."""
-        return -self._order[slot]
-
-    def is_level(self, slot: int, other: int) -> bool:
-        """Whether two slots have the same place in the order, being of the same activity."""
-        return self._order[slot] == self._order[other]
+        """A number that is smaller for what is newer, also of a slot that lost its activity."""
+        return -self._order(slot)
 
     def begun_by(self, day: int) -> int:
         """How many are sorted by a day up to this one: the places below that number."""
-        return bisect_left(self.slots, day + 1 << _KEY_BITS, key=self._order.__getitem__)
+        return bisect_left(self.slots, day + 1, key=self._days.__getitem__)
 
-    def starting_after(self, day: int) -> bytes:
-        """By place, a byte that is 1 for what begins after a day."""
-        return bytes(map(day.__lt__, map(self._first.__getitem__, self.slots)))
+    def places_of(self, slots: int) -> int:
+        """The places of a set of slots; those whose activity went have none."""
+        if len(self._moves) > _MANY_MOVES:
+            flags = to_flags(slots, self.slot_count)
+            return from_flags(bytes(map(flags.__getitem__, self.slots)))
+        found = slots & full(self._first_slots)
+        for place, came in self._moves:
+            found = with_room(found, place) if came else without_room(found, place)
+        for later in numbers_in(slots >> self._first_slots):
+            if self._keys[self._first_slots + later] != _GONE:
+                found |= 1 << self.place_of(self._first_slots + later)
+        return found
 
-    def ended_before(self, day: int) -> bytes:
-        """By place, a byte that is 1 for what ended before a day, or has no year."""
-        return bytes(map(day.__gt__, map(self._last.__getitem__, self.slots)))
+    def slots_at(self, places: int) -> int:
+        """The slots of a set of places."""
+        if len(self._moves) > _MANY_MOVES:
+            return from_numbers(
+                [self.slots[place] for place in numbers_in(places)], self.slot_count
+            )
+        found = places
+        for place, came in reversed(self._moves):
+            found = without_room(found, place) if came else with_room(found, place)
+        for slot in range(self._first_slots, self.slot_count):
+            if self._keys[slot] != _GONE and places >> self.place_of(slot) & 1:
+                found |= 1 << slot
+        return found
 
-
-def _order_of(row: Row) -> int:
-    """The day, then the key: of one day the first in the register counts as the newest."""
-    return row.day << _KEY_BITS | LARGEST_KEY - row.key
+    def _order(self, slot: int) -> int:
+        """The day, then the key: of one day the first in the register counts as the newest."""
+        return self._days[slot] << _KEY_BITS | LARGEST_KEY - self._keys[slot]

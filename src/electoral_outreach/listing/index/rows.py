@@ -36,6 +36,15 @@ class Row(NamedTuple):
     """Ids of the facet values it has, each once, `YEARS` and `STATE` among them."""
 
 
+def oldest_first(row: Row) -> tuple[int, int]:
+    """What rows are sorted by, the oldest first; of one day the first key counts as newest.
+
+    >>> oldest_first(Row(7, 730000, 730000, 730000, ()))
+    (730000, -7)
+    """
+    return row.day, -row.key
+
+
 class RowText(NamedTuple):
     """What it can be found by in words, and sorted by."""
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Sequence
 from datetime import date
 
 from electoral_outreach.listing.index.bits import (
     from_flags,
     full,
+    shifted,
     with_room,
     without_room,
 )
@@ -19,23 +22,30 @@ from electoral_outreach.listing.timing import UNDATED, Status
 class Statuses:
     """The places of activities by status, kept for the day last asked for."""
 
-    def __init__(self, places: Places, members: Members) -> None:
+    def __init__(self, rows: Sequence[Row], places: Places, members: Members) -> None:
         self._places = places
         self._members = members
+        self._first = array("I")
+        self._last = array("I")
+        for row in rows:
+            self._keep(row)
         self._day = 0
         self._upcoming = 0
         self._ended = 0
 
     def insert(self, place: int, row: Row) -> None:
-        """Take in an activity that has got a place."""
+        """Take in an activity that has got a place, the next slot being its own."""
+        self._keep(row)
         self._upcoming = with_room(self._upcoming, place)
         self._ended = with_room(self._ended, place)
-        self.replace(place, row)
+        self._set(place, row)
 
-    def replace(self, place: int, row: Row) -> None:
-        """Take in other dates of an activity that keeps its place."""
-        self._upcoming = _put(self._upcoming, place, row.first > self._day)
-        self._ended = _put(self._ended, place, row.last < self._day)
+    def move(self, old_place: int, place: int, row: Row) -> None:
+        """Take in what an activity is now, which had a place and has the next slot."""
+        self._keep(row)
+        self._upcoming = shifted(self._upcoming & ~(1 << old_place), old_place, place)
+        self._ended = shifted(self._ended & ~(1 << old_place), old_place, place)
+        self._set(place, row)
 
     def remove(self, place: int) -> None:
         """Take out an activity that has lost its place."""
@@ -70,10 +80,17 @@ class Statuses:
 
     def _turn_to(self, day: int) -> None:
         if day != self._day:
+            slots = self._places.slots
             self._day = day
-            self._upcoming = from_flags(self._places.starting_after(day))
-            self._ended = from_flags(self._places.ended_before(day))
+            self._upcoming = from_flags(bytes(map(day.__lt__, map(self._first.__getitem__, slots))))
+            self._ended = from_flags(bytes(map(day.__gt__, map(self._last.__getitem__, slots))))
 
+    def _keep(self, row: Row) -> None:
+        self._first.append(row.first)
+        self._last.append(row.last)
 
-def _put(bits: int, place: int, is_in: bool) -> int:  # noqa: FBT001 - a bit is a boolean
-    return bits | 1 << place if is_in else bits & ~(1 << place)
+    def _set(self, place: int, row: Row) -> None:
+        if row.first > self._day:
+            self._upcoming |= 1 << place
+        if row.last < self._day:
+            self._ended |= 1 << place
