@@ -9,17 +9,19 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.blocks import Span
+from electoral_outreach.legacy.dates import DatePhrase
 from electoral_outreach.legacy.gazetteer import Mention, fold
 from electoral_outreach.legacy.language import guessed_language
 from electoral_outreach.legacy.lexicon import Lexicon, lexicon
 from electoral_outreach.legacy.names import organisations_in
 from electoral_outreach.model import Organisation, starter_directory
+from electoral_outreach.model.partial_date import PartialDate
 from electoral_outreach.vocabulary.territories import is_country
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from electoral_outreach.legacy.dates import DatePhrase, Order
+    from electoral_outreach.legacy.dates import Order
     from electoral_outreach.legacy.lines import Line
 
 _HOST: Final = re.compile(r"https?:/{1,2}(?:www\d?\.)?([\w.-]+)", re.IGNORECASE)
@@ -48,6 +50,9 @@ _NOT_A_COUNTRY: Final = frozenset(
     {"TV", "IO", "ME", "CO", "AI", "LY", "TO", "FM", "AM", "CC", "WS", "NU"}
 )
 """Country domains that are sold to anyone; they say nothing where a site is from."""
+_DATED_ADDRESS: Final = re.compile(
+    r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])(?:/(0[1-9]|[12]\d|3[01]))?(?=/)"
+)
 _OFTEN: Final = 2
 _WORD: Final = re.compile(r"[a-z0-9]+")
 
@@ -187,7 +192,14 @@ def language_of(text: str, stated: str | None) -> str:
 
 
 def posting_dates(lines: Sequence[Line]) -> tuple[DatePhrase, ...]:
-    """Dates of posting first, dates of a change after them."""
+    """Dates of posting first, then dates of a change, then one in the page's address."""
     posted = [line for line in lines if line.role == "posting" and line.field == "published"]
     changed = [line for line in lines if line.role == "posting" and line.field != "published"]
-    return tuple(date for line in (*posted, *changed) for date in line.dates if date.has_year)
+    dates = [date for line in (*posted, *changed) for date in line.dates if date.has_year]
+    address = next((line for line in lines[:8] if line.role == "address"), None)
+    match = _DATED_ADDRESS.search(address.text) if address is not None else None
+    if match is not None and address is not None:
+        year, month, day = (int(part) if part else None for part in match.groups())
+        span = address.block.span.part(match.start() + 1, match.end())
+        dates.append(DatePhrase(span, (PartialDate(year, month, day),), "date"))
+    return tuple(dates)

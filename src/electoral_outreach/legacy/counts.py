@@ -88,6 +88,9 @@ _STOPS: Final = frozenset(
         "din",
     ]
 )
+_YEARLY: Final = re.compile(
+    r"(?:^|\b(?:in|since|en|em|în|de|du|of|for|by|until))\s?$", re.IGNORECASE
+)
 _ANAPHORIC: Final = re.compile(
     r"(?:\bthe|\bboth|\bles|\blos|\blas|\bos|\bas|\bcele)\s$", re.IGNORECASE
 )
@@ -163,7 +166,9 @@ def _candidates(sentence: Span, words: Lexicon) -> Iterator[CountPhrase]:
     """All readings of a sentence in the order of their place, a delegation's size before its members."""
     text = sentence.text
     found: list[CountPhrase] = [*_singles(sentence, words)]
-    listed: Sequence[Numeral] = list(numerals(text, words.tag))
+    listed: Sequence[Numeral] = [
+        each for each in numerals(text, words.tag) if not _is_year(text, each)
+    ]
     for index, numeral in enumerate(listed):
         previous = listed[index - 1] if index else None
         count = _sized_group(sentence, numeral, words) or _counted(
@@ -172,6 +177,16 @@ def _candidates(sentence: Span, words: Lexicon) -> Iterator[CountPhrase]:
         if count is not None:
             found.append(count)
     yield from sorted(found, key=lambda each: (each.span.start, -each.span.end))
+
+
+def _is_year(text: str, numeral: Numeral) -> bool:
+    """Whether four digits after a small word are a year: "In 2011 members were selected"."""
+    bare = text[numeral.start : numeral.end]
+    return (
+        len(bare) == 4
+        and 1900 <= numeral.value < 2100
+        and _YEARLY.search(text[max(0, numeral.start - 8) : numeral.start]) is not None
+    )
 
 
 def _sized_group(sentence: Span, numeral: Numeral, words: Lexicon) -> CountPhrase | None:

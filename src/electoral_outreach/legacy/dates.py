@@ -365,8 +365,10 @@ def _in_year(members: tuple[PartialDate, ...], year: int) -> tuple[PartialDate, 
 def _opening(first: Token, before: Sequence[Token]) -> int:
     """Where the phrase begins: at the preposition, article or weekday before the date."""
     leading: list[Token] = []
-    for token in reversed(before):
-        if token.kind not in "FBUSQWOP":
+    for place in range(len(before) - 1, -1, -1):
+        token = before[place]
+        after_weekday = token.kind == "C" and place > 0 and before[place - 1].kind == "W"
+        if token.kind not in "FBUSQWOP" and not after_weekday:
             break
         leading.insert(0, token)
     while leading and leading[0].word in _BELONGING:

@@ -107,10 +107,12 @@ def _use(phrase: DatePhrase, sentence: Span, language: str) -> Use:
         return "programme"
     if patterns.milestone_before.search(before) or patterns.milestone_after.match(after):
         return "milestone"
+    if phrase.lead == "until" and len(phrase.members) == 1:
+        return "end"
     if phrase.precision == "year" and not _states_when(phrase, after):
         return "milestone"
     if len(phrase.members) == 1:
-        if phrase.lead == "until" or patterns.end.search(before):
+        if patterns.end.search(before):
             return "end"
         if patterns.start.search(before):
             return "start"
@@ -133,7 +135,7 @@ def _is_of_election(phrase: DatePhrase, before: str, after: str, language: str) 
         return False
     gap = before[found.end() :]
     words = lexicon(language)
-    if len(gap.split()) > 9 or ";" in gap:
+    if len(gap.split()) > 14 or ";" in gap:
         return False
     acts = words.finds(gap, "kinds", "mission") or words.finds(gap, "kinds", "hosting")
     return not acts and not any(words.finds(gap, "types", kind) for kind in words.names("types"))

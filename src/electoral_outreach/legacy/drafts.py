@@ -22,7 +22,12 @@ from electoral_outreach.legacy.partners import (
 from electoral_outreach.legacy.periods import PeriodReading, read_period
 from electoral_outreach.legacy.places import PlacesReading, read_places
 from electoral_outreach.legacy.signals import names_activity
-from electoral_outreach.legacy.titles import address_title, cleaned_title, prose_title
+from electoral_outreach.legacy.titles import (
+    address_title,
+    cleaned_title,
+    prose_title,
+    story_title,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,7 +116,7 @@ def draft_of(section: Section, page: PageContext, lead: Sequence[Span] = ()) -> 
     """
     page = _in_own_language(section, page)
     title = _title(section, page)
-    kind = read_kind(section, page)
+    kind = read_kind(section if section.title else replace(section, title=title), page)
     period = read_period(section, page, lead, agreement=kind.kind == "agreement")
     places = read_places(section, page, hosting=kind.hosting)
     capacity = _capacity(section, page)
@@ -160,7 +165,8 @@ def _title(section: Section, page: PageContext) -> Span:
     ):
         return cleaned_title(title, page)
     alone = title is not None or len(section.body) > 1
-    named = (address_title(page.address_span, page) if alone else None) or prose_title(
+    read = story_title if alone else prose_title
+    named = (address_title(page.address_span, page) if alone else None) or read(
         section.reading, page
     )
     if named is not None:
@@ -296,7 +302,8 @@ def _partners(
     found = [_as_party(each, agreement=kind.kind == "agreement") for each in found]
     found = [each for each in found if not _is_own(each, page)]
     notes: list[Note] = []
-    if page.is_network and not any("organiser" in each.roles for each in found):
+    named = any({"organiser", "host"} & {*each.roles} for each in found)
+    if page.is_network and not named:
         found, notes = _with_publisher(found, section, page, kind)
     return found, notes
 

@@ -72,6 +72,11 @@ class _Entry:
 _WORD: Final = re.compile(r"\w+")
 _SKIPPED: Final = frozenset({"EU", "EZ", "UN", "001", "QO", "ZZ"})
 _LANGUAGE_USE: Final = re.compile(r"-?\s?(?:speaking|language|version|parlante|hablante)")
+_GIVEN_NAMES: Final = frozenset({"guadalupe", "israel", "trinidad"})
+_SURNAME: Final = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ]+(?!\w)")
+_NAME_GOES_ON: Final = re.compile(
+    r"\s(?:Commission|Declaration|Agreement|Convention|Protocol|Process|Principles|Office|Club|Institute|Post)\b"
+)
 _KEPT: Final = 3000
 """The places of shorter texts are kept for a while: the same lines are looked at several times."""
 _MAX_WORDS_OF_A_KIND: Final = 60
@@ -121,6 +126,10 @@ def _stands_alone(text: str, folded: str, start: int, end: int, entry: _Entry) -
         return text[start:end] == entry.exact
     if entry.kind == "demonym" and _LANGUAGE_USE.match(folded, end):
         return False
+    if (entry.others or entry.name in _GIVEN_NAMES) and _SURNAME.match(text, end):
+        return False
+    if entry.kind == "city" and _NAME_GOES_ON.match(text, end):
+        return False  # the Venice Commission, the Paris Declaration
     return text[start].isupper() or not entry.capital
 
 

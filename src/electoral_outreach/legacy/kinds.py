@@ -50,7 +50,7 @@ _MISSION_TYPES: Final = frozenset(
     ]
 )
 _HOSTED: Final = frozenset(_HOSTING_TYPES) - {"observation"}
-_GENERAL: Final = frozenset({"delegation-visit", "working-meeting", "representation"})
+GENERAL_TYPES: Final = frozenset({"delegation-visit", "working-meeting", "representation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ def _type(section: Section, page: PageContext, kind: Kind) -> tuple[str, Span | 
             if found is None:
                 continue
             known = found[1] if span.text != page.about else None
-            if found[0] not in _GENERAL and found[0] != "other":
+            if found[0] not in GENERAL_TYPES and found[0] != "other":
                 return _coded(found[0], kind), known
             general = general or (found[0], known)
     if general is not None:
@@ -159,7 +159,7 @@ def _first_type(span: Span, page: PageContext, kind: Kind) -> tuple[str, Span] |
     for rank, name in enumerate(words.names("types")):
         match = words.pattern("types", name).search(span.text)
         if match is not None:
-            vague = name in _GENERAL or (kind == "hosting" and name not in _HOSTED)
+            vague = name in GENERAL_TYPES or (kind == "hosting" and name not in _HOSTED)
             piece = span.part(match.start(), match.end())
             found.append((vague, match.start(), rank, name, piece))
     return min(found)[3:] if found else None

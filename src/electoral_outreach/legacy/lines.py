@@ -11,6 +11,7 @@ from electoral_outreach.legacy.blocks import Block, Span
 from electoral_outreach.legacy.dates import DatePhrase, Order, dates_in
 from electoral_outreach.legacy.gazetteer import Mention, mentions
 from electoral_outreach.legacy.lexicon import LANGUAGES, Lexicon, lexicon
+from electoral_outreach.model.partial_date import PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,6 +71,7 @@ LABEL_FIELDS: Final = (
     "purpose",
     "capacity",
 )
+_CRAWLED: Final = re.compile(r"date ([12]\d{3})(?:-(0[1-9]|1[0-2]))?(?:-(\d{2}))?")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _LABEL: Final = re.compile(
     r"(?P<label>[^\W\d][^:|\t\n]{0,48}?)\s{0,5}(?:[:：]|\t)\s{0,5}(?P<value>.*)", re.DOTALL
@@ -102,7 +104,7 @@ def classified(blocks: Sequence[Block], words: Lexicon, order: Order | None) -> 
         if line.role == "chrome" and not block.chrome:
             tail = tail or (index > 2 and _is_tail(block.text))
         lines.append(line)
-    lines = _with_columns(_form_dates(lines, words))
+    lines = _with_columns(_headed_bullets(_form_dates(lines, words)))
     return _before_crumb(_with_values(lines, words, order))
 
 
@@ -152,6 +154,11 @@ def _posting(block: Block, words: Lexicon, order: Order | None) -> Line | None:
     text = block.text
     if len(text) > 160:
         return None
+    if crawled := _CRAWLED.fullmatch(text):
+        year, month, day = (int(part) if part else None for part in crawled.groups())
+        span = block.span.part(crawled.start(1), len(text))
+        phrase = DatePhrase(span, (PartialDate(year, month, day),), "date")
+        return Line(block, "posting", (phrase,), field="published")
     opening = _opening(words.tag).match(text)
     if opening is None:
         return None
@@ -315,6 +322,24 @@ def _suits(field: str, line: Line, words: Lexicon, order: Order | None) -> bool:
     if field in {"country", "place"}:
         return bool(mentions(line.text)) and len(line.text) < 160
     return len(line.text) < 600
+
+
+def _headed_bullets(lines: list[Line]) -> list[Line]:
+    """Bullets that each have a paragraph of their own below them are headings."""
+    titles = [
+        index
+        for index, line in enumerate(lines[:-1])
+        if line.block.kind == "bullet"
+        and line.role in {"bullet", "dated"}
+        and lines[index + 1].role == "prose"
+        and looks_like_heading(line.text)
+    ]
+    if len(titles) < 2:
+        return lines
+    return [
+        Line(line.block, "heading") if index in set(titles) else line
+        for index, line in enumerate(lines)
+    ]
 
 
 def _with_columns(lines: list[Line]) -> list[Line]:

@@ -15,6 +15,8 @@ def has_head(text: str, words: Lexicon) -> bool:
     found = [match.start() for match in heads.finditer(text)]
     if not found:
         return False
+    if _OFFICE.search(text):
+        return False  # a person's office: Commonwealth Secretary-General A. B.
     first, _, rest = text.partition(" ")
     wrong = _not_heads(words.tag)
     if words.tag == "en" and not _ROMANCE.search(text):
@@ -24,6 +26,10 @@ def has_head(text: str, words: Lexicon) -> bool:
     return opens and not wrong.match(first)
 
 
+_OFFICE: Final = re.compile(
+    r"(?<!of the )(?<!du )\b(?:Secretary|Secrétaire|Secretario|President|Président|Chairperson|Chairman|Minister"
+    r"|Director|Ambassador|Commissioner|Senator)\b"
+)
 _ROMANCE: Final = re.compile(
     r"\s(?:de|del|des|du|la|le|les|dos|das|da|do|para|pour|pentru)\s|\s[dl]['’]"
 )

@@ -323,6 +323,8 @@ def _end_of_name(tokens: Sequence[_Word], index: int, words: Lexicon) -> int:
         if bare in small and not token.capital:
             if bare in _ANDS and (not linked or not _goes_on(tokens, at, words)):
                 break
+            if bare == "the" and _bare(tokens[at - 1].text) not in small:
+                break  # another noun begins: "of Albania the Commission organised"
             linked = linked or bare not in _ANDS
         elif token.capital or lower.fullmatch(token.text):
             stop = at + 1

@@ -222,16 +222,17 @@ class _Builder:
         """
         if not self.pending:
             return
-        *above, last = self.pending
+        telling = [at for at, line in enumerate(self.pending) if self.by.telling(line.text)]
+        place = telling[-1] if telling else len(self.pending) - 1
+        above, title, below = self.pending[:place], self.pending[place], self.pending[place + 1 :]
         self.pending = []
-        subtitle = above and self.by.telling(above[-1].text) and not self.by.telling(last.text)
-        title = above.pop() if subtitle else last
         self._bare_headings(above)
         self._open("heading", title.block.span, title)
         if title.block.level and self.current is not None:
             self.groups.append(title)
-        if subtitle and self.current is not None:
-            self.current.add(last)
+        for subtitle in below:
+            if self.current is not None:
+                self.current.add(subtitle)
 
     def _bare_headings(self, headings: Sequence[Line]) -> None:
         """Headings without a text of their own: of a list, unless they prove to be entries."""

@@ -42,6 +42,9 @@ _GLUE: Final = re.compile(
 )
 _LIST: Final = re.compile(r"[,;]\s+|\s+/\s+|\n+")
 _NAME_AND_ACRONYM: Final = re.compile(r"(?P<name>[^()]{2,200}?)\s?\((?P<acronym>[^()\s]{2,15})\)")
+_ASIDE: Final = 60
+_LISTING: Final = re.compile(r"[,;]\s?(?:and|et|y|e)?\s?(?:the|la|le|el|l['’])?\s?$")
+"""What ends an aside between two bodies of one list."""
 _MAX_PARTNERS: Final = 60
 _OPENING: Final = 2
 """Title and first paragraph: a known body named there has a part, even an unstated one."""
@@ -147,6 +150,7 @@ def _in_sentence(
     found = organisations_in(sentence, language, defined)
     partners: list[PartnerPhrase] = []
     edge = sentence.start
+    inherited: tuple[str, ...] = ()
     for group in _groups(sentence, found):
         before = sentence.text[
             max(edge, group[0].span.start - _WINDOW) - sentence.start : group[0].span.start
@@ -154,6 +158,9 @@ def _in_sentence(
         ]
         after = sentence.text[group[-1].span.end - sentence.start :][:_WINDOW]
         roles, stated = _roles(before, after, language, hosting=hosting)
+        if not roles and inherited and len(before) <= _ASIDE and _LISTING.search(before):
+            roles, stated = inherited, True
+        inherited = roles if stated else ()
         edge = group[-1].span.end
         partners += [
             PartnerPhrase(each.name, each.acronym, roles, each.span, each.known, stated)
@@ -220,7 +227,7 @@ def _cue_after(language: str, role: str) -> re.Pattern[str]:
     words = lexicon(language).words("roles", f"after_{role}")
     if not words:
         return re.compile(r"(?!)")
-    gap = r"(?:\s?\([^()]{0,80}\)){0,2},?\s(?:[\w’'-]{1,16}\s){0,2}?"
+    gap = r"(?:\s?\([^()]{0,80}\)){0,2},?\s(?:(?!the|le|la|el|a|o|et|y)[\w’'-]{1,16}\s)?"
     return re.compile(rf"{gap}(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
 
 

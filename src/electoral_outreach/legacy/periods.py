@@ -129,7 +129,7 @@ def _from_text(
 def _is_told(dated: Dated, section: Section, page: PageContext) -> bool:
     """Whether a date stands near the beginning, or in a sentence that names an activity."""
     start = section.body[0].start if section.body else 0
-    near = dated.sentence.start - start < _NEAR
+    near = dated.sentence.start - start < _NEAR or dated.use in {"start", "end"}
     return near or names_activity(dated.sentence.text, page.language)
 
 

@@ -40,8 +40,8 @@ class _Placed:
     """Whether people came from there."""
     of: bool
     in_name: bool
-    joins: bool
-    """Whether a list goes on after it."""
+    joins: int
+    """Where the next of a list would begin; 0 where none goes on."""
 
 
 def from_text(section: Section, page: PageContext, *, hosting: bool) -> list[Mention]:
@@ -87,7 +87,7 @@ def _with_listed(sentence: Sequence[_Placed]) -> list[_Placed]:
     result: list[_Placed] = []
     for each in sentence:
         before = result[-1] if result else None
-        listed = before is not None and before.locative and before.joins
+        listed = before is not None and before.locative and before.joins == each.mention.span.start
         result.append(replace(each, locative=True) if listed else each)
     return result
 
@@ -132,14 +132,22 @@ def _placed(mention: Mention, sentence: Span, page: PageContext) -> _Placed:
         and bool(re.match(r"[,.]", sentence.text[len(mention.span.text) :]))
     )
     dateline = opens and is_dateline(sentence.text)
+    of_a_state = _OF_A_STATE.match(sentence.text, at + len(mention.span.text)) is not None
+    locative = locative and not of_a_state  # "in the New Zealand government"
+    goes_on = _LISTED.match(sentence.text, at + len(mention.span.text))
     return _Placed(
         absolute,
         (locative or opens) and not dateline,
         bool(cue(page.language, "origin").search(before)),
         bool(cue(page.language, "origin_of").search(before)),
         in_name,
-        _LISTED.match(sentence.text, at + len(mention.span.text)) is not None,
+        sentence.start + goes_on.end() if goes_on else 0,
     )
+
+
+_OF_A_STATE: Final = re.compile(
+    r"\s(?:[Gg]overnment|[Pp]arliament|[Ss]enate|[Pp]resident|[Mm]inist|[Pp]rime|[Ee]mbassy|[Nn]ational)"
+)
 
 
 def is_dateline(text: str) -> bool:
@@ -155,5 +163,10 @@ def is_dateline(text: str) -> bool:
 def cue(tag: str, name: str) -> re.Pattern[str]:
     """What stands before a place of a sort in a language: "in", "to", "from"."""
     words = "|".join(lexicon(tag).words("places", name))
-    article = r"(?:\s(?:the|la|le|les|el|los|las|l['’]|o|a|os|as|both|de|south(?:ern)?|north(?:ern)?|République (?:de|du)))?"
+    article = (
+        r"(?:\s(?:the|la|le|les|el|los|las|l['’]|o|a|os|as|both|de|south(?:ern)?|north(?:ern)?))?"
+    )
+    article += (
+        r"(?:\s?(?:\w+\s)?R[eé]p[uú]bli\w+(?:\s\w+)?\s(?:of|de|du|da|do|del)(?:\s(?:the|la|las))?)?"
+    )
     return re.compile(rf"(?<!\w)(?:{words}){article}\s?(?:l['’])?$", re.IGNORECASE)

@@ -98,9 +98,8 @@ def read_places(section: Section, page: PageContext, *, hosting: bool) -> Places
     reading = PlacesReading()
     found = (
         _from_fields(section)
-        or _of_ambassador(section, page)
         or _from_title(section, page, hosting=hosting)
-        or from_text(section, page, hosting=hosting)
+        or _from_text(section, page, hosting=hosting)
         or _last_resort(section, page)
         or _from_heading(section)
         or _regions(section)
@@ -127,6 +126,14 @@ def _from_fields(section: Section) -> list[Mention]:
     if section.values("country") and value.text[:1].isupper():
         return [Mention("party", "name", value)]
     return []
+
+
+def _from_text(section: Section, page: PageContext, *, hosting: bool) -> list[Mention]:
+    """Where the text says it was; where that is only at home, the ambassador met says with whom."""
+    found = from_text(section, page, hosting=hosting)
+    if all(page.is_home(each) for each in found):
+        return _of_ambassador(section, page) or found
+    return found
 
 
 def _of_ambassador(section: Section, page: PageContext) -> list[Mention]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.dating import SectionDates, dates_of
-from electoral_outreach.legacy.gazetteer import mentions
+from electoral_outreach.legacy.gazetteer import fold, mentions
 from electoral_outreach.legacy.lexicon import lexicon
 from electoral_outreach.legacy.names import organisations_in
 from electoral_outreach.model import starter_directory
@@ -59,7 +60,7 @@ def signals(section: Section, page: PageContext) -> Signals:
     words = page.words
     title = section.title.text if section.title else ""
     sample = _sample(section)
-    generic = words.whole("activity", "generic").fullmatch(title) is not None
+    generic = title.endswith("?") or words.whole("activity", "generic").fullmatch(title) is not None
     titled = names_activity(title, page.language)
     dates = dates_of(section, page)
     specific = any(not each.is_region and not page.is_home(each) for each in mentions(title))
@@ -115,9 +116,37 @@ def _names_activity(text: str, language: str) -> bool:
     )
 
 
+def names_activity_folded(text: str, language: str) -> bool:
+    """The same of a text without accents, such as the words of an address.
+
+    >>> names_activity_folded("missao de observacao", "pt")
+    True
+    """
+    return _folded_activity(language).search(fold(text)) is not None
+
+
+@lru_cache
+def _folded_activity(language: str) -> re.Pattern[str]:
+    words = lexicon(language)
+    listed = [*words.words("activity", "nouns")]
+    for kind in words.names("types"):
+        listed += words.words("types", kind)
+    either = "|".join(map(_without_accents, listed))
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+
+
+def _without_accents(pattern: str) -> str:
+    return "".join(fold(char) if ord(char) > 127 and char.isalpha() else char for char in pattern)
+
+
 def is_group_title(title: str, page: PageContext) -> bool:
-    """Whether a heading is that of a list: plural or collective, without a date or a country."""
+    """Whether a heading is that of a list: plural or collective, without a date or a country.
+
+    A question is a heading of that sort too.
+    """
     words = page.words
+    if title.rstrip().endswith("?"):
+        return True
     if not words.finds(title, "activity", "groups"):
         return False
     if len(title.split()) > 9 or any(ch.isdigit() for ch in title):

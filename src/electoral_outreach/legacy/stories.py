@@ -8,9 +8,15 @@ from typing import TYPE_CHECKING
 from electoral_outreach.legacy.counts import counts_in
 from electoral_outreach.legacy.dating import dates_of
 from electoral_outreach.legacy.gazetteer import mentions
+from electoral_outreach.legacy.kinds import GENERAL_TYPES
 from electoral_outreach.legacy.section import Section
 from electoral_outreach.legacy.sentences import sentences
-from electoral_outreach.legacy.signals import is_foreign, is_group_title, names_activity
+from electoral_outreach.legacy.signals import (
+    is_agreement,
+    is_foreign,
+    is_group_title,
+    names_activity,
+)
 from electoral_outreach.legacy.titles import prose_title
 
 if TYPE_CHECKING:
@@ -26,9 +32,23 @@ def untitled_activities(sections: Sequence[Section], page: PageContext) -> list[
     a report on one from its first sentence on.
     """
     told = _from_paragraphs(sections, page)
-    if len(told) > 1:
+    if len(told) > 1 and _are_different(told, page):
         return told
     return _whole_story(sections, page) or told
+
+
+def _are_different(told: Sequence[Section], page: PageContext) -> bool:
+    """Whether a later paragraph tells of another sort of activity than the first."""
+    words = page.words
+    first = told[0].body[0].text
+    for later in told[1:]:
+        for dated in dates_of(later, page).activity:
+            for kind in words.names("types"):
+                if kind in GENERAL_TYPES or words.finds(first, "types", kind):
+                    continue
+                if words.finds(dated.sentence.text, "types", kind):
+                    return True
+    return False
 
 
 def _whole_story(sections: Sequence[Section], page: PageContext) -> list[Section]:
@@ -48,7 +68,8 @@ def _whole_story(sections: Sequence[Section], page: PageContext) -> list[Section
     away = any(not page.is_home(each) for each in mentions(first.text))
     counted = bool(counts_in(first, page.language))
     dated = any(each.phrase.precision != "year" for each in dates_of(story, page).activity)
-    if telling and is_foreign(story, page) and (dated or (away and counted)):
+    agreed = is_agreement(first.text, first.text, page.language)
+    if telling and is_foreign(story, page) and (dated or agreed or (away and counted)):
         return [story]
     return []
 

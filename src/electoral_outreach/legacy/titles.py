@@ -10,8 +10,9 @@ from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.gazetteer import mentions
 from electoral_outreach.legacy.lexicon import lexicon
+from electoral_outreach.legacy.names import organisations_in
 from electoral_outreach.legacy.sentences import sentences
-from electoral_outreach.legacy.signals import names_activity
+from electoral_outreach.legacy.signals import is_agreement, names_activity_folded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,9 +29,13 @@ _PARENTHESES: Final = re.compile(r"\s*\([^()]{0,80}\)\s*$")
 _RELATIVE: Final = re.compile(
     r"[,\s]\s?(?:which|who|that|qui|que|dont|lequel|la cual|el cual|care)\s"
 )
-_SLUG: Final = re.compile(
-    r"/(?P<slug>[^\W\d_][\w-]{8,200}?)(?:-\d[\d-]*)?(?:\.\w{2,5})?/?(?:[?#].*)?$"
+_ADJECTIVES: Final = re.compile(
+    r"(?<!\S)(?:(?!The\b|A\b|La\b|Le\b|El\b|O\b|[A-ZÀ-Þ]{2,}\b)[A-ZÀ-Þ][\w’-]*\s){1,4}$"
 )
+_SLUG: Final = re.compile(
+    r"/(?:\d{1,9}-)?(?P<slug>[^\W_][\w-]{8,200}?)(?:-\d[\d-]*)?-?(?:\.\w{2,5})?/?(?:[?#].*)?$"
+)
+_MOST_OF_ITEM: Final = 600
 _LONGEST: Final = 140
 
 
@@ -45,10 +50,12 @@ def cleaned_title(title: Span, page: PageContext) -> Span:
     if end is None or end.start() == 0:
         return title
     found = dates_in(end.group(), page.words, order=page.order)
-    inside = end.group().strip(" ()")
-    if len(found) == 1 and len(found[0].span.text) >= len(inside) - 2:
-        return title.part(0, end.start())
-    return title
+    rest = end.group().strip(" ()")
+    if len(found) != 1:
+        return title
+    for span in [found[0].span, *(each.span for each in mentions(rest))]:
+        rest = rest.replace(span.text, " ")
+    return title if any(char.isalpha() for char in rest) else title.part(0, end.start())
 
 
 def item_title(span: Span, page: PageContext) -> Span:
@@ -59,6 +66,7 @@ def item_title(span: Span, page: PageContext) -> Span:
     >>> item_title(Span(text, 0), PageContext("fr")).text
     'séminaire d’échanges'
     """
+    span = span.part(0, _MOST_OF_ITEM)
     text = span.text
     first = next(sentences(span), span)
     if len(first.text) < len(text) - 2:
@@ -76,6 +84,13 @@ def item_title(span: Span, page: PageContext) -> Span:
     return _bare(piece.part(0, len(piece.text.rstrip(" ,;:–-("))))
 
 
+def story_title(spans: Sequence[Span], page: PageContext) -> Span | None:
+    """The clause of a report that names the activity: in its first sentence, or where it is dated."""
+    first = next((sentence for span in spans[:1] for sentence in sentences(span)), None)
+    clause = _clause(first, page) if first is not None else None
+    return clause or prose_title(spans, page)
+
+
 def prose_title(spans: Sequence[Span], page: PageContext) -> Span | None:
     """The clause of a paragraph that names the activity, from its noun or verb on.
 
@@ -91,16 +106,41 @@ def prose_title(spans: Sequence[Span], page: PageContext) -> Span | None:
         ]
         told.sort(key=lambda each: not any(date.precision == "day" for date in each[1]))
         for sentence, found in told:
-            cues = list(_cue(page.language).finditer(sentence.text))
-            if not cues or not (found or len(spans) == 1):
-                continue
-            at = found[0].span.start if found else len(sentence.text)
-            before = [cue for cue in cues if cue.end() <= at]
-            cue = before[-1] if before else cues[0]
-            clause = sentence.part(cue.start(), _end_of_clause(sentence.text, cue, page))
-            if len(clause.text.split()) > 1:
+            clause = _clause(sentence, page) if found or len(spans) == 1 else None
+            if clause is not None:
                 return clause
     return None
+
+
+def _clause(sentence: Span, page: PageContext) -> Span | None:
+    """The words of a sentence from the activity's noun or verb on; the one before its date first."""
+    found = dates_in(sentence.text, page.words, order=page.order)
+    named = organisations_in(Span(sentence.text, 0), page.language, page.acronyms)
+    cues = [
+        cue
+        for cue in _cue(page.language).finditer(sentence.text)
+        if not any(each.span.start <= cue.start() < each.span.end for each in named)
+    ]
+    if is_agreement(sentence.text, sentence.text, page.language):
+        agreement = page.words.pattern("kinds", "agreement").search(sentence.text)
+        cues = [agreement] if agreement else cues
+    if not cues:
+        return None
+    at = found[0].span.start if found else 0
+    before = [cue for cue in cues if cue.end() <= at]
+    cue = before[-1] if before else cues[0]
+    start = _with_adjectives(sentence.text, cue.start())
+    clause = sentence.part(start, _end_of_clause(sentence.text, cue, page))
+    return _bare(clause) if len(clause.text.split()) > 1 else None
+
+
+def _with_adjectives(text: str, start: int) -> int:
+    """Where the capitalised words before a noun begin: Second European Conference."""
+    match = _ADJECTIVES.search(text[max(0, start - 60) : start])
+    if match is None:
+        return start
+    begin = start - len(match.group())
+    return start if begin == 0 else begin
 
 
 def address_title(address: Span | None, page: PageContext) -> Span | None:
@@ -115,7 +155,7 @@ def address_title(address: Span | None, page: PageContext) -> Span | None:
     if match is None or address is None:
         return None
     words = match["slug"].replace("-", " ").replace("_", " ")
-    if len(words.split()) < 3 or not names_activity(words, page.language):
+    if len(words.split()) < 3 or not names_activity_folded(words, page.language):
         return None
     return address.part(match.start("slug"), match.end("slug"))
 
@@ -152,7 +192,8 @@ def _clause_end(tag: str) -> re.Pattern[str]:
     words = lexicon(tag)
     people = "|".join(words.words("bounds", "at-least") + words.words("bounds", "about"))
     return re.compile(
-        r"[,;:](?=\s)|\s(?:to be|which|who|that|qui|que|dont|care|at the|in order|afin|para)\s"
+        r"[,;:«](?=\s)|\s(?:to be|which|who|that|qui|que|dont|care|at the|in order|afin|para)\s"
+        r"|\s(?:will|is|was|are|were|has|sera|est|s['’]est|a été|fue|será|es|foi|é|vai|va|a fost)\s"
         r"|\s(?:(?:jointly |co-)?organi[sz]ed|organisée?|organizad[oa]|organizată|held|tenue?)\s"
         rf"|\s(?:with|avec|con|com|cu)\s(?=(?:{people})\s|\d)|\.(?=\s|$)",
         re.IGNORECASE,
