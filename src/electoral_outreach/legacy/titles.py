@@ -129,7 +129,8 @@ def _clause(sentence: Span, page: PageContext) -> Span | None:
     at = found[0].span.start if found else 0
     before = [cue for cue in cues if cue.end() <= at]
     cue = before[-1] if before else cues[0]
-    start = _with_adjectives(sentence.text, cue.start())
+    capital = cue.group()[:1].isupper()
+    start = _with_adjectives(sentence.text, cue.start()) if capital else cue.start()
     clause = sentence.part(start, _end_of_clause(sentence.text, cue, page))
     return _bare(clause) if len(clause.text.split()) > 1 else None
 
