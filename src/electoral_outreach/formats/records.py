@@ -54,8 +54,8 @@ def field_names() -> tuple[str, ...]:
 def to_python(data: bytes) -> tuple[Any, Problem | None]:
     """Parse JSON with the place of a fault by line and column.
 
-    >>> print(to_python(b'{"a": 1,}')[1])
-    not JSON at line 1, column 9: expecting property name enclosed in double quotes
+    >>> print(to_python(b'{"a" 1}')[1])
+    not JSON at line 1, column 6: expecting ':' delimiter
     """
     try:
         return json.loads(data), None
