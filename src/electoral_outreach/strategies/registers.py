@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from electoral_outreach.model import (
     Activity,
     Agreement,
+    Organisation,
     Register,
 )
 from electoral_outreach.strategies.activities import activities
