@@ -76,10 +76,16 @@ def _in_span(span: Span, page: PageContext, *, opens: bool) -> Iterator[Dated]:
         phrases = dates_in(sentence.text, words, order=page.order, at=sentence.start)
         for place, phrase in enumerate(phrases):
             first = opens and index == 0 and place == 0
-            if first and _is_dateline(sentence, phrase):
+            if _is_bracketed(sentence, phrase) or (first and _is_dateline(sentence, phrase)):
                 yield Dated(phrase, "posting", sentence)
             else:
                 yield Dated(phrase, _use(phrase, sentence, page.language), sentence)
+
+
+def _is_bracketed(sentence: Span, phrase: DatePhrase) -> bool:
+    """ "[07/07/2005]" behind a headline says when it was put out."""
+    at, end = phrase.span.start - sentence.start, phrase.span.end - sentence.start
+    return sentence.text[at - 1 : at] == "[" and sentence.text[end : end + 1] == "]"
 
 
 def _is_dateline(sentence: Span, phrase: DatePhrase) -> bool:
@@ -164,7 +170,7 @@ def _patterns(tag: str) -> _Patterns:
     return _Patterns(
         election_before=re.compile(rf"(?<!\w)(?:{nouns})(?!\w)(?!\W+(?:{of_people}))", flags),
         election_after=re.compile(
-            rf"\s?[:–-]?\s?(?:[\w’'-]{{2,20}}\s){{0,2}}?(?:{nouns})(?!\w)(?!\W+(?:{of_people}))",
+            rf"\s?[:–-]?\s?(?:(?!the|les?|las?|los)[\w’'-]{{2,20}}\s){{0,2}}?(?:{nouns})(?!\w)(?!\W+(?:{of_people}))",
             flags,
         ),
         milestone_before=re.compile(

@@ -12,6 +12,7 @@ from electoral_outreach.legacy.counts import CountPhrase, bare_count, counts_in
 from electoral_outreach.legacy.gazetteer import fold, mentions
 from electoral_outreach.legacy.kinds import KindReading, read_kind
 from electoral_outreach.legacy.language import guessed_language
+from electoral_outreach.legacy.names import organisations_in
 from electoral_outreach.legacy.notes import Evidence, Note
 from electoral_outreach.legacy.partners import (
     PartnerPhrase,
@@ -159,9 +160,9 @@ def _in_own_language(section: Section, page: PageContext) -> PageContext:
 def _title(section: Section, page: PageContext) -> Span:
     title = section.title
     if title is not None and (
-        len(title.text.split()) > 2
-        or section.origin not in {"heading", "bare"}
+        section.origin not in {"heading", "bare"}
         or names_activity(title.text, page.language)
+        or not _is_only_a_name(title, page)
     ):
         return cleaned_title(title, page)
     alone = title is not None or len(section.body) > 1
@@ -175,6 +176,14 @@ def _title(section: Section, page: PageContext) -> Span:
         return title
     first = section.body[0] if section.body else section.lines[0].block.span
     return first.part(0, _cut(first.text))
+
+
+def _is_only_a_name(title: Span, page: PageContext) -> bool:
+    """Whether a heading is no more than whose site it is."""
+    if len(title.text.split()) < 3:
+        return True
+    named = organisations_in(title, page.language, page.acronyms)
+    return sum(len(each.span.text) for each in named) * 10 > len(title.text) * 8
 
 
 def _cut(text: str) -> int:

@@ -88,5 +88,6 @@ def _pattern(tag: str, path: tuple[str, ...], *, whole: bool) -> re.Pattern[str]
         return _NEVER
     either = "|".join(words)
     if whole:
-        return re.compile(rf"\W{{0,4}}(?:{either})\W{{0,6}}", re.IGNORECASE)
+        number = r"(?:(?:[IVX]{1,4}|\d{1,2})[.)]\s)?"
+        return re.compile(rf"\W{{0,4}}{number}(?:{either})\W{{0,6}}", re.IGNORECASE)
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)

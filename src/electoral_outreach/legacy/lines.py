@@ -83,6 +83,7 @@ _FLAG: Final = re.compile(
 _TIME: Final = re.compile(
     r"\b\d{1,2}\s?(?:[:hH]\s?\d{0,2}|[ap]\.?m\.?)(?:\s?[ap]\.?m\.?)?|\bUTC\b|\bGMT\b", re.IGNORECASE
 )
+_CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 _SEPARATOR: Final = re.compile(r"[\s]{0,3}(?:[:|–—-]\s|[:|–—]|,\s)?\s{0,3}")
 _CRUMBS: Final = re.compile(r"\s[>»›→/]\s|\s?>\s")
 _ENDS_PROSE: Final = (".", ";", ":", ",", "…", "[…]", "[...]")
@@ -161,11 +162,21 @@ def _posting(block: Block, words: Lexicon, order: Order | None) -> Line | None:
         return Line(block, "posting", (phrase,), field="published")
     opening = _opening(words.tag).match(text)
     if opening is None:
-        return None
+        return _stamped(block, words, order)
     dates = dates_in(text, words, order=order, at=block.start)
     allowance = 12 if opening["updated"] else 3
     if dates and dates[0].span.start - block.start <= opening.end() + allowance:
         return Line(block, "posting", tuple(dates), field=opening.lastgroup or "")
+    return None
+
+
+def _stamped(block: Block, words: Lexicon, order: Order | None) -> Line | None:
+    """A date with the time of day, and hardly more than whose words they are beside it."""
+    if len(block.text) > 80 or not _CLOCK.search(block.text):
+        return None
+    dates = dates_in(block.text, words, order=order, at=block.start)
+    if len(dates) == 1 and dates[0].has_year and len(_rest(block.text, block, dates)) < 24:
+        return Line(block, "posting", tuple(dates), field="published")
     return None
 
 
@@ -284,7 +295,8 @@ def looks_like_heading(text: str) -> bool:
     >>> looks_like_heading("Mission in Ethiopia"), looks_like_heading("They met.")
     (True, False)
     """
-    if len(text) > _MAX_HEADING or len(text.split()) > 28 or text.endswith(_ENDS_PROSE):
+    closed = text.rstrip("’'”\"» ")
+    if len(text) > _MAX_HEADING or len(text.split()) > 28 or closed.endswith(_ENDS_PROSE):
         return False
     if _INNER_STOP.search(text):
         return False

@@ -53,6 +53,8 @@ _ACRONYM: Final = re.compile(
 _PARENTHESISED: Final = re.compile(r"['’]?s?\s?\(([^()\s]{2,15})\)")
 _EXPLAINED: Final = re.compile(r"\s?\(([^()]{6,110})\)")
 _ELISION: Final = re.compile(r"(?:[ldLDnN]|qu|Qu)['’]")
+_BESIDE: Final = re.compile(r",\s([A-Z]{3,8})(?=[,.;)])")
+"""An acronym set off by commas: "the National Election Board of Ethiopia, NEBE,"."""
 _MAX_NAME: Final = 16
 _OPENERS: Final = frozenset(
     [
@@ -301,6 +303,9 @@ def _headed(span: Span, tokens: Sequence[_Word], words: Lexicon) -> Iterator[Org
             name = span.text[token.start : end]
             last = tokens[stop - 1].text
             acronym = last if last in directory_acronyms() else None
+            beside = _BESIDE.match(span.text, end)
+            if acronym is None and beside and fold(beside.group(1))[0] == fold(name)[0]:
+                acronym, end = beside.group(1), beside.end(1)
             whole = span.part(token.start, end)
             known = acronym is not None or is_known(name)
             yield OrganisationMention(_flat(name), acronym, whole, known)

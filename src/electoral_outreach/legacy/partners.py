@@ -40,8 +40,13 @@ _GLUE: Final = re.compile(
     r"(?:of|de|du|des|del|d['’]|by|par|por|with|avec|con)?\s?(?:the|le|la|les|l['’]|el|los|las|o|a)?\s?",
     re.IGNORECASE,
 )
-_LIST: Final = re.compile(r"[,;]\s+|\s+/\s+|\n+")
-_NAME_AND_ACRONYM: Final = re.compile(r"(?P<name>[^()]{2,200}?)\s?\((?P<acronym>[^()\s]{2,15})\)")
+_LIST: Final = re.compile(
+    r"[,;]\s+|\s+/\s+|\n+|\s(?:and|et|y|e)\s(?=(?:The|La|Le|Les|El|Los|Las|L['’])\b)"
+)
+_LEADING_ARTICLE: Final = re.compile(r"(?:The|La|Le|Les|El|Los|Las)\s")
+_NAME_AND_ACRONYM: Final = re.compile(
+    r"(?P<name>[^()]{2,200}?)\s?\((?P<acronym>[^()\s]{2,15}|[A-Z]{2,6} [A-Z]\w{3,14})\)"
+)
 _ASIDE: Final = 60
 _LISTING: Final = re.compile(r"[,;]\s?(?:and|et|y|e)?\s?(?:the|la|le|el|l['’])?\s?$")
 """What ends an aside between two bodies of one list."""
@@ -121,6 +126,9 @@ def listed_partners(span: Span, language: str, role: str) -> list[PartnerPhrase]
         if match and not span.text[match.end() : match.end() + 1].isupper():
             continue
         piece = span.part(at, end)
+        article = _LEADING_ARTICLE.match(piece.text)
+        if article is not None:
+            piece = piece.part(article.end(), len(piece.text))
         if piece.text:
             pieces.append(piece)
         at = match.end() if match else end

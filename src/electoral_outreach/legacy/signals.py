@@ -42,7 +42,7 @@ class Signals:
     """The title names an agreement and the text its signing."""
 
     specific: bool
-    """The title names a country or town beyond the site's own country."""
+    """The title names a place or a body beyond the site's own country."""
 
     @property
     def is_activity(self) -> bool:
@@ -63,7 +63,7 @@ def signals(section: Section, page: PageContext) -> Signals:
     generic = title.endswith("?") or words.whole("activity", "generic").fullmatch(title) is not None
     titled = names_activity(title, page.language)
     dates = dates_of(section, page)
-    specific = any(not each.is_region and not page.is_home(each) for each in mentions(title))
+    specific = _is_specific(title, page)
     return Signals(
         titled=titled and not generic,
         group_title=generic
@@ -79,6 +79,17 @@ def signals(section: Section, page: PageContext) -> Signals:
         listed=in_list_of_activities(section, page),
         agreement=is_agreement(title, sample, page.language),
         specific=specific,
+    )
+
+
+def _is_specific(title: str, page: PageContext) -> bool:
+    """Whether a title names a place beyond the site's own country, or a body from beyond."""
+    if any(not page.is_home(each) and not each.is_region for each in mentions(title)):
+        return True
+    return any(
+        (each.acronym is not None and each.acronym != each.name and each.headed)
+        or (each.known and _is_international(each.acronym or each.name, page))
+        for each in organisations_in(Span(title, 0), page.language, page.acronyms)
     )
 
 
@@ -195,7 +206,8 @@ def is_foreign(section: Section, page: PageContext) -> bool:
 
 
 def _is_international(name: str, page: PageContext) -> bool:
-    found = starter_directory().find(name)
+    parts = (name, *name.split("/"))
+    found = [each for part in parts for each in starter_directory().find(part)]
     return bool(found) and all(each.country is None or each.country != page.home for each in found)
 
 

@@ -17,7 +17,7 @@ from electoral_outreach.legacy.signals import (
     is_group_title,
     names_activity,
 )
-from electoral_outreach.legacy.titles import prose_title
+from electoral_outreach.legacy.titles import address_title, prose_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +69,9 @@ def _whole_story(sections: Sequence[Section], page: PageContext) -> list[Section
     counted = bool(counts_in(first, page.language))
     dated = any(each.phrase.precision != "year" for each in dates_of(story, page).activity)
     agreed = is_agreement(first.text, first.text, page.language)
-    if telling and is_foreign(story, page) and (dated or agreed or (away and counted)):
+    said = address_title(page.address_span, page) is not None
+    enough = dated or agreed or (away and (counted or said))
+    if telling and enough and is_foreign(story, page):
         return [story]
     return []
 

@@ -25,7 +25,7 @@ _ARTICLE: Final = re.compile(
     re.IGNORECASE,
 )
 _DATED_TAIL: Final = re.compile(r"\s*[(\[,–-]?\s*$")
-_PARENTHESES: Final = re.compile(r"\s*\([^()]{0,80}\)\s*$")
+_PARENTHESES: Final = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*$")
 _RELATIVE: Final = re.compile(
     r"[,\s]\s?(?:which|who|that|qui|que|dont|lequel|la cual|el cual|care)\s"
 )
@@ -50,7 +50,7 @@ def cleaned_title(title: Span, page: PageContext) -> Span:
     if end is None or end.start() == 0:
         return title
     found = dates_in(end.group(), page.words, order=page.order)
-    rest = end.group().strip(" ()")
+    rest = end.group().strip(" ()[]")
     if len(found) != 1:
         return title
     for span in [found[0].span, *(each.span for each in mentions(rest))]:
