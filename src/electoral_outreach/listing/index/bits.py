@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from typing import Final
 
-_WINDOW: Final = 2048
+_NOT_EMPTY: Final = re.compile(b"[^\\0]")
+_BITS_OF: Final = [[bit for bit in range(8) if byte >> bit & 1] for byte in range(256)]
 _FROM_FLAGS: Final = bytes.maketrans(b"\x00\x01", b"01")
 _TO_FLAGS: Final = bytes.maketrans(b"01", b"\x00\x01")
 
@@ -92,19 +94,11 @@ def numbers_in(bits: int) -> Iterator[int]:
     >>> list(numbers_in(0b1101))
     [0, 2, 3]
     """
-    at = 0
-    while bits:
-        skipped = (bits & -bits).bit_length() - 1  # so that a long gap costs one step
-        if skipped >= _WINDOW:
-            bits >>= skipped
-            at += skipped
-        window = bits & full(_WINDOW)
-        while window:
-            lowest = window & -window
-            yield at + lowest.bit_length() - 1
-            window ^= lowest
-        bits >>= _WINDOW
-        at += _WINDOW
+    data = bits.to_bytes((bits.bit_length() + 7) >> 3, "little")
+    for match in _NOT_EMPTY.finditer(data):
+        eighth = match.start()
+        for number in _BITS_OF[data[eighth]]:
+            yield (eighth << 3) + number
 
 
 def nth(bits: int, n: int) -> int:

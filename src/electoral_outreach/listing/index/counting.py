@@ -28,7 +28,10 @@ def counted(
     found = {}
     for matching, facets in facets_by_places.items():
         values = sum(members.value_count(facet) for facet in facets)
-        if matching.bit_count() * _ROW < values * len(places):
+        count = matching.bit_count()
+        if count == len(places):
+            found.update({facet: members.totals(facet) for facet in facets})
+        elif count * _ROW < values * len(places):
             slots = (places.slots[place] for place in numbers_in(matching))
             by_id = members.counts_by_id(slots)
             found.update({facet: members.named(facet, by_id) for facet in facets})

@@ -13,6 +13,7 @@ from electoral_outreach.listing.index.bits import (
     with_room,
     without_room,
 )
+from electoral_outreach.listing.index.numbers import Numbers
 from electoral_outreach.listing.index.rows import Row, Values
 
 
@@ -26,7 +27,7 @@ class Members:
         self._values = values
         self._bits: dict[int, int] = {}
         self._ids: defaultdict[str, dict[str, int]] = defaultdict(dict)
-        self._packed = array("H")
+        self._packed = Numbers()
         self._ends = array("I")
 
     def fill(self, rows: Sequence[Row]) -> None:
@@ -68,7 +69,7 @@ class Members:
     def of(self, slot: int) -> array[int]:
         """The values of the activity in a slot."""
         start = self._ends[slot - 1] if slot else 0
-        return self._packed[start : self._ends[slot]]
+        return self._packed.array[start : self._ends[slot]]
 
     def having(self, facet: str, code: str) -> int:
         """The places of the activities that have a value."""
@@ -88,9 +89,14 @@ class Members:
         bits = self._bits
         return {code: (bits[id] & among).bit_count() for code, id in self._ids[facet].items()}
 
+    def totals(self, facet: str) -> dict[str, int]:
+        """How many of all activities have each value of a facet."""
+        bits = self._bits
+        return {code: bits[id].bit_count() for code, id in self._ids[facet].items()}
+
     def counts_by_id(self, slots: Iterable[int]) -> Counter[int]:
         """How many of a few slots have each value, of all facets at once."""
-        packed, ends = self._packed, self._ends
+        packed, ends = self._packed.array, self._ends
         starts = ((slot, ends[slot - 1] if slot else 0) for slot in slots)
         return Counter(chain.from_iterable(packed[start : ends[slot]] for slot, start in starts))
 
@@ -99,11 +105,7 @@ class Members:
         return {code: counts[id] for code, id in self._ids[facet].items() if id in counts}
 
     def _pack(self, row: Row) -> None:
-        try:
-            self._packed.extend(array("H", row.values))
-        except OverflowError:  # ids beyond 65,535 are rare and double what the values take
-            self._packed = array("I", self._packed)
-            self._packed.extend(array("I", row.values))
+        self._packed.extend(row.values)
         self._ends.append(len(self._packed))
 
     def _set(self, place: int, row: Row) -> None:

@@ -16,9 +16,10 @@ from electoral_outreach.listing.index.bits import (
     with_room,
     without_room,
 )
+from electoral_outreach.listing.index.numbers import Numbers
 from electoral_outreach.listing.index.rows import LARGEST_KEY, Row
 
-_GONE: Final = -1
+_GONE: Final = 0
 _KEY_BITS: Final = LARGEST_KEY.bit_length()
 _MANY_MOVES: Final = 400
 
@@ -36,7 +37,7 @@ class Places:
     def __init__(self, rows: Sequence[Row]) -> None:
         self.slots = array("I", range(len(rows)))
         """Slot by place."""
-        self._keys = array("q")
+        self._keys = Numbers()  # plus one
         self._days = array("I")
         for row in rows:
             self.new_slot(row)
@@ -53,7 +54,7 @@ class Places:
 
     def new_slot(self, row: Row) -> int:
         """A slot for an activity, which has no place yet."""
-        self._keys.append(row.key)
+        self._keys.extend((row.key + 1,))
         self._days.append(row.day)
         return len(self._keys) - 1
 
@@ -68,7 +69,7 @@ class Places:
         """Take an activity out; what stood after it moves down by one."""
         place = self.place_of(slot)
         del self.slots[place]
-        self._keys[slot] = _GONE
+        self._keys.array[slot] = _GONE
         self._moves.append((place, False))
         return place
 
@@ -79,17 +80,21 @@ class Places:
     def slot_of(self, key: int) -> int | None:
         """The slot of an activity, None when there is none."""
         try:
-            return self._keys.index(key)
+            return self._keys.array.index(key + 1)
         except ValueError:
             return None
 
     def slots_by_key(self) -> dict[int, int]:
         """The slots of all activities."""
-        return {self._keys[slot]: slot for slot in self.slots}
+        return {self.key_of(slot): slot for slot in self.slots}
 
     def key_of(self, slot: int) -> int:
         """The activity in a slot."""
-        return self._keys[slot]
+        return self._keys.array[slot] - 1
+
+    def is_gone(self, slot: int) -> bool:
+        """Whether the activity of a slot was removed or has another slot now."""
+        return self._keys.array[slot] == _GONE
 
     def newer_first(self, slot: int) -> int:
         """A number that is smaller for what is newer, also of a slot that lost its activity."""
@@ -108,7 +113,7 @@ class Places:
         for place, came in self._moves:
             found = with_room(found, place) if came else without_room(found, place)
         for later in numbers_in(slots >> self._first_slots):
-            if self._keys[self._first_slots + later] != _GONE:
+            if not self.is_gone(self._first_slots + later):
                 found |= 1 << self.place_of(self._first_slots + later)
         return found
 
@@ -122,10 +127,10 @@ class Places:
         for place, came in reversed(self._moves):
             found = without_room(found, place) if came else with_room(found, place)
         for slot in range(self._first_slots, self.slot_count):
-            if self._keys[slot] != _GONE and places >> self.place_of(slot) & 1:
+            if not self.is_gone(slot) and places >> self.place_of(slot) & 1:
                 found |= 1 << slot
         return found
 
     def _order(self, slot: int) -> int:
         """The day, then the key: of one day the first in the register counts as the newest."""
-        return self._days[slot] << _KEY_BITS | LARGEST_KEY - self._keys[slot]
+        return self._days[slot] << _KEY_BITS | LARGEST_KEY - self.key_of(slot)

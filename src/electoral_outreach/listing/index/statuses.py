@@ -25,7 +25,7 @@ class Statuses:
     def __init__(self, rows: Sequence[Row], places: Places, members: Members) -> None:
         self._places = places
         self._members = members
-        self._first = array("I")
+        self._first: dict[int, int] = {}  # where it is not the day an activity is sorted by
         self._last = array("I")
         for row in rows:
             self._keep(row)
@@ -82,11 +82,16 @@ class Statuses:
         if day != self._day:
             slots = self._places.slots
             self._day = day
-            self._upcoming = from_flags(bytes(map(day.__lt__, map(self._first.__getitem__, slots))))
             self._ended = from_flags(bytes(map(day.__gt__, map(self._last.__getitem__, slots))))
+            self._upcoming = full(len(slots)) & ~full(self._places.begun_by(day))
+            for slot, first in self._first.items():
+                if not self._places.is_gone(slot):
+                    bit = 1 << self._places.place_of(slot)
+                    self._upcoming = self._upcoming | bit if first > day else self._upcoming & ~bit
 
     def _keep(self, row: Row) -> None:
-        self._first.append(row.first)
+        if row.first != row.day:
+            self._first[len(self._last)] = row.first
         self._last.append(row.last)
 
     def _set(self, place: int, row: Row) -> None:
