@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from electoral_outreach.legacy.dates import Order
-    from electoral_outreach.legacy.lines import Line
+    from electoral_outreach.legacy.line import Line
 
 _HOST: Final = re.compile(r"https?:/{1,2}(?:www\d?\.)?([\w.-]+)", re.IGNORECASE)
 _SECOND_LEVEL: Final = frozenset(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from electoral_outreach.legacy.context import PageContext
-    from electoral_outreach.legacy.lines import Line
+    from electoral_outreach.legacy.line import Line
 
 _LEAD_LIMIT: Final = 30
 

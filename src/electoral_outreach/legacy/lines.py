@@ -3,74 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
-from electoral_outreach.legacy.blocks import Block, Span
+from electoral_outreach.legacy.blocks import Block
 from electoral_outreach.legacy.dates import DatePhrase, Order, dates_in
 from electoral_outreach.legacy.gazetteer import Mention, mentions
 from electoral_outreach.legacy.lexicon import LANGUAGES, Lexicon, lexicon
+from electoral_outreach.legacy.line import LABEL_FIELDS, Line
 from electoral_outreach.model.partial_date import PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LineRole = Literal[
-    "chrome",
-    "address",
-    "crumb",
-    "genre",
-    "posting",
-    "heading",
-    "year",
-    "date",
-    "country",
-    "label",
-    "dated",
-    "bullet",
-    "row",
-    "columns",
-    "prose",
-]
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Line:
-    """A block with the part it plays on the page."""
-
-    block: Block
-    role: LineRole
-    dates: tuple[DatePhrase, ...] = ()
-    """The dates at its beginning: of a date line, a dated line, a posting line."""
-    field: str = ""
-    """Which field a label names."""
-    value: Span | None = None
-    """What stands behind a label, or behind the date of a dated line."""
-    place: Mention | None = None
-    """The country of a country line."""
-
-    @property
-    def text(self) -> str:
-        """The words of its block."""
-        return self.block.text
-
-
-LABEL_FIELDS: Final = (
-    "title",
-    "start",
-    "end",
-    "period",
-    "country",
-    "place",
-    "organiser",
-    "funder",
-    "partner",
-    "counts",
-    "kind",
-    "purpose",
-    "capacity",
-)
 _CRAWLED: Final = re.compile(r"date ([12]\d{3})(?:-(0[1-9]|1[0-2]))?(?:-(\d{2}))?")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _LABEL: Final = re.compile(

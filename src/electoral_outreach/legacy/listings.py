@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.gazetteer import mentions
-from electoral_outreach.legacy.lines import LABEL_FIELDS, Line
+from electoral_outreach.legacy.line import LABEL_FIELDS, Line
 from electoral_outreach.legacy.section import Section
 from electoral_outreach.legacy.titles import item_title
 

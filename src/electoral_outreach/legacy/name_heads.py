@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
+from electoral_outreach.legacy.gazetteer import mentions
 from electoral_outreach.legacy.lexicon import Lexicon, lexicon
 
 
@@ -50,3 +51,27 @@ def _heads_of_others(tag: str) -> tuple[str, ...]:
 @cache
 def _not_heads(tag: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(lexicon(tag).words('organisations', 'not_heads'))})(?!\w)")
+
+
+def country_after(text: str, at: int, words: Lexicon) -> int:
+    """The end of "of Botswana" just after a name, or 0."""
+    link = _of_the(words.tag).match(text, at)
+    if link is None:
+        return 0
+    for mention in mentions(text[link.end() : link.end() + 60]):
+        if mention.span.start == 0 and mention.kind == "name":
+            return link.end() + mention.span.end
+        break
+    return 0
+
+
+@cache
+def _of_the(tag: str) -> re.Pattern[str]:
+    link = {
+        "en": r"\s(?:of|for)\s(?:the\s)?",
+        "fr": r"\s(?:de\sla\s|de\sl['’]|du\s|des\s|de\s|d['’])",
+        "es": r"\s(?:de\sla\s|del\s|de\slos\s|de\s)",
+        "pt": r"\s(?:da\s|do\s|dos\s|das\s|de\s)",
+        "ro": r"\s(?:a|al|ale)\s",
+    }
+    return re.compile(link.get(tag, link["en"]))

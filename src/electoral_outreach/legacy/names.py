@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.gazetteer import fold, mentions
 from electoral_outreach.legacy.known_names import directory_acronyms, directory_index, is_known
 from electoral_outreach.legacy.lexicon import Lexicon, lexicon
-from electoral_outreach.legacy.name_heads import has_head
+from electoral_outreach.legacy.name_heads import country_after, has_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -245,7 +244,7 @@ def _named(
     span: Span, start: int, end: int, whole_end: int, acronym: str, words: Lexicon
 ) -> OrganisationMention:
     name = span.text[start:end]
-    extension = _country_after(span.text, whole_end, words)
+    extension = country_after(span.text, whole_end, words)
     if extension:
         name, whole_end = f"{name} {span.text[whole_end:extension].strip()}", extension
     return OrganisationMention(
@@ -255,30 +254,6 @@ def _named(
         known=is_known(name) or is_known(acronym),
         headed=has_head(name, words),
     )
-
-
-def _country_after(text: str, at: int, words: Lexicon) -> int:
-    """The end of "of Botswana" just after a name, or 0."""
-    link = _of_the(words.tag).match(text, at)
-    if link is None:
-        return 0
-    for mention in mentions(text[link.end() : link.end() + 60]):
-        if mention.span.start == 0 and mention.kind == "name":
-            return link.end() + mention.span.end
-        break
-    return 0
-
-
-@cache
-def _of_the(tag: str) -> re.Pattern[str]:
-    link = {
-        "en": r"\s(?:of|for)\s(?:the\s)?",
-        "fr": r"\s(?:de\sla\s|de\sl['’]|du\s|des\s|de\s|d['’])",
-        "es": r"\s(?:de\sla\s|del\s|de\slos\s|de\s)",
-        "pt": r"\s(?:da\s|do\s|dos\s|das\s|de\s)",
-        "ro": r"\s(?:a|al|ale)\s",
-    }
-    return re.compile(link.get(tag, link["en"]))
 
 
 def _headed(span: Span, tokens: Sequence[_Word], words: Lexicon) -> Iterator[OrganisationMention]:
@@ -299,7 +274,7 @@ def _headed(span: Span, tokens: Sequence[_Word], words: Lexicon) -> Iterator[Org
         text = span.text[token.start : tokens[stop - 1].end]
         if stop - index >= 2 and has_head(text, words):
             end = tokens[stop - 1].end
-            end = _country_after(span.text, end, words) or end
+            end = country_after(span.text, end, words) or end
             name = span.text[token.start : end]
             last = tokens[stop - 1].text
             acronym = last if last in directory_acronyms() else None

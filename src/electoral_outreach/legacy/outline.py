@@ -13,7 +13,7 @@ from electoral_outreach.legacy.section import Origin, Section
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from electoral_outreach.legacy.lines import Line
+    from electoral_outreach.legacy.line import Line
 
 _ASIDE = frozenset({"chrome", "crumb", "address", "posting"})
 

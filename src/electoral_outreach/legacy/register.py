@@ -71,7 +71,8 @@ def to_register(page: Page, institution: str | None = None) -> Register:
     """The drafts of a page as a register.
 
     Organisations that the starter directory knows by exactly one name become those; others are
-    made from what the page says. A yearless draft is given the order year of the draft it stands
+    made from what the page says. A draft with several dates, as a row of a table may have, becomes
+    an activity for each. A yearless draft is given the order year of the draft it stands
     beside. Raises `UnknownInstitution` where neither the page nor the caller names one.
 
     >>> from electoral_outreach.legacy import read_page
@@ -82,8 +83,9 @@ def to_register(page: Page, institution: str | None = None) -> Register:
     directory = _Directory(_institution(page, institution), page.context.language)
     ids = _Ids()
     activities = [
-        _activity(draft, page, directory, ids, _order_year(page.drafts, index))
+        _activity(draft, period, page, directory, ids, _order_year(page.drafts, index))
         for index, draft in enumerate(page.drafts)
+        for period in (draft.period.period, *draft.period.others)
     ]
     return Register(
         institution=directory.institution,
@@ -200,9 +202,13 @@ def _made(name: str, acronym: str | None, language: str) -> Organisation:
 
 
 def _activity(
-    draft: Draft, page: Page, directory: _Directory, ids: _Ids, order_year: OrderYear | None
+    draft: Draft,
+    period: Period | None,
+    page: Page,
+    directory: _Directory,
+    ids: _Ids,
+    order_year: OrderYear | None,
 ) -> Activity:
-    period = draft.period.period
     partners, our_roles = _parts(draft, directory)
     year = order_year.year if order_year is not None else None
     if period is not None and period.years:

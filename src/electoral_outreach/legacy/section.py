@@ -9,7 +9,7 @@ from electoral_outreach.legacy.blocks import Span
 
 if TYPE_CHECKING:
     from electoral_outreach.legacy.dates import DatePhrase
-    from electoral_outreach.legacy.lines import Line
+    from electoral_outreach.legacy.line import Line
 
 Origin = Literal["lead", "heading", "bare", "form", "date", "country", "row", "item", "paragraph"]
 
