@@ -109,6 +109,9 @@ def _lines(draft: Draft, lang: str) -> list[tuple[str, str]]:
     places = [place_phrase(place_of(each, draft.lang), lang) for each in draft.places.places]
     if places:
         lines.append(("place", join_phrase(places, lang)))
+    others = [place_phrase(place_of(each, draft.lang), lang) for each in draft.places.counterparts]
+    if others:
+        lines.append(("with", join_phrase(others, lang)))
     for partner in draft.partners:
         name = f"{partner.name} ({partner.acronym})" if partner.acronym else partner.name
         roles = [pack["role"].label(role, [lang]) for role in partner.roles if role in pack["role"]]

@@ -69,8 +69,8 @@ def _whole_story(sections: Sequence[Section], page: PageContext) -> list[Section
     counted = bool(counts_in(first, page.language))
     dated = any(each.phrase.precision != "year" for each in dates_of(story, page).activity)
     agreed = is_agreement(first.text, first.text, page.language)
-    said = address_title(page.address_span, page) is not None
-    enough = dated or agreed or (away and (counted or said))
+    addressed = address_title(page.address_span, page) is not None
+    enough = dated or agreed or (away and (counted or addressed))
     if telling and enough and is_foreign(story, page):
         return [story]
     return []
