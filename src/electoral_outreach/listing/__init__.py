@@ -3,23 +3,16 @@
 May import `languages`, `wording`, `vocabulary`, `model` and `phrases`.
 """
 
+from electoral_outreach.listing.codes import Codes, organisation_label, terms
 from electoral_outreach.listing.errors import QueryError
-from electoral_outreach.listing.facets import (
-    FACETS,
-    STATUS,
-    Choice,
-    Facet,
-    add_facet,
-    choices,
-    organisation_label,
-    text_languages,
-)
+from electoral_outreach.listing.facets import FACETS, STATUS, Choice, Facet, add_facet, choices
 from electoral_outreach.listing.folding import folded, tokens
 from electoral_outreach.listing.listing import Engine, FacetValue, Listing, YearCount
 from electoral_outreach.listing.query import ORDERS, Order, Query
 from electoral_outreach.listing.recent import recent
 from electoral_outreach.listing.scan import Scan
 from electoral_outreach.listing.timing import STATUSES, order_day, status_of, years_of
+from electoral_outreach.listing.values import text_languages
 from electoral_outreach.listing.words import activity_tokens, title_key
 
 __all__ = [
@@ -28,6 +21,7 @@ __all__ = [
     "STATUS",
     "STATUSES",
     "Choice",
+    "Codes",
     "Engine",
     "Facet",
     "FacetValue",
@@ -45,6 +39,7 @@ __all__ = [
     "organisation_label",
     "recent",
     "status_of",
+    "terms",
     "text_languages",
     "title_key",
     "tokens",

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from electoral_outreach.listing.codes import Organisations
 from electoral_outreach.listing.errors import QueryError
-from electoral_outreach.listing.facets import Choice, Organisations, choices
+from electoral_outreach.listing.facets import Choice, choices
 from electoral_outreach.listing.folding import folded
 from electoral_outreach.listing.listing import FacetValue, Listing, YearCount, pages
+from electoral_outreach.listing.message import Message
 from electoral_outreach.listing.query import Query
 from electoral_outreach.vocabulary import Pack, active, territories
+from electoral_outreach.wording import N_
 
 ItemT = TypeVar("ItemT")
 Label = tuple[str, str]
@@ -68,12 +71,12 @@ def check_page(query: Query, total: int) -> slice:
     >>> check_page(Query(page=3), 21)
     Traceback (most recent call last):
     ...
-    electoral_outreach.listing.errors.QueryError: page: '3' is not allowed; give a whole number from 1 to 2; did you mean '2'?
+    electoral_outreach.listing.errors.QueryError: page: “3” is not allowed; give a whole number from 1 to 2; did you mean “2”?
     """
     last = pages(total, query.size)
     if query.page > last:
-        allowed = f"a whole number from 1 to {last}" if last > 1 else "1, the only page"
-        raise QueryError("page", query.page, allowed=allowed, suggestion=str(last))
+        allowed = Message(N_("a whole number from {first} to {last}"), first=1, last=last)
+        raise QueryError("page", query.page, allowed, suggestion=str(last))
     start = (query.page - 1) * query.size
     return slice(start, start + query.size)
 

@@ -5,32 +5,56 @@ from __future__ import annotations
 from typing import Final
 
 from electoral_outreach.errors import InvalidValue
+from electoral_outreach.listing.message import Message
+from electoral_outreach.wording import N_, gettext_for
 
 _SHOWN: Final = 60
+NOT_ALLOWED: Final = N_("“{value}” is not allowed; give {allowed}")
+NO_PARAMETER: Final = N_("there is no such parameter; give {allowed}")
+_DID_YOU_MEAN: Final = N_("{refusal}; did you mean “{suggestion}”?")
 
 
 class QueryError(InvalidValue):
     """A question that cannot be answered, named by its parameter, with what is allowed.
 
-    >>> raise QueryError("page", "0", allowed="a whole number from 1 to 7")
-    Traceback (most recent call last):
-    ...
-    electoral_outreach.listing.errors.QueryError: page: '0' is not allowed; give a whole number from 1 to 7
+    >>> error = QueryError("page", "0", Message("a whole number from 1 on"))
+    >>> print(error)
+    page: “0” is not allowed; give a whole number from 1 on
+    >>> error.parameter, str(error.allowed)
+    ('page', 'a whole number from 1 on')
+    >>> print(error.message_in("fr"))
+    « 0 » n’est pas admis ; indiquez un nombre entier à partir de 1
     """
 
     def __init__(
         self,
         parameter: str,
         value: object,
+        allowed: Message,
         *,
-        allowed: str,
-        message: str | None = None,
+        refusal: str = NOT_ALLOWED,
         suggestion: str | None = None,
     ) -> None:
-        self.parameter = shown(parameter)
-        self.allowed = allowed
-        reason = message or f"{shown(value)!r} is not allowed; give {allowed}"
-        super().__init__(f"{self.parameter}: {reason}", value=value, suggestion=suggestion)
+        self.parameter: Final = shown(parameter)
+        """The parameter at fault, or the name that is none."""
+        self.allowed: Final = allowed
+        """What may be given."""
+        self._refusal: Final = refusal
+        super().__init__(str(allowed), value=value, suggestion=suggestion)
+        self.message = f"{self.parameter}: {self.message_in('en')}"
+
+    def __str__(self) -> str:
+        return self.message
+
+    def message_in(self, language: str) -> str:
+        """What is wrong and what is allowed, in a language the library speaks, else in English."""
+        words = gettext_for(language)
+        refusal = words.gettext(self._refusal).format(
+            value=shown(self.value), allowed=self.allowed.in_language(language)
+        )
+        if self.suggestion is None:
+            return refusal
+        return words.gettext(_DID_YOU_MEAN).format(refusal=refusal, suggestion=self.suggestion)
 
 
 def shown(value: object) -> str:

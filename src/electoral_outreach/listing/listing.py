@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Generic, Protocol, TypeVar
 
-from electoral_outreach.listing.facets import Organisations, no_organisations
+from electoral_outreach.listing.codes import Organisations, no_organisations
 from electoral_outreach.listing.query import Query
 from electoral_outreach.listing.sentence import sentence
 

@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from electoral_outreach.listing.errors import QueryError
+from electoral_outreach.listing.errors import NO_PARAMETER, QueryError
 from electoral_outreach.listing.facets import choices
+from electoral_outreach.listing.message import Message
+from electoral_outreach.wording import N_
 
 if TYPE_CHECKING:
     from electoral_outreach.listing.query import Query
 
-NUMBERS: Final = ("year_from", "year_to", "page", "size")
+LARGEST: Final = {"year_from": 9999, "year_to": 9999, "page": 999_999_999, "size": 100}
+"""The parameters that are numbers, each with the largest that is taken."""
 SINGLE: Final = ("year_from", "year_to", "words", "order", "page", "size")
 LONGEST: Final = 400
 MOST_REPEATS: Final = 60
@@ -44,12 +47,7 @@ def read(parameters: Mapping[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name in parameters:
         if name not in known:
-            raise QueryError(
-                str(name),
-                "",
-                allowed=", ".join(known),
-                message=f"there is no such parameter; there are {', '.join(known)}",
-            )
+            raise no_parameter(str(name))
         values = _given(name, parameters)
         if not values:
             continue
@@ -73,23 +71,43 @@ def _given(name: str, parameters: Mapping[str, Any]) -> list[str]:
         given = (one,) if isinstance(one, str) or not isinstance(one, Iterable) else one
     values = list(given)
     if len(values) > MOST_REPEATS:
-        raise QueryError(name, f"{len(values)} values", allowed=f"it at most {MOST_REPEATS} times")
+        allowed = Message(N_("at most {count} values"), count=MOST_REPEATS)
+        raise QueryError(name, f"{len(values)} values", allowed)
     for value in values:
         if not isinstance(value, str):
-            raise QueryError(name, value, allowed="a string, or several")
+            raise QueryError(name, value, Message(N_("text")))
         if len(value) > LONGEST:
-            raise QueryError(name, value, allowed=f"at most {LONGEST} characters")
+            raise QueryError(name, value, Message(N_("at most {count} characters"), count=LONGEST))
     return [value.strip() for value in values if value.strip()]
 
 
 def _single(name: str, values: list[str]) -> str | int:
     if len(set(values)) > 1:
-        raise QueryError(name, " and ".join(values), allowed="it once")
+        raise QueryError(name, ", ".join(values), Message(N_("one value only")))
     value = values[0]
-    if name not in NUMBERS:
+    if name not in LARGEST:
         return value
     if _DIGITS.fullmatch(value):
         return int(value)
-    largest = {"year_from": "9999", "year_to": "9999", "size": "100"}.get(name)
-    allowed = f"a whole number from 1 to {largest}" if largest else "a whole number from 1 on"
-    raise QueryError(name, value, allowed=allowed)
+    raise QueryError(name, value, whole_number(name))
+
+
+def whole_number(name: str) -> Message:
+    """What is allowed of a parameter that is a number.
+
+    >>> print(whole_number("size"))
+    a whole number from 1 to 100
+    """
+    if name == "page":
+        return Message(N_("a whole number from 1 on"))
+    return Message(N_("a whole number from {first} to {last}"), first=1, last=LARGEST[name])
+
+
+def no_parameter(name: str) -> QueryError:
+    """What is said to a name that is no parameter.
+
+    >>> print(no_parameter("colour"))
+    colour: there is no such parameter; give one of kind, type, country, region, partner, theme, role, our_role, language, status, year_from, year_to, words, order, page, size
+    """
+    allowed = Message(N_("one of {values}"), values=", ".join(names()))
+    return QueryError(name, name, allowed, refusal=NO_PARAMETER)

@@ -9,17 +9,17 @@ from typing import Any, Final, Literal, NoReturn, Self, get_args
 
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.listing import params
-from electoral_outreach.listing.errors import QueryError, shown
+from electoral_outreach.listing.errors import QueryError
 from electoral_outreach.listing.facets import Choice, choices
 from electoral_outreach.listing.folding import sought
+from electoral_outreach.listing.message import Message
+from electoral_outreach.wording import N_
 
 Order = Literal["newest", "oldest", "title"]
 ORDERS: Final[tuple[Order, ...]] = get_args(Order)
 
 SIZE: Final = 20
-LARGEST_SIZE: Final = 100
 LAST_YEAR: Final = 9999
-LARGEST_PAGE: Final = 999_999_999
 LONGEST_WORDS: Final = 200
 MOST_VALUES: Final = 50
 
@@ -40,7 +40,7 @@ class Query:
     >>> Query(country="XX")
     Traceback (most recent call last):
     ...
-    electoral_outreach.listing.errors.QueryError: country: 'XX' is no country's code
+    electoral_outreach.listing.errors.QueryError: country: “XX” is not allowed; give the code of a country (ISO 3166), like HT
     """
 
     __slots__ = ("chosen", "order", "page", "size", "words", "year_from", "year_to")
@@ -73,16 +73,17 @@ class Query:
     ) -> None:
         write = object.__setattr__
         write(self, "chosen", MappingProxyType(_checked(chosen)))
-        write(self, "year_from", _whole("year_from", year_from, LAST_YEAR))
-        write(self, "year_to", _whole("year_to", year_to, LAST_YEAR))
+        write(self, "year_from", year_from if year_from is None else _whole("year_from", year_from))
+        write(self, "year_to", year_to if year_to is None else _whole("year_to", year_to))
         write(self, "words", _words(words))
         write(self, "order", _order(order))
-        write(self, "page", _whole("page", page, LARGEST_PAGE))
-        write(self, "size", _whole("size", size, LARGEST_SIZE))
+        write(self, "page", _whole("page", page))
+        write(self, "size", _whole("size", size))
         if year_from is not None and year_to is not None and year_from > year_to:
-            raise QueryError(
-                "year_to", year_to, allowed=f"a year from {year_from}, the first year, on"
+            allowed = Message(
+                N_("a whole number from {first} to {last}"), first=year_from, last=9999
             )
+            raise QueryError("year_to", year_to, allowed)
 
     @classmethod
     def from_params(cls, parameters: Mapping[str, Any]) -> Self:
@@ -96,7 +97,7 @@ class Query:
         >>> Query.from_params({"year_from": "MMX"})
         Traceback (most recent call last):
         ...
-        electoral_outreach.listing.errors.QueryError: year_from: 'MMX' is not allowed; give a whole number from 1 to 9999
+        electoral_outreach.listing.errors.QueryError: year_from: “MMX” is not allowed; give a whole number from 1 to 9999
         """
         return cls(**params.read(parameters))
 
@@ -204,74 +205,54 @@ def _checked(chosen: Mapping[str, str | Iterable[str]]) -> dict[str, tuple[str, 
     known = {choice.name: choice for choice in choices()}
     for name in chosen:
         if name not in known:
-            raise QueryError(
-                name,
-                chosen[name],
-                allowed=", ".join(known),
-                message=f"there is no such parameter; there are {', '.join(params.names())}",
-            )
+            raise params.no_parameter(name)
     checked = {}
     for name, choice in known.items():
         given = chosen.get(name, ())
         values = {_value(choice, each) for each in ((given,) if isinstance(given, str) else given)}
         if len(values) > MOST_VALUES:
-            raise QueryError(
-                name,
-                f"{len(values)} values",
-                allowed=f"at most {MOST_VALUES} values",
-            )
+            allowed = Message(N_("at most {count} values"), count=MOST_VALUES)
+            raise QueryError(name, f"{len(values)} values", allowed)
         if values:
             checked[name] = tuple(sorted(values))
     return checked
 
 
 def _value(choice: Choice, value: str) -> str:
-    if not isinstance(value, str):
-        raise QueryError(choice.name, value, allowed="a code, as a string")
-    _refuse_odd_characters(choice.name, value)
+    _check_characters(choice.name, value)
     try:
-        return choice.check(value)
+        return choice.codes.check(value)
     except InvalidValue as error:
         raise QueryError(
-            choice.name,
-            value,
-            allowed=f"a value that {choice.name} can have",
-            message=error.message,
-            suggestion=error.suggestion,
+            choice.name, value, choice.codes.allowed(), suggestion=error.suggestion
         ) from None
 
 
 def _words(words: str) -> str:
-    if not isinstance(words, str):
-        raise QueryError("words", words, allowed="a string")
-    _refuse_odd_characters("words", words)
+    _check_characters("words", words)
     plain = unicodedata.normalize("NFC", " ".join(words.split()))
     if len(plain) > LONGEST_WORDS:
-        raise QueryError("words", plain, allowed=f"at most {LONGEST_WORDS} characters")
+        allowed = Message(N_("at most {count} characters"), count=LONGEST_WORDS)
+        raise QueryError("words", plain, allowed)
     if plain and not sought(plain):
-        raise QueryError("words", plain, allowed="a letter or digit to look for")
+        raise QueryError("words", plain, Message(N_("a letter or digit to look for")))
     return plain
 
 
-def _refuse_odd_characters(name: str, value: str) -> None:
-    if fault := params.ODD.search(value):
-        raise QueryError(
-            name,
-            value,
-            allowed="visible characters only",
-            message=f"{shown(value)!r} has the character U+{ord(fault[0]):04X}; take it out",
-        )
+def _check_characters(name: str, value: str) -> None:
+    if not isinstance(value, str):
+        raise QueryError(name, value, Message(N_("text")))
+    if params.ODD.search(value):
+        raise QueryError(name, value, Message(N_("text without control characters")))
 
 
 def _order(order: str) -> Order:
     if order in ORDERS:
         return order
-    raise QueryError("order", order, allowed=" or ".join(ORDERS))
+    raise QueryError("order", order, Message(N_("one of {values}"), values=", ".join(ORDERS)))
 
 
-def _whole(name: str, number: int | None, largest: int) -> int | None:
-    if number is None and name.startswith("year"):
-        return None
-    if type(number) is int and 1 <= number <= largest:
+def _whole(name: str, number: int) -> int:
+    if type(number) is int and 1 <= number <= params.LARGEST[name]:
         return number
-    raise QueryError(name, number, allowed=f"a whole number from 1 to {largest}")
+    raise QueryError(name, number, params.whole_number(name))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial, reduce
 from gettext import NullTranslations
 from typing import Final
 
-from electoral_outreach.listing.facets import Choice, Organisations, choices
+from electoral_outreach.listing.codes import Organisations
+from electoral_outreach.listing.facets import Choice, choices
 from electoral_outreach.listing.query import Query
 from electoral_outreach.model import Period
 from electoral_outreach.phrases import (
@@ -42,7 +44,7 @@ def sentence(
         parts.append(_years(query, language))
     remarks = list(_remarks(query, [language, *languages], organisations, words))
     if remarks:
-        parts.append(f"({'; '.join(remarks)})")
+        parts.append(f"({reduce(partial(_joined, words), remarks)})")
     return " ".join(parts)
 
 
@@ -108,10 +110,16 @@ def _remarks(
         )
 
 
+def _joined(words: NullTranslations, remark: str, other_remark: str) -> str:
+    return words.pgettext("chosen values", "{remark}; {other_remark}").format(
+        remark=remark, other_remark=other_remark
+    )
+
+
 def _said(
     choice: Choice, values: Sequence[str], languages: Sequence[str], organisations: Organisations
 ) -> str:
-    name = choice.said or choice.label
+    name = choice.codes.said or choice.codes.label
     return join_phrase(
         [name(value, languages, organisations) for value in values], languages[0], "or"
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from electoral_outreach.listing.facets import Organisations, text_languages
+from electoral_outreach.listing.codes import Organisations
 from electoral_outreach.listing.folding import folded, tokens
+from electoral_outreach.listing.values import text_languages
 from electoral_outreach.model import Activity, Organisation, Place
 from electoral_outreach.phrases import country_name
 from electoral_outreach.vocabulary import active, territories
@@ -17,7 +18,7 @@ def activity_tokens(activity: Activity, organisations: Organisations) -> frozens
 
     Codes count as the names they stand for, in the languages of its texts.
 
-    >>> from electoral_outreach.listing.facets import no_organisations
+    >>> from electoral_outreach.listing.codes import no_organisations
     >>> from electoral_outreach.model import Mission
     >>> mission = Mission(id="a", title={"fr": "Étude"}, places=[{"country": "MG"}])
     >>> sorted(activity_tokens(mission, no_organisations))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from electoral_outreach.listing.facets import FACETS, Organisations
+from electoral_outreach.listing.codes import Organisations
+from electoral_outreach.listing.facets import FACETS
 from electoral_outreach.listing.timing import YearSpan, bounds, order_day, year_spans
 from electoral_outreach.listing.words import activity_tokens, title_key
 from electoral_outreach.model import Activity
