@@ -57,7 +57,8 @@ class RecordSource:
         self.records = dict(enumerate(activities))
         """The activities by key; keys ascend in the register's order."""
         self.values = ValueTable()
-        self._organisations = {each.id: each for each in organisations}
+        self.organisations = {each.id: each for each in organisations}
+        """The organisations by id."""
 
     @classmethod
     def of(cls, register: Register) -> RecordSource:
@@ -78,4 +79,4 @@ class RecordSource:
 
     def organisation(self, id: str) -> Organisation | None:
         """An organisation, for its name."""
-        return self._organisations.get(id)
+        return self.organisations.get(id)

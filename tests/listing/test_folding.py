@@ -1,0 +1,90 @@
+"""Words are found without case and accents, and no script is torn apart."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from electoral_outreach.listing.folding import folded, sought, tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Élections à l’étranger", "elections a l etranger"),
+        ("ÉLECTIONS E\u0301lections", "elections elections"),
+        ("Straße ﬁnal Œuvre Łódź Tromsø", "strasse final oeuvre lodz tromso"),
+        ("İstanbul ısı", "istanbul isi"),
+        ("A-WEB (U.N.) e-mail@x", "a web u n e mail x"),
+        ("Αποστολή ΠΑΡΑΤΉΡΗΣΗΣ", "αποστολη παρατηρησησ"),
+        ("Миссия Ёлка", "миссия елка"),
+        ("بِعْثَة مُراقبـــة", "بعثه مراقبه"),
+        ("أحمد إلى آخر", "احمد الي اخر"),
+        ("می‌خواهم", "ميخواهم"),
+        ("נְקֻדּוֹת", "נקדות"),
+        ("निर्वाचन प्रेक्षण", "निर्वाचन प्रेक्षण"),
+        ("নির্বাচন", "নির্বাচন"),
+        ("தேர்தல்", "தேர்தல்"),
+        ("การเลือกตั้ง", "การเลือกตั้ง"),
+        ("ｗｉｄｅ ２０１６", "wide 2016"),
+        ("\u202eabc\u202c so\u00adft", "abc soft"),
+        ("", ""),
+        ("…!", ""),
+    ],
+)
+def test_folding_keeps_letters_and_drops_ornament(text: str, words: str) -> None:
+    """Accents, points and case go; vowel signs of Indic and Thai words stay."""
+    assert folded(text) == folded(words)
+    assert folded(text).split() == [folded(word) for word in words.split()]
+
+
+def test_japanese_voicing_is_not_an_accent() -> None:
+    """が is another syllable than か."""
+    assert folded("が") != folded("か")
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing(text: str) -> None:
+    """What is folded is in its last form, so that stored and asked words meet."""
+    assert folded(folded(text)) == folded(text)
+
+
+@given(st.text(), st.text())
+def test_every_word_of_a_text_is_found_in_it(before: str, word: str) -> None:
+    """Whatever the script, a text is found by its own words."""
+    found = set(tokens(f"{before} {word}"))
+    assert all(each.is_in(found) for each in sought(word))
+
+
+@given(st.text(min_size=1), st.integers(1, 20))
+def test_the_beginning_of_a_last_word_is_enough(word: str, length: int) -> None:
+    """A reader who is still typing finds already, as long as a letter is not cut in two."""
+    beginning = folded(word)[:length]
+    if beginning and folded(word).startswith(folded(beginning)):
+        found = set(tokens(folded(word)))
+        assert all(each.is_in(found) for each in sought(beginning))
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "is_found"),
+    [
+        ("haiti", "Mission en Haïti", True),
+        ("MISS", "Mission", True),
+        ("miss haiti", "Mission en Haïti", False),
+        ("haiti miss", "Mission en Haïti", True),
+        ("选举", "马达加斯加选举援助任务", True),
+        ("选", "马达加斯加选举援助任务", True),
+        ("务", "马达加斯加选举援助任务", True),
+        ("举选", "马达加斯加选举援助任务", False),
+        ("选 援助", "马达加斯加选举援助任务", True),
+        ("เลือกตั้ง", "การสังเกตการณ์การเลือกตั้ง", True),
+        ("निर्वा", "निर्वाचन", True),
+        ("2018选举", "2018年选举", True),
+        ("선거", "선거관리위원회", True),
+    ],
+)
+def test_words_are_found_where_they_stand(words: str, title: str, is_found: bool) -> None:
+    """Inside runs without spaces too."""
+    found = set(tokens(title))
+    assert all(each.is_in(found) for each in sought(words)) == is_found
