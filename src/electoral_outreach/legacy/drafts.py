@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from electoral_outreach.legacy.blocks import Span, flowing
+from electoral_outreach.legacy.bodies import body_of
 from electoral_outreach.legacy.context import squeezed
 from electoral_outreach.legacy.counts import CountPhrase, bare_count, counts_in
 from electoral_outreach.legacy.gazetteer import fold, mentions
@@ -48,7 +49,6 @@ _FIELD_ROLES: Final = {"organiser": "organiser", "funder": "funder", "partner": 
 _SENT: Final = frozenset({"observation", "expert-team", "exploratory", "visitors-programme"})
 _OF_MANY: Final = 30
 _ELECTORAL: Final = re.compile(r"[ée]lec|eleito|elei[cç]|aleger", re.IGNORECASE)
-_PROSE_FIELDS: Final = frozenset({"purpose", "kind"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,8 @@ class Draft:
     body: str
     notes: tuple[Note, ...]
     evidence: tuple[Evidence, ...]
-    section: Section = field(repr=False)
+    spans: tuple[Span, ...] = field(repr=False)
+    """Everything it was read from: its title, its body, its evidence."""
 
     def to_json(self) -> dict[str, Any]:
         """The draft as the command line prints it."""
@@ -134,6 +135,8 @@ def draft_of(section: Section, page: PageContext, lead: Sequence[Span] = ()) -> 
         *(Evidence.of(f"partners[{i}]", each.span) for i, each in enumerate(partners)),
         *([Evidence.of("capacity", capacity)] if capacity else []),
     ]
+    read = [title, *(Span(each.text, each.start) for each in evidence)]
+    body = body_of(section, read)
     return Draft(
         title=_readable(title, section, page),
         lang=page.language,
@@ -144,10 +147,10 @@ def draft_of(section: Section, page: PageContext, lead: Sequence[Span] = ()) -> 
         head_counts=tuple(counts),
         partners=tuple(partners),
         capacity=flowing(capacity.text) if capacity else None,
-        body=_body(section),
+        body=body.text,
         notes=(*period.notes, *places.notes, *count_notes, *partner_notes),
         evidence=tuple(evidence),
-        section=section,
+        spans=(*read, *body.spans),
     )
 
 
@@ -370,14 +373,3 @@ def _with_publisher(
 def _capacity(section: Section, page: PageContext) -> Span | None:
     stated = section.values("capacity")
     return stated[0] if stated else capacity_in(section.reading, page.language)
-
-
-def _body(section: Section) -> str:
-    """The paragraphs as they stand; labels that no field of a record holds go with them."""
-    said = [flowing(span.text) for span in section.body]
-    labels = [
-        flowing(f"{line.text} {line.value.text if line.value.text not in line.text else ''}")
-        for line in section.lines
-        if line.role == "label" and line.field in _PROSE_FIELDS and line.value is not None
-    ]
-    return "\n\n".join([*said, *labels])

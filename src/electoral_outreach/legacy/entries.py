@@ -217,7 +217,7 @@ def _continues(section: Section, weighed: Signals, found: Found) -> bool:
 def _merge(into: Section, section: Section) -> None:
     into.lines += section.lines
     into.content += section.content
-    into.body += section.body
+    into.body += [*([section.title] if section.title else []), *section.body]
     into.fields += section.fields
 
 

@@ -259,9 +259,10 @@ def _with_values(lines: list[Line], words: Lexicon, order: Order | None) -> list
         following = lines[index + 1] if index + 1 < len(lines) else None
         if line.role == "label" and not (line.value and line.value.text):
             if following is not None and _suits(line.field, following, words, order):
-                result.append(
-                    Line(line.block, "label", field=line.field, value=following.block.span)
-                )
+                value = following.block.span
+                if flag := _FLAG.match(value.text):
+                    value = value.part(flag.end(), len(value.text))
+                result.append(Line(line.block, "label", field=line.field, value=value))
                 result.append(Line(following.block, "label", field="value"))
                 index += 2
                 continue

@@ -105,7 +105,7 @@ class _Builder:
         if self.by.generic.fullmatch(line.text) and self._has_title():
             self._resolve()
             if self.current is not None:
-                self.current.lines.append(line)
+                self.current.add(line)
             return
         if self._belongs(line) or self._titles(line):
             return

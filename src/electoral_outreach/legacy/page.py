@@ -16,10 +16,12 @@ from electoral_outreach.legacy.context import (
     publisher_of,
     site_labels,
 )
+from electoral_outreach.legacy.coverage import Coverage
 from electoral_outreach.legacy.dates import dates_in, numeric_order
 from electoral_outreach.legacy.decode import decoded
 from electoral_outreach.legacy.drafts import Draft, draft_of
 from electoral_outreach.legacy.entries import Found, entries
+from electoral_outreach.legacy.gazetteer import fold
 from electoral_outreach.legacy.lexicon import lexicon
 from electoral_outreach.legacy.line import Line
 from electoral_outreach.legacy.lines import classified
@@ -170,11 +172,7 @@ def _page(
     head_title: str | None,
 ) -> Page:
     title = found.title
-    used = {id(line) for section in found.sections for line in section.lines}
-    used |= {id(line) for line in found.introduction}
-    if title is not None:
-        used.add(id(title))
-    used |= _evidenced(lines, drafts)
+    taken = [*found.introduction, *([title] if title is not None else [])]
     introduction = tuple(flowing(line.text) for line in found.introduction)
     return Page(
         text=text,
@@ -182,23 +180,30 @@ def _page(
         introduction=introduction,
         since=_since(found.introduction, found.page),
         drafts=drafts,
-        unread=tuple(line.text for line in lines if id(line) not in used),
+        unread=_unread(lines, found, drafts, taken),
         context=found.page,
     )
 
 
-def _evidenced(lines: Sequence[Line], drafts: Sequence[Draft]) -> set[int]:
-    """Lines that are evidence as a whole: headings of lists, years, countries."""
-    spans = {(each.start, each.end) for draft in drafts for each in draft.evidence}
-    return {
+def _unread(
+    lines: Sequence[Line], found: Found, drafts: Sequence[Draft], taken: Sequence[Line]
+) -> tuple[str, ...]:
+    """The lines of which some word went nowhere; a title said twice is in its draft."""
+    covered = Coverage(
+        [*(line.block.span for line in taken), *(span for each in drafts for span in each.spans)]
+    )
+    used = {
         id(line)
-        for line in lines
-        if line.role in {"heading", "year", "country", "genre", "date"}
-        and (
-            (line.block.start, line.block.end) in spans
-            or (line.value is not None and (line.value.start, line.value.end) in spans)
-        )
+        for section, draft in zip(found.sections, drafts, strict=True)
+        for line in section.lines
+        if line.role == "label" or fold(line.text) == fold(draft.title)
     }
+    return tuple(
+        line.text
+        for line in lines
+        if id(line) not in used
+        and not (covered.touches(line.block.span) and covered.covers(line.block.span))
+    )
 
 
 def _since(introduction: Sequence[Line], page: PageContext) -> str | None:

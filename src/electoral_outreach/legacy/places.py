@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.dates import dates_in
@@ -38,6 +39,9 @@ _LOCALITY: Final = re.compile(
 _LISTED: Final = re.compile(
     r"(?:,|\s(?:and|et|y|e|și)|,\s(?:and|et|y|e|și))\s(?:(?:the|la|le|les|el|in|en|au|aux)\s){0,2}"
 )
+
+_BESIDE: Final = re.compile(r"\s?[,(|/–-]\s?|\s")
+"""What stands between a town and its country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,15 +229,24 @@ def _regions(section: Section) -> list[Mention]:
     return []
 
 
-def _towns(section: Section, page: PageContext) -> list[tuple[str, Span, str | None]]:
-    """Towns where something happened: their name, place, and country where it is known."""
-    found: list[tuple[str, Span, str | None]] = []
+class _Town(NamedTuple):
+    """A town where something happened."""
+
+    name: Span
+    country: str | None
+    """Its country, where that is known."""
+    full: Span
+    """Its name and that of the country beside it."""
+
+
+def _towns(section: Section, page: PageContext) -> list[_Town]:
+    found: list[_Town] = []
     values = section.values("place")
     spans = values or section.spans
     for span in spans[:8]:
         for sentence in sentences(span):
             named = mentions(sentence.text)
-            for each in named:
+            for each, following in itertools.zip_longest(named, named[1:]):
                 at = each.span.start
                 before = sentence.text[max(0, at - 60) : at]
                 town = _LOCALITY.search(before) if each.kind == "name" else None
@@ -242,16 +255,22 @@ def _towns(section: Section, page: PageContext) -> list[tuple[str, Span, str | N
                     and not _dated(town["town"], page)
                     and not mentions(town["town"])
                 ):
-                    start = sentence.start + at - len(before) + town.start("town")
-                    found.append((town["town"], Span(town["town"], start), each.country))
+                    start = at - len(before) + town.start("town")
+                    name = Span(town["town"], sentence.start + start)
+                    found.append(_Town(name, each.country, sentence.part(start, each.span.end)))
                 elif each.kind == "city" and (
                     values
                     or cue(page.language, "locative").search(before)
                     or _opens(each, sentence)
                 ):
-                    found.append(
-                        (each.span.text, Span(each.span.text, sentence.start + at), each.country)
+                    beside = (
+                        following is not None
+                        and following.country == each.country
+                        and _BESIDE.fullmatch(sentence.text[each.span.end : following.span.start])
                     )
+                    end = following.span.end if following and beside else each.span.end
+                    name = sentence.part(at, each.span.end)
+                    found.append(_Town(name, each.country, sentence.part(at, end)))
     return found
 
 
@@ -267,7 +286,7 @@ def _dated(text: str, page: PageContext) -> bool:
 def _sort(
     reading: PlacesReading,
     found: Sequence[Mention],
-    towns: Sequence[tuple[str, Span, str | None]],
+    towns: Sequence[_Town],
     page: PageContext,
     *,
     hosting: bool,
@@ -289,28 +308,32 @@ def _sort(
         ):
             reading.places.append(phrase)
     known = {each.country for each in (*reading.places, *reading.counterparts)}
-    for name, span, country in towns[:3]:
+    for town in towns[:3]:
         if not any(each.locality for each in reading.places) and (
-            hosting and country == page.home and page.home is not None
+            hosting and town.country == page.home and page.home is not None
         ):
-            reading.places.append(PlacePhrase(span, locality=name))
+            reading.places.append(PlacePhrase(town.full, locality=town.name.text))
         elif not known and not reading.places:
-            reading.places.append(PlacePhrase(span, country=country, locality=name))
+            reading.places.append(
+                PlacePhrase(town.full, country=town.country, locality=town.name.text)
+            )
 
 
-def _phrase(mention: Mention, towns: Sequence[tuple[str, Span, str | None]]) -> PlacePhrase:
+def _phrase(mention: Mention, towns: Sequence[_Town]) -> PlacePhrase:
     if mention.code == "party":
         return PlacePhrase(mention.span, party=mention.span.text)
     if mention.is_region:
         return PlacePhrase(mention.span, region=mention.code)
     if len(mention.code) == 4:
         return PlacePhrase(mention.span, former_country=mention.code)
-    town = next((name for name, _, country in towns if country == mention.country), None)
-    if mention.kind == "city":
-        town = mention.span.text
-    subdivision = mention.code if "-" in mention.code else None
+    own = [each for each in towns if each.country == mention.country]
+    beside = [each.full for each in own if each.full.start <= mention.span.start < each.full.end]
+    name = own[0].name.text if own else None
     return PlacePhrase(
-        mention.span, country=mention.country, subdivision=subdivision, locality=town
+        beside[0] if beside else mention.span,
+        country=mention.country,
+        subdivision=mention.code if "-" in mention.code else None,
+        locality=mention.span.text if mention.kind == "city" else name,
     )
 
 
