@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -15,7 +15,7 @@ from electoral_outreach.listing.listing import Listing
 from electoral_outreach.listing.ordering import in_order
 from electoral_outreach.listing.query import Query
 from electoral_outreach.listing.recent import recent
-from electoral_outreach.listing.timing import span_years, status_of, year_spans, years_of
+from electoral_outreach.listing.timing import YearSpan, bounds, span_years, status_on, year_spans
 from electoral_outreach.listing.words import activity_tokens
 from electoral_outreach.model import Activity, Organisation, Register
 
@@ -29,6 +29,8 @@ class _Looked:
     at: int
     activity: Activity
     values: Mapping[str, frozenset[str]]
+    spans: tuple[YearSpan, ...]
+    days: tuple[int, int] | None
 
 
 Test = Callable[[_Looked], bool]
@@ -72,10 +74,11 @@ class Scan:
                 matching.append(each.activity)
             for name, counter in counts.items():
                 if failed in ([], [name]):  # a choice counts what all the others let through
-                    counter.update(_values(each, name, today))
+                    for value in _values(each, name, today):
+                        counter[value] += 1
             if failed in ([], [YEARS]):
-                years.update(years_of(each.activity, today))
-                yearless += not year_spans(each.activity)
+                years.update(_years(each, today))
+                yearless += not each.spans
         ordered = in_order(matching, query.order, languages)
         found = Found(total=len(matching), years=years, yearless=yearless, facets=counts)
         return listing(
@@ -93,7 +96,7 @@ class Scan:
         tests = {name: _has_any(name, values, today) for name, values in query.chosen.items()}
         if query.year_from is not None or query.year_to is not None:
             tests[YEARS] = lambda each: any(
-                query.has_year(*span_years(span, today)) for span in year_spans(each.activity)
+                query.has_year(*span_years(span, today)) for span in each.spans
             )
         if query.words:
             tests["words"] = lambda each: all(
@@ -104,7 +107,13 @@ class Scan:
     @cached_property
     def _looked(self) -> tuple[_Looked, ...]:
         return tuple(
-            _Looked(at, each, {name: frozenset(of.values_of(each)) for name, of in FACETS.items()})
+            _Looked(
+                at=at,
+                activity=each,
+                values={name: frozenset(of.values_of(each)) for name, of in FACETS.items()},
+                spans=year_spans(each),
+                days=bounds(each),
+            )
             for at, each in enumerate(self.activities)
         )
 
@@ -114,7 +123,16 @@ class Scan:
 
 
 def _values(each: _Looked, name: str, today: date) -> Iterable[str]:
-    return (status_of(each.activity, today),) if name == STATUS.name else each.values[name]
+    return (
+        (status_on(today, each.activity.status, each.days),)
+        if name == STATUS.name
+        else each.values[name]
+    )
+
+
+def _years(each: _Looked, today: date) -> Iterator[int]:
+    for first, last in (span_years(span, today) for span in each.spans):
+        yield from range(first, last + 1)
 
 
 def _has_any(name: str, values: Iterable[str], today: date) -> Test:

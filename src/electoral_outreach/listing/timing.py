@@ -128,14 +128,22 @@ def status_of(activity: Activity, today: date) -> Status:
     >>> [status_of(mission, date(2016, 9, day)) for day in (28, 29)]
     ['upcoming', 'under-way']
     """
-    if activity.status == "cancelled":
+    return status_on(today, activity.status, bounds(activity))
+
+
+def status_on(today: date, stated: str | None, days: tuple[int, int] | None) -> Status:
+    """What an activity is on a day, from what its record states and the days it can touch.
+
+    >>> status_on(date(2016, 9, 28), None, None)
+    'unknown'
+    """
+    if stated == "cancelled":
         return "cancelled"
-    if activity.status == "postponed":
+    if stated == "postponed":
         return "postponed"
-    known = bounds(activity)
-    if known is None:
+    if days is None:
         return "unknown"
-    first, last = known
+    first, last = days
     now = today.toordinal()
     return "upcoming" if first > now else "past" if last < now else "under-way"
 
