@@ -221,9 +221,19 @@ def _unit(
         return None
     if not days:
         return _Unit(match.start(), match.end(), (PartialDate(year, month),), "date")
+    if year is None and "m" in match.group() and not _is_month(match, kept):
+        return None
     is_range = any(token.kind == "R" for token in part)
     members, shape = _days(year, month, days, is_range=is_range)
     return _Unit(match.start(), match.end(), members, shape)
+
+
+def _is_month(match: re.Match[str], kept: Sequence[Token]) -> bool:
+    """ "on may 5" and "5 may" are dates; "they may 5 times" and "12 of the march" are none."""
+    if match["MD"]:
+        return match.start() > 0 and kept[match.start() - 1].kind in "PFBUSR"
+    day, month = kept[match.end() - 2 : match.end()]
+    return month.start - day.end <= 1
 
 
 def _month_before_day(match: re.Match[str], kept: Sequence[Token], *, month_first: bool) -> bool:
