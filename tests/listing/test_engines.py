@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from electoral_outreach.listing import Engine, Listing, Query, QueryError, Scan
+from electoral_outreach.listing import ORDERS, Engine, Listing, Query, QueryError, Scan
 from electoral_outreach.listing.index import BitsetIndex, RecordSource, counting, row_of, text_of
 from electoral_outreach.model import Activity
 from tests.listing.drawn import ORGANISATIONS, TODAYS, activities, queries, readers
@@ -122,3 +122,32 @@ def test_engines_agree_on_what_is_recent(
         kept.change(what, which, record)
     scan = Scan(kept.records(), ORGANISATIONS)
     assert kept.index.recent(kind, n, today) == scan.recent(kind, n, today)
+
+
+@settings(max_examples=60)
+@given(
+    records=st.lists(activities(), min_size=3, max_size=8),
+    changed=changes(),
+    today=st.sampled_from(TODAYS),
+    languages=readers(),
+    order=st.sampled_from(ORDERS),
+)
+def test_engines_agree_on_every_page(
+    *,
+    records: list[Activity],
+    changed: Changes,
+    today: date,
+    languages: tuple[str, ...],
+    order: str,
+) -> None:
+    """From the first to the last, in every order."""
+    kept = Kept(records)
+    kept.index.answer(Query(order=order), today, languages)
+    for what, which, record in changed:
+        kept.change(what, which, record)
+    scan = Scan(kept.records(), ORGANISATIONS)
+    query: Query | None = Query(order=order, size=2)
+    while query is not None:
+        listing = kept.index.answer(query, today, languages)
+        assert listing == scan.answer(query, today, languages)
+        query = listing.next
