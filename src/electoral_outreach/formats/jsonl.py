@@ -6,8 +6,10 @@ line ``{"organisation": {…}}`` each, then the activities, each a line of its o
 
 from __future__ import annotations
 
+import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import IO, Any, Final
 
@@ -28,6 +30,9 @@ from electoral_outreach.model import (
 LONGEST_LINE: Final = 16 << 20
 """Bytes of the longest line that is read."""
 
+_IN_LIST: Final = re.compile(
+    r"(?P<list>organisations|activities)\[(?P<index>[0-9]{1,12})\]\.?(?P<rest>.{0,1000})"
+)
 _HEADER = "register"
 _ORGANISATION = "organisation"
 
@@ -81,6 +86,8 @@ def iter_lines(stream: IO[bytes]) -> Iterator[Line]:
     number = 0
     while data := stream.readline(LONGEST_LINE + 1):
         number += 1
+        if number == 1:
+            data = data.removeprefix(BOM_UTF8)
         if len(data) > LONGEST_LINE:
             message = f"is longer than {LONGEST_LINE >> 20} MiB; one record goes on one line"
             yield Line(number, problem=Problem(f"line {number}", None, message))
@@ -96,41 +103,52 @@ def read(stream: IO[bytes], *, source: str | None = None) -> Reading:
     >>> print(read(BytesIO(b"")).problems[0])
     the file is empty
     """
-    headers: list[dict[str, Any]] = []
-    organisations: list[Organisation] = []
-    activities: list[Activity] = []
+    headers: dict[int, dict[str, Any]] = {}
+    organisations: dict[int, Organisation] = {}
+    activities: dict[int, Activity] = {}
     problems: list[Problem] = []
     number = 0
     for line in iter_lines(stream):
         number = line.number
         if line.activity is not None:
-            activities.append(line.activity)
+            activities[number] = line.activity
         elif line.organisation is not None:
-            organisations.append(line.organisation)
+            organisations[number] = line.organisation
         elif line.header is not None:
-            headers.append(line.header)
+            headers[number] = line.header
         elif line.problem is not None:
             problems.append(line.problem)
-    problems += _header_problems(headers, number, unread=bool(problems))
+    problems += _header_problems(list(headers), number, unread=bool(problems))
     if problems:
         return Reading(None, tuple(problems), source)
-    records = {"organisations": organisations, "activities": activities}
+    [(first, header)] = headers.items()
+    records = {"organisations": [*organisations.values()], "activities": [*activities.values()]}
     try:
-        register = _register().validate_python({**headers[0], **records})
+        register = _register().validate_python({**header, **records})
     except ValidationError as error:
-        return Reading(None, tuple(problems_of(error, names=field_names())), source)
+        numbers = {"organisations": [*organisations], "activities": [*activities]}
+        found = problems_of(error, names=field_names())
+        return Reading(None, tuple(_on_its_line(each, first, numbers) for each in found), source)
     return Reading(register, (), source)
 
 
-def _header_problems(
-    headers: list[dict[str, Any]], lines: int, *, unread: bool
-) -> Iterator[Problem]:
+def _header_problems(headers: list[int], lines: int, *, unread: bool) -> Iterator[Problem]:
     if not lines:
         yield Problem("", None, "the file is empty")
     elif not headers and not unread:
         yield Problem("line 1", None, 'is no {"register": {…}}; put it first')
-    elif len(headers) > 1:
-        yield Problem("", None, f"the file has {len(headers)} registers; keep one")
+    for again in headers[1:]:
+        message = f"is a second register; line {headers[0]} is one already, so keep one"
+        yield Problem(f"line {again}", None, message)
+
+
+def _on_its_line(problem: Problem, header: int, numbers: dict[str, list[int]]) -> Problem:
+    """A problem of the whole register, told by the line that it is on."""
+    match = _IN_LIST.fullmatch(problem.path)
+    number, path = header, problem.path
+    if match is not None:
+        number, path = numbers[match["list"]][int(match["index"])], match["rest"]
+    return _at(number, replace(problem, path=path))
 
 
 def write(register: Register, stream: IO[bytes]) -> None:
@@ -173,9 +191,10 @@ def _line(number: int, data: bytes) -> Iterator[Line]:
         return
     except ValidationError as error:
         first = error
-    document, fault = to_python(data)
+    document, fault = to_python(data.rstrip())
     if fault is not None:
-        yield Line(number, problem=_at(number, fault))
+        message = fault.message.replace("at line 1, column", "at column", 1)
+        yield Line(number, problem=_at(number, replace(fault, message=message)))
         return
     if not isinstance(document, dict) or len(document) != 1:
         yield from _problems(number, first)
@@ -183,6 +202,9 @@ def _line(number: int, data: bytes) -> Iterator[Line]:
     [(key, value)] = document.items()
     if key == _HEADER and isinstance(value, dict):
         value.setdefault("schema_version", SCHEMA_VERSION)
+        for name in value.keys() & {"organisations", "activities"}:
+            message = "belongs on lines of its own, after the register's"
+            yield Line(number, problem=_at(number, Problem(f"register.{name}", None, message)))
         yield Line(number, header=value)
     elif key == _ORGANISATION:
         try:
@@ -200,4 +222,4 @@ def _problems(number: int, error: ValidationError) -> Iterator[Line]:
 
 def _at(number: int, problem: Problem) -> Problem:
     path = f"line {number}: {problem.path}" if problem.path else f"line {number}"
-    return Problem(path, problem.value, problem.message, problem.suggestion, problem.code)
+    return replace(problem, path=path)

@@ -1,0 +1,119 @@
+"""JSON Lines: large registers, one record a line."""
+
+from __future__ import annotations
+
+import json
+import tracemalloc
+from io import BytesIO
+
+import pytest
+from hypothesis import given, settings
+
+from electoral_outreach.formats import jsonl
+from electoral_outreach.model import Mission, Register
+from electoral_outreach.strategies import registers
+
+HEADER = {"register": {"institution": {"id": "a", "names": [{"name": {"en": "A"}}]}}}
+UNDP = {"organisation": {"id": "undp", "names": [{"name": {"en": "UNDP"}}]}}
+
+
+def mission(id: str = "m", **more: object) -> dict[str, object]:
+    return {"kind": "mission", "id": id, "title": {"fr": "Été"}, **more}
+
+
+def lines(*objects: object) -> bytes:
+    return b"".join(json.dumps(each).encode() + b"\n" for each in objects)
+
+
+def problems(data: bytes) -> list[str]:
+    reading = jsonl.read(BytesIO(data))
+    assert reading.register is None
+    return [str(problem) for problem in reading.problems]
+
+
+@settings(max_examples=40)
+@given(registers())
+def test_what_is_written_is_read_back(register: Register) -> None:
+    """Every register survives the round trip, each record on its own line."""
+    stream = BytesIO()
+    jsonl.write(register, stream)
+    data = stream.getvalue()
+    assert data.count(b"\n") == 1 + len(register.organisations) + len(register.activities)
+    assert jsonl.read(BytesIO(data)).register_or_raise() == register
+
+
+def test_lines_may_come_as_editors_save_them() -> None:
+    """With a byte order mark, Windows line ends, blank lines and no end of the last line."""
+    data = b"\xef\xbb\xbf" + lines(HEADER, UNDP, mission()).replace(b"\n", b"\r\n\r\n").rstrip()
+    assert jsonl.read(BytesIO(data)).register_or_raise().activities[0].title["fr"] == "Été"
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "the file is empty"),
+        (b"\n\n", "the file is empty"),
+        (lines(mission()), "line 1: is no"),
+        (lines(HEADER, HEADER), "line 2: is a second register; line 1 is one already"),
+        (lines(HEADER) + b"{\n", "line 2: not JSON at column 2"),
+        (lines(HEADER) + b"\xff\n", "line 2: the file is not UTF-8"),
+        (lines(HEADER, 5), "line 2"),
+        (lines(HEADER, []), "line 2"),
+        (lines(HEADER, {"kind": "voyage"}), "line 2: has the kind 'voyage'"),
+        (lines(HEADER, mission(titel={})), "line 2: titel: is not a field"),
+        (lines(HEADER, {"organisation": {"id": "A"}}), "line 2: id: is 'A'"),
+        (lines(HEADER, {"organisation": 3}), "line 2: "),
+        (lines({"register": {}}), "line 1: institution: is required"),
+        (
+            lines({"register": {**HEADER["register"], "colour": 1}}),
+            "line 1: colour: is not a field",
+        ),
+        (
+            lines({"register": {**HEADER["register"], "activities": []}}),
+            "line 1: register.activities",
+        ),
+        (
+            lines(HEADER, mission("a"), mission("b", parent="c")),
+            "line 3: parent: 'c' is no activity here",
+        ),
+        (
+            lines(HEADER, UNDP, mission(partners=[{"organisation": "oif"}])),
+            "line 3: partners[0].organisation: 'oif' is no organisation here",
+        ),
+        (lines(HEADER, mission("a"), mission("b"), mission("a")), "line 4: id: 'a' is used twice"),
+        (lines(HEADER, UNDP, UNDP), "line 3: id: 'undp' is used twice"),
+        (b'{"a": "' + b"x" * (jsonl.LONGEST_LINE + 1) + b'"}\n', "line 1: is longer than 16 MiB"),
+        (b"[" * 100_000, "line 1: not a register: it is nested too deeply"),
+    ],
+    ids=lambda each: ascii(each)[-30:],
+)
+def test_every_problem_names_its_line(data: bytes, said: str) -> None:
+    """And the field, and the way out; none is raised."""
+    assert any(each.startswith(said) for each in problems(data)), problems(data)
+
+
+def test_all_bad_lines_are_named_and_the_good_ones_go_on() -> None:
+    """The first fault ends nothing."""
+    data = lines(HEADER, {"kind": "mission"}, mission("good"), mission("BAD"))
+    assert [each.partition(": ")[0] for each in problems(data)] == ["line 2", "line 2", "line 4"]
+    good = [each.activity.id for each in jsonl.iter_lines(BytesIO(data)) if each.activity]
+    assert good == ["good"]
+
+
+def test_reading_line_by_line_takes_constant_memory() -> None:
+    """Ten times the lines, the same room."""
+
+    def peak(count: int) -> int:
+        stream = BytesIO()
+        records = (Mission(id=f"m-{n}", title={"en": "M" * 500}) for n in range(count))
+        jsonl.write_activities(records, stream)
+        stream.seek(0)
+        tracemalloc.start()
+        for line in jsonl.iter_lines(stream):
+            assert line.activity is not None
+        _, highest = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        return highest
+
+    peak(10)
+    assert peak(4000) < peak(200) + 400_000
