@@ -71,7 +71,7 @@ def check_page(query: Query, total: int) -> slice:
     >>> check_page(Query(page=3), 21)
     Traceback (most recent call last):
     ...
-    electoral_outreach.listing.errors.QueryError: page: “3” is not allowed; give a whole number from 1 to 2; did you mean “2”?
+    electoral_outreach.listing.errors.QueryError: page: '3' is not allowed; give a whole number from 1 to 2; did you mean '2'?
     """
     last = pages(total, query.size)
     if query.page > last:

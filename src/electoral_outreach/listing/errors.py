@@ -9,9 +9,9 @@ from electoral_outreach.listing.message import Message
 from electoral_outreach.wording import N_, gettext_for
 
 _SHOWN: Final = 60
-NOT_ALLOWED: Final = N_("“{value}” is not allowed; give {allowed}")
+NOT_ALLOWED: Final = N_("'{value}' is not allowed; give {allowed}")
 NO_PARAMETER: Final = N_("there is no such parameter; give {allowed}")
-_DID_YOU_MEAN: Final = N_("{refusal}; did you mean “{suggestion}”?")
+_DID_YOU_MEAN: Final = N_("{refusal}; did you mean '{suggestion}'?")
 
 
 class QueryError(InvalidValue):
@@ -19,7 +19,7 @@ class QueryError(InvalidValue):
 
     >>> error = QueryError("page", "0", Message("a whole number from 1 on"))
     >>> print(error)
-    page: “0” is not allowed; give a whole number from 1 on
+    page: '0' is not allowed; give a whole number from 1 on
     >>> error.parameter, str(error.allowed)
     ('page', 'a whole number from 1 on')
     >>> print(error.message_in("fr"))

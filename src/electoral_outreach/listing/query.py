@@ -40,7 +40,7 @@ class Query:
     >>> Query(country="XX")
     Traceback (most recent call last):
     ...
-    electoral_outreach.listing.errors.QueryError: country: “XX” is not allowed; give the code of a country (ISO 3166), like HT
+    electoral_outreach.listing.errors.QueryError: country: 'XX' is not allowed; give the code of a country (ISO 3166), like HT
     """
 
     __slots__ = ("chosen", "order", "page", "size", "words", "year_from", "year_to")
@@ -97,7 +97,7 @@ class Query:
         >>> Query.from_params({"year_from": "MMX"})
         Traceback (most recent call last):
         ...
-        electoral_outreach.listing.errors.QueryError: year_from: “MMX” is not allowed; give a whole number from 1 to 9999
+        electoral_outreach.listing.errors.QueryError: year_from: 'MMX' is not allowed; give a whole number from 1 to 9999
         """
         return cls(**params.read(parameters))
 
