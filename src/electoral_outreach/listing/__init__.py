@@ -8,7 +8,8 @@ from electoral_outreach.listing.errors import QueryError
 from electoral_outreach.listing.facets import FACETS, STATUS, Choice, Facet, add_facet, choices
 from electoral_outreach.listing.folding import folded, tokens
 from electoral_outreach.listing.listing import Engine, FacetValue, Listing, YearCount
-from electoral_outreach.listing.query import ORDERS, Order, Query
+from electoral_outreach.listing.params import ORDERS, Order, Parameter, parameters
+from electoral_outreach.listing.query import Query
 from electoral_outreach.listing.recent import recent
 from electoral_outreach.listing.scan import Scan
 from electoral_outreach.listing.timing import STATUSES, order_day, status_of, years_of
@@ -27,6 +28,7 @@ __all__ = [
     "FacetValue",
     "Listing",
     "Order",
+    "Parameter",
     "Query",
     "QueryError",
     "Scan",
@@ -37,6 +39,7 @@ __all__ = [
     "folded",
     "order_day",
     "organisation_label",
+    "parameters",
     "recent",
     "status_of",
     "terms",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from electoral_outreach.listing.errors import NO_PARAMETER, QueryError
 from electoral_outreach.listing.facets import choices
@@ -18,6 +19,10 @@ LARGEST: Final = {"year_from": 9999, "year_to": 9999, "page": 999_999_999, "size
 """The parameters that are numbers, each with the largest that is taken."""
 SINGLE: Final = ("year_from", "year_to", "words", "order", "page", "size")
 LONGEST: Final = 400
+LONGEST_WORDS: Final = 200
+SIZE: Final = 20
+Order = Literal["newest", "oldest", "title"]
+ORDERS: Final[tuple[Order, ...]] = get_args(Order)
 MOST_REPEATS: Final = 60
 
 # Controls, lone surrogates, what broken percent-encoding leaves, and characters that turn around
@@ -35,6 +40,61 @@ def names() -> tuple[str, ...]:
     (('kind', 'type', 'country'), ('page', 'size'))
     """
     return (*(choice.name for choice in choices()), *SINGLE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """One parameter of an address, for documentation and forms."""
+
+    name: str
+    """How it is spelt."""
+    meaning: str
+    """What it asks for, in English: a message of the catalogue."""
+    allowed: Message
+    """What it takes."""
+    usual: str = ""
+    """What stands for it when it is left out; empty for what asks for nothing then."""
+    repeats: bool = False
+    """Whether it may be given several times, any of the values being wanted."""
+
+
+def parameters() -> tuple[Parameter, ...]:
+    """Every parameter that `Query.from_params` takes, in the order an address has them.
+
+    >>> [each.name for each in parameters() if each.repeats][:3]
+    ['kind', 'type', 'country']
+    >>> print(parameters()[-1].meaning, "|", parameters()[-1].allowed, "|", parameters()[-1].usual)
+    Activities on a page | a whole number from 1 to 100 | 20
+    """
+    chosen = (
+        Parameter(
+            name=choice.name, meaning=choice.title, allowed=choice.codes.allowed(), repeats=True
+        )
+        for choice in choices()
+    )
+    return (
+        *chosen,
+        Parameter(name="year_from", meaning=N_("First year"), allowed=whole_number("year_from")),
+        Parameter(name="year_to", meaning=N_("Last year"), allowed=whole_number("year_to")),
+        Parameter(
+            name="words",
+            meaning=N_("Words in titles, summaries, places, partners and themes"),
+            allowed=Message(N_("at most {count} characters"), count=LONGEST_WORDS),
+        ),
+        Parameter(
+            name="order",
+            meaning=N_("Order"),
+            allowed=Message(N_("one of {values}"), values=", ".join(ORDERS)),
+            usual="newest",
+        ),
+        Parameter(name="page", meaning=N_("Page"), allowed=whole_number("page"), usual="1"),
+        Parameter(
+            name="size",
+            meaning=N_("Activities on a page"),
+            allowed=whole_number("size"),
+            usual=str(SIZE),
+        ),
+    )
 
 
 def read(parameters: Mapping[str, Any]) -> dict[str, Any]:

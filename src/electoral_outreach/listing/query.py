@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import Any, Final, Literal, NoReturn, Self, get_args
+from typing import Any, Final, NoReturn, Self
 
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.listing import params
@@ -13,14 +13,10 @@ from electoral_outreach.listing.errors import QueryError
 from electoral_outreach.listing.facets import Choice, choices
 from electoral_outreach.listing.folding import sought
 from electoral_outreach.listing.message import Message
+from electoral_outreach.listing.params import LONGEST_WORDS, ORDERS, SIZE, Order
 from electoral_outreach.wording import N_
 
-Order = Literal["newest", "oldest", "title"]
-ORDERS: Final[tuple[Order, ...]] = get_args(Order)
-
-SIZE: Final = 20
 LAST_YEAR: Final = 9999
-LONGEST_WORDS: Final = 200
 MOST_VALUES: Final = 50
 
 
