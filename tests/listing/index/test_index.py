@@ -190,3 +190,19 @@ def test_threads_share_an_index() -> None:
     for asker in askers:
         asker.join()
     assert not wrong
+
+
+def test_what_is_put_on_its_first_or_last_day_is_under_way() -> None:
+    """An index that was asked for the day already counts it right."""
+    source = RecordSource([])
+    index = BitsetIndex(source)
+    index.answer(Query(), TODAY, [])
+    periods = ("2016-06-15", "2016-06-14/2016-06-15", "2016-06-15/2016-06-16", "2016-06-14")
+    periods += ("2016-06-16", "../2016-06-15", "../2016-06-14", "1700/2016-06-15", "1700/..")
+    for key, period in enumerate(periods):
+        record = Mission(id=f"m-{key}", title={"en": "M"}, period=period)
+        source.records[key] = record
+        index.put(row_of(key, record, source.values), text_of(record, source.organisation))
+    for today in (TODAY, date(2016, 6, 14), TODAY):
+        scan = Scan(source.records.values())
+        assert index.answer(Query(), today, []) == scan.answer(Query(), today, [])

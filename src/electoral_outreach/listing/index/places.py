@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from electoral_outreach.listing.index.bits import (
@@ -99,6 +99,10 @@ class Places:
     def newer_first(self, slot: int) -> int:
         """A number that is smaller for what is newer, also of a slot that lost its activity."""
         return -self._order(slot)
+
+    def days(self) -> Iterator[int]:
+        """The day each activity is sorted by, by place."""
+        return map(self._days.__getitem__, self.slots)
 
     def begun_by(self, day: int) -> int:
         """How many are sorted by a day up to this one: the places below that number."""

@@ -16,6 +16,8 @@ YEARS: Final = "years"
 STATE: Final = "state"
 """Facet of what its record says of its status: planned, postponed, cancelled."""
 YEARLESS: Final = "none"
+_FEW_YEARS: Final = 3
+"""Shorter stretches are counted year by year, since bitsets of their own would hold few."""
 LARGEST_KEY: Final = (1 << 42) - 1
 
 Values = Mapping[int, tuple[str, str]]
@@ -118,7 +120,10 @@ def span_of(code: str) -> YearSpan:
 def _values(activity: Activity) -> Iterator[tuple[str, str]]:
     spans = year_spans(activity)
     for first, last in spans:
-        yield YEARS, f"{first}/{'..' if last is None else last}"
+        if last is None or last - first >= _FEW_YEARS:
+            yield YEARS, f"{first}/{'..' if last is None else last}"
+        else:
+            yield from ((YEARS, f"{year}/{year}") for year in range(first, last + 1))
     if not spans:
         yield YEARS, YEARLESS
     if activity.status is not None:

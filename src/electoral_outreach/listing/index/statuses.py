@@ -5,6 +5,8 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from datetime import date
+from operator import add
+from typing import Final
 
 from electoral_outreach.listing.index.bits import (
     from_flags,
@@ -18,6 +20,8 @@ from electoral_outreach.listing.index.places import Places
 from electoral_outreach.listing.index.rows import STATE, YEARLESS, YEARS, Row
 from electoral_outreach.listing.timing import UNDATED, Status
 
+_FAR: Final = 0xFFFF
+
 
 class Statuses:
     """The places of activities by status, kept for the day last asked for."""
@@ -25,8 +29,9 @@ class Statuses:
     def __init__(self, rows: Sequence[Row], places: Places, members: Members) -> None:
         self._places = places
         self._members = members
-        self._first: dict[int, int] = {}  # where it is not the day an activity is sorted by
-        self._last = array("I")
+        self._lengths = array("H")  # in days, counted from the day an activity is sorted by
+        self._first: dict[int, int] = {}  # by slot, where it is not that day
+        self._last: dict[int, int] = {}  # by slot, where it is too far away from that day
         for row in rows:
             self._keep(row)
         self._day = 0
@@ -80,22 +85,32 @@ class Statuses:
 
     def _turn_to(self, day: int) -> None:
         if day != self._day:
-            slots = self._places.slots
+            places = self._places
             self._day = day
-            self._ended = from_flags(bytes(map(day.__gt__, map(self._last.__getitem__, slots))))
-            self._upcoming = full(len(slots)) & ~full(self._places.begun_by(day))
+            last = map(add, places.days(), map(self._lengths.__getitem__, places.slots))
+            self._ended = from_flags(bytes(map(day.__gt__, last)))
+            self._upcoming = full(len(places)) & ~full(places.begun_by(day))
             for slot, first in self._first.items():
-                if not self._places.is_gone(slot):
-                    bit = 1 << self._places.place_of(slot)
-                    self._upcoming = self._upcoming | bit if first > day else self._upcoming & ~bit
+                if not places.is_gone(slot):
+                    self._upcoming = _with(self._upcoming, places.place_of(slot), first > day)
+            for slot, end in self._last.items():
+                if not places.is_gone(slot):
+                    self._ended = _with(self._ended, places.place_of(slot), end < day)
 
     def _keep(self, row: Row) -> None:
+        slot = len(self._lengths)
+        length = row.last - row.day if row.last else 0
+        is_near = 0 <= length < _FAR
+        self._lengths.append(length if is_near else _FAR)
+        if not is_near:
+            self._last[slot] = row.last
         if row.first != row.day:
-            self._first[len(self._last)] = row.first
-        self._last.append(row.last)
+            self._first[slot] = row.first
 
     def _set(self, place: int, row: Row) -> None:
-        if row.first > self._day:
-            self._upcoming |= 1 << place
-        if row.last < self._day:
-            self._ended |= 1 << place
+        self._upcoming = _with(self._upcoming, place, row.first > self._day)
+        self._ended = _with(self._ended, place, row.last < self._day)
+
+
+def _with(bits: int, place: int, is_in: bool) -> int:  # noqa: FBT001 - a bit is a boolean
+    return bits | 1 << place if is_in else bits & ~(1 << place)
