@@ -73,20 +73,17 @@ class Block:
         return Span(self.text, self.start)
 
 
-_LINE: Final = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
+LINE: Final = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET: Final = re.compile(
     r"(?:[•▪‣◦·●■□▶►❖➢✓*]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-z]\)(?=\s))\s{0,9}"
 )
 _MARKDOWN: Final = re.compile(r"(#{1,6})\s{1,9}")
 _RULE: Final = re.compile(r"[-=_*~+|:.\s–—]{3,}")
 _CRAWLED: Final = re.compile(r"date [12]\d{3}(?:-\d{2}){0,2}(?=\s)")
-_SENTENCE_END: Final = '.!?:;»"”)]'
-_WRAPPED: Final = 60
-"""A line at least so long, without an end of sentence, may go on in the next."""
 
 
 def text_blocks(text: str) -> list[Block]:
-    """The blocks of a plain text; lines wrapped inside a sentence are joined.
+    """The blocks of a flowing text, one a line.
 
     >>> page = "Title" + chr(10) + chr(10) + "| Bolivia | May 2014 |"
     >>> [(block.kind, [cell.text for cell in block.cells]) for block in text_blocks(page)]
@@ -94,7 +91,7 @@ def text_blocks(text: str) -> list[Block]:
     """
     blocks: list[Block] = []
     gap, before = True, 0
-    for match in _LINE.finditer(text):
+    for match in LINE.finditer(text):
         gap = gap or _has_blank_line(text, before, match.start())
         before = match.end()
         line = Span(match.group(), match.start()).part(0, len(match.group()))
@@ -102,12 +99,7 @@ def text_blocks(text: str) -> list[Block]:
             gap = True
             continue
         for block in _blocks_of_line(line, gap=gap):
-            if blocks and _continues(blocks[-1], block):
-                first = blocks.pop()
-                joined = text[first.start : block.end]
-                blocks.append(Block(text=joined, start=first.start, kind=first.kind, gap=first.gap))
-            else:
-                blocks.append(block)
+            blocks.append(block)
             gap = False
     return blocks
 
@@ -160,16 +152,24 @@ def _cells(line: Span) -> tuple[Span, ...]:
     return tuple(cells)
 
 
-def _continues(first: Block, second: Block) -> bool:
-    """Whether a line goes on with the sentence of the line before it."""
-    if second.gap or second.kind != "text" or first.kind not in {"text", "bullet"}:
-        return False
-    last_line = first.text[-400:].rpartition("\n")[2]
-    return (
-        len(last_line) >= _WRAPPED
-        and last_line[-1] not in _SENTENCE_END
-        and second.text[0].islower()
-    )
+def kind_of_line(line: str) -> BlockKind:
+    """What a line begins, by its marks.
+
+    >>> [kind_of_line(each) for each in ("- May", "| Togo | 2015 |", "# Missions", "In May")]
+    ['bullet', 'row', 'heading', 'text']
+    """
+    first = next(_blocks_of_line(Span(line, 0), gap=False), None)
+    return first.kind if first is not None else "text"
+
+
+def without_mark(text: str) -> str:
+    """A line without the mark of a list item in front.
+
+    >>> without_mark("• May 2011: visit")
+    'May 2011: visit'
+    """
+    mark = _BULLET.match(text)
+    return text[mark.end() :] if mark is not None and mark.end() < len(text) else text
 
 
 def flowing(text: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from electoral_outreach.legacy.blocks import Block, BlockKind, Span
+from electoral_outreach.legacy.blocks import Block, BlockKind, Span, without_mark
 from electoral_outreach.legacy.decode import UnreadablePage
 
 if TYPE_CHECKING:
@@ -140,6 +141,7 @@ def read_html(source: str, name: str) -> HtmlPage:
     )
 
 
+_NO_WIDTH: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]+")
 _DAY: Final = re.compile(r"[12]\d{3}-\d{2}-\d{2}")
 _NESTING: Final = re.compile(
     r"<(?P<close>/)?(?:div|ul|ol|dl|section|article|blockquote|center|main|aside|nav|header|footer"
@@ -294,7 +296,9 @@ class _Writer:
         if not text:
             return
         kind, level = self.kind, self.level
-        if all_bold and kind == "text" and not text.endswith((".", ":", ";", ",")):
+        if kind == "text" and (bare := without_mark(text)) != text:
+            kind, text = "bullet", bare  # an item set by hand
+        elif all_bold and kind == "text" and not text.endswith((".", ":", ";", ",")):
             kind, level = "heading", _BOLD_LEVEL
         self._write(text, kind, level)
 
@@ -343,7 +347,8 @@ def _chrome_role(node: Any) -> bool:
 
 
 def _collapsed(text: str) -> str:
-    return " ".join(text.split())
+    """Single spaces, no signs without width, letters in one piece with their accents."""
+    return unicodedata.normalize("NFC", " ".join(_NO_WIDTH.sub("", text).split()))
 
 
 def _text_of(tree: Any, selector: str) -> str | None:

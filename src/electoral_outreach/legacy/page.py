@@ -21,11 +21,13 @@ from electoral_outreach.legacy.dates import dates_in, numeric_order
 from electoral_outreach.legacy.decode import decoded
 from electoral_outreach.legacy.drafts import Draft, draft_of
 from electoral_outreach.legacy.entries import Found, entries
+from electoral_outreach.legacy.flow import Flow
 from electoral_outreach.legacy.gazetteer import fold
 from electoral_outreach.legacy.lexicon import lexicon
 from electoral_outreach.legacy.line import Line
 from electoral_outreach.legacy.lines import classified
 from electoral_outreach.legacy.names import defined_acronyms, organisations_in
+from electoral_outreach.legacy.notes import Evidence
 from electoral_outreach.legacy.outline import Outlining, outline
 from electoral_outreach.legacy.signals import is_group_title, names_activity
 
@@ -87,7 +89,8 @@ def read_page(data: bytes | str, name: str = "the page") -> Page:
         UnreadablePage: If it is empty, too large, or no text at all.
     """
     source = decoded(data, name)
-    text, blocks, head = _blocks(source, name)
+    head = _head(source, name)
+    text, blocks = head.text, head.blocks
     language = language_of(text, head.language)
     words = lexicon(language)
     order = numeric_order(text[:_ORDER_SAMPLE], words)
@@ -111,22 +114,40 @@ def read_page(data: bytes | str, name: str = "the page") -> Page:
     if known is not page:  # the introduction says whose page it is; what is abroad depends on that
         found = entries(sections, known)
     drafts = tuple(draft_of(each, found.page, found.lead) for each in found.sections)
-    return _page(text, found, drafts, lines, head.title)
+    if head.flow is not None:
+        drafts = tuple(_traced(each, source, head.flow) for each in drafts)
+    return _page(source if head.flow else text, found, drafts, lines, head.title)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Head:
+    """What is read, and what the head of an HTML page says."""
+
+    text: str
+    blocks: list[Block]
+    flow: Flow | None = None
+    """How a plain text was made to flow."""
     title: str | None = None
     language: str | None = None
 
 
-def _blocks(source: str, name: str) -> tuple[str, list[Block], _Head]:
+def _head(source: str, name: str) -> _Head:
     from electoral_outreach.legacy.markup import looks_like_html, read_html
 
     if not looks_like_html(source):
-        return source, text_blocks(source), _Head()
+        flow = Flow(source)
+        return _Head(text=flow.text, blocks=text_blocks(flow.text), flow=flow)
     page = read_html(source, name)
-    return page.text, page.blocks, _Head(page.title, page.language)
+    return _Head(text=page.text, blocks=page.blocks, title=page.title, language=page.language)
+
+
+def _traced(draft: Draft, source: str, flow: Flow) -> Draft:
+    """The draft with its evidence where it stands on the page itself."""
+    evidence = []
+    for each in draft.evidence:
+        start, end = flow.source_of(each.start, each.end)
+        evidence.append(Evidence(each.path, source[start:end], start, end))
+    return replace(draft, evidence=tuple(evidence))
 
 
 def _address(lines: Sequence[Line]) -> Span | None:

@@ -1,0 +1,127 @@
+"""Head counts: number words, bounds, units, and numbers that count no heads."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from electoral_outreach.legacy.blocks import Span
+from electoral_outreach.legacy.counts import counts_in
+from electoral_outreach.legacy.lexicon import LANGUAGES
+from electoral_outreach.legacy.numerals import numerals
+
+PEOPLE = [
+    ("en", "a representative of the commission went", 1, "exact"),
+    ("en", "three people", 3, "exact"),
+    ("en", "Nine-member delegation", 9, "exact"),
+    ("en", "A 22 member delegation", 22, "exact"),
+    ("en", "15-strong delegation", 15, "exact"),
+    ("en", "a delegation of 13 people", 13, "exact"),
+    ("en", "more than 2,200 officers", 2200, "at-least"),
+    ("en", "around four hundred persons", 400, "about"),
+    ("en", "up to six members", 6, "at-most"),
+    ("en", "5,000 observers", 5000, "exact"),
+    ("fr", "Cinq représentantes et représentants", 5, "exact"),
+    ("fr", "une délégation composée de trois experts", 3, "exact"),
+    ("fr", "plus de 50 représentants", 50, "at-least"),
+    ("fr", "Une cinquantaine d'experts", 50, "about"),
+    ("fr", "1 200 observateurs", 1200, "exact"),
+    ("fr", "trois (03) experts", 3, "exact"),
+    ("fr", "quatre-vingts participants", 80, "exact"),
+    ("es", "un total de 153 personas", 153, "exact"),
+    ("es", "más de 230 observadores", 230, "at-least"),
+    ("es", "5.000 observadores", 5000, "exact"),
+    ("es", "treinta y cinco expertos", 35, "exact"),
+    ("es", "una veintena de participantes", 20, "about"),
+    ("pt", "cerca de 40 observadores", 40, "about"),
+    ("ro", "doi reprezentanți", 2, "exact"),
+]
+
+
+@pytest.mark.parametrize(("tag", "text", "value", "bound"), PEOPLE)
+def test_people_are_counted(tag: str, text: str, value: int, bound: str) -> None:
+    """Digits or words, with what is said of their exactness."""
+    found = counts_in(Span(text, 0), tag)
+    assert [(each.value, each.unit, each.bound) for each in found] == [(value, "people", bound)]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "counts"),
+    [
+        ("en", "over 75 participants from some 30 countries", [(75, "people"), (30, "countries")]),
+        (
+            "en",
+            "12 representatives from eight election management bodies",
+            [(12, "people"), (8, "institutions")],
+        ),
+        (
+            "en",
+            "30 long-term observers and 350 short-term observers",
+            [(30, "people"), (350, "people")],
+        ),
+        ("fr", "des représentants de 19 organismes", [(19, "institutions")]),
+        ("fr", "vingt et un pays", [(21, "countries")]),
+        (
+            "es",
+            "doce representantes de cinco países miembros",
+            [(12, "people"), (5, "countries")],
+        ),
+        (
+            "es",
+            "41 observadores electorales, de 18 nacionalidades",
+            [(41, "people"), (18, "countries")],
+        ),
+    ],
+)
+def test_units_are_kept_apart(tag: str, text: str, counts: list[tuple[int, str]]) -> None:
+    """People, bodies and countries in one phrase are counts of their own."""
+    assert [(each.value, each.unit) for each in counts_in(Span(text, 0), tag)] == counts
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("en", "240 polling stations"),
+        ("en", "the 125 seats of parliament"),
+        ("en", "431 election officials from 45 countries since 2006"),
+        ("en", "33 million voters"),
+        ("en", "in 2014 observers came"),
+        ("fr", "une trentaine de bureaux de vote"),
+        ("fr", "portant le nombre de membres de 28 à 32"),
+        ("es", "una treintena de mesas de votación"),
+    ],
+)
+def test_what_is_no_head_of_this_activity_is_not_counted(tag: str, text: str) -> None:
+    """Rooms, seats, voters, sums over years, and years themselves."""
+    assert counts_in(Span(text, 0), tag) == []
+
+
+def test_a_range_of_heads_has_an_upper_end() -> None:
+    """Between ten and twenty-five."""
+    (count,) = counts_in(Span("between 10 to 25 members", 0), "en")
+    assert (count.value, count.upper) == (10, 25)
+
+
+def test_the_one_who_was_accompanied_is_counted_and_said() -> None:
+    """The president with a delegation of thirteen: the reader says how it counted."""
+    text = "The president, accompanied by a delegation of 13 people, visited the council."
+    (count,) = counts_in(Span(text, 0), "en")
+    assert count.value in (13, 14)
+    assert count.with_leader is (count.value == 14)
+
+
+@given(st.sampled_from(LANGUAGES), st.text(max_size=200))
+def test_any_text_gives_counts_in_their_places(tag: str, text: str) -> None:
+    """The words of a count stand where it says."""
+    for count in counts_in(Span(text, 5), tag):
+        assert text[count.span.start - 5 : count.span.end - 5] == count.span.text
+        assert count.value >= 0
+        assert count.upper is None or count.upper >= count.value
+
+
+@given(st.integers(1, 999))
+def test_plain_digits_are_their_number(number: int) -> None:
+    """In every language."""
+    for tag in LANGUAGES:
+        assert [each.value for each in numerals(f"{number} x", tag)] == [number]

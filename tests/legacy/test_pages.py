@@ -1,0 +1,50 @@
+"""Pages written for these tests, of many structures and in five languages, read as a whole.
+
+The floors are below what is reached, so that a better rule for other pages is not held back by
+a sentence here; a page that gets lost altogether falls through them.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from electoral_outreach.legacy import read_page
+from tests.legacy.scoring import Score, score
+
+PAGES = Path(__file__).parent / "pages"
+FLOORS = {"entries": 0.95, "period": 0.95, "countries": 0.95, "counts": 0.95, "partners": 0.9}
+
+
+@pytest.fixture(scope="module")
+def reached() -> Score:
+    return score(PAGES)
+
+
+@pytest.mark.parametrize("figure", [*FLOORS, "kind"])
+def test_each_figure_is_above_its_floor(figure: str, reached: Score) -> None:
+    """Entries, periods, countries, head counts, partners and kinds."""
+    assert getattr(reached, figure).value >= FLOORS.get(figure, 0.95)
+
+
+def test_no_wrong_period_is_given_without_a_word(reached: Score) -> None:
+    """A wrong date with a finding is a question; without one it is a lie."""
+    assert reached.silent.right == 0
+
+
+@pytest.mark.parametrize("name", ["nada-escrutinio-es.txt", "nothing-registration-en.txt"])
+def test_pages_without_activities_give_no_drafts(name: str) -> None:
+    """Election results and registration news are no cooperation."""
+    page = read_page((PAGES / name).read_bytes(), name)
+    assert page.drafts == ()
+    assert not page.has_findings
+
+
+def test_every_page_is_in_the_expected_list_or_has_nothing_to_find() -> None:
+    """No page of the folder is forgotten."""
+    expected = {entry["file"] for entry in json.loads((PAGES / "gold.json").read_text())}
+    pages = {path.name for path in PAGES.iterdir() if path.suffix in {".txt", ".html"}}
+    assert expected < pages
+    assert len(pages - expected) >= 2
