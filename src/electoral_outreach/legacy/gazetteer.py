@@ -136,9 +136,9 @@ def _stands_alone(text: str, folded: str, start: int, end: int, entry: _Entry) -
 @cache
 def _index() -> Mapping[str, tuple[_Entry, ...]]:
     """Entries by their first word, the longest name first."""
-    entries: dict[str, _Entry] = {}
-    for entry in _entries():
-        entries.setdefault(entry.name, entry)
+    entries: dict[tuple[str, bool], _Entry] = {}
+    for entry in _entries():  # "Nigerian" is English, "nigérian" French
+        entries.setdefault((entry.name, entry.capital), entry)
     index: dict[str, list[_Entry]] = {}
     for entry in sorted(entries.values(), key=lambda each: len(each.name), reverse=True):
         first = _WORD.search(entry.name)

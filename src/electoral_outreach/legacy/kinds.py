@@ -113,7 +113,7 @@ def _decided(spans: Sequence[Span], page: PageContext) -> tuple[Kind, Span, bool
         hosting = words.pattern("kinds", "hosting").search(span.text)
         mission = words.pattern("kinds", "mission").search(span.text)
         if hosting and (not mission or hosting.start() <= mission.start()):
-            return "hosting", span.part(hosting.start(), hosting.end()), mission is None or True
+            return "hosting", span.part(hosting.start(), hosting.end()), True
         if mission:
             return "mission", span.part(mission.start(), mission.end()), hosting is None
     return None

@@ -121,15 +121,15 @@ def read_places(section: Section, page: PageContext, *, hosting: bool) -> Places
 
 
 def _from_fields(section: Section) -> list[Mention]:
-    """The countries of a label or column; a name that is no country is a party by that name."""
+    """The countries of a label or column; one that is none is a party, a place that is none a town."""
     values = section.values("country", "place")
     found = [each for value in values for each in mentions(value.text, value.start)]
     if found or not values:
         return [each for each in found if each.kind != "demonym"] or found
     value = values[0]
-    if section.values("country") and value.text[:1].isupper():
-        return [Mention("party", "name", value)]
-    return []
+    if not value.text[:1].isupper():
+        return []
+    return [Mention("party" if section.values("country") else "town", "name", value)]
 
 
 def _from_text(section: Section, page: PageContext, *, hosting: bool) -> list[Mention]:
@@ -322,6 +322,8 @@ def _sort(
 def _phrase(mention: Mention, towns: Sequence[_Town]) -> PlacePhrase:
     if mention.code == "party":
         return PlacePhrase(mention.span, party=mention.span.text)
+    if mention.code == "town":
+        return PlacePhrase(mention.span, locality=mention.span.text)
     if mention.is_region:
         return PlacePhrase(mention.span, region=mention.code)
     if len(mention.code) == 4:

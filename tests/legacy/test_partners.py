@@ -1,0 +1,157 @@
+"""Organisations, their acronyms, their roles, and the capacity in which the institution acted."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from electoral_outreach.legacy.blocks import Span
+from electoral_outreach.legacy.lexicon import LANGUAGES
+from electoral_outreach.legacy.names import organisations_in
+from electoral_outreach.legacy.partners import capacity_in, listed_partners, partners_in
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "name", "acronym"),
+    [
+        (
+            "en",
+            "the Electoral Commission of Jamaica (ECJ)",
+            "Electoral Commission of Jamaica",
+            "ECJ",
+        ),
+        (
+            "en",
+            "ECJ (Electoral Commission of Jamaica)",
+            "Electoral Commission of Jamaica",
+            "ECJ",
+        ),
+        ("fr", "la Commission électorale du Bénin (CEB)", "Commission électorale du Bénin", "CEB"),
+        ("es", "el Tribunal Supremo de Elecciones (TSE)", "Tribunal Supremo de Elecciones", "TSE"),
+        ("en", "the Vanuatu Electoral Office", "Vanuatu Electoral Office", None),
+    ],
+)
+def test_a_name_and_its_acronym_belong_together(
+    tag: str, text: str, name: str, acronym: str | None
+) -> None:
+    """In either order, without the article."""
+    assert [(each.name, each.acronym) for each in organisations_in(Span(text, 0), tag)] == [
+        (name, acronym)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "roles"),
+    [
+        ("en", "a workshop organized by the {}", ("organiser",)),
+        ("en", "a meeting hosted by the {}", ("host",)),
+        ("en", "the event was co-hosted by the {}", ("host",)),
+        ("en", "with the financial support of the {}", ("funder",)),
+        ("en", "at the request of the {}", ("requester",)),
+        ("en", "following an invitation from the {}", ("host",)),
+        ("en", "in partnership with the {}", ("partner",)),
+        ("en", "in collaboration with the {}", ("partner",)),
+        ("fr", "un atelier organisé par l’{}", ("organiser",)),
+        ("fr", "à l’invitation de l’{}", ("host",)),
+        ("fr", "avec la collaboration de l’{}", ("partner",)),
+        ("es", "un taller organizado por el {}", ("organiser",)),
+        ("es", "por invitación del {}", ("host",)),
+        ("es", "con el apoyo financiero del {}", ("funder",)),
+    ],
+)
+def test_the_words_before_a_name_give_it_its_role(
+    tag: str, text: str, roles: tuple[str, ...]
+) -> None:
+    """Organising, hosting, paying, asking, taking part."""
+    span = Span(text.format("Institute for Elections (IFEL)"), 0)
+    (partner,) = partners_in([span], tag)
+    assert partner.acronym == "IFEL"
+    assert set(roles) <= set(partner.roles)
+
+
+def test_every_name_of_a_list_has_the_role() -> None:
+    """Commas, "and", articles between them."""
+    text = (
+        "jointly organized by the Electoral Institute (EI), the Council of Voters (CV)"
+        " and the Office of Registers (OR)"
+    )
+    found = partners_in([Span(text, 0)], "en")
+    assert [(each.acronym, each.roles) for each in found] == [
+        ("EI", ("organiser",)),
+        ("CV", ("organiser",)),
+        ("OR", ("organiser",)),
+    ]
+
+
+def test_who_organized_may_stand_before_the_verb() -> None:
+    """The subject of the sentence."""
+    text = (
+        "The Electoral Institute (EI) and the Council of Voters (CV) jointly organized a seminar."
+    )
+    assert {each.acronym: each.roles for each in partners_in([Span(text, 0)], "en")} == {
+        "EI": ("organiser",),
+        "CV": ("organiser",),
+    }
+
+
+def test_a_cell_is_a_list_of_names() -> None:
+    """A comma before a capital parts two; one before a small letter is part of a name."""
+    text = "Comité de reglas, inmunidad y asuntos internos, Universidad de Siena (US)"
+    found = listed_partners(Span(text, 0), "es", "organiser")
+    assert [(each.name, each.acronym, each.roles) for each in found] == [
+        ("Comité de reglas, inmunidad y asuntos internos", None, ("organiser",)),
+        ("Universidad de Siena", "US", ("organiser",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "capacity"),
+    [
+        (
+            "en",
+            "Through its role as Secretary General of the RECEF, it opened the session.",
+            "Through its role as Secretary General of the RECEF",
+        ),
+        (
+            "fr",
+            "À titre de responsable du secrétariat général du RECEF, il a ouvert la séance.",
+            "À titre de responsable du secrétariat général du RECEF",
+        ),
+        (
+            "en",
+            "She attended as part of her functions as president of the network.",
+            "as part of her functions as president of the network",
+        ),
+        ("en", "It took part as an international observer.", "as an international observer"),
+    ],
+)
+def test_in_what_capacity_is_read_in_its_own_words(tag: str, text: str, capacity: str) -> None:
+    """Up to the comma or the stop."""
+    span = capacity_in([Span(text, 4)], tag)
+    assert span is not None
+    assert span.text == capacity
+    assert text[span.start - 4 : span.end - 4] == capacity
+
+
+def test_a_body_named_only_for_the_capacity_did_nothing() -> None:
+    """It is no partner."""
+    text = (
+        "Through its role as Secretary General of the RECEF, it met with the Electoral Board (EB)."
+    )
+    span = Span(text, 0)
+    found = partners_in([span], "en", aside=capacity_in([span], "en"))
+    assert [each.acronym for each in found] == ["EB"]
+
+
+@given(st.sampled_from(LANGUAGES), st.text(max_size=200))
+def test_any_text_gives_names_where_they_stand(tag: str, text: str) -> None:
+    """None within another."""
+    end = 0
+    for each in organisations_in(Span(text, 0), tag):
+        assert text[each.span.start : each.span.end] == each.span.text
+        assert each.span.start >= end
+        end = each.span.end
+    partners_in([Span(text, 0)], tag)
+    listed_partners(Span(text, 0), tag, "organiser")
+    capacity_in([Span(text, 0)], tag)

@@ -1,0 +1,117 @@
+"""Places: which countries a text names, and which of them an activity was in or with."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from electoral_outreach.legacy import read_page
+from electoral_outreach.legacy.gazetteer import fold, mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("in Bamako, au Mali", ["ML", "ML"]),
+        ("République démocratique du Congo", ["CD"]),
+        ("the Democratic Republic of the Congo and Côte d’Ivoire", ["CD", "CI"]),
+        ("Guinea-Bissau, Equatorial Guinea and Papua New Guinea", ["GW", "GQ", "PG"]),
+        ("Estados Unidos y Reino Unido", ["US", "GB"]),
+        ("Kyrgyzstan, Kosovo and Timor-Leste", ["KG", "XK", "TL"]),
+        ("the Ethiopian delegation", ["ET"]),
+        ("une délégation burkinabè", ["BF"]),
+        ("los observadores chilenos", ["CL"]),
+        ("Yugoslavia in 1996", ["YUCS"]),
+        ("Bavaria", ["DE-BY"]),
+    ],
+)
+def test_countries_are_known_by_their_names(text: str, codes: list[str]) -> None:
+    """In five languages, with demonyms, towns and former countries."""
+    assert [each.code for each in mentions(text)] == codes
+
+
+@pytest.mark.parametrize(
+    "text", ["they chad and turkey", "Jordan Smith went", "a chile sauce", "the guinea pig", "mali"]
+)
+def test_words_that_only_look_like_countries_are_none(text: str) -> None:
+    """Small letters, and first names before a surname."""
+    assert [each for each in mentions(text) if each.country not in {None, "JO"}] == []
+
+
+def test_a_name_that_two_places_share_says_so() -> None:
+    """Georgia is a country and a State; Congo two countries."""
+    assert mentions("in Georgia")[0].others
+    assert mentions("au Congo")[0].others
+
+
+@given(st.text(max_size=200))
+def test_any_text_gives_places_where_they_stand(text: str) -> None:
+    """And folding keeps every place."""
+    assert len(fold(text)) == len(text)
+    for each in mentions(text, 3):
+        assert text[each.span.start - 3 : each.span.end - 3] == each.span.text
+
+
+def placed(text: str) -> tuple[list[str], list[dict[str, object]]]:
+    (draft,) = read_page(text).to_json()["drafts"]
+    return draft["countries"], draft["places"]
+
+
+def test_the_town_goes_with_its_country() -> None:
+    """Named beside it."""
+    text = "Study mission\n\nFrom 3 to 5 May 2014, two experts studied voting in Tallinn, Estonia."
+    assert placed(text) == (["EE"], [{"country": "EE", "locality": "Tallinn"}])
+
+
+def test_a_list_of_those_who_came_is_not_where_it_was() -> None:
+    """Ten countries took part; it was in one."""
+    text = (
+        "Regional seminar in Lusaka\n\nFrom 3 to 5 May 2014, a seminar was held in Lusaka, Zambia,"
+        " with people from Angola, Botswana, Eswatini, Kenya, Lesotho, Malawi, Mauritius,"
+        " Mozambique, Namibia and Zimbabwe."
+    )
+    assert placed(text)[0] == ["ZM"]
+
+
+def test_visitors_are_from_where_they_came() -> None:
+    """A visit is with their country, not in the host's."""
+    text = (
+        "http://www.elections.org.nz/news\n\nDelegation from Samoa\n\n"
+        "On 3 May 2014 a delegation of five people from Samoa visited the commission in"
+        " Wellington, New Zealand."
+    )
+    assert placed(text)[0] == ["WS"]
+
+
+def test_an_online_activity_is_online() -> None:
+    """It has no town."""
+    text = "Online workshop on accessibility\n\nOn 3 May 2021 the commission of Kenya joined it."
+    assert {"online": True} in placed(text)[1]
+
+
+def test_a_people_that_is_no_state_is_a_party() -> None:
+    """A form names it as the place; no code is made up."""
+    text = (
+        "Missions\n\n| Country | Date | Mission |\n|---|---|---|\n"
+        "| Cherokee Nation | July 1999 | Observation of the tribal election |\n"
+        "| Peru | April 2001 | Observation of the general election |\n"
+    )
+    drafts = read_page(text).to_json()["drafts"]
+    assert [draft["countries"] for draft in drafts] == [[], ["PE"]]
+    assert drafts[0]["places"] == [{"party": "Cherokee Nation"}]
+
+
+def test_a_place_that_no_list_knows_is_a_town() -> None:
+    """Its name is kept; no country is made up."""
+    text = (
+        "Missions\n\nActivity: Study visit\nPlace: Kwamakoo\nStart: 3 May 2014\nEnd: 5 May 2014\n"
+    )
+    assert placed(text) == ([], [{"locality": "Kwamakoo"}])
+
+
+def test_a_doubtful_country_is_said_to_be_so() -> None:
+    """With the ones it may be."""
+    text = "Mission to Georgia\n\nOn 3 May 2014 two experts went to Georgia to observe elections."
+    (draft,) = read_page(text).to_json()["drafts"]
+    assert "ambiguous-place" in {finding["code"] for finding in draft["findings"]}
