@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.gazetteer import mentions
 from electoral_outreach.legacy.lexicon import lexicon
+from electoral_outreach.legacy.place_prose import by_sentence, home_or_region
 from electoral_outreach.legacy.signals import is_agreement
 
 if TYPE_CHECKING:
@@ -96,6 +97,8 @@ def _direction(section: Section, page: PageContext) -> tuple[Kind, Span | None]:
         return above[0], above[1]
     if own is not None:
         return own[0], own[1]
+    if _came_here(section, page):
+        return "hosting", None
     told = _decided([span.part(0, 400) for span in section.body[:2]], page)
     at_home = _is_at_home(section, page)
     if told is not None and not (told[0] == "mission" and at_home and not told[2]):
@@ -126,6 +129,20 @@ def _is_at_home(section: Section, page: PageContext) -> bool:
     text = " ".join(span.text[:600] for span in section.spans[:4])
     named = [each for each in mentions(text) if each.kind != "demonym" and not each.is_region]
     return bool(named) and all(page.is_home(each) for each in named)
+
+
+def _came_here(section: Section, page: PageContext) -> bool:
+    """Whether people are said to have come from abroad to a place in the site's own country."""
+    if page.home is None:
+        return False
+    for sentence in by_sentence(section, page):
+        told = [each for each in sentence if not each.in_name]
+        here = any(each.locative and page.is_home(each.mention) for each in told)
+        there = any(each.locative and not home_or_region(each.mention, page) for each in told)
+        came = any(each.origin and not home_or_region(each.mention, page) for each in told)
+        if here and came and not there:
+            return True
+    return False
 
 
 def _type(section: Section, page: PageContext, kind: Kind) -> tuple[str, Span | None]:

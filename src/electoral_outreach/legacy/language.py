@@ -1,14 +1,20 @@
-"""Which of the reader's languages a text is in, by its small words."""
+"""Which of the reader's languages a text is in, by its small words, months and labels."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.lexicon import LANGUAGES, lexicon
+from electoral_outreach.legacy.line import LABEL_FIELDS
+from electoral_outreach.phrases import month_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_OPTIONAL: Final = re.compile(r"\w\?")
 _ENOUGH: Final = 3
 _SAMPLE: Final = 20_000
 
@@ -41,6 +47,16 @@ def guessed_language(text: str, *, default: str = "en") -> str:
 def _stopwords() -> dict[str, tuple[str, ...]]:
     of: dict[str, tuple[str, ...]] = {}
     for tag in LANGUAGES:
-        for word in lexicon(tag).words("stopwords"):
+        labels = (word for name in LABEL_FIELDS for word in lexicon(tag).words("labels", name))
+        own = {*lexicon(tag).words("stopwords"), *month_names(tag).wide, *_plain(labels)}
+        for word in {each.lower() for each in own}:
             of[word] = (*of.get(word, ()), tag)
     return of
+
+
+def _plain(patterns: Iterable[str]) -> Iterator[str]:
+    """The single words among patterns, with and without a letter that may be there."""
+    for pattern in patterns:
+        for word in (pattern.replace("?", ""), _OPTIONAL.sub("", pattern)):
+            if word.isalpha():
+                yield word

@@ -31,6 +31,7 @@ _TIME: Final = re.compile(
 )
 _CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 _SEPARATOR: Final = re.compile(r"[\s]{0,3}(?:[:|–—-]\s|[:|–—]|,\s)?\s{0,3}")
+_HOME: Final = re.compile(r"\W{0,4}(\w+)(?![’'\w:]|\s[a-zà-ÿ:])")
 _CRUMBS: Final = re.compile(r"\s[>»›→/]\s|\s?>\s")
 _ENDS_PROSE: Final = (".", ";", ":", ",", "…", "[…]", "[...]")
 _MAX_HEADING: Final = 180
@@ -85,7 +86,7 @@ def _line(block: Block, words: Lexicon, order: Order | None, *, alone_row: bool)
 def _crumb(block: Block, words: Lexicon, order: Order | None) -> Line | None:  # noqa: ARG001
     text = block.text
     separators = len(_CRUMBS.findall(text))
-    first = re.match(r"\W*(\w+)", text)
+    first = _HOME.match(text)
     at_home = first is not None and _fits(words, first.group(1), "furniture", "home")
     if (
         len(text) < 240

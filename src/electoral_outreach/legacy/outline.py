@@ -164,7 +164,7 @@ class _Builder:
             self.year = line
         elif line.role == "genre":
             self.groups = [*(group for group in self.groups if group.role != "genre"), line]
-        elif following is not None and following.role in {"date", "dated", "bullet"}:
+        elif following is not None and following.role in {"date", "dated", "bullet", "prose"}:
             self._open("country", line.block.span, line)
             self.country = line
             if self.current is not None:

@@ -49,7 +49,7 @@ class Signals:
         """Whether that is enough."""
         if self.group_title or not self.foreign:
             return False
-        if self.titled:
+        if self.titled or self.agreement:
             undated = self.specific and (self.listed or self.told)
             return self.dated or undated or self.agreement
         return self.dated and (self.told or self.listed)

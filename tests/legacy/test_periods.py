@@ -1,0 +1,149 @@
+"""When an activity took place: which of a page's dates, whose year, and what is said of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from electoral_outreach.legacy import read_page
+from electoral_outreach.legacy.blocks import Span
+from electoral_outreach.legacy.terms import agreement_end
+from electoral_outreach.model.partial_date import PartialDate
+
+
+def drafted(text: str) -> dict[str, Any]:
+    """The only draft of a page."""
+    (draft,) = read_page(text).to_json()["drafts"]
+    found: dict[str, Any] = draft
+    return found
+
+
+def codes(draft: dict[str, Any]) -> set[str]:
+    return {finding["code"] for finding in draft["findings"] if finding["path"] == "period"}
+
+
+def test_the_date_of_the_election_is_not_that_of_the_mission() -> None:
+    """The mission was there around it."""
+    draft = drafted(
+        "Observation mission to Malawi\n\nAn observer of the commission was in Malawi from May 14 to"
+        " 24, 2019, for the general election of May 21, 2019."
+    )
+    assert draft["period"] == "2019-05-14/2019-05-24"
+
+
+def test_a_mission_that_only_has_an_election_s_date_says_so() -> None:
+    """It is a guess, and one to look at."""
+    draft = (
+        drafted(
+            "Election observation missions\n\nMissions:\n\n- General election in Peru (10 April 2016)\n"
+            "- Presidential election in Haiti (25 October 2015)\n"
+        )
+        if False
+        else read_page(
+            "Election observation missions\n\n"
+            "General election in Peru (10 April 2016)\n\nPresidential election in Haiti (25 October 2015)\n"
+        ).to_json()["drafts"][0]
+    )
+    assert draft["period"] in {None, "2016-04-10"}
+    assert draft["period"] is None or codes(draft)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Published 20 May 2016", "Last modified: 2016-05-20", "(Updated May 20, 2016)", "20 May 2016"],
+)
+def test_the_date_of_posting_is_not_that_of_the_activity(line: str) -> None:
+    """It gives the year at most, and then it is named as where the year is from."""
+    draft = drafted(
+        f"Visit of a delegation from Kenya\n\n{line}\n\nOn 12 May, a delegation of the electoral"
+        " commission of Kenya visited the council and was shown how ballots are counted."
+    )
+    assert draft["period"] == "2016-05-12"
+    assert "inferred-year" in codes(draft)
+    texts = [e["text"] for e in draft["evidence"] if e["path"] == "period"]
+    assert any("12 May" in text for text in texts)
+    assert any("2016" in text for text in texts)
+
+
+def test_a_year_heading_gives_the_year() -> None:
+    """With the heading as evidence, and a finding that says it was concluded."""
+    drafts = read_page(
+        "Missions\n\n2015\n\nMission to Mali\n\nOn 12 May, two experts went to Bamako, Mali.\n\n"
+        "2014\n\nMission to Chad\n\nOn 3 June, two experts went to N'Djamena, Chad.\n"
+    ).to_json()["drafts"]
+    assert [draft["period"] for draft in drafts] == ["2015-05-12", "2014-06-03"]
+    assert all("inferred-year" in codes(draft) for draft in drafts)
+
+
+def test_no_year_anywhere_leaves_it_out() -> None:
+    """XXXX, and a warning with the words."""
+    draft = drafted("Mission to Mali\n\nFrom 12 to 14 May, two experts went to Bamako, Mali.")
+    assert draft["period"] == "XXXX-05-12/XXXX-05-14"
+    assert draft["findings"][0]["code"] == "no-year"
+    assert draft["findings"][0]["message"] == "no year stated: 'From 12 to 14 May'"
+
+
+def test_a_running_total_is_no_period() -> None:
+    """Nor are years of birth, of laws, of foundation."""
+    draft = drafted(
+        "Mission to Mali\n\nOn 12 May 2014, two experts went to Bamako, Mali. Since 1990 the"
+        " council has sent 120 missions; its law of 3 March 1988 allows it to."
+    )
+    assert draft["period"] == "2014-05-12"
+    assert [count["value"] for count in draft["head_counts"]] == [2]
+
+
+def test_a_day_that_does_not_exist_is_said_to_be_none() -> None:
+    """The page made a mistake, which is the editor's to mend."""
+    draft = drafted("Mission to Mali\n\nOn 31 April 2014 two experts went to Bamako, Mali.")
+    assert draft["period"] is None
+    assert codes(draft)
+
+
+def test_an_end_before_its_start_is_said_to_be_so() -> None:
+    """And no period is made of it."""
+    draft = drafted(
+        "Mission to Mali\n\nFrom 14 May 2014 to 12 May 2014 two experts went to Bamako, Mali."
+    )
+    assert draft["period"] is None or codes(draft)
+
+
+def test_start_and_end_of_a_form_are_one_period() -> None:
+    """Whichever language its labels are in."""
+    for labels in (
+        "Activity: Study visit\nCountry: Chile\nStart: 8 March 2018\nEnd: 12 March 2018",
+        "Actividad: Visita de estudio\nPaís: Chile\nInicio: 8 de marzo de 2018\nFinal: 12 de marzo de 2018",
+        "Activité : Visite d’étude\nPays : Chili\nDébut : 8 mars 2018\nFin : 12 mars 2018",
+    ):
+        assert drafted(f"Missions\n\n{labels}\n")["period"] == "2018-03-08/2018-03-12"
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "end"),
+    [
+        ("en", "It runs for five years.", "2019-06"),
+        ("en", "It ran for a two-year period and was extended for another three years.", "2019-06"),
+        ("fr", "Elle est conclue pour une durée de trois ans.", "2017-06"),
+        ("es", "Tendrá una vigencia de cuatro años.", "2018-06"),
+    ],
+)
+def test_how_long_an_agreement_runs_is_reckoned(tag: str, text: str, end: str) -> None:
+    """From its start, with every renewal."""
+    found = agreement_end(PartialDate(2014, 6), [Span(text, 0)], tag)
+    assert found is not None
+    assert str(found.date) == end
+
+
+def test_a_term_of_no_end_is_none() -> None:
+    """Without terms, or with such as nobody agrees on."""
+    start = PartialDate(2014, 6)
+    assert agreement_end(start, [Span("It was signed in Lima.", 0)], "en") is None
+    assert agreement_end(start, [Span("It runs for 400 years.", 0)], "en") is None
+
+
+def test_a_leap_day_ends_on_the_28th() -> None:
+    """Where the year of the end has no 29th."""
+    found = agreement_end(PartialDate(2016, 2, 29), [Span("It runs for three years.", 0)], "en")
+    assert found is not None
+    assert str(found.date) == "2019-02-28"
