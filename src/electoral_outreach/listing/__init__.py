@@ -8,6 +8,7 @@ from electoral_outreach.listing.errors import QueryError
 from electoral_outreach.listing.facets import FACETS, STATUS, Choice, Facet, add_facet, choices
 from electoral_outreach.listing.folding import folded, tokens
 from electoral_outreach.listing.listing import Engine, FacetValue, Listing, YearCount
+from electoral_outreach.listing.message import Message
 from electoral_outreach.listing.params import ORDERS, Order, Parameter, parameters
 from electoral_outreach.listing.query import Query
 from electoral_outreach.listing.recent import recent
@@ -27,6 +28,7 @@ __all__ = [
     "Facet",
     "FacetValue",
     "Listing",
+    "Message",
     "Order",
     "Parameter",
     "Query",

@@ -122,7 +122,7 @@ class BitsetIndex(Generic[ItemT]):
             if slot is not None:
                 self._out_of_order(slot)
                 place = self._places.remove(slot)
-                self._members.remove(place, slot)
+                self._members.remove(place)
                 self._statuses.remove(place)
 
     def relabel(self) -> None:

@@ -59,9 +59,8 @@ class Members:
                 bits[id] = shifted(bits[id], old_place, place)
         self._set(place, row)
 
-    def remove(self, place: int, slot: int) -> None:
+    def remove(self, place: int) -> None:
         """Take out an activity that has lost its place."""
-        self._clear(place, slot)
         bits = self._bits
         for id in bits:
             bits[id] = without_room(bits[id], place)
