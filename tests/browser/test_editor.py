@@ -1,4 +1,4 @@
-"""An editor changes a title in the administration; the visitor reads it."""
+"""An editor's form can be read and filled in, and what is published the visitor reads."""
 
 from __future__ import annotations
 
@@ -6,24 +6,64 @@ from typing import Any
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
 TITLE = "Mission to Niger, revisited"
 
 
+OVERLAPS = """() => {
+  const shown = [...document.querySelectorAll("main form input, main form select, main form textarea")]
+    .filter(each => each.offsetParent && !["hidden", "file"].includes(each.type))
+    .filter(each => !each.closest("[hidden], dialog, .w-dropdown, footer"))
+    .map(each => [each, each.getBoundingClientRect()])
+    .filter(([, box]) => box.width > 4 && box.height > 4);
+  const pairs = [];
+  shown.forEach(([one, a], index) => shown.slice(index + 1).forEach(([other, b]) => {
+    const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    if (across > 2 && down > 2) pairs.push(`${one.name} lies over ${other.name}`);
+  }));
+  return {count: shown.length, pairs};
+}"""
+
+
+def signed_in(page: Page, demonstration: Any) -> None:
+    """Sign in as the editor whose login the demonstration prints."""
+    page.goto(f"{demonstration.root}/admin/")
+    page.locator("#id_username").fill(demonstration.login)
+    page.locator("#id_password").fill(demonstration.password)
+    page.locator("button[type=submit]").click()
+    page.wait_for_load_state()
+
+
+def open_editor(page: Page, demonstration: Any, slug: str) -> None:
+    """Open the form of a page the way an editor does, from the page itself."""
+    page.goto(demonstration.section["en"] + slug)
+    edit = page.locator("wagtail-userbar a", has_text="Edit this page")
+    page.goto(urljoin(page.url, edit.get_attribute("href")))
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_field_of_the_form_lies_over_another(
+    browser: Browser, demonstration: Any, width: int
+) -> None:
+    with browser.new_context(viewport={"width": width, "height": 900}) as context:
+        page = context.new_page()
+        signed_in(page, demonstration)
+        open_editor(page, demonstration, "mission-in-ethiopia/")
+        page.wait_for_load_state("networkidle")
+        found = page.evaluate(OVERLAPS)
+        assert found["count"] > 30
+        assert found["pairs"] == []
+
+
 def test_publishing_a_new_title(browser: Browser, demonstration: Any) -> None:
     with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
         page = context.new_page()
-        page.goto(f"{demonstration.root}/admin/")
-        page.locator("#id_username").fill(demonstration.login)
-        page.locator("#id_password").fill(demonstration.password)
-        page.locator("button[type=submit]").click()
-        page.wait_for_load_state()
-        page.goto(demonstration.section["en"] + "mission-to-niger/")
-        edit = page.locator("wagtail-userbar a", has_text="Edit this page")
-        page.goto(urljoin(page.url, edit.get_attribute("href")))
+        signed_in(page, demonstration)
+        open_editor(page, demonstration, "mission-to-niger/")
         page.locator("#id_title").fill(TITLE)
         page.locator("footer .w-dropdown__toggle").click()
         page.locator("button[name=action-publish]").click()
