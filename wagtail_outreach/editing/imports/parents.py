@@ -76,7 +76,7 @@ def translated_landings(landing: Any, languages: Iterable[str], report: Report) 
             copy.save_revision()
             copy.refresh_from_db()
             found[language] = copy.get_latest_revision_as_object()
-            report.notes.append(f"made the landing page in {language}: {copy.title}")
+            report.notes.append(f"made the landing page in {language}: {found[language].title}")
     return found
 
 
@@ -183,6 +183,11 @@ def _new_landing(parent: Any, slug: str, report: Report) -> Any:
     landing.save_revision()
     report.pages += 1
     report.notes.append(f"made the landing page {title!r} below {parent.title!r}")
+    # Readers of every language the site has there get the section; its lists label foreign texts.
+    around = parent.get_translations().select_related("locale")
+    translated_landings(
+        landing, {canonical_tag(page.locale.language_code) for page in around}, report
+    )
     return landing
 
 

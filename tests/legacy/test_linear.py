@@ -1,0 +1,55 @@
+"""No input makes the reader take more than time that grows with its length."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from electoral_outreach.legacy import read_page
+
+LENGTH = 40_000
+OPENING = "Mission to Mali\n\n"
+UNITS = {
+    "numbers in a list": "1, ",
+    "open brackets": "(",
+    "quotations never closed": "“",
+    "a word that begins a date": "from ",
+    "dates": "From November 7 to 18, 2016 in Mali. ",
+    "half a date": "2016-",
+    "months": "June July ",
+    "one long word": "x",
+    "one long number": "9",
+    "acronyms": "(UNDP) ",
+    "names": "National Electoral Commission ",
+    "a name that never ends": "the Commission of ",
+    "countries": "Mali and ",
+    "headings": "Mission to Mali\n",
+    "items": "• 2016 Mali ;\n",
+    "labels": "País:\n\nMali\n\n",
+    "years": "2016\n\n",
+    "columns": "| a ",
+    "unclosed paragraphs": "<p>Mali 2016",
+    "nested boxes": "<div>",
+    "angle brackets": "<",
+    "entities": "&amp;",
+    "white space": " \t",
+    "loose accents": "e\u0301",
+}
+
+
+def seconds(page: str) -> float:
+    """Processor time for one reading, so that other programs do not count."""
+    began = time.process_time()
+    read_page(page)
+    return time.process_time() - began
+
+
+@pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
+def test_twice_the_page_takes_about_twice_the_time(unit: str) -> None:
+    """A quadratic rule would make it four times; the best of three tries decides."""
+    once = OPENING + unit * (LENGTH // len(unit))
+    twice = OPENING + unit * (2 * LENGTH // len(unit))
+    read_page(once[:2000])
+    ratios = (seconds(twice) / max(seconds(once), 1e-3) for _ in range(3))
+    assert any(ratio < 3 for ratio in ratios)
