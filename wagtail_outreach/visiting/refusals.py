@@ -19,7 +19,7 @@ def refuse(
     heading = (
         gettext("There is nothing at this address")
         if status == 404
-        else gettext("This address asks for something it cannot")
+        else gettext("This address cannot be answered")
     )
     section = section_of(page)
     ways = [Link(words=Words(section.title), url=address(section, request))]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from functools import total_ordering
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final
 
 from pydantic_core import core_schema
 
 from electoral_outreach.model.edtf import SCHEMA_PATTERN, canonical, dates_of
+from electoral_outreach.model.immutable import Immutable
 from electoral_outreach.model.partial_date import PartialDate, PeriodError, Precision
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _AFTER_EVERYTHING: Final = date.max.toordinal() + 1
 
 
 @total_ordering
-class Period:
+class Period(Immutable):
     """A day, month, year, interval or set of dates, each end with its own precision.
 
     Supported of EDTF: ``2016``, ``2016-04``, ``2016-04-12``, each with ``~`` (approximate),
@@ -93,20 +94,8 @@ class Period:
     def __repr__(self) -> str:
         return f"Period({self._text!r})"
 
-    def __setattr__(self, name: str, value: object) -> NoReturn:
-        raise AttributeError(f"a period cannot be changed: {name}")
-
-    def __delattr__(self, name: str) -> NoReturn:
-        raise AttributeError(f"a period cannot be changed: {name}")
-
     def __reduce__(self) -> tuple[type[Period], tuple[str]]:
         return (Period, (self._text,))
-
-    def __copy__(self) -> Period:
-        return self
-
-    def __deepcopy__(self, memo: dict[int, object]) -> Period:
-        return self
 
     def __eq__(self, other: object) -> bool:
         return self._text == other._text if isinstance(other, Period) else NotImplemented

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from sys import intern
 from typing import Annotated
 
@@ -13,65 +14,41 @@ from electoral_outreach.model.record import record
 from electoral_outreach.vocabulary import territories
 
 
-def _country(code: str) -> str:
-    if territories.is_country(code):
+def _known_to(look_up: Callable[[str], object]) -> AfterValidator:
+    """A check that a vocabulary has a code; its own refusal says what is wrong and what was meant."""
+
+    def check(code: str) -> str:
+        look_up(code)
         return intern(code)
-    raise InvalidValue(
-        f"{code!r:.60} is not an ISO 3166-1 country",
-        value=code,
-        suggestion=territories.suggest_country(code),
-    )
 
-
-def _former_country(code: str) -> str:
-    if territories.is_former_country(code):
-        return intern(code)
-    raise InvalidValue(
-        f"{code!r:.60} is not a former country of ISO 3166-3 (four letters, like 'ZRCD')",
-        value=code,
-        suggestion=territories.suggest_former_country(code),
-    )
-
-
-def _subdivision(code: str) -> str:
-    if territories.is_subdivision_code(code):
-        return intern(code)
-    raise InvalidValue(
-        f"{code!r:.60} is not an ISO 3166-2 subdivision of a country (like 'DE-BY')",
-        value=code,
-        suggestion=territories.suggest_subdivision(code),
-    )
-
-
-def _region(code: str) -> str:
-    if territories.is_region(code):
-        return intern(code)
-    raise InvalidValue(f"{code!r:.60} is not a UN M49 region (like '002', Africa)", value=code)
+    return AfterValidator(check)
 
 
 CountryCode = Annotated[
     str,
     Field(strict=True, json_schema_extra={"pattern": "^[A-Z]{2}$"}),
-    AfterValidator(_country),
+    _known_to(territories.country),
 ]
 """ISO 3166-1 alpha-2; ``XK`` stands for Kosovo."""
 
 FormerCountryCode = Annotated[
     str,
     Field(strict=True, json_schema_extra={"pattern": "^[A-Z]{4}$"}),
-    AfterValidator(_former_country),
+    _known_to(territories.former_country),
 ]
 """ISO 3166-3 alpha-4."""
 
 SubdivisionCode = Annotated[
     str,
     Field(strict=True, json_schema_extra={"pattern": "^[A-Z]{2}-[A-Z0-9]{1,3}$"}),
-    AfterValidator(_subdivision),
+    _known_to(territories.subdivision),
 ]
 """ISO 3166-2, checked for form and country."""
 
 RegionCode = Annotated[
-    str, Field(strict=True, json_schema_extra={"pattern": "^[0-9]{3}$"}), AfterValidator(_region)
+    str,
+    Field(strict=True, json_schema_extra={"pattern": "^[0-9]{3}$"}),
+    _known_to(territories.region),
 ]
 """UN M49, three digits."""
 

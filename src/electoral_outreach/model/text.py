@@ -6,12 +6,13 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pydantic_core import core_schema
 
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.languages import LanguageTagError, best_tag, canonical_tag
+from electoral_outreach.model.immutable import Immutable
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -50,7 +51,7 @@ class Best(NamedTuple):
     """Its BCP 47 tag, for `lang` attributes and for saying "(in French)"."""
 
 
-class Text(Mapping[str, str]):
+class Text(Immutable, Mapping[str, str]):
     """An immutable map from language (BCP 47 tag) to plain text; never empty, hashable.
 
     Values are stripped and in Unicode's composed form (NFC); the only control character they may
@@ -102,20 +103,8 @@ class Text(Mapping[str, str]):
     def __repr__(self) -> str:
         return f"Text({dict(self._items)!r})"
 
-    def __setattr__(self, name: str, value: object) -> NoReturn:
-        raise AttributeError(f"a text cannot be changed: {name}; make another with `merged`")
-
-    def __delattr__(self, name: str) -> NoReturn:
-        raise AttributeError(f"a text cannot be changed: {name}; make another with `merged`")
-
     def __reduce__(self) -> tuple[type[Text], tuple[dict[str, str]]]:
         return (Text, (dict(self._items),))
-
-    def __copy__(self) -> Text:
-        return self
-
-    def __deepcopy__(self, memo: dict[int, object]) -> Text:
-        return self
 
     @property
     def languages(self) -> tuple[str, ...]:
