@@ -13,9 +13,7 @@ from wagtail_outreach.listing.reading import Reading
 from wagtail_outreach.projection.tree import Sections
 
 
-def reading_of(
-    page: Any, *, languages: Sequence[str], today: date, request: Any = None
-) -> Reading:
+def reading_of(page: Any, *, languages: Sequence[str], today: date, request: Any = None) -> Reading:
     """What is listed by the section that a page heads or stands in."""
     from wagtail_outreach.mixins import LandingMixin
 

@@ -1,11 +1,32 @@
-"""What the app stores besides pages: activities' identity, organisations, imports.
+"""What the app stores besides pages: activities' identity, organisations, imports, listings.
 
 None of it names Wagtail's own `Page`: a site may have swapped it. May import: `blocks`,
 `editing.inputs`, the library.
 """
 
-from wagtail_outreach.models.activity import Activity, Section
+from wagtail_outreach.models.activity import Activity
 from wagtail_outreach.models.imports import ImportedRecord, ImportRun
 from wagtail_outreach.models.organisation import Organisation
+from wagtail_outreach.models.section import (
+    Change,
+    FacetValue,
+    ListedActivity,
+    ListedText,
+    Reindexing,
+    Section,
+    Unsettled,
+)
 
-__all__ = ["Activity", "ImportRun", "ImportedRecord", "Organisation", "Section"]
+__all__ = [
+    "Activity",
+    "Change",
+    "FacetValue",
+    "ImportRun",
+    "ImportedRecord",
+    "ListedActivity",
+    "ListedText",
+    "Organisation",
+    "Reindexing",
+    "Section",
+    "Unsettled",
+]

@@ -9,25 +9,6 @@ from django.utils.translation import gettext_lazy as _
 swapper.set_app_prefix("wagtailcore", "wagtail")
 
 
-class Section(models.Model):
-    """One row for each landing page (with its translations): the version of what it lists.
-
-    Whoever keeps a section's records in memory asks for this number only.
-    """
-
-    key = models.UUIDField(primary_key=True)
-    """The translation key of the landing page."""
-    version = models.PositiveBigIntegerField(default=0)
-    """Raised with every change of what the section lists, in the same transaction."""
-
-    class Meta:
-        verbose_name = _("section")
-        verbose_name_plural = _("sections")
-
-    def __str__(self) -> str:
-        return f"{self.key} ({self.version})"
-
-
 class Activity(models.Model):
     """One activity, whatever number of languages its pages are in.
 

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from datetime import timedelta
+from typing import Any, Self
 from uuid import UUID
 
 from asgiref.local import Local
 from django.db import transaction
+from django.utils import timezone
 
-from wagtail_outreach.models import Activity
-from wagtail_outreach.projection.project import project, raise_all_versions
-from wagtail_outreach.projection.tree import concrete_models
+from wagtail_outreach.models import Activity, ListedActivity, Unsettled
+from wagtail_outreach.projection.facts import parse_leniently
+from wagtail_outreach.projection.project import BATCH, project
+from wagtail_outreach.projection.rows import reword
+from wagtail_outreach.projection.tree import keys_below, sections_touching
+from wagtail_outreach.projection.values import number_of
+from wagtail_outreach.projection.versions import raise_all_versions, raise_versions
+
+ABANDONED = timedelta(minutes=1)
+"""What waits longer than this was left behind by a process that ended before it settled."""
 
 _local = Local()
 
@@ -20,69 +30,130 @@ _local = Local()
 class Dirt:
     """What changed since the last commit."""
 
-    keys: set[UUID] = field(default_factory=set)
+    keys: set[str] = field(default_factory=set)
     """Translation keys of activities."""
     trees: set[str] = field(default_factory=set)
-    """Paths of pages below which anything may have changed."""
-    everything: bool = False
-    """Whether something changed that every row depends on."""
-    names: bool = False
-    """Whether names changed that every section shows and no row holds."""
+    """Paths of pages below which activities may be listed otherwise."""
+    places: set[str] = field(default_factory=set)
+    """Paths of pages at which addresses, names or restrictions changed."""
+    organisations: set[str] = field(default_factory=set)
+    """Ids of organisations whose names may be others."""
+    everything: set[str] = field(default_factory=set)
+    """Not empty when every activity may be another, or is shown elsewhere."""
 
-    def all_keys(self) -> set[UUID]:
-        """The activities meant, looked up where only a place in the tree is known."""
-        if self.everything:
-            return set(Activity.objects.values_list("translation_key", flat=True)) | self.keys
-        return self.keys | keys_below(self.trees)
+    def add(self, other: Dirt) -> None:
+        """Take in what else changed."""
+        for each in fields(self):
+            getattr(self, each.name).update(getattr(other, each.name))
+
+    def to_json(self) -> dict[str, list[str]]:
+        """As a row holds it."""
+        return {
+            each.name: sorted(getattr(self, each.name))
+            for each in fields(self)
+            if getattr(self, each.name)
+        }
+
+    @classmethod
+    def from_json(cls, marks: dict[str, Any]) -> Self:
+        """From a row; what another version of the package wrote and this one knows not is passed over."""
+        known = {each.name for each in fields(cls)}
+        return cls(**{name: set(values) for name, values in marks.items() if name in known})
+
+
+@dataclass
+class _Waiting:
+    """What this process has to settle, and the rows in which it stands."""
+
+    dirt: Dirt = field(default_factory=Dirt)
+    rows: list[int] = field(default_factory=list)
 
 
 def mark(
     keys: Iterable[UUID] = (),
     *,
     tree: str | None = None,
-    everything: bool = False,
-    names: bool = False,
+    place: str | None = None,
+    organisation: str | None = None,
+    everything: str | None = None,
 ) -> None:
-    """Note that activities changed; they are projected once, when the transaction commits.
+    """Note that something changed; it is projected once, when the transaction commits.
 
-    What a rolled back savepoint marked stays marked, which costs a look and does no harm.
+    The note is written down in the same transaction, so that it outlives this process. What a
+    rolled back savepoint marked stays marked here, which costs a look and does no harm.
     """
-    dirt = _waiting()
-    dirt.keys.update(keys)
-    if tree is not None:
-        dirt.trees.add(tree)
-    dirt.everything = dirt.everything or everything
-    dirt.names = dirt.names or names
+    dirt = Dirt(
+        keys={str(key) for key in keys},
+        trees=_set(tree),
+        places=_set(place),
+        organisations=_set(organisation),
+        everything=_set(everything),
+    )
+    waiting = _waiting()
+    waiting.dirt.add(dirt)
+    waiting.rows.append(Unsettled.objects.create(marks=dirt.to_json()).pk)
     transaction.on_commit(settle)
 
 
 def settle() -> None:
-    """Project what is marked."""
-    dirt = _waiting()
-    if dirt == Dirt():
+    """Project what is marked, here or by a process that did not live to do it."""
+    waiting = _waiting()
+    if not waiting.rows:
         return
-    _local.dirt = Dirt()
-    project(dirt.all_keys())
-    if dirt.everything or dirt.names:
+    _local.waiting = _Waiting()
+    left_behind = Unsettled.objects.filter(marked_at__lt=timezone.now() - ABANDONED)
+    for row in left_behind:
+        waiting.dirt.add(Dirt.from_json(row.marks))
+        waiting.rows.append(row.pk)
+    _settle(waiting.dirt)
+    Unsettled.objects.filter(pk__in=waiting.rows).delete()
+
+
+def settle_left_behind() -> int:
+    """Project whatever is marked and not projected; how many marks there were."""
+    rows = list(Unsettled.objects.all())
+    dirt = Dirt()
+    for row in rows:
+        dirt.add(Dirt.from_json(row.marks))
+    _settle(dirt)
+    Unsettled.objects.filter(pk__in=[row.pk for row in rows]).delete()
+    return len(rows)
+
+
+def _settle(dirt: Dirt) -> None:
+    keys = {UUID(key) for key in dirt.keys} | keys_below(dirt.trees)
+    if "pages" in dirt.everything:
+        keys.update(Activity.objects.values_list("translation_key", flat=True))
+    project(keys)
+    for organisation in sorted(dirt.organisations):
+        _reword(organisation)
+    if dirt.everything or dirt.organisations:
         raise_all_versions()
+    elif dirt.places:
+        raise_versions(dict.fromkeys(sections_touching(dirt.places), (None,)))
 
 
-def keys_below(paths: Iterable[str]) -> set[UUID]:
-    """The activities that have a page at or below some places, or their lead."""
-    from wagtail_outreach.mixins import ActivityMixin
+def _reword(organisation: str) -> None:
+    """The activities of an organisation are found by its names."""
+    number = number_of("partner", organisation)
+    if number is None:
+        return
+    named = ListedActivity.objects.filter(values__contains=f" {number} ")
+    keys = list(named.order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(keys), BATCH):
+        with transaction.atomic():
+            rows = Activity.objects.filter(pk__in=keys[start : start + BATCH])
+            records = {row.pk: parse_leniently(row.record or {})[0] for row in rows}
+            written = reword({key: record for key, record in records.items() if record})
+            raise_versions(written.changed)
 
-    keys: set[UUID] = set()
-    for path in paths:
-        for model in concrete_models(ActivityMixin):
-            keys.update(
-                model.objects.filter(path__startswith=path, alias_of__isnull=True).values_list(
-                    "translation_key", flat=True
-                )
-            )
-    return keys
+
+def _set(value: str | None) -> set[str]:
+    return set() if value is None else {value}
 
 
-def _waiting() -> Dirt:
-    if not hasattr(_local, "dirt"):
-        _local.dirt = Dirt()
-    return _local.dirt
+def _waiting() -> _Waiting:
+    if not hasattr(_local, "waiting"):
+        _local.waiting = _Waiting()
+    waiting: _Waiting = _local.waiting
+    return waiting

@@ -48,9 +48,10 @@ def parse_leniently(data: Json) -> tuple[Record | None, list[Problem]]:
     """
     refused: list[Problem] = []
     while True:
-        problems = problems_in(data)
-        if not problems:
+        try:
             return parse(data), refused
+        except ValidationError as error:
+            problems = problems_of(error)
         refused += problems
         lesser = data
         for problem in sorted(problems, key=lambda problem: problem.path, reverse=True):

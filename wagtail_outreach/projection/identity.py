@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils.text import slugify
@@ -11,14 +12,18 @@ from wagtail_outreach.models import Activity
 LONGEST = 90
 
 
-def free_public_id(page: Any) -> str:
-    """An id for a new activity: its title in plain letters, with a number where it is taken."""
+def free_public_id(page: Any, besides: Iterable[Activity] = ()) -> str:
+    """An id for a new activity: its title in plain letters, with a number where it is taken.
+
+    `besides` are activities that may not be stored yet.
+    """
     from anyascii import anyascii
 
     stem = slugify(anyascii(page.title))[:LONGEST].strip("-_").replace("_", "-") or page.kind
     taken = set(
         Activity.objects.filter(public_id__startswith=stem).values_list("public_id", flat=True)
     )
+    taken.update(each.public_id for each in besides)
     number, free = 2, stem
     while free in taken:
         free, number = f"{stem}-{number}", number + 1

@@ -1,4 +1,7 @@
-"""`project`: writes `Activity` rows from pages. Idempotent; the only writer besides importers' ids."""
+"""`project`: writes `Activity` rows and what listings are answered from. Idempotent.
+
+It is the only writer of both, besides the ids that importers give.
+"""
 
 from __future__ import annotations
 
@@ -9,19 +12,22 @@ from itertools import islice
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
-from django.db.models import F
+from django.db import IntegrityError, OperationalError, connection, transaction
 
 from electoral_outreach.listing.timing import order_day
-from wagtail_outreach.models import Activity, Section
+from electoral_outreach.model import Activity as Record
+from wagtail_outreach.models import Activity
 from wagtail_outreach.projection.facts import dump, parse_leniently
 from wagtail_outreach.projection.identity import free_public_id
 from wagtail_outreach.projection.record import TEXTS, Json, overlay, record_json
+from wagtail_outreach.projection.rows import Listed, Written, write_rows
 from wagtail_outreach.projection.tree import Restrictions, Sections, specific_pages
+from wagtail_outreach.projection.versions import raise_versions
 
 logger = logging.getLogger("wagtail_outreach")
 
 BATCH = 200
+TRIES = 3
 _WRITTEN = (
     "kind",
     "lead_id",
@@ -45,6 +51,14 @@ class Outcome:
     refused: list[str] = field(default_factory=list)
     """Facts that were published although the library refuses them; they are not listed."""
 
+    def add(self, other: Outcome) -> None:
+        """Count in what another did."""
+        self.created += other.created
+        self.changed += other.changed
+        self.deleted += other.deleted
+        self.unchanged += other.unchanged
+        self.refused += other.refused
+
 
 def project(keys: Iterable[UUID]) -> Outcome:
     """Bring the rows of some activities up to date with their pages.
@@ -54,41 +68,80 @@ def project(keys: Iterable[UUID]) -> Outcome:
     outcome = Outcome()
     waiting = iter(sorted(set(keys), key=str))
     while batch := list(islice(waiting, BATCH)):
-        with transaction.atomic():
-            _project(batch, outcome)
+        outcome.add(_persistently(batch))
     return outcome
 
 
-def _project(keys: list[UUID], outcome: Outcome) -> None:
+def _persistently(keys: list[UUID]) -> Outcome:
+    """One batch; again where another process wrote the same rows at the same time."""
+    for _ in range(TRIES - 1):
+        if connection.in_atomic_block:  # whoever began the transaction has to begin it again
+            break
+        try:
+            return _project(keys)
+        except (IntegrityError, OperationalError) as error:
+            logger.info("projecting again: %s", error)
+    return _project(keys)
+
+
+@transaction.atomic
+def _project(keys: list[UUID]) -> Outcome:
+    outcome = Outcome()
     rows = {
         row.translation_key: row
         for row in Activity.objects.select_for_update().filter(translation_key__in=keys)
     }
     sections, restrictions = Sections(), Restrictions()
-    touched: set[UUID | None] = set()
+    listed: list[Listed] = []
+    deleted: list[Activity] = []
+    retold: list[Activity] = []
     for key, pages in specific_pages(keys).items():
         row = rows.get(key)
         if not pages:
             if row is not None:
-                touched.add(row.section if row.listed else None)
-                row.delete()
-                outcome.deleted += 1
+                deleted.append(row)
             continue
         if row is None:
-            row = Activity(translation_key=key, public_id=free_public_id(pages[0]))
+            row = rows[key] = Activity(
+                translation_key=key, public_id=free_public_id(pages[0], rows.values())
+            )
         before = {name: getattr(row, name) for name in _WRITTEN}
-        _fill(row, pages, sections, restrictions, outcome)
-        if row.pk and before == {name: getattr(row, name) for name in _WRITTEN}:
-            outcome.unchanged += 1
-            continue
-        if row.pk:
-            outcome.changed += 1
-        else:
+        shown = _fill(row, pages, sections, restrictions, outcome)
+        if row._state.adding or before != {name: getattr(row, name) for name in _WRITTEN}:
+            retold.append(row)
+        if shown is not None:
+            listed.append(shown)
+    _save(retold, deleted, outcome)
+    outcome.unchanged = len(rows) - outcome.created - outcome.changed - outcome.deleted
+    _write(rows.values(), listed, retold, deleted)
+    return outcome
+
+
+def _save(retold: list[Activity], deleted: list[Activity], outcome: Outcome) -> None:
+    for row in retold:
+        if row._state.adding:
             outcome.created += 1
-        row.save()
-        touched |= {before["section"] if before["listed"] else None}
-        touched |= {row.section if row.listed else None}
-    raise_versions(key for key in touched if key is not None)
+            row.save()
+        else:
+            outcome.changed += 1
+            row.save(update_fields=[*_WRITTEN, "projected_at"])
+    outcome.deleted = len(deleted)
+
+
+def _write(
+    rows: Iterable[Activity],
+    listed: list[Listed],
+    retold: list[Activity],
+    deleted: list[Activity],
+) -> None:
+    """What listings are answered from, and a new version of every section that shows a change."""
+    written: Written = write_rows(rows, listed)
+    again = {row.pk for row in retold}
+    for each in listed:
+        if each.activity.pk in again:
+            written.note(each.section, each.activity.pk)
+    Activity.objects.filter(pk__in=[row.pk for row in deleted]).delete()
+    raise_versions(written.changed)
 
 
 def _fill(
@@ -97,7 +150,8 @@ def _fill(
     sections: Sections,
     restrictions: Restrictions,
     outcome: Outcome,
-) -> None:
+) -> Listed | None:
+    """Bring a row up to date with its pages; what there is to list of it."""
     lead = next((page for page in pages if page.pk == row.lead_id), None) or pages[0]
     row.kind, row.lead_id = lead.kind, lead.pk
     row.section = sections.of(lead.path)
@@ -113,14 +167,21 @@ def _fill(
     elif row.record is not None:
         data = _with_texts(row.record, shown)
     else:
-        return
+        return None
     record, problems = parse_leniently(data)
     for problem in problems:
         outcome.refused.append(f"{row.public_id}: {problem}")
         logger.warning("not listed of activity %s: %s", row.public_id, problem)
     if record is None:
         row.listed = False
-        return
+        return None
+    _record(row, record)
+    if not row.listed or row.section is None:
+        return None
+    return Listed(row, row.section, record, shown)
+
+
+def _record(row: Activity, record: Record) -> None:
     row.record = dump(record)
     row.period = str(record.period or "")
     row.sort_day = order_day(record)
@@ -135,15 +196,3 @@ def _with_texts(record: Json, pages: list[Any]) -> Json:
     for page in pages:
         overlay(data, page)
     return data if "title" in data else record
-
-
-def raise_versions(keys: Iterable[UUID]) -> None:
-    """Let everybody who keeps a section's records in memory know that they changed."""
-    for key in sorted(set(keys), key=str):
-        if not Section.objects.filter(key=key).update(version=F("version") + 1):
-            Section.objects.get_or_create(key=key, defaults={"version": 1})
-
-
-def raise_all_versions() -> None:
-    """The same for every section: something changed that all of them show."""
-    Section.objects.update(version=F("version") + 1)

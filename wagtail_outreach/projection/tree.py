@@ -61,6 +61,34 @@ class Restrictions:
         return sorted({spelt for place, spelt in self._placed if path.startswith(place)})
 
 
+def keys_below(paths: Iterable[str]) -> set[UUID]:
+    """The activities that have a page at or below some places."""
+    from wagtail_outreach.mixins import ActivityMixin
+
+    keys: set[UUID] = set()
+    for path in paths:
+        for model in concrete_models(ActivityMixin):
+            keys.update(
+                model.objects.filter(path__startswith=path, alias_of__isnull=True).values_list(
+                    "translation_key", flat=True
+                )
+            )
+    return keys
+
+
+def sections_touching(paths: Iterable[str]) -> set[UUID]:
+    """The sections that stand at or below some places, or that these places are in."""
+    from wagtail_outreach.mixins import LandingMixin
+
+    paths = list(paths)
+    return {
+        key
+        for model in concrete_models(LandingMixin)
+        for landing, key in model.objects.values_list("path", "translation_key")
+        if any(landing.startswith(path) or path.startswith(landing) for path in paths)
+    }
+
+
 def _spelt(restriction: Any) -> str:
     if restriction.restriction_type == PageViewRestriction.PASSWORD:
         digest = hashlib.sha256(restriction.password.encode()).hexdigest()
