@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 from django.db import transaction
 from django.utils import timezone
@@ -56,9 +54,9 @@ def test_rebuilding_settles_what_was_left_behind(make_mission, monkeypatch):
 @pytest.mark.django_db(transaction=True)
 def test_a_rolled_back_transaction_leaves_no_mark(make_mission):
     page = make_mission(period="2015")
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with transaction.atomic():
         MissionPage.objects.get(pk=page.pk).save()
-        raise ZeroDivisionError
+        transaction.set_rollback(True)
     assert not Unsettled.objects.exists()
 
 
@@ -66,7 +64,3 @@ def test_marks_are_read_as_they_were_written():
     marks = Dirt(keys={"a", "b"}, places={"0001"}, organisations={"undp"}, everything={"pages"})
     assert Dirt.from_json(marks.to_json()) == marks
     assert Dirt.from_json({"keys": ["a"], "unheard_of": ["b"]}) == Dirt(keys={"a"})
-
-
-def test_abandoned_is_not_what_is_still_at_work():
-    assert ABANDONED >= timedelta(seconds=30)
