@@ -56,6 +56,8 @@ SUMMARIES = {
     "es": "Nuestro equipo de {n} personas trabajó sobre {first} y {second}, y dejó {m} páginas de consejos.",
 }
 IN = {"en": "in", "fr": "–", "es": "–"}
+FURTHER = {"ar": "زيارة عمل", "el": "Επίσκεψη εργασίας", "ru": "Рабочая поездка", "zh": "工作访问"}
+"""Titles in other scripts, which a few activities have besides."""
 
 
 def main() -> None:
@@ -162,6 +164,9 @@ def activity(number: int) -> Json:
         record["status"] = random.choice(("cancelled", "postponed"))
     if random.random() < 0.4:
         record["head_counts"] = [{"value": random.randint(1, 80), "role": "participants"}]
+    if random.random() < 0.05:
+        language = random.choice(list(FURTHER))
+        record["title"][language] = f"{FURTHER[language]} – {country_name(country, language)}"
     return {name: value for name, value in record.items() if value != []}
 
 
@@ -177,26 +182,30 @@ def dates(random: Random, start: int, kind: str) -> Json:
     """A period: mostly days, some of them coarser, open, in several parts or without a year."""
     first = date.fromordinal(start)
     last = first + timedelta(days=random.choice((0, 0, 1, 2, 3, 4, 6, 9, 13, 20)))
+    single = kind == "agreement" or first == last
+    shapes = (
+        (0.80, f"{first}" if single else f"{first}/{last}"),
+        (0.86, f"{first:%Y-%m}"),
+        (0.88, f"{first:%Y-%m}/{last + timedelta(days=31):%Y-%m}"),
+        (0.89, f"{first:%Y-%m}~"),
+        (0.94, f"{first.year}"),
+        (0.945, f"{first.year}?"),
+        (0.95, f"{first}/"),
+        (0.96, f"{first.year}/.."),
+        (0.97, f"{first.year}/{first.year + 2}"),
+        (0.98, f"{{{first},{first + timedelta(days=9)}}}"),
+    )
     chance = random.random()
-    if chance < 0.80:
-        return {"period": f"{first}" if kind == "agreement" or first == last else f"{first}/{last}"}
-    if chance < 0.89:
-        return {"period": f"{first:%Y-%m}"}
-    if chance < 0.95:
-        return {"period": f"{first.year}"}
-    if chance < 0.96:
-        return {"period": f"{first.year}/.."}
-    if chance < 0.97:
-        return {"period": f"{first.year}/{first.year + 2}"}
-    if chance < 0.98:
-        return {"period": f"{{{first},{first + timedelta(days=9)}}}"}
+    for most, period in shapes:
+        if chance < most:
+            return {"period": period}
     if chance < 0.99:
         return {"period": f"XXXX-{first:%m-%d}", "order_year": {"year": first.year}}
     return {}
 
 
 def texts(random: Random, kind: str, type: str, country: str) -> Json:
-    """Title and summary in one to three languages."""
+    """Title in one to three languages, and mostly a summary."""
     languages = random.choices(
         (("en", "fr"), ("fr",), ("en",), ("en", "fr", "es")), (55, 20, 15, 10)
     )
