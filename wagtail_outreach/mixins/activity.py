@@ -10,6 +10,7 @@ from django.utils.functional import cached_property
 from wagtail_outreach.editing.forms import ActivityForm
 from wagtail_outreach.editing.panels import activity_panels
 from wagtail_outreach.mixins.columns import FACT_COLUMNS, FactColumns, TextColumns
+from wagtail_outreach.mixins.translating import Synchronised
 from wagtail_outreach.models import Activity
 from wagtail_outreach.visiting.routes import ActivityVisits
 
@@ -33,6 +34,7 @@ class ActivityMixin(ActivityVisits, TextColumns, FactColumns):
     content_panels = activity_panels()
     subpage_types: ClassVar[list[str]] = []
     exclude_fields_in_copy: ClassVar[list[str]] = []
+    override_translatable_fields = Synchronised()
 
     class Meta:
         abstract = True

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from wagtail_outreach.blocks.introduction import IntroductionStream
+from wagtail_outreach.mixins.translating import Synchronised
 from wagtail_outreach.models.fields import FactsField, PeriodField
 from wagtail_outreach.visiting.routes import LandingRoutes
 
@@ -51,6 +52,8 @@ class LandingMixin(LandingRoutes, models.Model):
             heading=_("About the section"),
         ),
     ]
+
+    override_translatable_fields = Synchronised("since", "institution", "recent_count")
 
     class Meta:
         abstract = True

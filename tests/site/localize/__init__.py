@@ -1,0 +1,1 @@
+"""A site that translates with wagtail-localize."""
