@@ -6,9 +6,5 @@ from tests.site.settings import INSTALLED_APPS as _APPS
 INSTALLED_APPS = [
     "wagtail_localize",
     "wagtail_localize.locales",
-    *(
-        app
-        for app in _APPS
-        if app not in ("wagtail.contrib.simple_translation", "wagtail.locales")
-    ),
+    *(app for app in _APPS if app not in ("wagtail.contrib.simple_translation", "wagtail.locales")),
 ]

@@ -63,9 +63,7 @@ def tell() -> dict[str, Any]:
     translate(landing, {"Activities": "Activités"})
     words = {"Mission to Haiti": "Mission en Haïti", "Help with the register.": "Aide au registre."}
     translation = translate(lead, words)
-    asked = sorted(
-        {segment.context.path for segment in translation.source.stringsegment_set.all()}
-    )
+    asked = sorted({segment.context.path for segment in translation.source.stringsegment_set.all()})
     lead.period = "2016-10"
     lead.save_revision().publish()
     translated = MissionPage.objects.get(locale=french)
