@@ -31,16 +31,14 @@ class TableSource:
         self.passed = passed
         self.organisation = organisation
         self.values: dict[int, tuple[str, str]] = {}
-        self._learn_values()
 
     def rows(self) -> Iterator[Row]:
-        """A row for each activity, in any order."""
+        """A row for each activity, in any order; once they are read, all their values are known."""
         rows = self._listed().values_list("restrictions", *_NUMBERS)
-        return (
-            row_of(numbers)
-            for restrictions, *numbers in rows.iterator(chunk_size=_CHUNK)
-            if self.shows(restrictions)
-        )
+        for restrictions, *numbers in rows.iterator(chunk_size=_CHUNK):
+            if self.shows(restrictions):
+                yield row_of(numbers)
+        self._learn_values(FacetValue.objects.all())
 
     def texts(self) -> Iterator[tuple[int, RowText]]:
         """The words and titles of each activity by key."""
@@ -59,13 +57,17 @@ class TableSource:
         return not restrictions or self.passed.issuperset(restrictions.split())
 
     def learn(self, rows: Iterable[Row]) -> None:
-        """Make sure that the values of some rows are known."""
-        if any(number not in self.values for row in rows for number in row.values):
-            self._learn_values()
+        """Make sure that the values of some rows are known.
 
-    def _learn_values(self) -> None:
-        known = FacetValue.objects.filter(pk__gt=max(self.values, default=0))
-        for number, facet, code in known.values_list("pk", "facet", "code").iterator():
+        Numbers are not handed out in the order in which they become visible, so that each is asked
+        for by itself.
+        """
+        unknown = {number for row in rows for number in row.values if number not in self.values}
+        if unknown:
+            self._learn_values(FacetValue.objects.filter(pk__in=unknown))
+
+    def _learn_values(self, values: Any) -> None:
+        for number, facet, code in values.values_list("pk", "facet", "code").iterator():
             self.values[number] = (facet, code)
 
     def _listed(self) -> Any:

@@ -16,7 +16,8 @@ from wagtail_outreach.models import Activity, ListedActivity, Unsettled
 from wagtail_outreach.projection.facts import parse_leniently
 from wagtail_outreach.projection.project import BATCH, project
 from wagtail_outreach.projection.rows import reword
-from wagtail_outreach.projection.tree import keys_below, sections_touching
+from wagtail_outreach.projection.sections import note_institutions
+from wagtail_outreach.projection.tree import keys_below, paths_of, sections_touching
 from wagtail_outreach.projection.values import number_of
 from wagtail_outreach.projection.versions import raise_all_versions, raise_versions
 
@@ -32,8 +33,8 @@ class Dirt:
 
     keys: set[str] = field(default_factory=set)
     """Translation keys of activities."""
-    trees: set[str] = field(default_factory=set)
-    """Paths of pages below which activities may be listed otherwise."""
+    pages: set[str] = field(default_factory=set)
+    """Keys of pages at and below which activities may be listed otherwise."""
     places: set[str] = field(default_factory=set)
     """Paths of pages at which addresses, names or restrictions changed."""
     organisations: set[str] = field(default_factory=set)
@@ -72,7 +73,7 @@ class _Waiting:
 def mark(
     keys: Iterable[UUID] = (),
     *,
-    tree: str | None = None,
+    page: int | None = None,
     place: str | None = None,
     organisation: str | None = None,
     everything: str | None = None,
@@ -84,7 +85,7 @@ def mark(
     """
     dirt = Dirt(
         keys={str(key) for key in keys},
-        trees=_set(tree),
+        pages=_set(None if page is None else str(page)),
         places=_set(place),
         organisations=_set(organisation),
         everything=_set(everything),
@@ -121,16 +122,18 @@ def settle_left_behind() -> int:
 
 
 def _settle(dirt: Dirt) -> None:
-    keys = {UUID(key) for key in dirt.keys} | keys_below(dirt.trees)
+    paths = paths_of(dirt.pages)
+    keys = {UUID(key) for key in dirt.keys} | keys_below(paths)
     if "pages" in dirt.everything:
         keys.update(Activity.objects.values_list("translation_key", flat=True))
     project(keys)
+    note_institutions(dirt.pages)
     for organisation in sorted(dirt.organisations):
         _reword(organisation)
     if dirt.everything or dirt.organisations:
         raise_all_versions()
-    elif dirt.places:
-        raise_versions(dict.fromkeys(sections_touching(dirt.places), (None,)))
+    elif dirt.places or paths:
+        raise_versions(dict.fromkeys(sections_touching(dirt.places | paths), (None,)))
 
 
 def _reword(organisation: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib.auth.models import Group
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
 from wagtail.models import AbstractPage, Locale, PageViewRestriction, Site
 from wagtail.signals import page_slug_changed, post_page_move
@@ -13,7 +14,7 @@ from wagtail_outreach.models import Organisation
 from wagtail_outreach.projection.dirt import mark
 from wagtail_outreach.projection.lead import hand_over_before_deletion
 from wagtail_outreach.projection.sections import note_institution
-from wagtail_outreach.projection.tree import concrete_models
+from wagtail_outreach.projection.tree import base_page, concrete_models
 from wagtail_outreach.projection.uses import refuse_deletion_while_used
 
 
@@ -40,6 +41,8 @@ def connect() -> None:
         sender=Organisation,
         dispatch_uid=_uid(pre_delete, Organisation),
     )
+    pre_delete.connect(group_deleted, sender=Group, dispatch_uid="outreach_group_deleted")
+    post_save.connect(page_loaded, sender=base_page(), dispatch_uid="outreach_loaded")
     post_page_move.connect(page_moved, dispatch_uid="outreach_moved")
     page_slug_changed.connect(page_slug_was_changed, dispatch_uid="outreach_slug_changed")
     m2m_changed.connect(
@@ -49,31 +52,44 @@ def connect() -> None:
     )
 
 
-def activity_page_changed(sender: type, instance: Any, **kwargs: Any) -> None:
-    """A page of an activity was written or deleted: published, unpublished, made, loaded raw.
+def page_loaded(sender: type, instance: Any, raw: bool = False, **kwargs: Any) -> None:
+    """A part of a page was loaded raw.
+
+    Each of its tables comes by itself, in any order, so that the page is looked at on commit only.
+    """
+    if raw:
+        mark(page=instance.pk)
+
+
+def activity_page_changed(sender: type, instance: Any, raw: bool = False, **kwargs: Any) -> None:
+    """A page of an activity was written or deleted: published, unpublished, made.
 
     Every way of publishing saves the page, so that nothing depends on the signal of publishing,
     which may come with a page that is not live.
     """
-    if not instance.alias_of_id:
+    if raw:
+        mark(page=instance.pk)
+    elif not instance.alias_of_id:
         mark([instance.translation_key])
 
 
-def frame_page_changed(sender: type, instance: Any, **kwargs: Any) -> None:
+def frame_page_changed(sender: type, instance: Any, raw: bool = False, **kwargs: Any) -> None:
     """A landing or archive page: its name and address stand on every page of its section.
 
-    A new landing page heads whatever stands below it already, as when a tree is loaded raw.
+    A new landing page heads whatever stands below it already.
     """
-    is_landing = isinstance(instance, LandingMixin)
-    if is_landing and "created" in kwargs:
+    is_new = raw or kwargs.get("created", False)
+    if isinstance(instance, LandingMixin) and "created" in kwargs and not raw:
         note_institution(instance)
-    is_other_head = is_landing and (kwargs.get("created") or "created" not in kwargs)
-    mark(place=instance.path, tree=instance.path if is_other_head else None)
+    mark(page=instance.pk if is_new else None, place=None if raw else instance.path)
 
 
-def page_moved(sender: type, instance: AbstractPage, **kwargs: Any) -> None:
-    """A page went elsewhere with everything below it."""
-    mark(tree=instance.path, place=instance.path)
+def page_moved(
+    sender: type, instance: AbstractPage, parent_page_before: AbstractPage, **kwargs: Any
+) -> None:
+    """A page went elsewhere with everything below it, and its new neighbours made room."""
+    mark(page=instance.pk, place=instance.path[: -instance.steplen])
+    mark(place=parent_page_before.path)
 
 
 def page_slug_was_changed(sender: type, instance: AbstractPage, **kwargs: Any) -> None:
@@ -83,7 +99,8 @@ def page_slug_was_changed(sender: type, instance: AbstractPage, **kwargs: Any) -
 
 def restriction_changed(sender: type, instance: PageViewRestriction, **kwargs: Any) -> None:
     """A page and everything below it became visible to others."""
-    mark(tree=instance.page.path, place=instance.page.path)
+    pages = base_page().objects.filter(pk=instance.page_id)
+    mark(page=instance.page_id, place=pages.values_list("path", flat=True).first())
 
 
 def restricted_groups_changed(sender: type, instance: Any, action: str, **kwargs: Any) -> None:
@@ -94,6 +111,12 @@ def restricted_groups_changed(sender: type, instance: Any, action: str, **kwargs
         restriction_changed(sender, instance)
     else:
         mark(everything="pages")
+
+
+def group_deleted(sender: type, instance: Group, **kwargs: Any) -> None:
+    """Restrictions that named a group name one less; their own signals do not tell of it."""
+    for restriction in PageViewRestriction.objects.filter(groups=instance):
+        restriction_changed(PageViewRestriction, restriction)
 
 
 def organisation_changed(sender: type, instance: Organisation, **kwargs: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -19,7 +20,8 @@ def free_public_id(page: Any, besides: Iterable[Activity] = ()) -> str:
     """
     from anyascii import anyascii
 
-    stem = slugify(anyascii(page.title))[:LONGEST].strip("-_").replace("_", "-") or page.kind
+    plain = slugify(anyascii(page.title))[:LONGEST]
+    stem = "-".join(filter(None, re.split("[-_]+", plain))) or page.kind
     taken = set(
         Activity.objects.filter(public_id__startswith=stem).values_list("public_id", flat=True)
     )

@@ -21,7 +21,7 @@ from wagtail_outreach.projection.facts import dump, parse_leniently
 from wagtail_outreach.projection.identity import free_public_id
 from wagtail_outreach.projection.record import TEXTS, Json, overlay, record_json
 from wagtail_outreach.projection.rows import Listed, Written, write_rows
-from wagtail_outreach.projection.tree import Restrictions, Sections, specific_pages
+from wagtail_outreach.projection.tree import Restrictions, Sections, keys_naming, specific_pages
 from wagtail_outreach.projection.versions import raise_versions
 
 logger = logging.getLogger("wagtail_outreach")
@@ -113,7 +113,10 @@ def _project(keys: list[UUID]) -> Outcome:
             listed.append(shown)
     _save(retold, deleted, outcome)
     outcome.unchanged = len(rows) - outcome.created - outcome.changed - outcome.deleted
+    naming = keys_naming(row.pk for row in deleted)
     _write(rows.values(), listed, retold, deleted)
+    if naming:
+        outcome.add(_project(sorted(naming, key=str)))
     return outcome
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
 import swapper
 from django.apps import apps
+from django.db.models import Q
 from wagtail.models import PageViewRestriction
 
 swapper.set_app_prefix("wagtailcore", "wagtail")
@@ -61,6 +63,19 @@ class Restrictions:
         return sorted({spelt for place, spelt in self._placed if path.startswith(place)})
 
 
+def paths_of(pages: Iterable[str]) -> set[str]:
+    """Where some pages stand, given by their keys; those below another of them are left out."""
+    found: set[str] = set()
+    waiting = iter(sorted(pages))
+    while batch := list(islice(waiting, 500)):
+        found.update(base_page().objects.filter(pk__in=batch).values_list("path", flat=True))
+    highest: list[str] = []
+    for path in sorted(found):
+        if not (highest and path.startswith(highest[-1])):
+            highest.append(path)
+    return set(highest)
+
+
 def keys_below(paths: Iterable[str]) -> set[UUID]:
     """The activities that have a page at or below some places."""
     from wagtail_outreach.mixins import ActivityMixin
@@ -74,6 +89,23 @@ def keys_below(paths: Iterable[str]) -> set[UUID]:
                 )
             )
     return keys
+
+
+def keys_naming(activities: Iterable[int]) -> set[UUID]:
+    """The activities that are a part of some others, or rest on them."""
+    from wagtail_outreach.mixins import ActivityMixin
+
+    named = list(activities)
+    if not named:
+        return set()
+    naming = Q(parent_activity__in=named) | Q(agreement__in=named)
+    return {
+        key
+        for model in concrete_models(ActivityMixin)
+        for key in model.objects.filter(naming, alias_of__isnull=True).values_list(
+            "translation_key", flat=True
+        )
+    }
 
 
 def sections_touching(paths: Iterable[str]) -> set[UUID]:

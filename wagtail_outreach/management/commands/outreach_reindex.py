@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser
+import json
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from time import monotonic
 from typing import Any
-from uuid import UUID
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from wagtail_outreach.projection.audit import audit
-from wagtail_outreach.projection.project import BATCH, project
-from wagtail_outreach.projection.tree import known_keys
+from wagtail_outreach.projection.audit import Difference, audit, orphaned_aliases
+from wagtail_outreach.projection.project import Outcome
+from wagtail_outreach.projection.rebuild import Step, rebuild
+
+DIFFERENCES = 1
+EXAMPLES = """\
+examples:
+  manage.py outreach_reindex                 rebuild; an interrupted run is taken up again
+  manage.py outreach_reindex --restart       rebuild from the beginning
+  manage.py outreach_reindex --check         list what differs, write nothing
+  manage.py outreach_reindex --check --json  the same for a program
+
+exit codes:
+  0  rebuilt, or nothing differs
+  1  something differs (--check), or it could not be done
+  2  the options are wrong
+"""
 
 
 class Command(BaseCommand):
@@ -18,41 +33,94 @@ class Command(BaseCommand):
 
     help = (
         "Write every activity's row anew from its pages, while the site goes on being served."
-        " With --check nothing is written: differences are listed, and the exit code is 1 if any."
+        " With --check nothing is written: differences are listed."
     )
 
+    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
+        """Django's parser with examples below."""
+        kwargs |= {"epilog": EXAMPLES, "formatter_class": RawDescriptionHelpFormatter}
+        return super().create_parser(prog_name, subcommand, **kwargs)
+
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--check", action="store_true", help="list differences, write nothing")
+        way = parser.add_mutually_exclusive_group()
+        way.add_argument("--check", action="store_true", help="list differences, write nothing")
+        way.add_argument(
+            "--restart", action="store_true", help="begin anew where a run was interrupted"
+        )
+        parser.add_argument("--json", action="store_true", help="say it as JSON, on one line")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["check"]:
-            self._check()
-            return
-        keys = sorted(known_keys(), key=str)
-        made = changed = deleted = 0
-        for start in range(0, len(keys), BATCH):
-            outcome = project(keys[start : start + BATCH])
-            made, changed = made + outcome.created, changed + outcome.changed
-            deleted += outcome.deleted
-            for sentence in outcome.refused:
-                self.stderr.write(sentence)
-            self._progress(min(start + BATCH, len(keys)), keys)
+            self._check(as_json=options["json"])
+        else:
+            self._rebuild(restart=options["restart"], as_json=options["json"])
+
+    def _check(self, *, as_json: bool) -> None:
+        errors: list[Difference] = []
+        notes: list[Difference] = []
+        for difference in audit():
+            (errors if difference.is_error else notes).append(difference)
+            if not as_json:
+                self._say(difference)
+        if as_json:
+            said = {"differences": errors, "notes": notes}
+            self.stdout.write(
+                json.dumps(
+                    {name: [each.to_json() for each in found] for name, found in said.items()},
+                    default=str,
+                    ensure_ascii=False,
+                )
+            )
+        if errors:
+            raise CommandError(
+                f"differences: {len(errors)}; outreach_reindex puts them right",
+                returncode=DIFFERENCES,
+            )
+        if not as_json:
+            self.stdout.write("rows and pages agree")
+
+    def _say(self, difference: Difference) -> None:
+        self.stdout.write(f"{'' if difference.is_error else 'note: '}{difference}")
+
+    def _rebuild(self, *, restart: bool, as_json: bool) -> None:
+        for note in orphaned_aliases():
+            self.stderr.write(
+                f"{note.about}: an alias whose source was deleted; it becomes an activity of its own"
+            )
+        total = Outcome()
+        begun: tuple[float, int] | None = None
+        step = None
+        for step in rebuild(restart=restart):
+            if begun is None:
+                begun = (monotonic(), step.done)
+                if step.done:
+                    self.stderr.write(f"going on after {step.done} of {step.total} activities")
+            for sentence in step.outcome.refused:
+                self.stderr.write(f"not listed: {sentence}")
+            total.add(step.outcome)
+            self._progress(step, *begun)
+        done = step.done if step else 0
+        said = {
+            "activities": done,
+            "made": total.created,
+            "changed": total.changed,
+            "deleted": total.deleted,
+            "refused": total.refused,
+        }
         self.stdout.write(
-            f"{len(keys)} activities: {made} made, {changed} changed, {deleted} deleted"
+            json.dumps(said, ensure_ascii=False)
+            if as_json
+            else f"activities: {done}; {total.created} made, {total.changed} changed,"
+            f" {total.deleted} deleted"
         )
 
-    def _check(self) -> None:
-        differences = list(audit())
-        for sentence in differences:
-            self.stdout.write(sentence)
-        if differences:
-            raise CommandError(
-                f"{len(differences)} differences; outreach_reindex puts them right", returncode=1
-            )
-        self.stdout.write("rows and pages agree")
-
-    def _progress(self, done: int, keys: list[UUID]) -> None:
-        if self.stderr.isatty():
-            self.stderr.write(
-                f"\r\x1b[K{done}/{len(keys)}", ending="\n" if done == len(keys) else ""
-            )
+    def _progress(self, step: Step, began: float, before: int) -> None:
+        if not self.stderr.isatty():
+            return
+        done = step.done - before
+        left = (step.total - step.done) * (monotonic() - began) / done if done else 0.0
+        percent = 100 * step.done // step.total if step.total else 100
+        is_last = step.done == step.total
+        said = f"{percent} %" + (f", {left:.0f} s left" if done and not is_last else "")
+        self.stderr.write(f"\r\x1b[K{said}", ending="\n" if is_last else "")
+        self.stderr.flush()

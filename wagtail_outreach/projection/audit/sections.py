@@ -1,0 +1,80 @@
+"""Compares the versions of sections with what was noted of them, and finds what was left behind."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import timedelta
+from uuid import UUID
+
+from django.db.models import Max
+from django.utils import timezone
+
+from wagtail_outreach.mixins import LandingMixin
+from wagtail_outreach.models import Change, ListedActivity, Section, Unsettled
+from wagtail_outreach.projection.audit.difference import Difference
+from wagtail_outreach.projection.audit.pages import models_with
+
+LATE = timedelta(minutes=1)
+
+
+def compare_sections() -> Iterator[Difference]:
+    """Sections whose version or institution is not what it should be."""
+    institutions = _institutions()
+    rows = {section.key: section for section in Section.objects.all()}
+    listing = set(ListedActivity.objects.order_by().values_list("section", flat=True).distinct())
+    for key in sorted({*institutions, *listing} - rows.keys(), key=str):
+        if key in listing or institutions[key] - {""}:
+            yield Difference(about=f"section {key}", what="row", stored=None, right="there")
+    newest = dict(
+        Change.objects.order_by()
+        .values_list("section")
+        .annotate(Max("version"))
+        .values_list("section", "version__max")
+    )
+    for key, section in rows.items():
+        yield from _versions(section, newest.get(key, 0))
+        named = institutions.get(key, {section.institution})
+        if section.institution not in (named - {""} or {""}):
+            yield Difference(
+                about=f"section {key}",
+                what="institution",
+                stored=section.institution,
+                right=" or ".join(sorted(named - {""})),
+            )
+
+
+def _versions(section: Section, newest: int) -> Iterator[Difference]:
+    about = f"section {section.key}"
+    if section.version != newest:
+        yield Difference(about=about, what="version", stored=section.version, right=newest)
+        return
+    if not newest:
+        return
+    stamps = set(
+        Change.objects.filter(section=section.key, version=newest).values_list("stamp", flat=True)
+    )
+    if stamps != {section.stamp}:
+        right = ", ".join(map(str, sorted(stamps)))
+        yield Difference(about=about, what="stamp", stored=section.stamp, right=right)
+
+
+def left_behind() -> Iterator[Difference]:
+    """Changes that nobody projected."""
+    waiting = Unsettled.objects.filter(marked_at__lt=timezone.now() - LATE)
+    for row in waiting.order_by("pk").iterator():
+        yield Difference(
+            about=f"change of {row.marked_at:%Y-%m-%d %H:%M}",
+            what="what waits to be taken in",
+            stored=row.marks,
+            right=None,
+        )
+
+
+def _institutions() -> dict[UUID, set[str]]:
+    """By section, what its landing pages say whose activities these are."""
+    found: defaultdict[UUID, set[str]] = defaultdict(set)
+    for model in models_with(LandingMixin):
+        for key, institution in model.objects.values_list("translation_key", "institution_id"):
+            found[key].add(institution or "")
+    return found
