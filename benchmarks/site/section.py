@@ -116,7 +116,7 @@ def register_records(number: int, languages: Sequence[str] = LANGUAGES) -> Itera
     return (adapter.validate_python(each) for each in islice(some, number))
 
 
-def fill(landings: Landings, records: Iterable[Record]) -> int:
+def fill_section(landings: Landings, records: Iterable[Record]) -> int:
     """Publish a page for each activity in each language of the section; how many activities."""
     _write_organisations(landings)
     planters = {language: Planter(page) for language, page in landings.items()}
