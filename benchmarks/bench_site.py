@@ -127,7 +127,7 @@ def main() -> None:
 
 def start(engine: str, server: str) -> None:
     """Set Django up; which database it has is decided before its models are loaded."""
-    os.environ["DJANGO_SETTINGS_MODULE"] = "benchmarks.site.settings"
+    os.environ["DJANGO_SETTINGS_MODULE"] = "tests.site.settings"
     os.environ["DATABASE_URL"] = "sqlite://" if engine == "sqlite" else f"{server}/postgres"
     import django
 
