@@ -37,17 +37,9 @@ class Database:
 
     def __init__(self, engine: str, size: int) -> None:
         self.engine, self.size = engine, size
-        stem = f"outreach_bench_{size}"
-        self.name = f"{stem}_{_digest()}"
-        settings = dict(connections.settings[DEFAULT_DB_ALIAS])
-        if engine == "sqlite":
-            settings["NAME"] = VAR / f"{self.name}.sqlite3"
-        else:
-            settings["NAME"] = self.name
-        self._connection = load_backend(settings["ENGINE"]).DatabaseWrapper(
-            settings, DEFAULT_DB_ALIAS
-        )
-        self._stem = stem
+        self._stem = f"outreach_bench_{size}_"
+        self.name = f"{self._stem}{_digest()}"
+        self._connection = self._connect(self.name)
 
     def use(self) -> None:
         """Let the site work with this database, with nothing in memory of another."""
@@ -55,51 +47,62 @@ class Database:
         forget()
 
     def make(self, fill: Callable[[int], None]) -> float:
-        """Make and fill the database unless it is there; the seconds it took."""
-        began = time.perf_counter()
-        exists = self._exists() if self.engine == "sqlite" else self._exists_on_server()
-        if exists:
+        """Make and fill the database unless it is there; the seconds it took.
+
+        It gets its name once it is whole, so that one left half made is never taken for it.
+        """
+        there = self._there()
+        for old in there - {self.name}:
+            self._drop(old)
+        if self.name in there:
             self.use()
             return 0
-        if self.engine != "sqlite":
-            self._create_on_server()
+        began = time.perf_counter()
+        unfinished = f"{self._stem}unfinished"
+        if self.engine == "postgresql":
+            _on_server(f'CREATE DATABASE "{unfinished}"')
+        connections[DEFAULT_DB_ALIAS] = self._connect(unfinished)
+        forget()
+        _run(CARELESS[self.engine])
+        call_command("migrate", verbosity=0)
+        fill(self.size)
+        if self.engine == "postgresql":
+            _run("ANALYZE")  # as its own housekeeping does sooner or later
+        connection.close()
+        self._rename(unfinished)
         self.use()
-        try:
-            _run(CARELESS[self.engine])
-            call_command("migrate", verbosity=0)
-            fill(self.size)
-            if self.engine == "postgresql":
-                _run("ANALYZE")  # as its own housekeeping does sooner or later
-        except BaseException:
-            self._connection.close()
-            self._drop()
-            raise
         return time.perf_counter() - began
 
-    def _exists(self) -> bool:
-        VAR.mkdir(exist_ok=True)
-        for old in VAR.glob(f"{self._stem}_*"):
-            if old.name.partition(".")[0] != self.name:
-                old.unlink()
-        return (VAR / f"{self.name}.sqlite3").exists()
+    def _connect(self, name: str) -> Any:
+        settings = dict(connections.settings[DEFAULT_DB_ALIAS])
+        settings["NAME"] = _file(name) if self.engine == "sqlite" else name
+        return load_backend(settings["ENGINE"]).DatabaseWrapper(settings, DEFAULT_DB_ALIAS)
 
-    def _exists_on_server(self) -> bool:
-        names = _on_server(
-            "SELECT datname FROM pg_database WHERE datname LIKE %s", f"{self._stem}_%"
-        )
-        for old in names:
-            if old != self.name:
-                _on_server(f'DROP DATABASE "{old}"')
-        return self.name in names
-
-    def _create_on_server(self) -> None:
-        _on_server(f'CREATE DATABASE "{self.name}"')
-
-    def _drop(self) -> None:
+    def _there(self) -> set[str]:
+        """The databases of this size, whatever they were made from."""
         if self.engine == "sqlite":
-            (VAR / f"{self.name}.sqlite3").unlink(missing_ok=True)
+            VAR.mkdir(exist_ok=True)
+            names = [path.name.partition(".")[0] for path in VAR.iterdir()]
         else:
-            _on_server(f'DROP DATABASE "{self.name}"')
+            names = _on_server("SELECT datname FROM pg_database")
+        return {name for name in names if name.startswith(self._stem)}
+
+    def _drop(self, name: str) -> None:
+        if self.engine == "sqlite":
+            for path in VAR.glob(f"{name}.*"):
+                path.unlink()
+        else:
+            _on_server(f'DROP DATABASE "{name}"')
+
+    def _rename(self, unfinished: str) -> None:
+        if self.engine == "sqlite":
+            _file(unfinished).rename(_file(self.name))
+        else:
+            _on_server(f'ALTER DATABASE "{unfinished}" RENAME TO "{self.name}"')
+
+
+def _file(name: str) -> Path:
+    return VAR / f"{name}.sqlite3"
 
 
 def forget() -> None:
@@ -113,13 +116,13 @@ def _run(statement: str) -> None:
         cursor.execute(statement)
 
 
-def _on_server(statement: str, *values: str) -> list[Any]:
+def _on_server(statement: str) -> list[Any]:
     """A statement to the server, in its own database `postgres`."""
     settings = {**connections.settings[DEFAULT_DB_ALIAS], "NAME": "postgres"}
     server = load_backend(settings["ENGINE"]).DatabaseWrapper(settings, DEFAULT_DB_ALIAS)
     try:
         with server.cursor() as cursor:
-            cursor.execute(statement, values or None)
+            cursor.execute(statement)
             return [row[0] for row in cursor.fetchall()] if cursor.description else []
     finally:
         server.close()
