@@ -10,6 +10,7 @@ help:
 	@echo "make browser   run the tests that drive Chromium"
 	@echo "make lint      check style and types"
 	@echo "make docs      build the documentation into docs/_build/html"
+	@echo "make bench-site  measure the pages of a site with up to 100,000 activities (ARGS='--sizes 100,10000 --database sqlite')"
 	@echo "make messages  gather the phrases to translate and compile the translations"
 	@echo "make clean     remove everything that was made, the demonstration's database included"
 
@@ -40,6 +41,10 @@ bench:
 	$(PREPARE) test
 	.venv/bin/python benchmarks/bench_library.py $(ARGS)
 
+bench-site:
+	$(PREPARE) test
+	.venv/bin/python benchmarks/bench_site.py $(ARGS)
+
 messages:
 	$(PREPARE) test
 	.venv/bin/python tools/messages.py
@@ -47,8 +52,8 @@ messages:
 	cd wagtail_outreach && ../.venv/bin/django-admin compilemessages -v 0
 
 clean:
-	rm -rf .venv build dist docs/_build examples/demo_site/var
+	rm -rf .venv build dist docs/_build examples/demo_site/var benchmarks/var
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.* mutants
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.PHONY: help demo test browser lint docs bench messages clean
+.PHONY: help demo test browser lint docs bench bench-site messages clean

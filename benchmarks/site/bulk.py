@@ -56,8 +56,9 @@ def write_pages(pages: Sequence[Any]) -> None:
     first = (Page.objects.aggregate(last=Max("pk"))["last"] or 0) + 1
     for pk, page in enumerate(pages, first):
         page.id = pk
-        for link in type(page)._meta.parents.values():
-            setattr(page, link.attname, pk)
+        for table in (type(page), *type(page)._meta.all_parents):
+            for link in table._meta.parents.values():
+                setattr(page, link.attname, pk)
     insert(Page, pages)
     by_type: dict[Any, list[Any]] = {}
     for page in pages:

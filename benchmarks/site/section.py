@@ -51,12 +51,12 @@ def make_section(languages: Sequence[str] = LANGUAGES) -> Landings:
     beside each of the two a blank page.
     """
     locales = [Locale.objects.get_or_create(language_code=each)[0] for each in languages]
-    Locale.objects.exclude(pk__in=[each.pk for each in locales]).delete()
     root = Page.objects.filter(depth=1).first() or Page.add_root(
         title="Root", slug="root", locale=locales[0]
     )
     Site.objects.all().delete()
     root.get_children().delete()
+    Locale.objects.exclude(pk__in=[each.pk for each in locales]).delete()
     place: Any = Page.objects.get(pk=root.pk)
     for slug in ("home", *ABOVE):
         place = place.add_child(instance=HomePage(title=slug.title(), slug=slug, locale=locales[0]))
@@ -116,7 +116,7 @@ def register_records(number: int, languages: Sequence[str] = LANGUAGES) -> Itera
     return (adapter.validate_python(each) for each in islice(some, number))
 
 
-def fill(landings: Landings, records: Iterable[Record]) -> int:
+def fill_section(landings: Landings, records: Iterable[Record]) -> int:
     """Publish a page for each activity in each language of the section; how many activities."""
     _write_organisations(landings)
     planters = {language: Planter(page) for language, page in landings.items()}

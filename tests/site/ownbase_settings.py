@@ -4,7 +4,12 @@ from tests.site.settings import *  # noqa: F403
 from tests.site.settings import INSTALLED_APPS as _APPS
 
 WAGTAIL_PAGE_MODEL = "ownbase.SitePage"
-_ON_WAGTAILS_PAGE = ("tests.site.home", "benchmarks.site.blank", "wagtail_outreach.pages")
+_ON_WAGTAILS_PAGE = {
+    "tests.site.home",
+    "benchmarks.site.blank",
+    "benchmarks.site.ordinary",
+    "wagtail_outreach.pages",
+}
 INSTALLED_APPS = [
     "tests.site.ownbase",
     *(app for app in _APPS if app not in _ON_WAGTAILS_PAGE),

@@ -17,6 +17,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "tests.site.home",
     "benchmarks.site.blank",
+    "benchmarks.site.ordinary",
     "wagtail_outreach",
     "wagtail_outreach.pages",
     "wagtail.contrib.simple_translation",
