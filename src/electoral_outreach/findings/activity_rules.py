@@ -69,6 +69,8 @@ def order(activity: Activity) -> Iterator[Finding]:
 def heads(activity: Activity) -> Iterator[Finding]:
     """Head counts that cannot be of one activity."""
     for index, count in enumerate(activity.head_counts):
+        if count.cumulative is not None:
+            continue
         words = " / ".join(count.label.values()) if count.label else ""
         total = _TOTAL.search(words)
         if total or (count.unit == "countries" and count.value > STATES_OF_THE_WORLD):

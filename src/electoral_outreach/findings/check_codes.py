@@ -66,7 +66,7 @@ CHECK_CODES: Final = (
         "cumulative-head-count",
         "warning",
         N_("the number {value} looks like a total over several activities: '{evidence}'"),
-        N_("Give the number of this activity, or leave it out."),
+        N_("Give the number of this activity, or say over which time this one adds up."),
     ),
     Code(
         "partner-without-role",

@@ -59,8 +59,12 @@ def _language_tag(tag: str) -> str:
         ) from None
 
 
-def _integral(value: Any) -> Any:
-    """Spreadsheets and JavaScript write whole numbers as floats; 3.0 is 3, 3.5 stays refused."""
+def integral(value: Any) -> Any:
+    """A whole number that a spreadsheet or JavaScript wrote as a float; 3.5 stays, to be refused.
+
+    >>> integral(3.0), integral(3.5)
+    (3, 3.5)
+    """
     return int(value) if type(value) is float and value.is_integer() else value
 
 
@@ -96,10 +100,10 @@ LanguageTag = Annotated[
 ]
 """A BCP 47 language tag, kept in canonical spelling."""
 
-Count = Annotated[int, Field(strict=True, ge=0), BeforeValidator(_integral)]
+Count = Annotated[int, Field(strict=True, ge=0), BeforeValidator(integral)]
 """A whole number, zero or more."""
 
-Year = Annotated[int, Field(strict=True, ge=1, le=9999), BeforeValidator(_integral)]
+Year = Annotated[int, Field(strict=True, ge=1, le=9999), BeforeValidator(integral)]
 """A year of the Gregorian calendar."""
 
 Flag = Annotated[bool, Field(strict=True)]

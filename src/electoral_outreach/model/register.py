@@ -50,6 +50,8 @@ class Register:
     """What an introduction to the register says; plain paragraphs."""
     since: Period | None = None
     """Since when the institution has been active internationally."""
+    updated: Period | None = None
+    """When the register was last brought up to date."""
     organisations: tuple[Organisation, ...] = ()
     """Every organisation that an activity names, but for the institution itself."""
     activities: tuple[Activity, ...] = ()
