@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from io import BytesIO
 from typing import Any
 
@@ -44,3 +45,8 @@ def facts(written: str) -> dict[str, Any]:
         if "subdivision" in place:
             assert place.pop("country") == place["subdivision"][:2]
     return facts
+
+
+def plain(said: str) -> str:
+    """What was said as the id of a test, which tools hand about better in ASCII."""
+    return re.sub(r"[^A-Za-z0-9]+", "-", said)

@@ -9,7 +9,7 @@ import pytest
 
 from electoral_outreach.formats import json as json_format
 from electoral_outreach.phrases import head_count_phrase
-from tests.model.said import activity, facts, kept
+from tests.model.said import activity, facts, kept, plain
 from tests.model.test_every_time_said import BESIDE_DATES
 from tests.model.test_everything_said import ENTRY
 
@@ -54,7 +54,7 @@ HEADS: dict[str, tuple[list[dict[str, Any]], str]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("counts", "said"), HEADS.values(), ids=HEADS)
+@pytest.mark.parametrize(("counts", "said"), HEADS.values(), ids=map(plain, HEADS))
 def test_how_many(counts: list[dict[str, Any]], said: str) -> None:
     """A number, how sure it is, and of what; and it reads as it was meant."""
     entry = kept(activity(head_counts=counts)).activities[0]
@@ -78,7 +78,7 @@ SHARES: dict[str, list[dict[str, Any]]] = {
 }
 
 
-@pytest.mark.parametrize("shares", SHARES.values(), ids=SHARES)
+@pytest.mark.parametrize("shares", SHARES.values(), ids=map(plain, SHARES))
 def test_parts_of_a_number(shares: list[dict[str, Any]]) -> None:
     """Parts need not add up: sources count along several lines at once."""
     total = max(sum(each["value"] for each in shares), 22)
@@ -129,7 +129,7 @@ PARTNERS: dict[str, list[str]] = {
 }
 
 
-@pytest.mark.parametrize("roles", PARTNERS.values(), ids=PARTNERS)
+@pytest.mark.parametrize("roles", PARTNERS.values(), ids=map(plain, PARTNERS))
 def test_who_did_what(roles: list[str]) -> None:
     """Each part is a role of its own; none is guessed from another."""
     entry = kept(activity(partners=[{"organisation": "undp", "roles": roles}])).activities[0]
@@ -175,14 +175,14 @@ FRAMES: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.mark.parametrize("fields", OUR_PART.values(), ids=OUR_PART)
+@pytest.mark.parametrize("fields", OUR_PART.values(), ids=map(plain, OUR_PART))
 def test_what_we_did_and_in_what_quality(fields: dict[str, Any]) -> None:
     """Roles where there is a word for it, the capacity in words where there is none."""
     written = json_format.dumps(kept(activity(**fields)))
     assert fields.items() <= facts(written).items()
 
 
-@pytest.mark.parametrize("series", FRAMES.values(), ids=FRAMES)
+@pytest.mark.parametrize("series", FRAMES.values(), ids=map(plain, FRAMES))
 def test_in_what_frame(series: dict[str, Any]) -> None:
     """To be a part of something and to happen beside it are told apart."""
     assert facts(json_format.dumps(kept(activity(series=series))))["series"] == series

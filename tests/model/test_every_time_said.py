@@ -9,7 +9,7 @@ import pytest
 
 from electoral_outreach.formats import json as json_format
 from electoral_outreach.model import Period
-from tests.model.said import activity, facts, kept
+from tests.model.said import activity, facts, kept, plain
 
 # ---------------------------------------------------------------- when (A4)
 
@@ -55,7 +55,9 @@ DATES: list[tuple[str, str, str | None, str | None]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("said", "period", "first", "last"), DATES, ids=[row[0] for row in DATES])
+@pytest.mark.parametrize(
+    ("said", "period", "first", "last"), DATES, ids=[plain(row[0]) for row in DATES]
+)
 def test_when(said: str, period: str, first: str | None, last: str | None) -> None:
     """A period says what was said, and no day more."""
     entry = kept(activity(period=period, sources=[{"note": {"und": said}}])).activities[0]
@@ -109,7 +111,7 @@ BESIDE_DATES: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("fields", BESIDE_DATES.values(), ids=BESIDE_DATES)
+@pytest.mark.parametrize("fields", BESIDE_DATES.values(), ids=map(plain, BESIDE_DATES))
 def test_when_beside_the_period(fields: dict[str, Any]) -> None:
     """Hours, lengths, steps, programmes, election days and dates of pages have their own fields."""
     written = json_format.dumps(kept(activity(**fields)))

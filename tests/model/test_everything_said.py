@@ -15,7 +15,7 @@ import pytest
 from electoral_outreach.findings import check_activity
 from electoral_outreach.formats import json as json_format
 from electoral_outreach.model import Period, Register
-from tests.model.said import activity, facts, kept
+from tests.model.said import activity, facts, kept, plain
 
 # ---------------------------------------------------------------- what an entry carries (A2)
 
@@ -118,7 +118,7 @@ ENTRY: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("fields", ENTRY.values(), ids=ENTRY)
+@pytest.mark.parametrize("fields", ENTRY.values(), ids=map(plain, ENTRY))
 def test_what_an_entry_carries(fields: dict[str, Any]) -> None:
     """Each is a fact of its own, none of it is hidden in prose, and none is dropped."""
     written = json_format.dumps(kept(activity(**fields)))

@@ -68,6 +68,17 @@ def integral(value: Any) -> Any:
     return int(value) if type(value) is float and value.is_integer() else value
 
 
+def not_a_flag(value: Any) -> Any:
+    """Refuse true where 1 is meant: to Python they are the same, to JSON they are not.
+
+    >>> not_a_flag(1)
+    1
+    """
+    if isinstance(value, bool):
+        raise InvalidValue(f"{value!r} is not a whole number", value=value)
+    return value
+
+
 def _without_repeats(items: tuple[_Item, ...]) -> tuple[_Item, ...]:
     if len(items) > 1 and len(set(items)) < len(items):
         repeated = next(item for i, item in enumerate(items) if item in items[:i])
@@ -109,7 +120,11 @@ Year = Annotated[int, Field(strict=True, ge=1, le=9999), BeforeValidator(integra
 Flag = Annotated[bool, Field(strict=True)]
 """True or false, nothing that merely resembles them."""
 
-Line = Annotated[Text, AfterValidator(_one_line)]
+Line = Annotated[
+    Text,
+    AfterValidator(_one_line),
+    Field(json_schema_extra={"additionalProperties": {"pattern": r"^\s*[^\n]*\s*$"}}),
+]
 """A text without line breaks, for titles, names and labels."""
 
 Languages = Annotated[tuple[LanguageTag, ...], *_unique]
