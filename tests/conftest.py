@@ -13,6 +13,10 @@ settings.register_profile(
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow],
 )
+# The same few examples for each of thousands of changed programs.
+settings.register_profile(
+    "mutants", deadline=None, derandomize=True, database=None, max_examples=25
+)
 collect_ignore = ["site"]  # Django loads it, under its own name
 
 settings.load_profile(

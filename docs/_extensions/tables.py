@@ -31,16 +31,27 @@ class Codes(SphinxDirective):
 
 
 class FindingCodes(SphinxDirective):
-    """``{finding-codes}``: every code a finding can have, with its severity and remedy."""
+    """``{finding-codes}``: every code a finding can have, each with a link to its page."""
 
     def run(self) -> list[nodes.Node]:
-        return self.parse_text_to_nodes("\n".join(self.lines()), allow_section_headings=True)
+        return self.parse_text_to_nodes("\n".join(self.lines()))
 
     def lines(self) -> Iterator[str]:
+        yield "| code | | says |\n|---|---|---|"
         for code in CODES.values():
-            yield f"(finding-{code.name})=\n## {code.name}\n"
-            yield f"{code.severity.capitalize()}: {code.message}\n"
-            yield f"{code.remedy}\n"
+            yield f"| [{code.name}]({code.name}.md) | {code.severity} | {code.message} |"
+
+
+class FindingCode(SphinxDirective):
+    """``{finding} no-year``: how grave the code is, what it says, and what to do."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        code = CODES[self.arguments[0]]
+        return self.parse_text_to_nodes(
+            f"{code.severity.capitalize()}\n: {code.message}\n\nRemedy\n: {code.remedy}\n"
+        )
 
 
 class Commands(SphinxDirective):
@@ -61,5 +72,6 @@ class Commands(SphinxDirective):
 def setup(app: Any) -> dict[str, bool]:
     app.add_directive("vocabulary-codes", Codes)
     app.add_directive("finding-codes", FindingCodes)
+    app.add_directive("finding", FindingCode)
     app.add_directive("command-help", Commands)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

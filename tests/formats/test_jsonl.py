@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tracemalloc
 from io import BytesIO
 
@@ -85,7 +86,7 @@ def test_lines_may_come_as_editors_save_them() -> None:
         (b'{"a": "' + b"x" * (jsonl.LONGEST_LINE + 1) + b'"}\n', "line 1: is longer than 16 MiB"),
         (b"[" * 100_000, "line 1: not a register: it is nested too deeply"),
     ],
-    ids=lambda each: ascii(each)[-30:],
+    ids=lambda each: re.sub("[^A-Za-z0-9]+", "-", ascii(each))[-30:],
 )
 def test_every_problem_names_its_line(data: bytes, said: str) -> None:
     """And the field, and the way out; none is raised."""

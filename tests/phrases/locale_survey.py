@@ -15,9 +15,10 @@ import sys
 from datetime import date
 from itertools import combinations, groupby
 
-from electoral_outreach.model import Period
+from electoral_outreach.model import Duration, Period
 from electoral_outreach.phrases import (
     country_name,
+    duration_phrase,
     join_phrase,
     language_name,
     month_names,
@@ -63,6 +64,7 @@ def said(name: str) -> dict[str, list[str]]:
             language_name("fr", tag),
             join_phrase(["a", "b", "c"], tag),
             number_phrase(1234567, tag),
+            *(duration_phrase(Duration(value=n, unit="weeks"), tag) for n in (1, 2, 5, 100)),
         ],
     }
 

@@ -35,6 +35,13 @@ BOUNDS = (
     ("planned", _("Planned, not confirmed")),
 )
 SEXES = (("female", _("Women")), ("male", _("Men")), ("other", _("Other")))
+DURATION_UNITS = (
+    ("hours", _("Hours")),
+    ("days", _("Days")),
+    ("weeks", _("Weeks")),
+    ("months", _("Months")),
+    ("years", _("Years")),
+)
 BASES = (
     ("source-position", _("Its place among dated items in the source")),
     ("posting-date", _("The date on which the source was posted")),
@@ -156,6 +163,10 @@ class HeadCountBlock(FactBlock):
     breakdown = ListBlock(
         ShareBlock(), label=_("Of these"), default=[], required=False, collapsed=True
     )
+    cumulative = PeriodBlock(
+        label=_("A total over"),
+        help_text=_("Only for a number that adds up several activities: the time it adds up."),
+    )
 
     class Meta:
         icon = "group"
@@ -212,11 +223,29 @@ class OrderYearBlock(FactBlock):
         label_format = "{year}"
 
 
+class DurationBlock(FactBlock):
+    """How long the activity lasted, where that is said beside the dates or instead of them."""
+
+    value = NumberBlock(label=_("How many"), required=True, min_value=1, max_value=9999)
+    unit = OptionBlock(DURATION_UNITS, label=_("Of what"), default="days", required=True)
+
+    class Meta:
+        icon = "time"
+        label = _("Duration")
+        label_format = "{value} {unit}"
+
+
 class ScheduleItemBlock(FactBlock):
     """A dated step inside an activity."""
 
     label = TextsBlock(label=_("What happened"), required=True)
     period = PeriodBlock(label=_("When"))
+    hours = CharBlock(
+        label=_("Time of day"),
+        required=False,
+        max_length=11,
+        help_text=_("16:30, or 16:30/18:00; on the clock of the place."),
+    )
     place = PlaceBlock(label=_("Where, when elsewhere"), required=False, collapsed=True)
 
     class Meta:
@@ -236,6 +265,7 @@ class SeriesBlock(FactBlock):
         help_text=_("13 for the 13th conference"),
     )
     period = PeriodBlock(label=_("When the whole programme took place"))
+    relation = CodeBlock("series-relation", label=_("How this activity stands to it"))
     id = CharBlock(label=_("Id shared by the whole series"), required=False, max_length=100)
 
     class Meta:
@@ -250,6 +280,7 @@ class SourceBlock(FactBlock):
     url = URLBlock(label=_("Address"), required=False, max_length=2000)
     label = TextsBlock(label=_("What it is called"))
     published = PeriodBlock(label=_("Posted"))
+    updated = PeriodBlock(label=_("Last changed"))
     retrieved = PeriodBlock(label=_("Read"))
     note = TextsBlock(label=_("Note"))
 

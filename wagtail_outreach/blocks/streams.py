@@ -8,6 +8,7 @@ from wagtail.images.blocks import ImageChooserBlock
 
 from wagtail_outreach.blocks.facts import (
     DocumentBlock,
+    DurationBlock,
     ElectionBlock,
     HeadCountBlock,
     InferenceBlock,
@@ -80,13 +81,14 @@ class TimingStream(FactStream):
     """What the period alone does not say."""
 
     order_year = OrderYearBlock()
+    duration = DurationBlock()
     step = ScheduleItemBlock()
 
-    fields = {"order_year": "order_year", "step": "schedule"}
-    single = frozenset({"order_year"})
+    fields = {"order_year": "order_year", "duration": "duration", "step": "schedule"}
+    single = frozenset({"order_year", "duration"})
 
     class Meta:
-        block_counts = {"order_year": {"max_num": 1}}
+        block_counts = {"order_year": {"max_num": 1}, "duration": {"max_num": 1}}
 
 
 class MoreStream(FactStream):

@@ -18,6 +18,7 @@ from electoral_outreach.model import (
 )
 from electoral_outreach.phrases import (
     country_name,
+    duration_phrase,
     head_count_phrase,
     join_phrase,
     language_name,
@@ -49,6 +50,8 @@ def facts_of(record: Activity, reader: Reader, links: Links) -> tuple[Fact, ...]
 def _facts(record: Activity, reader: Reader, links: Links) -> Iterator[Fact]:
     dated = pgettext("agreement", "Signed") if record.kind == "agreement" else gettext("Date")
     yield _plain(dated, [reader.when(record.period, "compact")])
+    if record.duration is not None:
+        yield _plain(gettext("Duration"), [duration_phrase(record.duration, reader.language)])
     if isinstance(record, Agreement):
         yield from _validity(record, reader)
     where = reader.where(record.places)
@@ -166,7 +169,8 @@ def _framework(record: Activity, reader: Reader, links: Links) -> Iterator[Fact]
             gettext("number %(ordinal)d") % {"ordinal": series.ordinal} if series.ordinal else ""
         )
         when = reader.when(series.period, "compact")
-        note = ", ".join(part for part in (number, when) if part)
+        stands = reader.term("series-relation", series.relation)
+        note = ", ".join(part for part in (stands, number, when) if part)
         yield Fact(
             term=gettext("Series"), details=(Detail(words=reader.words(series.label), note=note),)
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from electoral_outreach.model import Activity, Partner, Register
 from electoral_outreach.phrases import (
+    duration_phrase,
     head_count_phrase,
     in_language_label,
     join_phrase,
@@ -52,6 +53,8 @@ def _sort_and_time(activity: Activity, languages: Sequence[str]) -> Iterator[tup
         yield "type", pack[f"{activity.kind}-type"].label(activity.type, languages)
     if activity.period is not None:
         yield "period", period_phrase(activity.period, languages[0], form="compact")
+    if activity.duration is not None:
+        yield "duration", duration_phrase(activity.duration, languages[0])
     if activity.status is not None:
         yield "status", pack["status"].label(activity.status, languages)
 

@@ -90,7 +90,7 @@ def _print(page: Page, lang: str) -> None:
             click.echo(f"  {label + ':':13}{value}")
         for note in draft.notes:
             colour = {"error": "red", "warning": "yellow"}.get(note.severity, "cyan")
-            click.secho(f"  {note.severity + ':':13}{note.message}", fg=colour)
+            click.secho(f"  {note.severity + ':':13}{note.message_in(lang)}", fg=colour)
     findings = sum(len(draft.notes) for draft in page.drafts)
     click.echo()
     click.echo(

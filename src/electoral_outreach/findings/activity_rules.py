@@ -19,6 +19,7 @@ DatedRule = Callable[[Activity, date], Iterator[Finding]]
 LONGEST_USUAL: Final = timedelta(days=731)
 EXPIRY_NOTICE: Final = timedelta(days=183)
 STATES_OF_THE_WORLD: Final = 200
+WORDS_OF_A_NAME: Final = 3
 _TOTAL: Final = re.compile(
     r"\b(?:since|depuis|desde|so far|to date|à ce jour|in all|en tout|en total)\b", re.IGNORECASE
 )
@@ -68,6 +69,8 @@ def order(activity: Activity) -> Iterator[Finding]:
 def heads(activity: Activity) -> Iterator[Finding]:
     """Head counts that cannot be of one activity."""
     for index, count in enumerate(activity.head_counts):
+        if count.cumulative is not None:
+            continue
         words = " / ".join(count.label.values()) if count.label else ""
         total = _TOTAL.search(words)
         if total or (count.unit == "countries" and count.value > STATES_OF_THE_WORLD):
@@ -119,13 +122,20 @@ def countries(activity: Activity) -> Iterator[Finding]:
 
 def texts(activity: Activity) -> Iterator[Finding]:
     """Texts that were copied instead of translated."""
-    for field in ("summary", "body", "purpose", "outcome"):
+    for field in ("title", "summary", "body", "purpose", "outcome"):
         text: Text | None = getattr(activity, field)
         for first, second in combinations(text or (), 2):
-            if text is not None and text[first] == text[second]:
+            if text is not None and _is_copy(text, first, second):
                 yield finding(
                     "identical-translation", f"{field}.{second}", first=first, second=second
                 )
+
+
+def _is_copy(text: Text, first: str, second: str) -> bool:
+    """Whether one wording stands under two languages: names may, and regional variants do."""
+    if first.partition("-")[0] == second.partition("-")[0]:
+        return False
+    return text[first] == text[second] and len(text[first].split()) > WORDS_OF_A_NAME
 
 
 def agreement(activity: Activity, today: date) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ def check(register: Register, *, today: date | None = None) -> list[Finding]:
     ...                  "period": "XXXX-11-07", "places": [{"country": "MG"}]}],
     ... )
     >>> [str(each) for each in check(register)]
-    ["warning activities[0].period: no year stated: 'XXXX-11-07'"]
+    ["warning activities[0].period: no year stated: 'XXXX-11-07' [no-year]"]
     """
     day = today or _today()
     found = [each for rule in REGISTER_RULES for each in rule(register)]

@@ -40,7 +40,7 @@ class Finding:
     >>> from electoral_outreach.findings import finding
     >>> found = finding("no-year", "period", evidence="From November 7 to 18")
     >>> str(found)
-    "warning period: no year stated: 'From November 7 to 18'"
+    "warning period: no year stated: 'From November 7 to 18' [no-year]"
     >>> found.message_in("fr")
     'aucune année indiquée : « From November 7 to 18 »'
     """
@@ -53,7 +53,7 @@ class Finding:
     """The values that the message names."""
 
     def __str__(self) -> str:
-        return f"{self.code.severity} {self.path}: {self.message}"
+        return f"{self.code.severity} {self.path}: {self.message} [{self.code.name}]"
 
     @property
     def severity(self) -> Severity:

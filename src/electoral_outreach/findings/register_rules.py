@@ -56,7 +56,7 @@ def translations(register: Register) -> Iterator[Finding]:
         if register.introduction is not None and language not in register.introduction:
             yield finding("missing-translation", "introduction", language=language)
         for index, activity in enumerate(register.activities):
-            for field in ("title", "summary", "body"):
+            for field in ("title", "summary", "purpose", "outcome", "body"):
                 text = getattr(activity, field)
                 if text is not None and language not in text:
                     yield finding(

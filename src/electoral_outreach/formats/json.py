@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import IO, Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
+from electoral_outreach.formats.migrations import steps_from
 from electoral_outreach.formats.reading import Reading
 from electoral_outreach.formats.records import field_names, to_python
+from electoral_outreach.formats.schema_rules import completed
 from electoral_outreach.model import SCHEMA_VERSION, Problem, Register, problems_of
 
 LARGEST: Final = 1 << 30
 """Bytes that `read` accepts; a larger collection belongs in JSON Lines."""
-
-Document = dict[str, Any]
-MIGRATIONS: Final[Mapping[int, Callable[[Document], Document]]] = {}
-"""From each older version to the next."""
 
 
 @cache
@@ -93,7 +90,7 @@ def schema() -> dict[str, Any]:
     >>> schema()["$schema"]
     'https://json-schema.org/draft/2020-12/schema'
     """
-    generated = _without_examples(_adapter().json_schema(mode="validation"))
+    generated = completed(_without_examples(_adapter().json_schema(mode="validation")))
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Register of international activities",
@@ -136,11 +133,12 @@ def _other_version(document: Any, source: str | None) -> Reading | None:
     version = document.get("schema_version", SCHEMA_VERSION)
     if version == SCHEMA_VERSION or type(version) is not int:
         return None
-    while version in MIGRATIONS:
-        document = MIGRATIONS[version](document)
-        version = document["schema_version"]
-    if version == SCHEMA_VERSION:
-        return _read(json.dumps(document).encode(), source)
+    steps = steps_from(version)
+    if steps is not None:
+        for step in steps:
+            document = step.whole(document)
+        present = {**document, "schema_version": SCHEMA_VERSION}
+        return _read(json.dumps(present).encode(), source)
     problem = Problem(
         "schema_version",
         version,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import IO, Any, Final
@@ -16,6 +16,7 @@ from typing import IO, Any, Final
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_json
 
+from electoral_outreach.formats.migrations import Migration, steps_from
 from electoral_outreach.formats.reading import Reading
 from electoral_outreach.formats.records import field_names, to_python
 from electoral_outreach.model import (
@@ -84,6 +85,7 @@ def iter_lines(stream: IO[bytes]) -> Iterator[Line]:
     2 line 2: title: is required and missing
     """
     number = 0
+    steps: tuple[Migration, ...] = ()
     while data := stream.readline(LONGEST_LINE + 1):
         number += 1
         if number == 1:
@@ -92,8 +94,14 @@ def iter_lines(stream: IO[bytes]) -> Iterator[Line]:
             message = f"is longer than {LONGEST_LINE >> 20} MiB; one record goes on one line"
             yield Line(number, problem=Problem(f"line {number}", None, message))
             return
-        if data.strip():
-            yield from _line(number, data)
+        if not data.strip():
+            continue
+        for line in _line(number, data, steps):
+            if line.header is not None:
+                steps = steps_from(line.header["schema_version"]) or ()
+                yield replace(line, header=_present(line.header, steps))
+            else:
+                yield line
 
 
 def read(stream: IO[bytes], *, source: str | None = None) -> Reading:
@@ -184,10 +192,17 @@ def write_activities(activities: Iterable[Activity], stream: IO[bytes]) -> None:
         stream.write(_activity().dump_json(activity, exclude_defaults=True) + b"\n")
 
 
-def _line(number: int, data: bytes) -> Iterator[Line]:
+def _present(header: dict[str, Any], steps: Sequence[Migration]) -> dict[str, Any]:
+    """The register's own fields in the present version."""
+    for step in steps:
+        header = step.head(header)
+    return {**header, "schema_version": SCHEMA_VERSION} if steps else header
+
+
+def _line(number: int, data: bytes, steps: Sequence[Migration]) -> Iterator[Line]:
     try:
         # Nearly every line is an activity, and this way it is parsed once.
-        yield Line(number, activity=_activity().validate_json(data))
+        yield Line(number, activity=_activity().validate_json(_migrated(data, steps)))
         return
     except ValidationError as error:
         first = error
@@ -208,11 +223,26 @@ def _line(number: int, data: bytes) -> Iterator[Line]:
         yield Line(number, header=value)
     elif key == _ORGANISATION:
         try:
+            if isinstance(value, dict):
+                for step in steps:
+                    value = step.organisation(value)
             yield Line(number, organisation=_organisation().validate_python(value))
         except ValidationError as error:
             yield from _problems(number, error)
     else:
         yield from _problems(number, first)
+
+
+def _migrated(data: bytes, steps: Sequence[Migration]) -> bytes:
+    """The line of an activity in the present version; any other line as it is."""
+    if not steps:
+        return data
+    document, _ = to_python(data.rstrip())
+    if not isinstance(document, dict) or len(document) == 1:
+        return data
+    for step in steps:
+        document = step.activity(document)
+    return to_json(document)
 
 
 def _problems(number: int, error: ValidationError) -> Iterator[Line]:

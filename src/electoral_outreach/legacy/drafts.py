@@ -6,15 +6,16 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from electoral_outreach.findings import Finding, finding
 from electoral_outreach.legacy.blocks import Span, flowing
 from electoral_outreach.legacy.bodies import body_of
 from electoral_outreach.legacy.context import squeezed
 from electoral_outreach.legacy.counts import CountPhrase, bare_count, counts_in
+from electoral_outreach.legacy.evidence import Evidence, brief
 from electoral_outreach.legacy.gazetteer import fold, mentions
 from electoral_outreach.legacy.kinds import KindReading, read_kind
 from electoral_outreach.legacy.language import guessed_language
 from electoral_outreach.legacy.names import organisations_in
-from electoral_outreach.legacy.notes import Evidence, Note
 from electoral_outreach.legacy.partners import (
     PartnerPhrase,
     capacity_in,
@@ -81,7 +82,7 @@ class Draft:
     partners: tuple[PartnerPhrase, ...]
     capacity: str | None
     body: str
-    notes: tuple[Note, ...]
+    notes: tuple[Finding, ...]
     evidence: tuple[Evidence, ...]
     spans: tuple[Span, ...] = field(repr=False)
     """Everything it was read from: its title, its body, its evidence."""
@@ -238,7 +239,7 @@ def _heading_evidence(section: Section, period: PeriodReading) -> list[Evidence]
 
 def _counts(
     section: Section, page: PageContext, kind: KindReading
-) -> tuple[list[CountReading], list[Note]]:
+) -> tuple[list[CountReading], list[Finding]]:
     found: list[CountPhrase] = []
     columns: list[CountReading] = []
     for value in section.values("counts"):
@@ -254,7 +255,7 @@ def _counts(
     for span in section.spans:
         found += counts_in(span, page.language)
     counts: list[CountReading] = columns
-    notes: list[Note] = []
+    notes: list[Finding] = []
     for each in found:
         if any(same.value == each.value and same.unit == each.unit for same in counts):
             continue
@@ -275,13 +276,13 @@ def _is_of_many(count: CountPhrase, found: Sequence[CountPhrase]) -> bool:
     )
 
 
-def _leader_note(count: CountPhrase, index: int) -> Note:
-    return Note(
+def _leader_note(count: CountPhrase, index: int) -> Finding:
+    return finding(
         "leader-counted",
-        "hint",
         f"head_counts[{index}]",
-        f"{count.value} counts the one whom the other {count.value - 1} accompanied:"
-        f" '{flowing(count.span.text)}'",
+        value=count.value,
+        others=count.value - 1,
+        evidence=brief(count.span.text),
     )
 
 
@@ -297,7 +298,7 @@ def _role(count: CountPhrase, kind: KindReading) -> str:
 
 def _partners(
     section: Section, page: PageContext, kind: KindReading, capacity: Span | None
-) -> tuple[list[PartnerPhrase], list[Note]]:
+) -> tuple[list[PartnerPhrase], list[Finding]]:
     found: list[PartnerPhrase] = []
     for name, role in _FIELD_ROLES.items():
         for value in section.values(name):
@@ -313,7 +314,7 @@ def _partners(
     found += [each for each in told if not any(each.is_same_as(same) for same in found)]
     found = [_as_party(each, agreement=kind.kind == "agreement") for each in found]
     found = [each for each in found if not _is_own(each, page)]
-    notes: list[Note] = []
+    notes: list[Finding] = []
     named = any({"organiser", "host"} & {*each.roles} for each in found)
     if page.is_network and not named:
         found, notes = _with_publisher(found, section, page, kind)
@@ -351,7 +352,7 @@ def _is_own(partner: PartnerPhrase, page: PageContext) -> bool:
 
 def _with_publisher(
     found: list[PartnerPhrase], section: Section, page: PageContext, kind: KindReading
-) -> tuple[list[PartnerPhrase], list[Note]]:
+) -> tuple[list[PartnerPhrase], list[Finding]]:
     """A network's list of its observation missions names no organiser: it is the network itself."""
     if page.publisher is None or page.address_span is None or kind.type not in _SENT:
         return found, []
@@ -361,12 +362,7 @@ def _with_publisher(
     publisher = PartnerPhrase(full, acronym, ("organiser",), page.address_span, known=True)
     kept = [each for each in found if not each.is_same_as(publisher)]
     del section
-    note = Note(
-        "inferred-organiser",
-        "hint",
-        f"partners[{len(kept)}]",
-        f"no organiser is named; {acronym or full} is concluded from the address of the page",
-    )
+    note = finding("inferred-organiser", f"partners[{len(kept)}]", name=acronym or full)
     return [*kept, publisher], [note]
 
 

@@ -21,13 +21,13 @@ from electoral_outreach.legacy.dates import dates_in, numeric_order
 from electoral_outreach.legacy.decode import decoded
 from electoral_outreach.legacy.drafts import Draft, draft_of
 from electoral_outreach.legacy.entries import Found, entries
+from electoral_outreach.legacy.evidence import Evidence
 from electoral_outreach.legacy.flow import Flow
 from electoral_outreach.legacy.gazetteer import fold
 from electoral_outreach.legacy.lexicon import lexicon
 from electoral_outreach.legacy.line import Line
 from electoral_outreach.legacy.lines import classified
 from electoral_outreach.legacy.names import defined_acronyms, organisations_in
-from electoral_outreach.legacy.notes import Evidence
 from electoral_outreach.legacy.outline import Outlining, outline
 from electoral_outreach.legacy.signals import is_group_title, names_activity
 

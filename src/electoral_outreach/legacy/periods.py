@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from electoral_outreach.findings import Finding, finding
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.dates import DatePhrase, dates_in, with_year
 from electoral_outreach.legacy.dating import Dated, SectionDates, dates_of
+from electoral_outreach.legacy.evidence import Evidence, brief
 from electoral_outreach.legacy.gazetteer import mentions
-from electoral_outreach.legacy.notes import Evidence, Note, quoted
 from electoral_outreach.legacy.signals import names_activity
 from electoral_outreach.legacy.terms import agreement_end
 from electoral_outreach.legacy.years import InferredYear, fits_weekday, year_for
@@ -36,7 +37,7 @@ class PeriodReading:
     elections: tuple[Evidence, ...] = ()
     """Dates of the elections concerned."""
     evidence: list[Evidence] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
+    notes: list[Finding] = field(default_factory=list)
 
 
 def read_period(
@@ -191,36 +192,22 @@ def _take(
         reading.evidence.append(Evidence.of("period", end[0]))
     _say_year(reading, phrase, dated, inferred)
     if phrase.ambiguous:
-        reading.notes.append(
-            Note(
-                "ambiguous-date",
-                "warning",
-                "period",
-                f"day and month could be swapped: {quoted(phrase.span.text)}",
-            )
-        )
+        reading.notes.append(finding("ambiguous-date", "period", evidence=brief(phrase.span.text)))
     if not fits_weekday(dated):
         reading.notes.append(
-            Note(
+            finding(
                 "weekday-mismatch",
-                "warning",
                 "period",
-                f"the weekday does not fit the date {reading.period}: {quoted(phrase.span.text)}",
+                date=reading.period,
+                evidence=brief(phrase.span.text),
             )
         )
     rest = [each.period() for each in chosen[1:]]
     reading.others = tuple(each for each in rest if each is not None and each != reading.period)
     if reading.others:
         reading.evidence += [Evidence.of("period", each.span) for each in chosen[1:]]
-        listed = ", ".join(quoted(each.span.text) for each in chosen[:12])
-        reading.notes.append(
-            Note(
-                "several-dates",
-                "warning",
-                "period",
-                f"{len(chosen)} dates in one entry, each an activity of its own; the period is the first's: {listed}",
-            )
-        )
+        listed = " · ".join(brief(each.span.text) for each in chosen[:12])
+        reading.notes.append(finding("several-dates", "period", count=len(chosen), evidence=listed))
 
 
 def _with_year(
@@ -235,22 +222,20 @@ def _with_year(
 def _say_year(
     reading: PeriodReading, phrase: DatePhrase, dated: DatePhrase, inferred: InferredYear | None
 ) -> None:
-    said = quoted(phrase.span.text)
+    said = brief(phrase.span.text)
     if reading.period is None:
-        reading.notes.append(
-            Note("impossible-date", "warning", "period", f"there is no such date: {said}")
-        )
+        reading.notes.append(finding("impossible-date", "period", evidence=said))
     elif not dated.has_year:
-        reading.notes.append(Note("no-year", "warning", "period", f"no year stated: {said}"))
+        reading.notes.append(finding("no-year", "period", evidence=said))
     elif inferred is not None:
         reading.evidence.append(Evidence.of("period", inferred.evidence))
         reading.notes.append(
-            Note(
+            finding(
                 "inferred-year",
-                "hint",
                 "period",
-                f"no year stated: {said}; {inferred.year} is concluded from {inferred.reason},"
-                f" {quoted(inferred.evidence.text)}",
+                evidence=said,
+                year=inferred.year,
+                source=brief(inferred.evidence.text),
             )
         )
 
@@ -273,15 +258,8 @@ def _from_election_title(
     if not titled or names_activity(title, page.language):
         return False
     _take(reading, titled[:1], section, dates, page)
-    said = quoted(titled[0].span.text)
-    reading.notes.append(
-        Note(
-            "election-date",
-            "hint",
-            "period",
-            f"the only date given is that of the election: {said}",
-        )
-    )
+    said = brief(titled[0].span.text)
+    reading.notes.append(finding("election-date", "period", evidence=said))
     return True
 
 
@@ -300,14 +278,7 @@ def _from_lead(
             phrase = usable[0]
             reading.period = phrase.period()
             reading.evidence.append(Evidence.of("period", phrase.span))
-            reading.notes.append(
-                Note(
-                    "inferred-period",
-                    "hint",
-                    "period",
-                    f"no date of its own; {reading.period} is concluded from the introduction, {quoted(phrase.span.text)}",
-                )
-            )
+            reading.notes.append(_inferred(reading.period, phrase.span))
             return True
     return False
 
@@ -315,15 +286,7 @@ def _from_lead(
 def _only_election(reading: PeriodReading, dates: SectionDates) -> bool:
     if not dates.election:
         return False
-    said = dates.election[0]
-    reading.notes.append(
-        Note(
-            "no-period",
-            "warning",
-            "period",
-            f"no date of the activity; the election's is stated: {quoted(said.phrase.span.text)}",
-        )
-    )
+    reading.notes.append(finding("no-period", "period"))
     return True
 
 
@@ -336,25 +299,14 @@ def _from_heading(reading: PeriodReading, section: Section, page: PageContext) -
                 year = Span(str(found[0].members[0].year), found[0].span.end - 4)
                 break
     if year is None:
-        posted = page.posted[0].span.text if page.posted else ""
-        more = f"; the page is dated {quoted(posted)}" if posted else ""
-        reading.notes.append(
-            Note("no-period", "warning", "period", f"no date of the activity stated{more}")
-        )
+        reading.notes.append(finding("no-period", "period"))
         return
     try:
         reading.period = Period.parse(year.text)
     except PeriodError:
         return
     reading.evidence.append(Evidence.of("period", year))
-    reading.notes.append(
-        Note(
-            "inferred-period",
-            "hint",
-            "period",
-            f"no date of its own; {year.text} is concluded from the heading {quoted(year.text)}",
-        )
-    )
+    reading.notes.append(_inferred(reading.period, year))
 
 
 def _extend(reading: PeriodReading, section: Section, page: PageContext) -> None:
@@ -366,10 +318,12 @@ def _extend(reading: PeriodReading, section: Section, page: PageContext) -> None
         return
     reading.period = Period.parse(f"{reading.period}/{end.date}")
     reading.evidence += [Evidence.of("period", span) for span in end.spans]
-    said = ", ".join(quoted(span.text) for span in end.spans)
-    reading.notes.append(
-        Note("inferred-period", "hint", "period", f"the end, {end.date}, is concluded from {said}")
-    )
+    reading.notes.append(_inferred(reading.period, *end.spans))
+
+
+def _inferred(period: Period | None, *evidence: Span) -> Finding:
+    said = " · ".join(brief(span.text) for span in evidence)
+    return finding("inferred-period", "period", date=period, evidence=said)
 
 
 def _elections(dates: SectionDates) -> tuple[Evidence, ...]:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from electoral_outreach.findings import Finding, finding
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.evidence import Evidence, brief
 from electoral_outreach.legacy.gazetteer import Mention, mentions
 from electoral_outreach.legacy.lexicon import lexicon
 from electoral_outreach.legacy.names import organisations_in
-from electoral_outreach.legacy.notes import Evidence, Note, quoted
 from electoral_outreach.legacy.place_prose import (
     by_sentence,
     cue,
@@ -84,7 +85,7 @@ class PlacesReading:
     counterparts: list[PlacePhrase] = field(default_factory=list)
     """Countries and parties that came, or that it was with, where not the place itself."""
     evidence: list[Evidence] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
+    notes: list[Finding] = field(default_factory=list)
 
     @property
     def countries(self) -> list[str]:
@@ -356,12 +357,11 @@ def _note_doubts(reading: PlacesReading, found: Sequence[Mention], page: PageCon
     for mention in found:
         if mention.others and not page.is_home(mention):
             others = ", ".join(code for code in mention.others if code != "?")
-            more = f" or {others}" if others else ""
             reading.notes.append(
-                Note(
+                finding(
                     "ambiguous-place",
-                    "hint",
                     "countries",
-                    f"{quoted(mention.span.text)} was read as {mention.code}{more}; check which is meant",
+                    evidence=brief(mention.span.text),
+                    code=f"{mention.code} / {others}" if others else mention.code,
                 )
             )

@@ -230,7 +230,7 @@ def _activity(
         "inferred": [
             Inference(path=note.path, evidence=note.message[:2000])
             for note in draft.notes
-            if note.code.startswith("inferred")
+            if note.code.name.startswith("inferred")
         ],
     }
     vocabulary = f"{draft.kind}-type"

@@ -23,8 +23,6 @@ class InferredYear:
 
     year: int
     evidence: Span
-    reason: str
-    """What the words are: "the heading", "the page's date"."""
 
 
 def year_for(
@@ -58,24 +56,23 @@ def _candidates(
 ) -> Iterator[InferredYear]:
     if section.year is not None and section.year.value is not None:
         heading = section.year.value
-        yield InferredYear(int(heading.text), heading, "the heading")
+        yield InferredYear(int(heading.text), heading)
     for other in (*(d for d in dates.all if d.in_title), *dates.all):
         near = other.phrase
         if near is phrase or not near.has_year or near.precision == "year":
             continue
         year = _nearest(phrase, near)
-        if other.use == "posting":
-            yield InferredYear(year, near.span, "the page's date")
-        elif other.use not in {"since", "milestone", "programme"} and (
+        concerns_us = other.use not in {"since", "milestone", "programme"} and (
             other.use != "election" or other.in_title or _is_close(phrase, near, year)
-        ):
-            yield InferredYear(year, near.span, "another date of the entry")
+        )
+        if other.use == "posting" or concerns_us:
+            yield InferredYear(year, near.span)
     if section.is_posting and section.dateline and section.dateline[0].has_year:
         posted = section.dateline[0]
-        yield InferredYear(_nearest(phrase, posted), posted.span, "the page's date")
+        yield InferredYear(_nearest(phrase, posted), posted.span)
     yield from _from_lead_in(section, page)
     for posted in page.posted:
-        yield InferredYear(_nearest(phrase, posted), posted.span, "the page's date")
+        yield InferredYear(_nearest(phrase, posted), posted.span)
     yield from _from_headings(section, page)
 
 
@@ -88,14 +85,14 @@ def _from_lead_in(section: Section, page: PageContext) -> Iterator[InferredYear]
     if len(years) == 1:
         ((year, phrase),) = years.items()
         if year is not None:
-            yield InferredYear(year, phrase.span, "the line above the list")
+            yield InferredYear(year, phrase.span)
 
 
 def _from_headings(section: Section, page: PageContext) -> Iterator[InferredYear]:
     for group in reversed(section.groups):
         found = dates_in(group.text, page.words, order=page.order, at=group.block.start)
         if len(found) == 1 and found[0].has_year and found[0].members[0].year is not None:
-            yield InferredYear(found[0].members[0].year, found[0].span, "the heading")
+            yield InferredYear(found[0].members[0].year, found[0].span)
 
 
 def _nearest(phrase: DatePhrase, known: DatePhrase) -> int:

@@ -17,6 +17,7 @@ from electoral_outreach.model.activities import (
 )
 from electoral_outreach.model.directory import Directory, starter_directory
 from electoral_outreach.model.documents import Document, Photo, Source
+from electoral_outreach.model.durations import Duration, DurationUnit
 from electoral_outreach.model.elections import Election
 from electoral_outreach.model.headcounts import Bound, HeadCount, Sex, Share, Unit
 from electoral_outreach.model.markup import clean_html
@@ -43,6 +44,8 @@ __all__ = [
     "Bound",
     "Directory",
     "Document",
+    "Duration",
+    "DurationUnit",
     "Election",
     "HeadCount",
     "Hosting",

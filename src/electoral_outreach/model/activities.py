@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.model.documents import Document, Photo, Source
+from electoral_outreach.model.durations import Duration, Hours
 from electoral_outreach.model.elections import Election
 from electoral_outreach.model.fields import (
     Languages,
@@ -65,6 +66,8 @@ class Series:
     """Which of the series it is."""
     period: Period | None = None
     """When the whole programme took place, where the activity was only a part of it."""
+    relation: Annotated[str, OneOf("series-relation")] | None = None
+    """How the activity stands to it, where it is not simply one of it: ``in-the-margins-of``."""
 
 
 @record
@@ -79,6 +82,8 @@ class ScheduleItem:
     """What happened."""
     period: Period | None = None
     """When; may lie outside the activity's own period (an invitation)."""
+    hours: Hours | None = None
+    """At what time of day, on the clock of the place: ``16:30``, ``16:30/18:00``."""
     place: Place | None = None
     """Where, when not at the activity's place."""
 
@@ -146,6 +151,8 @@ class BaseActivity:
     """When it took place; None when nothing is known."""
     order_year: OrderYear | None = None
     """What a yearless activity is sorted by."""
+    duration: Duration | None = None
+    """How long it lasted, where that is said beside the dates or instead of them."""
     status: Annotated[str, OneOf("status")] | None = None
     """Only what dates do not say: ``planned``, ``postponed`` or ``cancelled``."""
     places: tuple[Place, ...] = ()

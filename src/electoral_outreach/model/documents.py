@@ -62,6 +62,8 @@ class Source:
     """What it is called."""
     published: Period | None = None
     """When it was posted; never the activity's own date."""
+    updated: Period | None = None
+    """When it says it was last changed."""
     retrieved: Period | None = None
     """When it was read."""
     note: Text | None = None

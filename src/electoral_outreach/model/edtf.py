@@ -44,11 +44,12 @@ def dates_of(value: str) -> tuple[PartialDate | None, ...]:
     except PeriodError as error:
         # The part at fault is named inside the whole that the reader of the message knows.
         raise PeriodError(_within(value, error), value=value, suggestion=error.suggestion) from None
+    suggestion = _suggestion(value)
     raise PeriodError(
         f"period {_short(value)} is not an EDTF date, interval or set"
-        " (like 2016-11-07, 2016-11, 2016-11-07/2016-11-18 or XXXX-11-07)",
+        + (_garbage(value) if suggestion is None else _LIKE),
         value=value,
-        suggestion=_suggestion(value),
+        suggestion=suggestion,
     )
 
 
@@ -106,13 +107,27 @@ def _short(value: str) -> str:
     return repr(value if len(value) <= 60 else value[:57] + "...")
 
 
+_LIKE: Final = " (like 2016-11-07, 2016-11, 2016-11-07/2016-11-18 or XXXX-11-07)"
+
+
+def _garbage(value: str) -> str:
+    """What follows a period that would be one without it, else what a period looks like."""
+    for whole in (_SET, _INTERVAL, _SINGLE):
+        match = whole.match(value)
+        rest = value[match.end() :] if match else ""
+        if match and not rest[:1].isdigit() and any(char.isdigit() for char in match[0]):
+            return f": {_short(rest)} follows {_short(match[0])}; take it out"
+    return _LIKE
+
+
 _UNPADDED: Final = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
+_BASIC: Final = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 
 
 def _suggestion(value: str) -> str | None:
     """A string that would be accepted and says the same, when there is just one."""
     bare = value.strip()[:60]
-    if match := _UNPADDED.fullmatch(bare):
+    if match := _UNPADDED.fullmatch(bare) or _BASIC.fullmatch(bare):
         padded = "-".join(part.zfill(2) for part in match.groups() if part is not None)
         bare = padded
     if bare == value or not (_SINGLE.fullmatch(bare) or _INTERVAL.fullmatch(bare)):

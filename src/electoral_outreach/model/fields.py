@@ -59,9 +59,24 @@ def _language_tag(tag: str) -> str:
         ) from None
 
 
-def _integral(value: Any) -> Any:
-    """Spreadsheets and JavaScript write whole numbers as floats; 3.0 is 3, 3.5 stays refused."""
+def integral(value: Any) -> Any:
+    """A whole number that a spreadsheet or JavaScript wrote as a float; 3.5 stays, to be refused.
+
+    >>> integral(3.0), integral(3.5)
+    (3, 3.5)
+    """
     return int(value) if type(value) is float and value.is_integer() else value
+
+
+def not_a_flag(value: Any) -> Any:
+    """Refuse true where 1 is meant: to Python they are the same, to JSON they are not.
+
+    >>> not_a_flag(1)
+    1
+    """
+    if isinstance(value, bool):
+        raise InvalidValue(f"{value!r} is not a whole number", value=value)
+    return value
 
 
 def _without_repeats(items: tuple[_Item, ...]) -> tuple[_Item, ...]:
@@ -96,16 +111,20 @@ LanguageTag = Annotated[
 ]
 """A BCP 47 language tag, kept in canonical spelling."""
 
-Count = Annotated[int, Field(strict=True, ge=0), BeforeValidator(_integral)]
+Count = Annotated[int, Field(strict=True, ge=0), BeforeValidator(integral)]
 """A whole number, zero or more."""
 
-Year = Annotated[int, Field(strict=True, ge=1, le=9999), BeforeValidator(_integral)]
+Year = Annotated[int, Field(strict=True, ge=1, le=9999), BeforeValidator(integral)]
 """A year of the Gregorian calendar."""
 
 Flag = Annotated[bool, Field(strict=True)]
 """True or false, nothing that merely resembles them."""
 
-Line = Annotated[Text, AfterValidator(_one_line)]
+Line = Annotated[
+    Text,
+    AfterValidator(_one_line),
+    Field(json_schema_extra={"additionalProperties": {"pattern": r"^\s*[^\n]*\s*$"}}),
+]
 """A text without line breaks, for titles, names and labels."""
 
 Languages = Annotated[tuple[LanguageTag, ...], *_unique]

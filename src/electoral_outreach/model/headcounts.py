@@ -8,6 +8,7 @@ from pydantic import model_validator
 
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.model.fields import Count, Line, OneOf
+from electoral_outreach.model.period import Period
 from electoral_outreach.model.places import CountryCode
 from electoral_outreach.model.record import record
 
@@ -66,6 +67,8 @@ class HeadCount:
     """What they were, in words: "seven administrators of francophone parliaments"."""
     breakdown: tuple[Share, ...] = ()
     """Parts of the number, by sex, function, country; they need not add up to it."""
+    cumulative: Period | None = None
+    """The time it adds up, for a total over more than this activity: ``2006/..``."""
 
     @model_validator(mode="after")
     def _range_ascends(self) -> HeadCount:

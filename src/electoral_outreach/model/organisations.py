@@ -15,11 +15,12 @@ from electoral_outreach.model.record import record
 
 Scheme = Literal["wikidata", "ror", "org-id"]
 
-_FORMS: Final = {
+IDENTIFIER_FORMS: Final = {
     "wikidata": re.compile(r"Q[1-9][0-9]{0,11}"),
     "ror": re.compile(r"https://ror\.org/0[a-hj-km-np-tv-z0-9]{6}[0-9]{2}"),
     "org-id": re.compile(r"[A-Z]{2}-[A-Z0-9]{2,12}-[A-Za-z0-9_.:-]{1,60}"),
 }
+"""What the ids of each scheme look like."""
 _LIKE: Final = {
     "wikidata": "Q42",
     "ror": "https://ror.org/02mhbdp94",
@@ -42,7 +43,7 @@ class Identifier:
 
     @model_validator(mode="after")
     def _has_the_scheme_s_form(self) -> Identifier:
-        if not _FORMS[self.scheme].fullmatch(self.value):
+        if not IDENTIFIER_FORMS[self.scheme].fullmatch(self.value):
             raise InvalidValue(
                 f"{self.value!r} has not the form of {self.scheme} (like {_LIKE[self.scheme]!r})",
                 value=self.value,

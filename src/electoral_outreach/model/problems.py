@@ -40,6 +40,9 @@ _PATTERNS: Final = {
     "^[a-z0-9]+(-[a-z0-9]+)*$": (
         "is {value}; an id has lower-case letters, digits and single hyphens only"
     ),
+    r"^([01][0-9]|2[0-3]):[0-5][0-9](/([01][0-9]|2[0-3]):[0-5][0-9])?$": (
+        "is {value}; a time of day is like 16:30, or 16:30/18:00"
+    ),
     r"^https?://[^\s\x00-\x1f\x7f]+$": (
         "is {value}; an address begins with http:// or https:// and has no spaces"
     ),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import BeforeValidator, Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from electoral_outreach.model.activities import Activity, Agreement
-from electoral_outreach.model.fields import Languages
+from electoral_outreach.model.fields import Languages, not_a_flag
 from electoral_outreach.model.organisations import Organisation
 from electoral_outreach.model.period import Period
 from electoral_outreach.model.record import record
@@ -40,7 +40,9 @@ class Register:
     """
 
     # A factory of the validated data: what equals a plain default is left out when written.
-    schema_version: Literal[1] = Field(default_factory=lambda _: 1)
+    schema_version: Annotated[Literal[1], BeforeValidator(not_a_flag)] = Field(
+        default_factory=lambda _: 1
+    )
     """Version of this JSON form."""
     institution: Organisation
     """Whose register it is."""
@@ -50,6 +52,8 @@ class Register:
     """What an introduction to the register says; plain paragraphs."""
     since: Period | None = None
     """Since when the institution has been active internationally."""
+    updated: Period | None = None
+    """When the register was last brought up to date."""
     organisations: tuple[Organisation, ...] = ()
     """Every organisation that an activity names, but for the institution itself."""
     activities: tuple[Activity, ...] = ()

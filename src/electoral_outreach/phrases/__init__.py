@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from electoral_outreach.phrases.calendars import CalendarNames, month_names, weekday_names
 from electoral_outreach.phrases.counts import breakdown_phrase, head_count_phrase
+from electoral_outreach.phrases.durations import duration_phrase
 from electoral_outreach.phrases.languages import in_language_label, language_name
 from electoral_outreach.phrases.lists import Conjunction, join_phrase
 from electoral_outreach.phrases.numbers import number_phrase
@@ -26,6 +27,7 @@ __all__ = [
     "PeriodForm",
     "breakdown_phrase",
     "country_name",
+    "duration_phrase",
     "head_count_phrase",
     "in_country",
     "in_language_label",

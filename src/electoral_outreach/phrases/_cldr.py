@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 DEFAULT_LOCALE = "en"
 """Answers for a language that CLDR does not know."""
@@ -33,8 +33,10 @@ _SECTIONS = (
     "list_patterns",
     "months",
     "number_symbols",
+    "plural_form",
     "scripts",
     "territories",
+    "unit_patterns",
 )
 """What phrases need; an alias never leads out of its section."""
 
@@ -72,6 +74,10 @@ class Cldr:
     """Patterns that join items with "and" or "or", by position."""
     decimal_pattern: str
     group_separator: str
+    durations: Mapping[str, Mapping[str, str]]
+    """Patterns by unit of time (`day`) and plural category (`one`), in full words if it has them."""
+    plural: Callable[[int], str]
+    """The plural category of a number."""
 
     @property
     def language(self) -> str:
@@ -189,6 +195,18 @@ def _load(name: str) -> Cldr:
         },
         decimal_pattern=str(data["decimal_formats"][None].pattern),
         group_separator=str(data["number_symbols"]["latn"]["group"]),
+        durations={
+            unit: _first(data["unit_patterns"][f"duration-{unit}"], "long", "short", "narrow")
+            for unit in ("hour", "day", "week", "month", "year")
+        },
+        plural=data["plural_form"],
+    )
+
+
+def _first(widths: Mapping[str, Mapping[str, str]], *wanted: str) -> dict[str, str]:
+    """The patterns of the first width that a language has in full; its root has none in words."""
+    return next(
+        dict(widths[width]) for width in wanted if width in widths and "other" in widths[width]
     )
 
 

@@ -8,6 +8,7 @@ from electoral_outreach.languages import best_tag
 from electoral_outreach.phrases._cldr import cldr
 from electoral_outreach.phrases.lists import join_phrase
 from electoral_outreach.phrases.numbers import number_phrase
+from electoral_outreach.phrases.periods import period_phrase
 from electoral_outreach.phrases.territories import country_name
 from electoral_outreach.vocabulary import active, default_pack
 from electoral_outreach.wording import gettext_for, wording_language
@@ -15,7 +16,7 @@ from electoral_outreach.wording import gettext_for, wording_language
 if TYPE_CHECKING:
     from gettext import NullTranslations
 
-    from electoral_outreach.model import HeadCount, Share
+    from electoral_outreach.model import HeadCount, Period, Share
     from electoral_outreach.model.text import Text
 
 ROLES: Final = "head-count-role"
@@ -50,6 +51,9 @@ def head_count_phrase(head_count: HeadCount, language: str, *, capital: bool = F
     '10 a 25 personas'
     >>> head_count_phrase(HeadCount(value=350, bound="planned", role="observers"), "en")
     'planned: 350 observers'
+    >>> total = HeadCount(value=431, role="participants", cumulative="2006/2012")
+    >>> head_count_phrase(total, "en")
+    '431 participants in total (2006–2012)'
     """
     signed = _with_signs(head_count, language)
     if signed is not None:
@@ -58,6 +62,8 @@ def head_count_phrase(head_count: HeadCount, language: str, *, capital: bool = F
     words = gettext_for(cldr(spoken).tag)
     heads = _with_details(_heads(head_count, spoken, words), head_count, spoken, words)
     text = _bounded(heads, head_count.bound, words)
+    if head_count.cumulative is not None:
+        text = _in_total(text, head_count.cumulative, spoken, words)
     return text[:1].title() + text[1:] if capital else text
 
 
@@ -72,6 +78,14 @@ def breakdown_phrase(head_count: HeadCount, language: str) -> str:
     spoken = language if wording_language(cldr(language).tag) else "en"
     words = gettext_for(cldr(spoken).tag)
     return join_phrase([_share(share, spoken, words) for share in head_count.breakdown], spoken)
+
+
+def _in_total(heads: str, time: Period, language: str, words: NullTranslations) -> str:
+    """Say that a number is not of this activity alone."""
+    said = period_phrase(time, language, form="compact", capital=False)
+    return words.pgettext("head count", "{heads} in total ({period})").format(
+        heads=heads, period=said
+    )
 
 
 def _bounded(heads: str, bound: str, words: NullTranslations) -> str:
@@ -208,6 +222,10 @@ def _with_signs(head_count: HeadCount, language: str) -> str | None:
     count = number_phrase(head_count.value, language)
     if head_count.upper is not None:
         count += "–" + number_phrase(head_count.upper, language)
+    if head_count.cumulative is not None:
+        count += (
+            f" ({period_phrase(head_count.cumulative, language, form='compact', capital=False)})"
+        )
     return f"{label}: {sign}{count}"
 
 

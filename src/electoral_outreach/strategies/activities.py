@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from electoral_outreach.model import (
     Activity,
     Agreement,
+    Duration,
     Hosting,
     Inference,
     Mission,
@@ -114,6 +115,12 @@ def _activities(
         "type": optional_codes(vocabulary),
         "period": st.none() | periods(),
         "status": optional_codes("status"),
+        "duration": st.none()
+        | st.builds(
+            Duration,
+            value=st.integers(1, 60),
+            unit=st.sampled_from(("hours", "days", "weeks", "months", "years")),
+        ),
         "places": st.lists(places(languages=languages), max_size=2),
         "counterparts": st.lists(places(languages=languages), max_size=2),
         "partners": st.lists(partners(organisations=organisations), max_size=3),
@@ -126,13 +133,28 @@ def _activities(
         "themes": st.lists(codes("theme"), max_size=3, unique=True),
         "phases": st.lists(codes("phase"), max_size=2, unique=True),
         "languages": st.lists(st.sampled_from(("en", "fr", "es")), max_size=2, unique=True),
-        "series": st.none() | st.builds(Series, label=line, ordinal=st.none() | st.integers(1, 99)),
+        "series": st.none()
+        | st.builds(
+            Series,
+            label=line,
+            ordinal=st.none() | st.integers(1, 99),
+            period=st.none() | periods(),
+            relation=optional_codes("series-relation"),
+        ),
         "schedule": st.lists(
-            st.builds(ScheduleItem, label=line, period=st.none() | periods()), max_size=2
+            st.builds(
+                ScheduleItem,
+                label=line,
+                period=st.none() | periods(),
+                hours=st.sampled_from((None, "09:00", "16:30/18:00", "22:00/00:30")),
+            ),
+            max_size=2,
         ),
         "documents": st.lists(documents(languages=languages), max_size=2),
         "photos": st.lists(st.builds(Photo, url=urls(), alt=st.none() | line), max_size=1),
-        "sources": st.lists(st.builds(Source, url=urls()), max_size=1),
+        "sources": st.lists(
+            st.builds(Source, url=urls(), updated=st.none() | periods(yearless=False)), max_size=1
+        ),
         "inferred": st.lists(
             st.builds(Inference, path=st.just("period"), evidence=words()), max_size=1
         ),

@@ -60,6 +60,7 @@ def head_counts(*, languages: Sequence[str] = TAGS) -> st.SearchStrategy[HeadCou
         "unit": st.sampled_from(("people", "institutions", "countries")),
         "role": optional_codes("head-count-role"),
         "label": st.none() | texts(languages=languages),
+        "cumulative": st.none() | periods(yearless=False),
     }
     shares = st.builds(
         Share, value=st.integers(0, 500), sex=st.sampled_from(("female", "male", "other"))

@@ -53,6 +53,7 @@ def registers(
         languages=tuple(draw(st.lists(st.sampled_from(list(languages)), max_size=2, unique=True))),
         introduction=draw(st.none() | texts(languages=languages, lines=True)),
         since=draw(st.none() | periods(yearless=False)),
+        updated=draw(st.none() | periods(yearless=False)),
         organisations=members[1:],
         activities=tuple(entries),
     )

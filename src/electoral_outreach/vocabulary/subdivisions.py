@@ -61,7 +61,9 @@ def is_subdivision_code(code: str) -> bool:
     (True, False, False)
     """
     match = _FORM.fullmatch(code)
-    return match is not None and match[2].translate(_SHAPE) in _shapes().get(match[1], ())
+    return match is not None and match[2].translate(_SHAPE) in subdivision_shapes().get(
+        match[1], ()
+    )
 
 
 def subdivision(code: str) -> Subdivision:
@@ -105,6 +107,13 @@ def suggest_subdivision(wrong: str) -> str | None:
 
 
 @cache
-def _shapes() -> dict[str, frozenset[str]]:
+def subdivision_shapes() -> Mapping[str, frozenset[str]]:
+    """What follows the hyphen in the codes of each country: ``A`` for a letter, ``9`` for a digit.
+
+    >>> sorted(subdivision_shapes()["AU"])
+    ['AA', 'AAA']
+    """
     forms = tables()["subdivision_forms"]
-    return {country: frozenset(shapes.split()) for country, shapes in forms.items()}
+    return MappingProxyType(
+        {country: frozenset(shapes.split()) for country, shapes in forms.items()}
+    )

@@ -57,6 +57,7 @@ from electoral_outreach.vocabulary.subdivisions import (
     is_subdivision_code,
     named_subdivisions,
     subdivision,
+    subdivision_shapes,
     suggest_subdivision,
 )
 
@@ -101,6 +102,7 @@ __all__ = [
     "regions",
     "regions_of",
     "subdivision",
+    "subdivision_shapes",
     "successors",
     "suggest_country",
     "suggest_former_country",

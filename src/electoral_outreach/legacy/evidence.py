@@ -1,14 +1,12 @@
-"""What the reader says of its own drafts: findings and evidence."""
+"""What the reader quotes of a page: the evidence for a value, the words a finding is about."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from electoral_outreach.legacy.blocks import Span
-
-Severity = Literal["error", "warning", "hint"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,34 +35,11 @@ class Evidence:
         return {"path": self.path, "text": self.text, "start": self.start, "end": self.end}
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Something to look at before a draft is believed.
+def brief(text: str, *, limit: int = 120) -> str:
+    r"""A phrase of the page as a finding quotes it: on one line, shortened where it is long.
 
-    >>> Note("no-year", "warning", "period", "no year stated: 'in May'").to_json()["code"]
-    'no-year'
-    """
-
-    code: str
-    severity: Severity
-    path: str
-    message: str
-
-    def to_json(self) -> dict[str, str]:
-        """The JSON form."""
-        return {
-            "code": self.code,
-            "severity": self.severity,
-            "path": self.path,
-            "message": self.message,
-        }
-
-
-def quoted(text: str, *, limit: int = 120) -> str:
-    """A phrase of the page in quotes, on one line, shortened where it is long.
-
-    >>> quoted("From November 7 to 18")
-    "'From November 7 to 18'"
+    >>> brief("From November 7\n  to 18")
+    'From November 7 to 18'
     """
     flat = " ".join(text.split())
-    return f"'{flat if len(flat) <= limit else flat[: limit - 1] + '…'}'"
+    return flat if len(flat) <= limit else f"{flat[: limit - 1]}…"

@@ -1,0 +1,162 @@
+"""The published JSON Schema accepts what the library accepts, and nothing else that it could refuse."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from io import BytesIO
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from electoral_outreach.formats import json as json_format
+from electoral_outreach.model import Register
+from electoral_outreach.strategies import activities, organisations, registers
+
+# What one place of a document has to do with another, and what needs arithmetic or a cleaner.
+BEYOND_JSON_SCHEMA = re.compile(
+    r"""
+    is\ used\ twice;\ ids\ are\ unique$
+    | is\ no\ (organisation|activity|agreement)\ here
+    | leads\ back\ to\ the\ activity\ itself$
+    | ends\ before\ it\ starts
+    | day\ \d+\ does\ not\ exist
+    | at\ one\ end\ only
+    | for\ some\ dates\ only
+    | names\ one\ date\ twice$
+    | is\ not\ in\ country
+    | is\ not\ above\ value
+    | has\ the\ language\ .+\ twice$
+    | is\ named\ twice;
+    | is\ not\ clean;
+    """,
+    re.VERBOSE,
+)
+AWKWARD: tuple[Any, ...] = (
+    *(None, True, False, 0, 1, -1, 3.0, 3.5, 10**20, [], {}, "", " ", "a", "A b", "a\x00", "a\nb"),
+    *("XX", "FR", "NA", "UK", "ZRCD", "ABCD", "DE-BY", "DE-99X", "CA-QC", "002", "999", "undp"),
+    *("2016", "2016-02-31", "2016-11-18/2016-11-07", "0000", "XXXX-11", "XXXX", "{2016,2016}"),
+    *(
+        "en",
+        "fr-CA",
+        "e",
+        "xx-yy-zz-toolongtag",
+        "https://e.org",
+        "ftp://x",
+        "planned",
+        "organiser",
+    ),
+    *("Q42", "Q0", "16:30", "25:00", "16:30/18:00", "a" * 2001, "part-of", "mission", "agreement"),
+    *({"en": "x"}, {"en": ""}, {"en": "a\nb"}, {"en": "a\n"}, {"e n": "x"}, {"EN": "x", "en": "y"}),
+    *(
+        ["organiser"],
+        ["organiser", "organiser"],
+        ["en", "en"],
+        [1],
+        {"value": 1},
+        {"country": "NA"},
+    ),
+    {"value": 2, "unit": "days"},
+)
+BODIES = [{"id": id, "names": [{"name": {"en": id}}]} for id in ("undp", "oif")]
+NAMES = (
+    *("nonsense", "period", "places", "country", "region", "locality", "online", "upper", "label"),
+    *(
+        "order_year",
+        "party",
+        "value",
+        "bound",
+        "relation",
+        "hours",
+        "cumulative",
+        "duration",
+        "kind",
+    ),
+)
+
+
+@cache
+def validator() -> Draft202012Validator:
+    return Draft202012Validator(json_format.schema())
+
+
+def paths(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Where a document can be changed."""
+    items: Any = ()
+    if isinstance(node, dict):
+        items = node.items()
+    elif isinstance(node, list):
+        items = enumerate(node)
+    for key, value in items:
+        yield (*path, key)
+        yield from paths(value, (*path, key))
+
+
+@st.composite
+def spoilt(draw: st.DrawFn) -> Any:
+    """A valid document with one thing replaced, added, doubled or taken away."""
+    body, activity = draw(organisations()), draw(activities())
+    register = Register(institution=body, organisations=BODIES, activities=[activity])
+    document = json.loads(json_format.dumps(register))
+    *way, last = draw(st.sampled_from(sorted(paths(document), key=str)))
+    parent = document
+    for key in way:
+        parent = parent[key]
+    change = draw(st.sampled_from(("replace", "replace", "add", "remove", "double")))
+    if change == "remove":
+        del parent[last]
+    elif change == "double" and isinstance(parent, list):
+        parent.append(parent[last])
+    elif change == "add" and isinstance(parent, dict):
+        parent[draw(st.sampled_from(NAMES))] = draw(st.sampled_from(AWKWARD))
+    else:
+        parent[last] = draw(st.sampled_from(AWKWARD))
+    return document
+
+
+@given(registers(max_activities=3))
+def test_what_the_library_writes_the_schema_accepts(register: Register) -> None:
+    """Whatever strategies draw."""
+    document = json.loads(json_format.dumps(register))
+    assert list(validator().iter_errors(document)) == []
+
+
+@settings(max_examples=300)
+@given(spoilt())
+def test_schema_and_library_agree_on_spoilt_documents(document: Any) -> None:
+    """Both refuse or both accept, but for what no schema can say."""
+    reading = json_format.read(BytesIO(json.dumps(document).encode()))
+    faults = [str(problem) for problem in reading.problems]
+    errors = [
+        (list(each.absolute_path), each.message[:200]) for each in validator().iter_errors(document)
+    ]
+    if not faults:
+        assert errors == []
+    elif not all(BEYOND_JSON_SCHEMA.search(fault) for fault in faults):
+        assert errors, faults
+
+
+def test_the_schema_is_one_and_describes_every_field() -> None:
+    """Draft 2020-12 by its own rules, and no property without words."""
+    schema = json_format.schema()
+    Draft202012Validator.check_schema(schema)
+    silent = [
+        f"{name}.{field}"
+        for name, definition in [("Register", schema), *schema["$defs"].items()]
+        for field, said in definition.get("properties", {}).items()
+        if not said.get("description")
+    ]
+    assert silent == []
+
+
+@pytest.mark.parametrize("version", ["true", '"1"', "null", "[]", "1.5"])
+def test_only_the_number_is_a_version(version: str) -> None:
+    """What merely resembles 1 is refused by both."""
+    text = f'{{"schema_version": {version}, "institution": {{"id": "a", "names": [{{"name": {{"en": "A"}}}}]}}}}'
+    assert json_format.read(BytesIO(text.encode())).register is None
+    assert not validator().is_valid(json.loads(text))
