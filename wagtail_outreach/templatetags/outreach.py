@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from django import template
-from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from wagtail.models import Site
 
 from wagtail_outreach.visiting.shown import Entry, Words
 
@@ -35,11 +33,3 @@ def entry_title(entry: Entry) -> SafeString:
     if not entry.title.label:
         return format_html("{}", link)
     return format_html('{} <span class="outreach-foreign">({})</span>', link, entry.title.label)
-
-
-@register.simple_tag(takes_context=True)
-def home_address(context: Context) -> str:
-    """Where the site's home page stands in the reader's language."""
-    request = context.get("request")
-    site = Site.find_for_request(request) if request else None
-    return (site.root_page.localized.get_url(request) if site else None) or "/"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest
 from django.utils.timezone import localdate
 from django.utils.translation import gettext
 from wagtail.rich_text import RichText
@@ -14,22 +13,23 @@ from wagtail_outreach.models import Activity as Stored
 from wagtail_outreach.visiting import kinds
 from wagtail_outreach.visiting.entries import status_of, type_of
 from wagtail_outreach.visiting.facts import documents_of, facts_of
-from wagtail_outreach.visiting.frames import address, archive_of, frame_of, home_of, section_of
+from wagtail_outreach.visiting.frames import frame_of
 from wagtail_outreach.visiting.named import organisations_of
 from wagtail_outreach.visiting.neighbours import neighbours_of
 from wagtail_outreach.visiting.paths import Spot
 from wagtail_outreach.visiting.reader import Reader, reader_of
 from wagtail_outreach.visiting.related import links_to, parts_of, related_to
 from wagtail_outreach.visiting.shown import ActivityShown, Detail, Link, Picture, Prose, Words
+from wagtail_outreach.visiting.visit import Visit
 
 
-def activity_shown(page: Any, request: HttpRequest) -> ActivityShown:
+def activity_shown(visit: Visit) -> ActivityShown:
     """Everything the page of one activity shows to this visitor."""
+    page, request = visit.page, visit.request
     record: Activity | None = page.facts
-    language = page.locale.language_code
     if record is None:
-        return _without_facts(page, request, reader_of(language))
-    reader = reader_of(language, organisations_of([record]), home=home_of(section_of(page)))
+        return _without_facts(visit)
+    reader = _reader(visit, record)
     parts = parts_of(page, record.id)
     before, after = neighbours_of(page)
     near = [each for each in (before, after) if each is not None]
@@ -37,7 +37,7 @@ def activity_shown(page: Any, request: HttpRequest) -> ActivityShown:
     links = links_to([*framework, *parts, *near], request, reader)
     where = " · ".join(reader.where(record.places or record.counterparts))
     return ActivityShown(
-        frame=frame_of(page, request, title=page.seo_title or page.title),
+        frame=frame_of(visit, title=page.seo_title or page.title),
         title=Words(page.title),
         kind=reader.term("kind", record.kind),
         type=type_of(record, reader),
@@ -51,11 +51,19 @@ def activity_shown(page: Any, request: HttpRequest) -> ActivityShown:
         pictures=_pictures(record, reader),
         documents=documents_of(record.documents, reader),
         children=tuple(links[part.public_id] for part in parts if part.public_id in links),
-        archive=_way_back(page, request, record.kind),
+        archive=_way_back(visit, record.kind),
         previous=_link(before, links),
         next=_link(after, links),
         updated=_updated(page, reader),
     )
+
+
+def _reader(visit: Visit, record: Activity) -> Reader:
+    """The section's reader; what it does not know of, such as a draft's partners, is looked up."""
+    if visit.standing.landing is not None and not visit.page.is_previewed:
+        return visit.reader
+    named = organisations_of([record])
+    return reader_of(visit.language, named.get, home=visit.reading.home)
 
 
 def _link(activity: Stored | None, links: dict[str, Detail]) -> Link | None:
@@ -63,13 +71,14 @@ def _link(activity: Stored | None, links: dict[str, Detail]) -> Link | None:
     return Link(words=found.words, url=found.url, language=found.language) if found else None
 
 
-def _without_facts(page: Any, request: HttpRequest, reader: Reader) -> ActivityShown:
+def _without_facts(visit: Visit) -> ActivityShown:
     """A page whose facts are not published: its texts, and the reason for its editors."""
-    user = getattr(request, "user", None)
+    page = visit.page
+    user = getattr(visit.request, "user", None)
     signed_in = bool(user and user.is_authenticated and user.has_perm("wagtailadmin.access_admin"))
-    kind = reader.term("kind", page.kind)
+    kind = reader_of(visit.language).term("kind", page.kind)
     return ActivityShown(
-        frame=frame_of(page, request, title=page.seo_title or page.title, indexed=False),
+        frame=frame_of(visit, title=page.seo_title or page.title, indexed=False),
         title=Words(page.title),
         kind=kind,
         type=kind,
@@ -78,7 +87,7 @@ def _without_facts(page: Any, request: HttpRequest, reader: Reader) -> ActivityS
         summary=Words(page.summary) if page.summary else None,
         facts=(),
         body=Prose(html=RichText(page.body)) if page.body else None,
-        archive=_way_back(page, request, page.kind),
+        archive=_way_back(visit, page.kind),
         for_editors=gettext(
             "The facts of this activity are not published yet: publish the page on which they are"
             " edited. Visitors do not see this note, and no list shows this page."
@@ -117,13 +126,11 @@ def _pictures(record: Activity, reader: Reader) -> tuple[Picture, ...]:
     )
 
 
-def _way_back(page: Any, request: HttpRequest, kind: str) -> Link | None:
+def _way_back(visit: Visit, kind: str) -> Link | None:
     """The archive of the kind, in the section this page stands in."""
-    archive = archive_of(section_of(page))
-    if archive is None:
+    if not visit.archive:
         return None
-    tail = Spot(kind=kind).tail(page.locale.language_code)
-    return Link(words=Words(kinds.way_back(kind)), url=address(archive, request, tail))
+    return Link(words=Words(kinds.way_back(kind)), url=visit.at(Spot(kind=kind)))
 
 
 def _updated(page: Any, reader: Reader) -> str:

@@ -24,7 +24,7 @@ from django.template.loader_tags import BlockNode, ExtendsNode
 OWN_BASE = "wagtail_outreach/base.html"
 HEAD_BLOCK = "outreach_head"
 REQUIRED_BLOCKS = ("title", "content")
-KEYS = ("BASE_TEMPLATE", "BREADCRUMBS", "LANGUAGE_SWITCH", "ROUTE_WORDS")
+KEYS = ("BASE_TEMPLATE", "BREADCRUMBS", "FRAME_VERSION", "LANGUAGE_SWITCH", "ROUTE_WORDS")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,178 +1,198 @@
-"""The archive: activities under their years, by kind, country or partner, page by page."""
+"""The archive: activities under their years, narrowed by whatever was asked for, page by page."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
+from collections.abc import Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from django.http import HttpRequest
 from django.utils.translation import gettext, pgettext
 
+from electoral_outreach.listing import Listing, Query
 from electoral_outreach.model import KINDS
-from electoral_outreach.phrases import country_name
+from electoral_outreach.phrases import country_name, join_phrase
 from wagtail_outreach.visiting import kinds
+from wagtail_outreach.visiting.addresses import params_of, spot_of, tail_of
 from wagtail_outreach.visiting.entries import entry_of
-from wagtail_outreach.visiting.frames import address, frame_of, home_of, section_of
-from wagtail_outreach.visiting.named import named, organisations_of
+from wagtail_outreach.visiting.filters import cleared, empty_of, filters_of
+from wagtail_outreach.visiting.form import form_of
+from wagtail_outreach.visiting.frames import address, frame_of
+from wagtail_outreach.visiting.indexes import indexes_of
 from wagtail_outreach.visiting.paging import pages_of
+from wagtail_outreach.visiting.parting import parted
 from wagtail_outreach.visiting.paths import Spot
-from wagtail_outreach.visiting.questions import Answer, Asked, answer
-from wagtail_outreach.visiting.reader import Reader, reader_of
-from wagtail_outreach.visiting.shown import ArchiveShown, Link, Words, YearGroup
+from wagtail_outreach.visiting.profile import Asked, profile_of, subject_of
+from wagtail_outreach.visiting.shown import ArchiveShown, Link, Ways, Words, YearGroup
+from wagtail_outreach.visiting.visit import Visit
 
 if TYPE_CHECKING:
     from wagtail_outreach.listing import ActivityItem
 
+YEARS_SHOWN = 12
+MOST_PARTS = 2
+"""An address with more parts in its path is too deep for search engines to keep."""
 
-def archive_shown(page: Any, request: HttpRequest, asked: Asked, today: date) -> ArchiveShown:
-    """The part of the archive that was asked for."""
-    language = page.locale.language_code
-    spot = asked.spot
-    found = answer(page, asked, today)
-    section = section_of(page)
-    reader = reader_of(
-        language,
-        organisations_of([item.record for item in found.items]) | named(spot.partner),
-        home=home_of(section),
-    )
-    base = address(page, request)
 
-    def at(part: Spot) -> str:
-        return base + part.tail(language)
-
-    heading = heading_of(page, spot, reader)
-    whole = spot == Spot()
+def archive_shown(visit: Visit, query: Query) -> ArchiveShown:
+    """The part of the archive that was asked for; `QueryError` beyond its last page."""
+    found = visit.reading.answer(query)
+    about = subject_of(query)
+    asked = Asked.of(visit, query, found) if about and query.page == 1 and found.total else None
+    keys = (*found.items, *(asked.keys if asked else ()))
+    items = visit.reading.items(dict.fromkeys(keys))
+    spot = spot_of(query)
+    heading = heading_of(visit, query)
+    whole = not query.has_filters
+    years = _years(visit, query, found)
     return ArchiveShown(
         frame=frame_of(
-            page,
-            request,
-            title=heading if whole else f"{heading} – {page.title}",
+            visit,
+            title=heading if whole else f"{heading} – {visit.page.title}",
             trail=() if whole else (Link(words=Words(heading)),),
-            tail=lambda tag: spot.tail(tag) + (f"?page={asked.page}" if asked.page > 1 else ""),
-            indexed=found.total > 0,
+            tail=lambda tag: tail_of(query, tag),
+            indexed=is_indexed(query, found.total),
         ),
         heading=heading,
-        eyebrow=Link(words=Words(section.title), url=address(section, request)),
-        said=_said(spot, found),
-        kinds=_kinds(spot, found, at),
-        years=_years(spot, found, at),
-        groups=_groups(found, spot, reader),
-        pages=pages_of(found, asked, at(spot)),
-        filters=_filters(spot, reader, at),
+        eyebrow=Link(words=Words(visit.section.title), url=address(visit.section, visit.request)),
+        said=_said(found, visit.language),
+        notes=_notes(found, visit.language),
+        kinds=_kinds(visit, query, found),
+        years=years,
+        groups=_groups([items[key] for key in found.items], query, visit),
+        pages=pages_of(found, visit.at),
+        form=form_of(visit, query, found),
+        filters=filters_of(visit, query),
+        clear=cleared(visit, query),
+        profile=profile_of(visit, query, found, asked, items) if asked else None,
         complete=Link(
-            words=Words(kinds.complete(spot.kind)), url=at(Spot(kind=spot.kind, complete=True))
+            words=Words(kinds.complete(spot.kind)),
+            url=visit.at(Spot(kind=spot.kind, complete=True)),
         )
-        if spot.kind
+        if spot == Spot(kind=spot.kind or "-")
         else None,
-        empty="" if found.total else _empty(spot, found),
+        indexes=indexes_of(visit),
+        empty=None if found.total else empty_of(visit, query, found),
     )
 
 
-def heading_of(page: Any, spot: Spot, reader: Reader) -> str:
+def is_indexed(query: Query, total: int) -> bool:
+    """Whether search engines may keep an address: no parameters, few parts, and something there.
+
+    >>> is_indexed(Query(country="HT"), 12), is_indexed(Query(country="HT", page=2), 12)
+    (True, False)
+    """
+    spot = spot_of(query)
+    parts = sum(map(bool, (spot.kind, spot.country, spot.partner, spot.year)))
+    return total > 0 and not params_of(query) and parts <= MOST_PARTS
+
+
+def heading_of(visit: Visit, query: Query) -> str:
     """What a part of the archive is called: "Missions – Haiti – 2015"."""
+    spot = spot_of(query)
     parts = []
     if spot.kind:
         parts.append(kinds.heading(spot.kind))
     if spot.country:
-        parts.append(country_name(spot.country, reader.language))
+        parts.append(country_name(spot.country, visit.language))
     if spot.partner:
-        parts.append(reader.organisation(spot.partner).text)
+        parts.append(visit.reader.organisation(spot.partner).text)
     if spot.year is not None:
         parts.append(str(spot.year))
-    return " – ".join(parts) or page.title
+    if parts:
+        return " – ".join(parts)
+    return pgettext("heading", "Selected activities") if query.has_filters else visit.page.title
 
 
-def _said(spot: Spot, found: Answer) -> str:
-    number = kinds.counted(spot.kind, found.total)
-    if spot.year is not None or not found.years or not found.total:
-        return number
-    last, first = found.years[0][0], found.years[-1][0]
+def _said(found: Listing[int], language: str) -> str:
+    said = found.sentence(language)
+    query = found.query
+    if query.year_from or query.year_to or not found.years or not found.total:
+        return said
+    last, first = found.years[0].year, found.years[-1].year
     if first == last:
-        return gettext("%(number)s, in %(year)d") % {"number": number, "year": first}
+        return gettext("%(number)s, in %(year)d") % {"number": said, "year": first}
     return gettext("%(number)s, from %(first)d to %(last)d") % {
-        "number": number,
+        "number": said,
         "first": first,
         "last": last,
     }
 
 
-def _kinds(spot: Spot, found: Answer, at: Any) -> tuple[Link, ...]:
+def _notes(found: Listing[int], language: str) -> tuple[str, ...]:
+    """Former countries are found under their successors, and said to be."""
+    if not (former := found.former_countries):
+        return ()
+    names = join_phrase([each.label for each in former], language)
+    return (gettext("Activities with %(countries)s are listed here too.") % {"countries": names},)
+
+
+def _kinds(visit: Visit, query: Query, found: Listing[int]) -> tuple[Link, ...]:
     """All kinds together and each by itself, within the rest of what was asked for."""
-    counts = {"": sum(found.kinds.values()), **found.kinds}
+    counts = {each.value: each.count for each in found.facets.get("kind", ())}
+    counts[""] = sum(counts.values())
+    chosen = query.chosen.get("kind", ())
     return tuple(
         Link(
             words=Words(kinds.heading(kind)),
-            url=at(replace(spot, kind=kind)),
+            url=visit.at(query.using(kind=kind or (), page=1)),
             count=counts.get(kind, 0),
-            current=kind == spot.kind,
+            current=chosen == ((kind,) if kind else ()),
         )
         for kind in ("", *KINDS)
-        if counts.get(kind) or kind in {"", spot.kind}
+        if counts.get(kind) or not kind or kind in chosen
     )
 
 
-def _years(spot: Spot, found: Answer, at: Any) -> tuple[Link, ...]:
-    links = [
+def _years(visit: Visit, query: Query, found: Listing[int]) -> Ways | None:
+    """The years within the rest of what was asked for, the latest first."""
+    year = spot_of(query).year
+    links = tuple(
         Link(
-            words=Words(str(year)),
-            url=at(replace(spot, year=year)),
-            count=count,
-            current=year == spot.year,
+            words=Words(str(each.year)),
+            url=visit.at(query.using(year_from=each.year, year_to=each.year, page=1)),
+            count=each.count,
+            current=each.year == year,
         )
-        for year, count in found.years
-    ]
-    if spot.year is not None and links:
-        total = Link(words=Words(pgettext("years", "All years")), url=at(replace(spot, year=None)))
-        links.insert(0, total)
-    return tuple(links)
+        for each in found.years
+        if each.count
+    )
+    if not links:
+        return None
+    whole = visit.at(query.without("years"))
+    first, more = parted(links, YEARS_SHOWN)
+    return Ways(
+        anchor="outreach-years",
+        heading=gettext("Jump to a year"),
+        first=first,
+        more=more,
+        all=Link(words=Words(pgettext("years", "All years")), url=whole)
+        if query.year_from or query.year_to
+        else None,
+    )
 
 
-def _groups(found: Answer, spot: Spot, reader: Reader) -> tuple[YearGroup, ...]:
+def _groups(items: Sequence[ActivityItem], query: Query, visit: Visit) -> tuple[YearGroup, ...]:
     """Consecutive activities of one year; on the page of a year they stand under that year."""
-    groups = []
+    asked = spot_of(query).year
+    by_title = query.order == "title"
 
-    def year(item: ActivityItem) -> int:
-        return spot.year if spot.year is not None else _year_of(item)
+    def heading(item: ActivityItem) -> str:
+        if by_title:
+            return gettext("By title")
+        year = _year_of(item) if asked is None else asked
+        return str(year) if year else gettext("Year not stated")
 
-    for index, (each, items) in enumerate(groupby(found.items, key=year)):
-        groups.append(
-            YearGroup(
-                anchor=f"outreach-group-{index}",
-                heading=str(each) if each else gettext("Year not stated"),
-                entries=tuple(entry_of(item, reader) for item in items),
-            )
+    return tuple(
+        YearGroup(
+            anchor=f"outreach-group-{index}",
+            heading=said,
+            entries=tuple(entry_of(item, visit.reader) for item in group),
         )
-    return tuple(groups)
+        for index, (said, group) in enumerate(groupby(items, key=heading))
+    )
 
 
 def _year_of(item: ActivityItem) -> int:
     """The year an activity is sorted under; 0 when none is stated, whatever it is sorted by."""
     period = item.record.period
     return period.years[0] if period is not None and period.years else 0
-
-
-def _filters(spot: Spot, reader: Reader, at: Any) -> tuple[Link, ...]:
-    """Country and partner, each with the address that takes it away; kinds and years have menus."""
-    links = []
-    if spot.country:
-        name = country_name(spot.country, reader.language)
-        links.append(Link(words=Words(name), url=at(replace(spot, country=""))))
-    if spot.partner:
-        name = reader.organisation(spot.partner).text
-        links.append(Link(words=Words(name), url=at(replace(spot, partner=""))))
-    return tuple(links)
-
-
-def _empty(spot: Spot, found: Answer) -> str:
-    """Why there is nothing here, and where something is."""
-    if spot.year is not None and found.years:
-        asked = spot.year
-        near = min((year for year, _ in found.years), key=lambda year: abs(year - asked))
-        return gettext(
-            "Nothing is recorded for %(year)d. The nearest year with an entry is %(near)d."
-        ) % {"year": spot.year, "near": near}
-    if spot == Spot():
-        return gettext("Nothing has been published here yet.")
-    return gettext("Nothing is recorded for this combination. Take one of its parts away.")

@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
-
-from django.http import HttpRequest
 from django.utils.translation import gettext, ngettext
 
+from electoral_outreach.listing import Query
 from wagtail_outreach.visiting import kinds
 from wagtail_outreach.visiting.entries import entries_of
-from wagtail_outreach.visiting.frames import address, frame_of, home_of, section_of
-from wagtail_outreach.visiting.named import organisations_of
+from wagtail_outreach.visiting.frames import address, frame_of
 from wagtail_outreach.visiting.paths import Spot
-from wagtail_outreach.visiting.questions import all_items
-from wagtail_outreach.visiting.reader import reader_of
 from wagtail_outreach.visiting.shown import CompleteShown, Link, Words
+from wagtail_outreach.visiting.visit import Visit
 
 MOST_ROWS = 2000
 """Above this a browser is slow to lay the table out, and nobody reads it."""
+LARGEST_PAGE = 100
 
 
-def complete_shown(page: Any, request: HttpRequest, spot: Spot, today: date) -> CompleteShown:
+def complete_shown(visit: Visit, spot: Spot) -> CompleteShown:
     """All activities of a kind in one table, or a sentence and the download when they are many."""
-    language = page.locale.language_code
-    total, items = all_items(page, Spot(kind=spot.kind), MOST_ROWS, today)
-    too_many = total > MOST_ROWS
-    reader = reader_of(
-        language, organisations_of([item.record for item in items]), home=home_of(section_of(page))
-    )
-    archive = address(page, request, Spot(kind=spot.kind).tail(language))
+    total, keys = _all_keys(visit, Query(kind=spot.kind, size=LARGEST_PAGE))
+    items = visit.reading.items(keys)
+    archive = visit.at(Spot(kind=spot.kind))
     heading = kinds.complete(spot.kind)
     return CompleteShown(
         frame=frame_of(
-            page,
-            request,
+            visit,
             title=heading,
             trail=(
                 Link(words=Words(kinds.heading(spot.kind)), url=archive),
@@ -44,7 +35,7 @@ def complete_shown(page: Any, request: HttpRequest, spot: Spot, today: date) -> 
             indexed=total > 0,
         ),
         heading=heading,
-        eyebrow=Link(words=Words(page.title), url=address(page, request)),
+        eyebrow=Link(words=Words(visit.page.title), url=address(visit.page, visit.request)),
         caption=gettext("%(number)s, the most recent first")
         % {"number": kinds.counted(spot.kind, total)},
         columns=(
@@ -54,14 +45,25 @@ def complete_shown(page: Any, request: HttpRequest, spot: Spot, today: date) -> 
             gettext("Type"),
             gettext("Partners"),
         ),
-        entries=entries_of(items, reader, summary=False),
+        entries=entries_of([items[key] for key in keys], visit.reader, summary=False),
         too_many=ngettext(
             "This list has %(number)d entry, too many for one page.",
             "This list has %(number)d entries, too many for one page.",
             total,
         )
         % {"number": total}
-        if too_many
+        if total > MOST_ROWS
         else "",
         archive=Link(words=Words(kinds.way_back(spot.kind)), url=archive),
     )
+
+
+def _all_keys(visit: Visit, query: Query) -> tuple[int, list[int]]:
+    """How many activities there are, and all of them unless they are too many."""
+    first = visit.reading.answer(query)
+    if first.total > MOST_ROWS:
+        return first.total, []
+    keys = list(first.items)
+    for page in range(2, first.pages + 1):
+        keys += visit.reading.answer(query.using(page=page)).items
+    return first.total, keys

@@ -122,7 +122,7 @@ def _role_heading(role: str, reader: Reader, number: int) -> str:
 
 
 def _partner(partner: Partner, record: Activity, reader: Reader, led_by: str = "") -> Detail:
-    named = reader.organisations.get(partner.organisation)
+    named = reader.organisations(partner.organisation)
     roles = reader.terms("role", [role for role in partner.roles if role != led_by])
     notes = [join_phrase(roles, reader.language) if roles else ""]
     if partner.note is not None:

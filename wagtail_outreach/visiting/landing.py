@@ -2,102 +2,72 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
+from django.utils.translation import gettext, pgettext
 
-from django.http import HttpRequest
-from django.utils.translation import gettext
-
+from electoral_outreach.listing import FacetValue, Listing, Query
 from electoral_outreach.model import KINDS, Period, PeriodError
-from electoral_outreach.phrases import country_name
 from wagtail_outreach.visiting import kinds
 from wagtail_outreach.visiting.entries import entries_of
-from wagtail_outreach.visiting.frames import address, archive_of, frame_of, home_of
-from wagtail_outreach.visiting.named import organisations_of
-from wagtail_outreach.visiting.paths import Spot
-from wagtail_outreach.visiting.questions import Answer, Asked, answer, recent
-from wagtail_outreach.visiting.reader import reader_of
-from wagtail_outreach.visiting.shown import Figure, LandingShown, Link, Shelf, Words
+from wagtail_outreach.visiting.frames import frame_of
+from wagtail_outreach.visiting.indexes import country_links
+from wagtail_outreach.visiting.parting import parted
+from wagtail_outreach.visiting.paths import Index, Spot
+from wagtail_outreach.visiting.shown import Figure, LandingShown, Link, Option, Shelf, Ways, Words
+from wagtail_outreach.visiting.visit import Visit
 
 SHELVES = ("mission", "hosting")
+YEARS_SHOWN = 20
+COUNTRIES_SHOWN = 24
 
 
-def landing_shown(page: Any, request: HttpRequest, today: date) -> LandingShown:
+def landing_shown(visit: Visit) -> LandingShown:
     """Everything the landing page shows."""
-    language = page.locale.language_code
-    home = home_of(page)
-    everything = answer(page, Asked(size=1), today)
-    found = {kind: recent(page, kind, page.recent_count, today) for kind in SHELVES}
-    records = [item.record for items in found.values() for item in items]
-    reader = reader_of(language, organisations_of(records), home=home)
+    page, reading = visit.page, visit.reading
+    everything = reading.answer(Query(size=1))
+    recent = {kind: reading.recent(kind, page.recent_count) for kind in SHELVES}
+    items = reading.items(dict.fromkeys(key for keys in recent.values() for key in keys))
     # the institution's own country is in every hosting and says nothing
-    abroad = [each for each in everything.countries if each[0] != home]
-    archive = archive_of(page)
-    where = _Addresses(archive, request, language)
+    abroad = [
+        each for each in everything.facets["country"] if each.count and each.value != reading.home
+    ]
     shelves = tuple(
         Shelf(
             anchor=f"outreach-{kind}",
             heading=kinds.recent(kind),
-            entries=entries_of(found[kind], reader),
-            archive=Link(words=Words(kinds.archive(kind)), url=where.of(Spot(kind=kind))),
+            entries=entries_of([items[key] for key in recent[kind]], visit.reader),
+            archive=Link(words=Words(kinds.archive(kind)), url=visit.at(Spot(kind=kind))),
             empty=kinds.none_yet(kind),
         )
         for kind in SHELVES
     )
+    counts = {each.value: each.count for each in everything.facets["kind"]}
     return LandingShown(
-        frame=frame_of(page, request, title=page.seo_title or page.title),
+        frame=frame_of(visit, title=page.seo_title or page.title),
         heading=page.title,
         introduction=page.introduction,
-        figures=_figures(page, everything, len(abroad), where),
+        figures=_figures(visit, counts, abroad),
         shelves=shelves,
-        lists=_lists(everything, where),
-        years=tuple(
-            Link(words=Words(str(year)), url=where.of(Spot(year=year)), count=count)
-            for year, count in everything.years
-        )
-        if archive
-        else (),
-        countries=tuple(
-            Link(
-                words=Words(country_name(code, language)),
-                url=where.of(Spot(country=code)),
-                count=count,
-            )
-            for code, count in abroad
-        )
-        if archive
-        else (),
+        lists=_lists(visit, counts),
+        years=_years(visit, everything) if visit.archive else None,
+        countries=_countries(visit, abroad) if visit.archive else None,
+        country_options=_options(visit, abroad),
+        archive=visit.archive,
     )
 
 
-class _Addresses:
-    """Addresses in the archive, empty while a section has none."""
-
-    def __init__(self, archive: Any, request: HttpRequest, language: str) -> None:
-        self._base = address(archive, request) if archive else ""
-        self._language = language
-
-    def of(self, spot: Spot) -> str:
-        return self._base and self._base + spot.tail(self._language)
-
-
-def _figures(
-    page: Any, everything: Answer, countries: int, where: _Addresses
-) -> tuple[Figure, ...]:
+def _figures(visit: Visit, counts: dict[str, int], abroad: list[FacetValue]) -> tuple[Figure, ...]:
     figures = []
-    if since := _since(page.since):
+    if since := _since(visit.page.since):
         figures.append(Figure(term=gettext("Active internationally since"), value=since))
     figures += [
-        Figure(
-            term=kinds.heading(kind),
-            value=str(everything.kinds[kind]),
-            url=where.of(Spot(kind=kind)),
-        )
+        Figure(term=kinds.heading(kind), value=str(counts[kind]), url=visit.at(Spot(kind=kind)))
         for kind in KINDS
-        if everything.kinds.get(kind)
+        if counts.get(kind)
     ]
-    if countries:
-        figures.append(Figure(term=gettext("Countries"), value=str(countries)))
+    if abroad:
+        today = sum(1 for each in abroad if not each.stands_for)
+        url = visit.at(Index(of="countries"))
+        figures.append(Figure(term=gettext("Countries"), value=str(today), url=url))
     return tuple(figures)
 
 
@@ -110,14 +80,55 @@ def _since(stored: str) -> str:
     return str(period.years[0]) if period and period.years else ""
 
 
-def _lists(everything: Answer, where: _Addresses) -> tuple[Link, ...]:
+def _lists(visit: Visit, counts: dict[str, int]) -> tuple[Link, ...]:
     return tuple(
         Link(
             words=Words(kinds.complete(kind)),
-            url=where.of(Spot(kind=kind, complete=True)),
-            count=everything.kinds.get(kind, 0),
+            url=visit.at(Spot(kind=kind, complete=True)),
+            count=counts.get(kind, 0),
         )
         for kind in KINDS
-        if kind in SHELVES or everything.kinds.get(kind)
-        if where.of(Spot(kind=kind))
+        if visit.archive and (kind in SHELVES or counts.get(kind))
+    )
+
+
+def _years(visit: Visit, everything: Listing[int]) -> Ways | None:
+    links = [
+        Link(words=Words(str(each.year)), url=visit.at(Spot(year=each.year)), count=each.count)
+        for each in everything.years
+        if each.count
+    ]
+    first, more = parted(links, YEARS_SHOWN)
+    everything_by_year = Link(
+        words=Words(pgettext("index", "All years")), url=visit.at(Index(of="years"))
+    )
+    return _ways("outreach-years", gettext("By year"), first, more, everything_by_year)
+
+
+def _countries(visit: Visit, abroad: list[FacetValue]) -> Ways | None:
+    """The most frequent countries, by name; all others are one choice in a list away."""
+    today = [each for each in abroad if not each.stands_for]
+    first, _ = parted(today, COUNTRIES_SHOWN)
+    everywhere = Link(
+        words=Words(pgettext("index", "All countries")), url=visit.at(Index(of="countries"))
+    )
+    return _ways(
+        "outreach-countries", gettext("By country"), country_links(visit, first), (), everywhere
+    )
+
+
+def _ways(
+    anchor: str, heading: str, first: tuple[Link, ...], more: tuple[Link, ...], all: Link
+) -> Ways | None:
+    return Ways(anchor=anchor, heading=heading, first=first, more=more, all=all) if first else None
+
+
+def _options(visit: Visit, abroad: list[FacetValue]) -> tuple[Option, ...]:
+    """All countries to choose from, where not all of them are shown."""
+    today = {each.label: each for each in abroad if not each.stands_for}
+    if len(parted(list(today), COUNTRIES_SHOWN)[1]) == 0 or not visit.archive:
+        return ()
+    return tuple(
+        Option(id="", value=today[link.words.text].value, label=link.words.text, count=link.count)
+        for link in country_links(visit, today.values())
     )

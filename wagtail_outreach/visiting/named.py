@@ -34,14 +34,3 @@ def _ids(record: Activity) -> set[str]:
     if record.on_behalf_of:
         ids.add(record.on_behalf_of)
     return ids
-
-
-def named(id: str) -> dict[str, OrganisationRecord]:
-    """One organisation by its id; empty when there is none."""
-    found = Organisation.objects.filter(pk=id).first() if id else None
-    if found is None:
-        return {}
-    try:
-        return {found.pk: found.to_record()}
-    except ValidationError:
-        return {}

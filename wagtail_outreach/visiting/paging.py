@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.utils.translation import gettext
 
-from wagtail_outreach.visiting.questions import Answer, Asked
+from electoral_outreach.listing import Listing, Query
 from wagtail_outreach.visiting.shown import Link, Pages, Words
 
 AROUND = 2
 
 
-def pages_of(found: Answer, asked: Asked, url: str) -> Pages | None:
+def pages_of(found: Listing[int], at: Callable[[Query], str]) -> Pages | None:
     """The pages of a listing; None when one page holds it all."""
     if found.pages < 2:
         return None
-    first = (found.page - 1) * asked.size + 1
+    query = found.query
+    first = (query.page - 1) * query.size + 1
+
+    def link(number: int) -> Link:
+        return Link(
+            words=Words(str(number)),
+            url=at(query.using(page=number)),
+            current=number == query.page,
+        )
+
     return Pages(
         numbers=tuple(
-            None if number is None else _link(number, found.page, url)
-            for number in elided(found.page, found.pages)
+            None if number is None else link(number) for number in elided(query.page, found.pages)
         ),
-        previous=_address(found.page - 1, url) if found.page > 1 else "",
-        next=_address(found.page + 1, url) if found.page < found.pages else "",
+        previous=at(found.previous) if found.previous else "",
+        next=at(found.next) if found.next else "",
         said=gettext("%(first)d to %(last)d of %(total)d")
         % {"first": first, "last": first + len(found.items) - 1, "total": found.total},
     )
@@ -43,11 +53,3 @@ def elided(page: int, pages: int) -> list[int | None]:
             numbers.append(None)
         numbers.append(each)
     return numbers
-
-
-def _link(number: int, current: int, url: str) -> Link:
-    return Link(words=Words(str(number)), url=_address(number, url), current=number == current)
-
-
-def _address(number: int, url: str) -> str:
-    return url if number == 1 else f"{url}?page={number}"

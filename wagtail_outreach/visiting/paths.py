@@ -35,7 +35,7 @@ class Spot:
 
     >>> Spot(kind="mission", year=2016).tail("fr")
     'missions/2016/'
-    >>> read_path("pays/HT", "en") == Spot(country="HT")
+    >>> read_path("pays/HT") == Spot(country="HT")
     True
     """
 
@@ -65,6 +65,22 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Index:
+    """One of the lists of what the archive can be asked for: its years, countries or partners."""
+
+    of: str
+    """`years`, `countries` or `partners`."""
+
+    def tail(self, language: str) -> str:
+        """The path behind the archive's own address.
+
+        >>> Index(of="countries").tail("fr")
+        'liste-des-pays/'
+        """
+        return f"{words.word(self.of, language)}/"
+
+
+@dataclass(frozen=True, slots=True)
 class Permanent:
     """The permanent address of one activity."""
 
@@ -78,13 +94,15 @@ class Permanent:
 _ROUTES = {kind: route for route, kind in words.KINDS.items()}
 
 
-def read_path(path: str, language: str) -> Spot | Permanent:
+def read_path(path: str) -> Spot | Index | Permanent:
     """The part of the archive a path names in any language's words; raises `NoSuchPlace`."""
     if len(path) > _LONGEST:
         raise NoSuchPlace(gettext("This address is longer than any in the archive."))
     parts = [part for part in path.split("/") if part]
     if len(parts) == 2 and words.route_of(parts[0]) == words.ID:
         return Permanent(_slug(parts[1]))
+    if len(parts) == 1 and (index := words.INDEX_OF.get(words.route_of(parts[0]) or "")):
+        return Index(of=index)
     spot = Spot()
     while parts:
         spot = _step(spot, parts)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from django.conf import settings
 
@@ -13,7 +13,13 @@ from electoral_outreach.phrases import PeriodForm, in_language_label, period_phr
 from electoral_outreach.vocabulary import active
 from wagtail_outreach.visiting.shown import Words
 
-NO_NAMES: Mapping[str, Organisation] = {}
+Organisations = Callable[[str], Organisation | None]
+"""Finds an organisation by its id."""
+
+
+def nobody(id: str) -> Organisation | None:
+    """A directory without entries."""
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +34,8 @@ class Reader:
     """BCP 47 tag of the page they are on."""
     others: tuple[str, ...] = ()
     """The site's other languages, in its order of preference."""
-    organisations: Mapping[str, Organisation] = field(default_factory=dict)
-    """The organisations that the page names, by id."""
+    organisations: Organisations = nobody
+    """The organisations that the page may name."""
     home: str | None = None
     """The institution's own country, which goes without saying beside a town."""
 
@@ -67,7 +73,7 @@ class Reader:
 
     def organisation(self, id: str, period: Period | None = None) -> Words:
         """The full name an organisation bore at the time, its acronym in brackets."""
-        named = self.organisations.get(id)
+        named = self.organisations(id)
         if named is None:
             return Words(id)
         borne = named.name_at(period)
@@ -81,7 +87,7 @@ class Reader:
 
     def short_name(self, id: str, period: Period | None = None) -> str:
         """The acronym of an organisation, or its name when it has none."""
-        named = self.organisations.get(id)
+        named = self.organisations(id)
         if named is None:
             return id
         borne = named.name_at(period)
@@ -111,7 +117,7 @@ def direction_of(tag: str) -> str:
 
 def reader_of(
     language: str,
-    organisations: Mapping[str, Organisation] = NO_NAMES,
+    organisations: Organisations = nobody,
     *,
     home: str | None = None,
 ) -> Reader:

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from typing import Any
 
 import swapper
+from django.db.models import Q
 from django.http import HttpRequest
 
 from electoral_outreach.model import Best
 from wagtail_outreach.models import Activity
 from wagtail_outreach.projection.tree import Restrictions
-from wagtail_outreach.visiting.frames import address, section_of
+from wagtail_outreach.visiting.frames import address
 from wagtail_outreach.visiting.reader import Reader
 from wagtail_outreach.visiting.shown import Detail, Words
 
@@ -23,12 +24,6 @@ def links_to(
     by_key = {each.translation_key: each.public_id for each in activities}
     best = _best_by_key(by_key, reader)
     return {id: _link(best[id], request, reader) for id in by_key.values() if id in best}
-
-
-def best_pages(public_ids: Iterable[str], reader: Reader) -> dict[str, Any]:
-    """The live page of each activity in the best language there is."""
-    rows = Activity.objects.filter(public_id__in=list(public_ids))
-    return _best_by_key(dict(rows.values_list("translation_key", "public_id")), reader)
 
 
 def _best_by_key(by_key: dict[Any, str], reader: Reader) -> dict[str, Any]:
@@ -47,12 +42,10 @@ def related_to(page: Any, public_ids: Iterable[str | None]) -> list[Activity]:
 
 
 def parts_of(page: Any, public_id: str) -> list[Activity]:
-    """The activities that are part of this one or rest on it, oldest first."""
-    listed = visible_from(page)
-    return [
-        *listed.filter(record__parent=public_id).order_by("sort_day", "pk"),
-        *listed.filter(record__agreement=public_id).order_by("sort_day", "pk"),
-    ]
+    """The activities that are part of this one, then those that rest on it, oldest first."""
+    listed = visible_from(page).order_by("sort_day", "pk")
+    found = listed.filter(Q(record__parent=public_id) | Q(record__agreement=public_id))
+    return sorted(found, key=lambda each: (each.record or {}).get("parent") != public_id)
 
 
 def visible_from(page: Any) -> Any:
@@ -65,14 +58,9 @@ def visible_from(page: Any) -> Any:
     )
 
 
-def visible_in(page: Any) -> Any:
-    """The activities listed in the section a landing or archive page stands in."""
-    section = section_of(page)
-    return Activity.objects.filter(
-        listed=True,
-        section=section.translation_key,
-        restrictions=Restrictions().on(section.path),
-    )
+def visible_at(path: str) -> Any:
+    """The activities that are listed, in whatever section, to those who came to a place."""
+    return Activity.objects.filter(listed=True, restrictions=Restrictions().on(path))
 
 
 def _live_pages(keys: Iterable[Any]) -> Any:

@@ -4,36 +4,43 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.core.exceptions import TooManyFieldsSent
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
 from django.template.response import TemplateResponse
-from django.utils.timezone import localdate
 from django.utils.translation import gettext
 from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
 from wagtail.url_routing import RouteResult
 
-from electoral_outreach.listing.errors import QueryError
+from electoral_outreach.listing import Query, QueryError
+from wagtail_outreach.visiting import sitemap
 from wagtail_outreach.visiting.activity import activity_shown
+from wagtail_outreach.visiting.addresses import is_canonical, read_query, tail_of, without_tracking
 from wagtail_outreach.visiting.archive import archive_shown
 from wagtail_outreach.visiting.complete import complete_shown
-from wagtail_outreach.visiting.frames import address, archive_of
+from wagtail_outreach.visiting.conditional import conditionally
+from wagtail_outreach.visiting.frames import address
+from wagtail_outreach.visiting.indexes import index_shown
 from wagtail_outreach.visiting.landing import landing_shown
-from wagtail_outreach.visiting.named import named
-from wagtail_outreach.visiting.params import BadParameter, read_page
-from wagtail_outreach.visiting.paths import NoSuchPlace, Permanent, read_path
-from wagtail_outreach.visiting.questions import Asked, answer
+from wagtail_outreach.visiting.paths import Index, NoSuchPlace, Permanent, Spot, read_path, shown
 from wagtail_outreach.visiting.reader import reader_of
-from wagtail_outreach.visiting.refusals import refuse
-from wagtail_outreach.visiting.related import links_to, visible_in
+from wagtail_outreach.visiting.refusals import refuse, refuse_page, refuse_question
+from wagtail_outreach.visiting.related import links_to, visible_at
+from wagtail_outreach.visiting.visit import Visit, visit_of
 from wagtail_outreach.visiting.words import ARCHIVE_SLUGS
 
 
 class ActivityVisits:
     """Gives an activity's page what its template shows."""
 
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The page, or word that the visitor's copy is still right."""
+        visit = visit_of(self, request)
+        return conditionally(visit, lambda: super(ActivityVisits, self).serve(request))  # type: ignore[misc]
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Wagtail's context with `outreach`, the values of the page."""
         context = super().get_context(request, *args, **kwargs)  # type: ignore[misc]
-        return {**context, "outreach": activity_shown(self, request)}
+        return {**context, "outreach": activity_shown(visit_of(self, request))}
 
 
 class LandingRoutes:
@@ -51,15 +58,18 @@ class LandingRoutes:
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The landing page, or the answer to an address below it that leads nowhere."""
         lost: list[str] = kwargs.pop("lost", [])
+        visit = visit_of(self, request)
         if not lost:
-            return super().serve(request, *args, **kwargs)  # type: ignore[misc,no-any-return]
-        archive = archive_of(self)
+            return conditionally(
+                visit,
+                lambda: super(LandingRoutes, self).serve(request, *args, **kwargs),  # type: ignore[misc]
+            )
+        archive = visit.standing.archive
         if archive is not None and lost[0].casefold() in ARCHIVE_SLUGS - {archive.slug}:
             tail = "".join(f"{part}/" for part in lost[1:])
             return HttpResponsePermanentRedirect(address(archive, request, tail))
         return refuse(
-            self,
-            request,
+            visit,
             status=404,
             reason=gettext("The page may have moved, or the address has a mistake in it."),
         )
@@ -67,7 +77,7 @@ class LandingRoutes:
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Wagtail's context with `outreach`, the values of the page."""
         context = super().get_context(request, *args, **kwargs)  # type: ignore[misc]
-        return {**context, "outreach": landing_shown(self, request, localdate())}
+        return {**context, "outreach": landing_shown(visit_of(self, request))}
 
 
 class ArchiveRoutes(RoutablePageMixin):
@@ -78,66 +88,104 @@ class ArchiveRoutes(RoutablePageMixin):
 
     @re_path(r"^(?P<path>.*)$", name="part")
     def part(self, request: HttpRequest, path: str = "") -> HttpResponse:
-        """The part of the archive that a path names, in whatever language and case."""
+        """The part of the archive that a path and parameters name, in whatever spelling."""
         request.is_preview = getattr(request, "is_preview", False)  # type: ignore[attr-defined]
-        language = self.locale.language_code  # type: ignore[attr-defined]
+        visit = visit_of(self, request)
         try:
-            spot = read_path(path, language)
-            if isinstance(spot, Permanent):
-                return self._permanent(request, spot)
-            page = read_page(request.GET)
+            part = read_path(path)
         except NoSuchPlace as fault:
-            return refuse(self, request, status=404, reason=str(fault), allowed=fault.allowed)
-        except BadParameter as fault:
-            return refuse(self, request, status=400, reason=str(fault), allowed=fault.allowed)
-        if spot.tail(language) != path or request.GET.getlist("page") == ["1"]:
-            tail = spot.tail(language) + (f"?page={page}" if page > 1 else "")
-            return HttpResponsePermanentRedirect(address(self, request, tail))
-        if spot.partner and not named(spot.partner):
-            return refuse(
-                self,
-                request,
-                status=404,
-                reason=gettext("No organisation has the id “%(id)s”.") % {"id": spot.partner},
-            )
-        if spot.complete:
-            shown: Any = complete_shown(self, request, spot, localdate())
-            return self._page(request, "wagtail_outreach/complete_list.html", shown)
-        return self._archive(request, Asked(spot=spot, page=page))
-
-    def _archive(self, request: HttpRequest, asked: Asked) -> HttpResponse:
-        today = localdate()
+            return refuse(visit, status=404, reason=str(fault), allowed=fault.allowed)
+        if isinstance(part, Permanent):
+            return self._permanent(visit, part)
         try:
-            shown = archive_shown(self, request, asked, today)
-        except QueryError:
-            pages = answer(self, Asked(spot=asked.spot), today).pages
+            given = without_tracking(request.GET)
+        except TooManyFieldsSent:
+            request.GET = QueryDict()  # type: ignore[misc]
             return refuse(
-                self,
-                request,
-                status=404,
-                reason=gettext("There is no page %(page)d here.") % {"page": asked.page},
-                allowed=(gettext("The last page is %(pages)d.") % {"pages": pages},),
+                visit, status=400, reason=gettext("This address has too many parameters.")
             )
-        return self._page(request, self.get_template(request), shown)  # type: ignore[attr-defined]
+        if isinstance(part, Index) or part.complete:
+            return self._list(visit, part, path, given)
+        try:
+            query = read_query(part, given)
+        except QueryError as fault:
+            return refuse_question(visit, fault, part, given)
+        if not is_canonical(query, path, given, visit.language):
+            return HttpResponsePermanentRedirect(
+                address(self, request, tail_of(query, visit.language))
+            )
+        return self._archive(visit, query)
 
-    def _permanent(self, request: HttpRequest, spot: Permanent) -> HttpResponse:
-        """From an activity's permanent address to its page in the best language there is."""
-        rows = visible_in(self).filter(public_id=spot.id)
-        reader = reader_of(self.locale.language_code)  # type: ignore[attr-defined]
-        link = links_to(rows, request, reader).get(spot.id)
-        if link is None:
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
+        """The archive and its parts that search engines may keep, in every language."""
+        return sitemap.urls_of(self, request, super().get_sitemap_urls(request))  # type: ignore[misc]
+
+    def get_route_paths(self) -> list[str]:
+        """The archive's parts, for the redirects that Wagtail makes when its address changes."""
+        return sitemap.paths_of(self)
+
+    def get_cached_paths(self) -> list[str]:
+        """The archive's parts, to be purged from caches in front of the site."""
+        return sitemap.paths_of(self)
+
+    def _archive(self, visit: Visit, query: Query) -> HttpResponse:
+        partners = query.chosen.get("partner", ())
+        if len(partners) == 1 and visit.reading.organisation(partners[0]) is None:
+            reason = gettext("No organisation has the id “%(id)s”.") % {"id": partners[0]}
+            return refuse(visit, status=404, reason=reason)
+        template = self.get_template(visit.request)  # type: ignore[attr-defined]
+
+        def answer() -> HttpResponse:
+            try:
+                return self._page(visit, template, archive_shown(visit, query))
+            except QueryError as fault:
+                return refuse_page(visit, query, int(fault.suggestion or 1))
+
+        return conditionally(visit, answer)
+
+    def _list(
+        self, visit: Visit, part: Spot | Index, path: str, given: dict[str, list[str]]
+    ) -> HttpResponse:
+        """A complete list or an index, which take no parameters."""
+        tail = part.tail(visit.language)
+        if any("".join(values).strip() for values in given.values()):
+            name = next(name for name, values in given.items() if "".join(values).strip())
             return refuse(
-                self,
-                request,
-                status=404,
-                reason=gettext("No activity of this section has the id “%(id)s”.")
-                % {"id": spot.id},
+                visit,
+                status=400,
+                reason=gettext("“%(name)s” is not a parameter of this page.")
+                % {"name": shown(name)},
+                allowed=(gettext("This page has no parameters."),),
             )
+        if tail != path or given:
+            return HttpResponsePermanentRedirect(address(self, visit.request, tail))
+        if isinstance(part, Index):
+            return conditionally(
+                visit,
+                lambda: self._page(visit, "wagtail_outreach/index.html", index_shown(visit, part)),
+            )
+        return conditionally(
+            visit,
+            lambda: self._page(
+                visit, "wagtail_outreach/complete_list.html", complete_shown(visit, part)
+            ),
+        )
+
+    def _permanent(self, visit: Visit, spot: Permanent) -> HttpResponse:
+        """From an activity's permanent address to its page in the best language there is.
+
+        An activity that has moved to another section is still found.
+        """
+        rows = visible_at(self.path).filter(public_id=spot.id)  # type: ignore[attr-defined]
+        link = links_to(rows, visit.request, reader_of(visit.language)).get(spot.id)
+        if link is None:
+            reason = gettext("No activity of this section has the id “%(id)s”.") % {"id": spot.id}
+            return refuse(visit, status=404, reason=reason)
         response = HttpResponsePermanentRedirect(link.url)
         # the address is permanent, where it leads to is not
         response.headers["Cache-Control"] = "no-cache"
         return response
 
-    def _page(self, request: HttpRequest, template: Any, shown: Any) -> TemplateResponse:
-        context = self.get_context(request)  # type: ignore[attr-defined]
-        return TemplateResponse(request, template, {**context, "outreach": shown})
+    def _page(self, visit: Visit, template: Any, values: Any) -> TemplateResponse:
+        context = self.get_context(visit.request)  # type: ignore[attr-defined]
+        return TemplateResponse(visit.request, template, {**context, "outreach": values})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 
@@ -45,6 +45,8 @@ class Frame:
     title: str
     language: str
     direction: str
+    home: str = "/"
+    """The address of the site's home page in this language."""
     breadcrumbs: tuple[Link, ...] = ()
     languages: tuple[Link, ...] = ()
     """The same page in each language, or the section where a text has no such version."""
@@ -105,8 +107,11 @@ class LandingShown:
     figures: tuple[Figure, ...]
     shelves: tuple[Shelf, ...]
     lists: tuple[Link, ...]
-    years: tuple[Link, ...]
-    countries: tuple[Link, ...] = ()
+    years: Ways | None = None
+    countries: Ways | None = None
+    country_options: tuple[Option, ...] = ()
+    """All countries to choose one of, where they are too many to show."""
+    archive: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +134,98 @@ class Pages:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One value of a choice in the form."""
+
+    id: str
+    """Of the element; no other on the page has it."""
+    value: str
+    label: str
+    count: int | None = None
+    checked: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """The values of one facet in the form: the most frequent, and the others on demand."""
+
+    name: str
+    title: str
+    first: tuple[Option, ...]
+    more: tuple[Option, ...] = ()
+
+    @property
+    def chosen(self) -> int:
+        """How many of them are chosen."""
+        return sum(option.checked for option in (*self.first, *self.more))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """What narrows a listing, as a form that works without scripts."""
+
+    action: str
+    words: str
+    year_from: str
+    year_to: str
+    first_year: int | None
+    """The first and the last year with an activity, whatever years are asked for."""
+    last_year: int | None
+    orders: tuple[Option, ...]
+    choices: tuple[Choices, ...]
+    hidden: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearRow:
+    """A year of a timeline, and how long its bar is, the busiest year's being 100."""
+
+    link: Link
+    share: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """Links under a heading: the most frequent, the others on demand."""
+
+    anchor: str
+    heading: str
+    first: tuple[Link, ...]
+    more: tuple[Link, ...] = ()
+    all: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """Our work with one country or one partner, over the years and with whom else."""
+
+    years: tuple[YearRow, ...]
+    earlier: tuple[YearRow, ...]
+    ways: Ways | None
+    agreements: tuple[Entry, ...] = ()
+    agreements_all: Link | None = None
+    documents: tuple[DocumentShown, ...] = ()
+    documents_all: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentShown:
+    """A document or link of an activity, and the activity it belongs to."""
+
+    detail: Detail
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Empty:
+    """Why nothing is listed, and where something is."""
+
+    reason: str
+    ways_out: tuple[Link, ...] = ()
+    """Each takes one thing away, or leads to the nearest year; with what it would show."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArchiveShown:
     """The archive, or a part of it."""
 
@@ -137,14 +234,58 @@ class ArchiveShown:
     eyebrow: Link | None
     said: str
     """How many of what, as a sentence."""
+    notes: tuple[str, ...] = ()
+    """What a reader should know of what is listed, such as former countries among it."""
     kinds: tuple[Link, ...]
-    years: tuple[Link, ...]
+    years: Ways | None
     groups: tuple[YearGroup, ...]
     pages: Pages | None
+    form: Form
     filters: tuple[Link, ...] = ()
     """What narrows this listing, each with the address that takes it away."""
+    clear: Link | None = None
+    """Takes all of it away."""
+    profile: Profile | None = None
+    """Said of a country or a partner, on the first page."""
     complete: Link | None = None
-    empty: str = ""
+    indexes: tuple[Link, ...] = ()
+    """The lists of all years, countries and partners."""
+    empty: Empty | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexRow:
+    """A year, country or partner of an index: its counts by column, and what belongs to it."""
+
+    link: Link
+    cells: tuple[Link | None, ...] = ()
+    note: str = ""
+    under: tuple[Link, ...] = ()
+    """Former countries, under each of their successors."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexPart:
+    """A part of an index under a heading, such as a continent."""
+
+    anchor: str
+    heading: str
+    rows: tuple[IndexRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexShown:
+    """All years, countries or partners of the section."""
+
+    frame: Frame
+    heading: str
+    eyebrow: Link | None
+    said: str
+    parts: tuple[IndexPart, ...]
+    columns: tuple[str, ...] = ()
+    """The heads of a table; a list where there are none."""
+    others: tuple[Link, ...] = ()
+    """The other indexes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,4 +377,6 @@ class RefusalShown:
     heading: str
     reason: str
     allowed: tuple[str, ...] = ()
-    ways_out: tuple[Link, ...] = field(default=())
+    suggestion: Link | None = None
+    """What was probably meant."""
+    ways_out: tuple[Link, ...] = ()

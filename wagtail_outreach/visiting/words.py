@@ -20,6 +20,9 @@ COMPLETE: Final = "complete-list"
 COUNTRY: Final = "country"
 PARTNER: Final = "partner"
 ID: Final = "id"
+YEARS: Final = "years"
+COUNTRIES: Final = "countries"
+PARTNERS: Final = "partners"
 
 KINDS: Final[Mapping[str, str]] = {
     MISSIONS: "mission",
@@ -27,6 +30,15 @@ KINDS: Final[Mapping[str, str]] = {
     AGREEMENTS: "agreement",
 }
 """Route name → kind of activity."""
+
+INDEX_OF: Final[Mapping[str, str]] = {
+    YEARS: YEARS,
+    COUNTRIES: COUNTRIES,
+    PARTNERS: PARTNERS,
+    COUNTRY: COUNTRIES,
+    PARTNER: PARTNERS,
+}
+"""What a route name alone leads to: "country" without a code to all countries."""
 
 WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "en": {
@@ -37,6 +49,9 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         COUNTRY: "country",
         PARTNER: "partner",
         ID: "id",
+        YEARS: "years",
+        COUNTRIES: "countries",
+        PARTNERS: "partners",
     },
     "fr": {
         MISSIONS: "missions",
@@ -46,6 +61,9 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         COUNTRY: "pays",
         PARTNER: "partenaire",
         ID: "id",
+        YEARS: "annees",
+        COUNTRIES: "liste-des-pays",
+        PARTNERS: "partenaires",
     },
     "es": {
         MISSIONS: "misiones",
@@ -55,6 +73,9 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         COUNTRY: "pais",
         PARTNER: "socio",
         ID: "id",
+        YEARS: "cronologia",
+        COUNTRIES: "paises",
+        PARTNERS: "socios",
     },
 }
 """Language → route name → word. A language without words uses the English ones."""

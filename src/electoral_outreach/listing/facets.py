@@ -133,6 +133,12 @@ FACETS: Final[dict[str, Facet]] = {
             values_of=values.text_languages,
             phrase=N_("to read {values}"),
         ),
+        Facet(
+            name="document",
+            title=N_("Documents"),
+            codes=terms("document-type"),
+            values_of=values.document_types,
+        ),
     )
 }
 """Every facet by name, in the order pages show them."""
@@ -145,7 +151,7 @@ def choices() -> tuple[Choice, ...]:
     """Everything a reader may choose values of: the facets, then the status.
 
     >>> [choice.name for choice in choices()][-2:]
-    ['language', 'status']
+    ['document', 'status']
     """
     return (*FACETS.values(), STATUS)
 

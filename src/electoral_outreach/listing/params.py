@@ -167,7 +167,7 @@ def no_parameter(name: str) -> QueryError:
     """What is said to a name that is no parameter.
 
     >>> print(no_parameter("colour"))
-    colour: there is no such parameter; give one of kind, type, country, region, partner, theme, role, our_role, language, status, year_from, year_to, words, order, page, size
+    colour: there is no such parameter; give one of kind, type, country, region, partner, theme, role, our_role, language, document, status, year_from, year_to, words, order, page, size
     """
     allowed = Message(N_("one of {values}"), values=", ".join(names()))
     return QueryError(name, name, allowed, refusal=NO_PARAMETER)

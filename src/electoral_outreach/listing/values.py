@@ -84,6 +84,17 @@ def text_languages(activity: Activity) -> tuple[str, ...]:
     return _together(tuple(text.languages for text in texts if text is not None))
 
 
+def document_types(activity: Activity) -> tuple[str, ...]:
+    """The sorts of its documents and links; one of no stated sort counts as any other.
+
+    >>> from electoral_outreach.model import Mission
+    >>> document_types(Mission(id="a", title={"en": "A"}, documents=[
+    ...     {"url": "https://example.org/a.pdf", "type": "report"}, {"url": "https://example.org"}]))
+    ('report', 'other')
+    """
+    return tuple(dict.fromkeys(each.type or "other" for each in activity.documents))
+
+
 def with_broader(vocabulary: str, codes: Iterable[str]) -> tuple[str, ...]:
     """Codes and all the broader terms they stand under; those of no vocabulary are left out.
 

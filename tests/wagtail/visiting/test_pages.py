@@ -96,7 +96,7 @@ class TestArchive(SectionCase):
     def test_empty_year_names_the_nearest(self) -> None:
         soup = self.read(f"{EN}archive/1950/")
         assert "The nearest year with an entry is 1985" in texts(soup, ".outreach-note")[0]
-        assert soup.find("meta", attrs={"name": "robots"})["content"] == "noindex"
+        assert soup.find("meta", attrs={"name": "robots"})["content"] == "noindex, follow"
 
     def test_permanent_address_leads_to_the_page(self) -> None:
         response = self.client.get(f"{FR}archives/id/ethiopia-2016/")

@@ -1,0 +1,89 @@
+"""The one address of every question: what has a path stands in it, all else in parameters.
+
+Other spellings are understood, so that they can be redirected to that address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+
+from electoral_outreach.listing import Query
+from wagtail_outreach.visiting.paths import Spot
+
+IN_PATHS = ("kind", "country", "partner")
+"""The choices that have a path when one value is chosen."""
+YEARS = ("year_from", "year_to")
+_TRACKING = re.compile(r"utm_[a-z]{1,20}|fbclid|gclid|msclkid|mc_[ce]id")
+
+
+def spot_of(query: Query) -> Spot:
+    """The part of a question that has a path.
+
+    >>> spot_of(Query(kind="mission", country=["HT", "MG"], year_from=2016, year_to=2016))
+    Spot(kind='mission', country='', partner='', year=2016, complete=False)
+    """
+    single = {
+        name: query.chosen[name][0] for name in IN_PATHS if len(query.chosen.get(name, ())) == 1
+    }
+    year = query.year_from if query.year_from == query.year_to else None
+    return Spot(**single, year=year)
+
+
+def params_of(query: Query) -> list[tuple[str, str]]:
+    """What a question adds to its path, in the library's spelling.
+
+    >>> params_of(Query(kind="mission", country=["HT", "MG"], page=2))
+    [('country', 'HT'), ('country', 'MG'), ('page', '2')]
+    """
+    spot = spot_of(query)
+    in_path = {name for name in IN_PATHS if getattr(spot, name)}
+    in_path.update(YEARS if spot.year is not None else ())
+    return [(name, value) for name, value in query.to_params() if name not in in_path]
+
+
+def tail_of(query: Query, language: str) -> str:
+    """What stands behind the archive's own address.
+
+    >>> tail_of(Query(country="HT", theme="cybersecurity"), "fr")
+    'pays/ht/?theme=cybersecurity'
+    """
+    params = params_of(query)
+    return spot_of(query).tail(language) + (f"?{urlencode(params)}" if params else "")
+
+
+def without_tracking(params: QueryDict) -> dict[str, list[str]]:
+    """The parameters, without what mailings and social networks hang onto addresses."""
+    return {name: params.getlist(name) for name in params if not _TRACKING.fullmatch(name)}
+
+
+def read_query(spot: Spot, given: Mapping[str, list[str]]) -> Query:
+    """What a path and parameters ask for together; `QueryError` for what cannot be asked.
+
+    Years in parameters, as forms send them, replace the year of the path.
+
+    >>> read_query(Spot(country="HT", year=2016), {"country": ["mg"], "year_from": ["2010"]})
+    Query(country=('HT', 'MG'), year_from=2010)
+    """
+    asked = {name: list(values) for name, values in given.items()}
+    for name in IN_PATHS:
+        if value := getattr(spot, name):
+            asked[name] = [*asked.get(name, ()), value]
+    if spot.year is not None and not any("".join(asked.get(name, ())).strip() for name in YEARS):
+        asked.update({name: [str(spot.year)] for name in YEARS})
+    return Query.from_params(asked)
+
+
+def is_canonical(query: Query, path: str, given: Mapping[str, list[str]], language: str) -> bool:
+    """Whether a path and parameters already are the one spelling of what they ask.
+
+    >>> is_canonical(Query(country="HT"), "country/ht/", {}, "en")
+    True
+    >>> is_canonical(Query(country="HT"), "", {"country": ["HT"]}, "en")
+    False
+    """
+    pairs = [(name, value) for name, values in given.items() for value in values]
+    return path == spot_of(query).tail(language) and pairs == params_of(query)

@@ -1,0 +1,84 @@
+"""What narrows a listing: each filter with the way to take it away, and what helps when nothing is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext, pgettext
+
+from electoral_outreach.listing import Listing, Query, choices
+from electoral_outreach.model import Period
+from electoral_outreach.phrases import period_phrase
+from wagtail_outreach.visiting.shown import Empty, Link, Words
+from wagtail_outreach.visiting.visit import Visit
+
+
+def filters_of(visit: Visit, query: Query) -> tuple[Link, ...]:
+    """Everything that narrows the listing, each with the address that takes it away."""
+    return tuple(
+        Link(words=Words(words), url=visit.at(without)) for words, without in _lesser(visit, query)
+    )
+
+
+def cleared(visit: Visit, query: Query) -> Link | None:
+    """The way to everything, where more than one thing narrows the listing."""
+    if sum(1 for _ in _lesser(visit, query)) < 2:
+        return None
+    everything = Query(order=query.order, size=query.size)
+    return Link(words=Words(gettext("Clear all")), url=visit.at(everything))
+
+
+def empty_of(visit: Visit, query: Query, found: Listing[int]) -> Empty:
+    """Why there is nothing, and where something is: the nearest year, or one filter less."""
+    if not query.has_filters:
+        return Empty(reason=gettext("Nothing has been published here yet."))
+    ways = sorted(_less(visit, query), key=lambda link: link.count or 0)
+    year = query.year_from if query.year_from is not None else query.year_to
+    years = [each.year for each in found.years if each.count]
+    if year is not None and years:
+        near = min(years, key=lambda each: (abs(each - year), each))
+        nearest = query.using(year_from=near, year_to=near, page=1)
+        ways.insert(
+            0,
+            Link(
+                words=Words(str(near)),
+                url=visit.at(nearest),
+                count=visit.reading.answer(nearest).total,
+            ),
+        )
+        reason = gettext(
+            "Nothing is recorded for %(years)s. The nearest year with an entry is %(near)d."
+        ) % {"years": _years(query, visit.language, capital=False), "near": near}
+        return Empty(reason=reason, ways_out=tuple(ways))
+    reason = gettext("Nothing is recorded for this combination. Take one of its parts away.")
+    return Empty(reason=reason, ways_out=tuple(ways))
+
+
+def _less(visit: Visit, query: Query) -> Iterator[Link]:
+    """One filter less, wherever that shows something."""
+    for words, without in _lesser(visit, query):
+        total = visit.reading.answer(without).total
+        if total:
+            said = pgettext("filters", "without “%(filter)s”") % {"filter": words}
+            yield Link(words=Words(said), url=visit.at(without), count=total)
+
+
+def _lesser(visit: Visit, query: Query) -> Iterator[tuple[str, Query]]:
+    """What each filter is called, and the question without it."""
+    languages = visit.reader.languages
+    for choice in choices():
+        for value in query.chosen.get(choice.name, ()):
+            name = choice.label(value, languages, visit.reading.organisation)
+            yield name, query.without(choice.name, value)
+    if query.words:
+        yield f"“{query.words}”", query.without("words")
+    if query.year_from or query.year_to:
+        yield _years(query, visit.language), query.without("years")
+
+
+def _years(query: Query, language: str, *, capital: bool = True) -> str:
+    first = f"{query.year_from:04}" if query.year_from else ".."
+    last = f"{query.year_to:04}" if query.year_to else ".."
+    if first == last:
+        return str(query.year_from)
+    return period_phrase(Period(f"{first}/{last}"), language, capital=capital)

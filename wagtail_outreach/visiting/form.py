@@ -1,0 +1,74 @@
+"""The form that narrows a listing: every choice with its values and their counts.
+
+It is made from the library's choices, so a facet that a site adds is in it without further ado.
+"""
+
+from __future__ import annotations
+
+from django.utils.translation import pgettext
+
+from electoral_outreach.listing import ORDERS, FacetValue, Listing, Query, choices
+from wagtail_outreach.visiting.shown import Choices, Form, Option
+from wagtail_outreach.visiting.visit import Visit
+
+VALUES_SHOWN = 8
+
+
+def form_of(visit: Visit, query: Query, found: Listing[int]) -> Form:
+    """The form, filled in with what was asked for."""
+    years = [each.year for each in found.years if each.count]
+    usual = Query()
+    return Form(
+        action=visit.archive,
+        words=query.words,
+        year_from=str(query.year_from or ""),
+        year_to=str(query.year_to or ""),
+        first_year=min(years, default=None),
+        last_year=max(years, default=None),
+        orders=tuple(
+            Option(
+                id=f"outreach-order-{order}",
+                value="" if order == usual.order else order,
+                label=_order(order),
+                checked=order == query.order,
+            )
+            for order in ORDERS
+        ),
+        choices=tuple(
+            _choices(choice.name, choice.title_in(visit.language), values)
+            for choice in choices()
+            if _is_useful(values := found.facets.get(choice.name, ()))
+        ),
+        hidden=(("size", str(query.size)),) if query.size != usual.size else (),
+    )
+
+
+def _is_useful(values: tuple[FacetValue, ...]) -> bool:
+    """Whether there is anything to choose between, or to take back."""
+    return len(values) > 1 or any(value.selected for value in values)
+
+
+def _choices(name: str, title: str, values: tuple[FacetValue, ...]) -> Choices:
+    options = [
+        Option(
+            id=f"outreach-{name}-{value.value}",
+            value=value.value,
+            label=value.label,
+            count=value.count,
+            checked=value.selected,
+        )
+        for value in sorted(values, key=lambda value: not value.selected)
+    ]
+    chosen = sum(option.checked for option in options)
+    cut = max(VALUES_SHOWN, chosen)
+    if len(options) <= cut + 2:
+        cut = len(options)
+    return Choices(name=name, title=title, first=tuple(options[:cut]), more=tuple(options[cut:]))
+
+
+def _order(order: str) -> str:
+    return {
+        "newest": pgettext("order", "Newest first"),
+        "oldest": pgettext("order", "Oldest first"),
+        "title": pgettext("order", "By title"),
+    }[order]

@@ -1,0 +1,189 @@
+"""All years, countries and partners of a section, each leading to what the archive has of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from django.utils.translation import gettext, ngettext, pgettext
+
+from electoral_outreach.listing import FacetValue, Listing, Query, folded
+from electoral_outreach.model import KINDS
+from electoral_outreach.phrases import country_name
+from electoral_outreach.vocabulary import territories
+from wagtail_outreach.visiting import kinds
+from wagtail_outreach.visiting.frames import address, frame_of
+from wagtail_outreach.visiting.paths import Index
+from wagtail_outreach.visiting.shown import IndexPart, IndexRow, IndexShown, Link, Words
+from wagtail_outreach.visiting.visit import Visit
+
+CONTINENTS = ("002", "019", "142", "150", "009")
+"""Regions of the United Nations that no country lies in two of."""
+
+
+def index_shown(visit: Visit, index: Index) -> IndexShown:
+    """One of the indexes."""
+    found = visit.reading.answer(Query(size=1))
+    make = {"years": _years, "countries": _countries, "partners": _partners}[index.of]
+    parts = make(visit, found)
+    rows = sum(len(part.rows) for part in parts)
+    heading = _heading(index.of)
+    return IndexShown(
+        frame=frame_of(
+            visit,
+            title=f"{heading} – {visit.page.title}",
+            trail=(Link(words=Words(heading)),),
+            tail=index.tail,
+            indexed=rows > 0,
+        ),
+        heading=heading,
+        eyebrow=Link(words=Words(visit.section.title), url=address(visit.section, visit.request)),
+        said=_said(index.of, rows) if rows else gettext("Nothing has been published here yet."),
+        parts=parts,
+        columns=_columns(found) if index.of == "years" and rows else (),
+        others=tuple(link for link in indexes_of(visit) if link.url != visit.at(index)),
+    )
+
+
+def indexes_of(visit: Visit) -> tuple[Link, ...]:
+    """The ways to all indexes."""
+    return tuple(
+        Link(words=Words(_heading(of)), url=visit.at(Index(of=of)))
+        for of in ("years", "countries", "partners")
+    )
+
+
+def _heading(of: str) -> str:
+    return {
+        "years": pgettext("index", "All years"),
+        "countries": pgettext("index", "All countries"),
+        "partners": pgettext("index", "All partners"),
+    }[of]
+
+
+def _said(of: str, number: int) -> str:
+    said = {
+        "years": ngettext("%(number)d year", "%(number)d years", number),
+        "countries": ngettext("%(number)d country", "%(number)d countries", number),
+        "partners": ngettext("%(number)d partner", "%(number)d partners", number),
+    }[of]
+    return said % {"number": number}
+
+
+def _kinds(found: Listing[int]) -> list[str]:
+    there = {each.value for each in found.facets["kind"] if each.count}
+    return [kind for kind in KINDS if kind in there]
+
+
+def _columns(found: Listing[int]) -> tuple[str, ...]:
+    return (
+        gettext("Year"),
+        *(kinds.heading(kind) for kind in _kinds(found)),
+        pgettext("column", "All"),
+    )
+
+
+def _years(visit: Visit, found: Listing[int]) -> tuple[IndexPart, ...]:
+    """A table: each year with its missions, hostings and agreements."""
+    by_kind = {
+        kind: {each.year: each.count for each in visit.reading.answer(asked).years}
+        for kind in _kinds(found)
+        if (asked := Query(kind=kind, size=1))
+    }
+
+    def link(year: int, count: int, kind: str | tuple[()] = ()) -> Link | None:
+        query = Query(kind=kind, year_from=year, year_to=year)
+        return Link(words=Words(str(count)), url=visit.at(query), count=count) if count else None
+
+    rows = tuple(
+        IndexRow(
+            link=Link(
+                words=Words(str(each.year)),
+                url=visit.at(Query(year_from=each.year, year_to=each.year)),
+                count=each.count,
+            ),
+            cells=(
+                *(
+                    link(each.year, counts.get(each.year, 0), kind)
+                    for kind, counts in by_kind.items()
+                ),
+                link(each.year, each.count),
+            ),
+        )
+        for each in found.years
+        if each.count
+    )
+    return (IndexPart(anchor="", heading="", rows=rows),) if rows else ()
+
+
+def _countries(visit: Visit, found: Listing[int]) -> tuple[IndexPart, ...]:
+    """Countries by continent and name; those that are no more under each successor."""
+    values = [each for each in found.facets["country"] if each.count]
+    former = [each for each in values if each.stands_for]
+    under: dict[str, list[Link]] = {}
+    for each in sorted(former, key=_by_name):
+        for successor in each.stands_for:
+            under.setdefault(successor, []).append(_link(visit, "country", each))
+    today = sorted((each for each in values if not each.stands_for), key=_by_name)
+    by_continent: dict[str, list[IndexRow]] = {}
+    for each in today:
+        row = IndexRow(link=_link(visit, "country", each), under=tuple(under.get(each.value, ())))
+        by_continent.setdefault(_continent(each.value), []).append(row)
+    return tuple(
+        IndexPart(
+            anchor=f"outreach-region-{code or 'other'}",
+            heading=country_name(code, visit.language)
+            if code
+            else pgettext("continents", "Elsewhere"),
+            rows=tuple(by_continent[code]),
+        )
+        for code in (*CONTINENTS, "")
+        if code in by_continent
+    )
+
+
+def _continent(code: str) -> str:
+    regions = territories.regions_of(code) if territories.is_country(code) else ()
+    return next((each for each in CONTINENTS if each in regions), "")
+
+
+def _partners(visit: Visit, found: Listing[int]) -> tuple[IndexPart, ...]:
+    """Partners under the first letter of what they are known by, with their full names."""
+    values = sorted((each for each in found.facets["partner"] if each.count), key=_by_name)
+    return tuple(
+        IndexPart(
+            anchor=f"outreach-letter-{number}",
+            heading=letter,
+            rows=tuple(
+                IndexRow(link=_link(visit, "partner", each), note=_full_name(visit, each))
+                for each in group
+            ),
+        )
+        for number, (letter, group) in enumerate(groupby(values, key=_letter))
+    )
+
+
+def _letter(value: FacetValue) -> str:
+    return folded(value.label)[:1].upper() or "–"
+
+
+def _full_name(visit: Visit, value: FacetValue) -> str:
+    organisation = visit.reading.organisation(value.value)
+    if organisation is None:
+        return ""
+    name = organisation.current.name.best(visit.reader.languages).text
+    return name if name != value.label else ""
+
+
+def _link(visit: Visit, name: str, value: FacetValue) -> Link:
+    query = Query(**{name: value.value})
+    return Link(words=Words(value.label), url=visit.at(query), count=value.count)
+
+
+def _by_name(value: FacetValue) -> tuple[str, str]:
+    return folded(value.label), value.value
+
+
+def country_links(visit: Visit, values: Iterable[FacetValue]) -> tuple[Link, ...]:
+    """Countries by name, each with the way to our work with it."""
+    return tuple(_link(visit, "country", each) for each in sorted(values, key=_by_name))

@@ -1,0 +1,164 @@
+"""Our work with one country or one partner: since when, with whom else, what is written down."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from django.utils.translation import gettext, pgettext
+
+from electoral_outreach.listing import FacetValue, Listing, Query
+from wagtail_outreach.visiting.addresses import spot_of
+from wagtail_outreach.visiting.entries import entries_of, entry_of
+from wagtail_outreach.visiting.facts import documents_of
+from wagtail_outreach.visiting.parting import parted
+from wagtail_outreach.visiting.paths import Spot
+from wagtail_outreach.visiting.shown import (
+    DocumentShown,
+    Link,
+    Profile,
+    Ways,
+    Words,
+    YearRow,
+)
+from wagtail_outreach.visiting.visit import Visit
+
+if TYPE_CHECKING:
+    from wagtail_outreach.listing import ActivityItem
+
+YEARS_SHOWN = 10
+OTHERS_SHOWN = 8
+AGREEMENTS_SHOWN = 5
+DOCUMENTED_SHOWN = 4
+"""Activities whose documents are shown."""
+
+
+def subject_of(query: Query) -> str:
+    """What a listing is about as a whole: `country`, `partner` or nothing.
+
+    >>> subject_of(Query(country="HT")), subject_of(Query(country="HT", kind="mission"))
+    ('country', '')
+    """
+    spot = spot_of(query)
+    for name in ("country", "partner"):
+        only = Spot(country=spot.country) if name == "country" else Spot(partner=spot.partner)
+        if getattr(spot, name) and query.using(page=1, size=20, order="newest") == Query(
+            **{name: getattr(only, name)}
+        ):
+            return name
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What else is asked of the section for a country or a partner."""
+
+    agreements: Listing[int] | None
+    documented: Listing[int] | None
+    """The activities that have documents or links."""
+
+    @classmethod
+    def of(cls, visit: Visit, query: Query, found: Listing[int]) -> Self:
+        """The agreements and the documented activities, where there are any."""
+        counts = {each.value: each.count for each in found.facets["kind"]}
+        sorts = [each.value for each in found.facets.get("document", ()) if each.count]
+        plain = query.using(order="newest", page=1)
+        return cls(
+            agreements=visit.reading.answer(plain.using(kind="agreement", size=AGREEMENTS_SHOWN))
+            if counts.get("agreement")
+            else None,
+            documented=visit.reading.answer(plain.using(document=sorts, size=DOCUMENTED_SHOWN))
+            if sorts
+            else None,
+        )
+
+    @property
+    def keys(self) -> tuple[int, ...]:
+        """The activities to fetch for it."""
+        found = (self.agreements, self.documented)
+        return tuple(key for listing in found if listing is not None for key in listing.items)
+
+
+def profile_of(
+    visit: Visit,
+    query: Query,
+    found: Listing[int],
+    asked: Asked,
+    items: Mapping[int, ActivityItem],
+) -> Profile:
+    """The years with counts, the partners or countries, agreements and documents."""
+    years, earlier = _timeline(visit, query, found)
+    reader = visit.reader
+    documented = asked.documented
+    return Profile(
+        years=years,
+        earlier=earlier,
+        ways=_others(visit, query, found),
+        agreements=entries_of(
+            [items[key] for key in (asked.agreements.items if asked.agreements else ())], reader
+        ),
+        agreements_all=_all(visit, asked.agreements, pgettext("link", "All agreements")),
+        documents=tuple(
+            DocumentShown(detail=detail, entry=entry_of(items[key], reader, summary=False))
+            for key in (documented.items if documented else ())
+            for detail in documents_of(items[key].record.documents, reader)
+        ),
+        documents_all=_all(visit, documented, gettext("All activities with documents")),
+    )
+
+
+def _timeline(
+    visit: Visit, query: Query, found: Listing[int]
+) -> tuple[tuple[YearRow, ...], tuple[YearRow, ...]]:
+    busiest = max((each.count for each in found.years), default=1)
+    rows = [
+        YearRow(
+            link=Link(
+                words=Words(str(each.year)),
+                url=visit.at(query.using(year_from=each.year, year_to=each.year, page=1)),
+                count=each.count,
+            ),
+            share=max(1, round(100 * each.count / busiest)),
+        )
+        for each in found.years
+        if each.count
+    ]
+    return parted(rows, YEARS_SHOWN)
+
+
+def _others(visit: Visit, query: Query, found: Listing[int]) -> Ways | None:
+    """The partners of our work with a country, or the countries of our work with a partner."""
+    about = subject_of(query)
+    name = "partner" if about == "country" else "country"
+    links = [
+        Link(
+            words=Words(value.label),
+            url=visit.at(query.using(**{name: value.value}, page=1)),
+            count=value.count,
+        )
+        for value in found.facets[name]
+        if value.count and not _is_home(visit, name, value)
+    ]
+    if not links:
+        return None
+    first, more = parted(links, OTHERS_SHOWN)
+    return Ways(
+        anchor="outreach-with",
+        heading=gettext("Partners") if name == "partner" else gettext("Countries"),
+        first=first,
+        more=more,
+    )
+
+
+def _is_home(visit: Visit, name: str, value: FacetValue) -> bool:
+    """The institution's own country is in every hosting and says nothing."""
+    return name == "country" and value.value == visit.reading.home
+
+
+def _all(visit: Visit, listing: Listing[int] | None, words: str) -> Link | None:
+    """The way to all of a listing, where not all of it is shown."""
+    if listing is None or listing.total <= len(listing.items):
+        return None
+    url = visit.at(listing.query.using(size=Query().size))
+    return Link(words=Words(words), url=url, count=listing.total)

@@ -1,0 +1,151 @@
+"""Where a page of the section stands: what is above it, its archive, its other languages.
+
+One query, whatever the depth and the number of languages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Exists, Q
+from django.http import HttpRequest
+from wagtail.models import Site
+from wagtail.models.sites import SiteRootPath
+
+from wagtail_outreach.projection.tree import base_page, concrete_models
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is around a page; the pages are of the site's base type, enough for titles and links."""
+
+    above: tuple[Any, ...]
+    """The live pages above it, from the site's home page in its language down to its parent."""
+    landing: Any
+    """The landing page it stands under, or itself; None outside of every section."""
+    archive: Any
+    """The live archive page under that landing page; None while there is none."""
+    versions: Mapping[str, Any]
+    """The live versions of the page by language, its own first, whether live or not."""
+    landing_versions: Mapping[str, Any]
+    """The live versions of the landing page by language."""
+
+    @property
+    def pages(self) -> tuple[Any, ...]:
+        """Everything that the surroundings of the page name, each once."""
+        named = (*self.above, self.landing, self.archive, *self.versions.values())
+        named = (*named, *self.landing_versions.values())
+        return tuple({page.pk: page for page in named if page is not None}.values())
+
+
+def standing_of(page: Any, request: HttpRequest | None) -> Standing:
+    """Where a page stands; asked once for each page object.
+
+    Afterwards the page's locale and the addresses of all pages cost no query either.
+    """
+    found = page.__dict__.get("_outreach_standing")
+    if found is None:
+        found = page.__dict__["_outreach_standing"] = _read(page, request)
+    return found  # type: ignore[no-any-return]
+
+
+def _read(page: Any, request: HttpRequest | None) -> Standing:
+    from wagtail_outreach.mixins import ArchiveMixin, LandingMixin
+
+    site = Site.find_for_request(request)
+    rows = _rows(page, site)
+    own = next((row for row in rows if row.pk == page.pk), None)
+    if own is not None and own.locale_id == page.locale_id:
+        page.locale = own.locale
+    if request is not None and site is not None:
+        _remember_roots(request, site, rows)
+    depth = site.root_page.depth if site else 2
+    above = sorted(
+        (row for row in rows if row.path != page.path and page.path.startswith(row.path)),
+        key=lambda row: row.depth,
+    )
+    landings = [page] if isinstance(page, LandingMixin) else []
+    landings += [row for row in reversed(above) if _is_made_with(row, LandingMixin)]
+    landing = landings[0] if landings else None
+    archives = (row for row in rows if row.live and _is_made_with(row, ArchiveMixin))
+    return Standing(
+        above=tuple(row for row in above if row.live and row.depth >= depth),
+        landing=landing,
+        archive=min(
+            (row for row in archives if landing is not None and _is_child(row, landing)),
+            key=lambda row: row.path,
+            default=None,
+        ),
+        versions=_versions(page, rows),
+        landing_versions=_versions(landing, rows) if landing is not None else {},
+    )
+
+
+def _rows(page: Any, site: Site | None) -> list[Any]:
+    """The page, what is above it, all versions of these in other languages, and the archives."""
+    from wagtail_outreach.mixins import ArchiveMixin
+
+    model = base_page()
+    step = model.steplen
+    paths = [page.path[:end] for end in range(2 * step, len(page.path) + 1, step)]
+    others = Site.objects.exclude(pk=site.pk if site else None)
+    pages = (
+        model.objects.select_related("locale", "content_type")
+        .annotate(outreach_other_sites=Exists(others))
+        .order_by()
+    )
+    line = model.objects.filter(path__in=paths).order_by().values("translation_key")
+    related = pages.filter(translation_key__in=line)
+    if not paths or not concrete_models(ArchiveMixin):
+        return list(related)
+    archives = pages.filter(_types(ArchiveMixin), live=True, path__startswith=paths[0])
+    found = related.union(archives, all=True)
+    return list({row.pk: row for row in found}.values())
+
+
+def _types(mixin: type) -> Q:
+    """The pages of types made with a mixin, without asking for the ids of content types."""
+    condition = Q()
+    for model in concrete_models(mixin):
+        condition |= Q(
+            content_type__app_label=model._meta.app_label,
+            content_type__model=model._meta.model_name,
+        )
+    return condition
+
+
+def _is_made_with(row: Any, mixin: type) -> bool:
+    model = row.content_type.model_class()
+    return model is not None and issubclass(model, mixin)
+
+
+def _is_child(row: Any, parent: Any) -> bool:
+    return row.depth == parent.depth + 1 and row.path.startswith(parent.path)
+
+
+def _versions(page: Any, rows: Iterable[Any]) -> dict[str, Any]:
+    found = {page.locale.language_code: page}
+    for row in rows:
+        is_other = row.translation_key == page.translation_key and row.pk != page.pk
+        if is_other and row.live and not getattr(row, "alias_of_id", None):
+            found.setdefault(row.locale.language_code, row)
+    return found
+
+
+def _remember_roots(request: HttpRequest, site: Site, rows: list[Any]) -> None:
+    """Spare Wagtail its two queries for the roots of sites, where this site is the only one."""
+    if hasattr(request, "_wagtail_cached_site_root_paths"):
+        return
+    home = site.root_page
+    roots = [row for row in rows if row.translation_key == home.translation_key]
+    if not any(row.pk == home.pk for row in roots) or roots[0].outreach_other_sites:
+        return
+    if not getattr(settings, "WAGTAIL_I18N_ENABLED", False):
+        roots = [row for row in roots if row.pk == home.pk]
+    request._wagtail_cached_site_root_paths = [  # type: ignore[attr-defined]
+        SiteRootPath(site.pk, row.url_path, site.root_url, row.locale.language_code)
+        for row in roots
+    ]

@@ -1,0 +1,76 @@
+"""`Visit`: one request for a page of the section, and what answering it needs, each asked once."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpRequest
+from django.utils.timezone import localdate
+
+from electoral_outreach.listing import Query
+from wagtail_outreach.visiting.addresses import tail_of
+from wagtail_outreach.visiting.frames import address
+from wagtail_outreach.visiting.paths import Index, Spot
+from wagtail_outreach.visiting.reader import Reader, reader_of
+from wagtail_outreach.visiting.standing import Standing, standing_of
+
+if TYPE_CHECKING:
+    from wagtail_outreach.listing import Reading
+
+# `wagtail_outreach.listing` is imported where it is used: it knows the mixins, which know the routes.
+
+
+def visit_of(page: Any, request: HttpRequest) -> Visit:
+    """The visit that a request is to a page, the same one each time."""
+    kept: Visit | None = request.__dict__.get("_outreach_visit")
+    if kept is None or kept.page is not page:
+        kept = request.__dict__["_outreach_visit"] = Visit(page, request)
+    return kept
+
+
+class Visit:
+    """A visitor's request for a page of the section, in the page's language, today."""
+
+    def __init__(self, page: Any, request: HttpRequest, today: date | None = None) -> None:
+        self.page = page
+        self.request = request
+        self.today = today or localdate()
+        self.standing: Standing = standing_of(page, request)
+        self.language: str = page.locale.language_code
+
+    @cached_property
+    def reading(self) -> Reading:
+        """What the section lists at this moment to those who came to this page."""
+        from wagtail_outreach.listing import Reading
+
+        landing = self.standing.landing
+        return Reading(
+            landing.translation_key if landing is not None else None,
+            self.page.path,
+            languages=reader_of(self.language).languages,
+            today=self.today,
+            request=self.request,
+        )
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Whoever reads the page, who knows the section's organisations by name."""
+        return reader_of(self.language, self.reading.organisation, home=self.reading.home)
+
+    @cached_property
+    def archive(self) -> str:
+        """The address of the archive; empty while there is none."""
+        page = self.standing.archive
+        return address(page, self.request) if page is not None else ""
+
+    @property
+    def section(self) -> Any:
+        """The landing page of the section, or the page itself outside of every section."""
+        return self.standing.landing if self.standing.landing is not None else self.page
+
+    def at(self, part: Query | Spot | Index) -> str:
+        """The address of a part of the archive; empty while there is no archive."""
+        tail = tail_of(part, self.language) if isinstance(part, Query) else part.tail(self.language)
+        return self.archive and self.archive + tail
