@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from electoral_outreach.phrases import country_name, in_country, subdivision_name, territory_names
+from electoral_outreach.phrases import (
+    country_name,
+    in_country,
+    subdivision_name,
+    territory_names,
+    with_country,
+)
 from electoral_outreach.phrases._prepositions import _FRENCH, _PORTUGUESE
 from electoral_outreach.vocabulary import territories
 
@@ -140,3 +146,30 @@ def test_subdivisions_that_the_table_does_not_name_have_no_name() -> None:
     """The caller decides what to show instead."""
     assert subdivision_name("CA-QC", "de") == "Quebec"
     assert subdivision_name("FR-75C", "en") is None
+
+
+@pytest.mark.parametrize(
+    ("code", "tag", "phrase"),
+    [
+        ("HT", "fr", "avec Haïti"),
+        ("IL", "fr", "avec Israël"),
+        ("CA", "fr", "avec le Canada"),
+        ("TN", "fr", "avec la Tunisie"),
+        ("HU", "fr", "avec la Hongrie"),
+        ("IR", "fr", "avec l’Iran"),
+        ("MG", "fr", "avec Madagascar"),
+        ("SC", "fr", "avec les Seychelles"),
+        ("BB", "fr", "avec la Barbade"),
+        ("PS", "fr", "avec les Territoires palestiniens"),
+        ("CA-QC", "fr", "avec le Québec"),
+        ("GM", "en", "with the Gambia"),
+        ("BR", "pt", "com o Brasil"),
+        ("AO", "pt", "com Angola"),
+        ("DO", "es", "con la República Dominicana"),
+        ("HT", "ar", "مع هايتي"),
+        ("HT", "de", "Haiti"),
+    ],
+)
+def test_with_a_country(code: str, tag: str, phrase: str) -> None:
+    """What something is done with has its article, or none."""
+    assert with_country(code, tag) == phrase

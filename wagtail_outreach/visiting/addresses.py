@@ -27,10 +27,15 @@ def spot_of(query: Query) -> Spot:
     Spot(kind='mission', country='', partner='', year=2016, complete=False)
     """
     single = {
-        name: query.chosen[name][0] for name in IN_PATHS if len(query.chosen.get(name, ())) == 1
+        name: values[0] if len(values := query.chosen.get(name, ())) == 1 else ""
+        for name in IN_PATHS
     }
-    year = query.year_from if query.year_from == query.year_to else None
-    return Spot(**single, year=year)
+    return Spot(
+        kind=single["kind"],
+        country=single["country"],
+        partner=single["partner"],
+        year=query.year_from if query.year_from == query.year_to else None,
+    )
 
 
 def params_of(query: Query) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext, pgettext
 
 from electoral_outreach.listing import Listing, Query
 from electoral_outreach.model import KINDS
-from electoral_outreach.phrases import country_name, join_phrase
+from electoral_outreach.phrases import country_name, join_phrase, with_country
 from wagtail_outreach.visiting import kinds
 from wagtail_outreach.visiting.addresses import params_of, spot_of, tail_of
 from wagtail_outreach.visiting.entries import entry_of
@@ -89,6 +89,8 @@ def is_indexed(query: Query, total: int) -> bool:
 def heading_of(visit: Visit, query: Query) -> str:
     """What a part of the archive is called: "Missions – Haiti – 2015"."""
     spot = spot_of(query)
+    if subject_of(query) == "country":
+        return _our_work_with(spot.country, visit.language)
     parts = []
     if spot.kind:
         parts.append(kinds.heading(spot.kind))
@@ -101,6 +103,16 @@ def heading_of(visit: Visit, query: Query) -> str:
     if parts:
         return " – ".join(parts)
     return pgettext("heading", "Selected activities") if query.has_filters else visit.page.title
+
+
+def _our_work_with(country: str, language: str) -> str:
+    said = with_country(country, language)
+    name = country_name(country, language)
+    if said == name:
+        # the library does not know how the language puts it
+        return gettext("Our work: %(country)s") % {"country": name}
+    # Translators: "with_country" is a whole phrase: "with the Netherlands".
+    return gettext("Our work %(with_country)s") % {"with_country": said}
 
 
 def _said(found: Listing[int], language: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from django.utils.translation import gettext, pgettext
 
@@ -13,16 +14,27 @@ from wagtail_outreach.visiting.shown import Empty, Link, Words
 from wagtail_outreach.visiting.visit import Visit
 
 
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One thing that narrows a listing."""
+
+    words: str
+    without: Query
+    """The question without it."""
+    alone: Query
+    """The question that asks for nothing else."""
+
+
 def filters_of(visit: Visit, query: Query) -> tuple[Link, ...]:
     """Everything that narrows the listing, each with the address that takes it away."""
     return tuple(
-        Link(words=Words(words), url=visit.at(without)) for words, without in _lesser(visit, query)
+        Link(words=Words(each.words), url=visit.at(each.without)) for each in _filters(visit, query)
     )
 
 
 def cleared(visit: Visit, query: Query) -> Link | None:
     """The way to everything, where more than one thing narrows the listing."""
-    if sum(1 for _ in _lesser(visit, query)) < 2:
+    if len(list(_filters(visit, query))) < 2:
         return None
     everything = Query(order=query.order, size=query.size)
     return Link(words=Words(gettext("Clear all")), url=visit.at(everything))
@@ -32,7 +44,7 @@ def empty_of(visit: Visit, query: Query, found: Listing[int]) -> Empty:
     """Why there is nothing, and where something is: the nearest year, or one filter less."""
     if not query.has_filters:
         return Empty(reason=gettext("Nothing has been published here yet."))
-    ways = sorted(_less(visit, query), key=lambda link: link.count or 0)
+    ways = sorted(_less(visit, query) or _alone(visit, query), key=lambda link: link.count or 0)
     year = query.year_from if query.year_from is not None else query.year_to
     years = [each.year for each in found.years if each.count]
     if year is not None and years:
@@ -54,26 +66,40 @@ def empty_of(visit: Visit, query: Query, found: Listing[int]) -> Empty:
     return Empty(reason=reason, ways_out=tuple(ways))
 
 
-def _less(visit: Visit, query: Query) -> Iterator[Link]:
+def _less(visit: Visit, query: Query) -> list[Link]:
     """One filter less, wherever that shows something."""
-    for words, without in _lesser(visit, query):
-        total = visit.reading.answer(without).total
-        if total:
-            said = pgettext("filters", "without “%(filter)s”") % {"filter": words}
-            yield Link(words=Words(said), url=visit.at(without), count=total)
+    said = pgettext("filters", "without “%(filter)s”")
+    filters = _filters(visit, query)
+    return [link for each in filters if (link := _way(visit, said, each.words, each.without))]
 
 
-def _lesser(visit: Visit, query: Query) -> Iterator[tuple[str, Query]]:
-    """What each filter is called, and the question without it."""
+def _alone(visit: Visit, query: Query) -> list[Link]:
+    """Each filter by itself, where leaving one out is not enough."""
+    said = pgettext("filters", "only “%(filter)s”")
+    filters = _filters(visit, query)
+    return [link for each in filters if (link := _way(visit, said, each.words, each.alone))]
+
+
+def _way(visit: Visit, said: str, words: str, query: Query) -> Link | None:
+    total = visit.reading.answer(query).total
+    if not total:
+        return None
+    return Link(words=Words(said % {"filter": words}), url=visit.at(query), count=total)
+
+
+def _filters(visit: Visit, query: Query) -> Iterator[Filter]:
+    """Everything that narrows a question, in the order of its address."""
     languages = visit.reader.languages
     for choice in choices():
         for value in query.chosen.get(choice.name, ()):
             name = choice.label(value, languages, visit.reading.organisation)
-            yield name, query.without(choice.name, value)
+            alone = Query().using(**{choice.name: value})
+            yield Filter(name, query.without(choice.name, value), alone)
     if query.words:
-        yield f"“{query.words}”", query.without("words")
+        yield Filter(f"“{query.words}”", query.without("words"), Query(words=query.words))
     if query.year_from or query.year_to:
-        yield _years(query, visit.language), query.without("years")
+        alone = Query(year_from=query.year_from, year_to=query.year_to)
+        yield Filter(_years(query, visit.language), query.without("years"), alone)
 
 
 def _years(query: Query, language: str, *, capital: bool = True) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from django.utils.translation import pgettext
 
 from electoral_outreach.listing import ORDERS, FacetValue, Listing, Query, choices
+from wagtail_outreach.visiting.labels import labels_of
 from wagtail_outreach.visiting.shown import Choices, Form, Option
 from wagtail_outreach.visiting.visit import Visit
 
@@ -35,7 +36,7 @@ def form_of(visit: Visit, query: Query, found: Listing[int]) -> Form:
             for order in ORDERS
         ),
         choices=tuple(
-            _choices(choice.name, choice.title_in(visit.language), values)
+            _choices(visit, choice.name, choice.title_in(visit.language), values)
             for choice in choices()
             if _is_useful(values := found.facets.get(choice.name, ()))
         ),
@@ -48,12 +49,13 @@ def _is_useful(values: tuple[FacetValue, ...]) -> bool:
     return len(values) > 1 or any(value.selected for value in values)
 
 
-def _choices(name: str, title: str, values: tuple[FacetValue, ...]) -> Choices:
+def _choices(visit: Visit, name: str, title: str, values: tuple[FacetValue, ...]) -> Choices:
+    labels = labels_of(visit, name, values)
     options = [
         Option(
             id=f"outreach-{name}-{value.value}",
             value=value.value,
-            label=value.label,
+            label=labels[value.value],
             count=value.count,
             checked=value.selected,
         )

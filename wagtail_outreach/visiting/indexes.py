@@ -13,10 +13,13 @@ from electoral_outreach.phrases import country_name
 from electoral_outreach.vocabulary import territories
 from wagtail_outreach.visiting import kinds
 from wagtail_outreach.visiting.frames import address, frame_of
+from wagtail_outreach.visiting.labels import country_of
 from wagtail_outreach.visiting.paths import Index
 from wagtail_outreach.visiting.shown import IndexPart, IndexRow, IndexShown, Link, Words
 from wagtail_outreach.visiting.visit import Visit
 
+FEW_PARTNERS = 40
+"""Up to so many are one list, without letters above them."""
 CONTINENTS = ("002", "019", "142", "150", "009")
 """Regions of the United Nations that no country lies in two of."""
 
@@ -148,8 +151,9 @@ def _continent(code: str) -> str:
 
 
 def _partners(visit: Visit, found: Listing[int]) -> tuple[IndexPart, ...]:
-    """Partners under the first letter of what they are known by, with their full names."""
+    """Partners by what they are known by, with their full names; many of them by letter."""
     values = sorted((each for each in found.facets["partner"] if each.count), key=_by_name)
+    many = len(values) > FEW_PARTNERS
     return tuple(
         IndexPart(
             anchor=f"outreach-letter-{number}",
@@ -159,7 +163,9 @@ def _partners(visit: Visit, found: Listing[int]) -> tuple[IndexPart, ...]:
                 for each in group
             ),
         )
-        for number, (letter, group) in enumerate(groupby(values, key=_letter))
+        for number, (letter, group) in enumerate(
+            groupby(values, key=_letter) if many else [("", values)]
+        )
     )
 
 
@@ -172,11 +178,12 @@ def _full_name(visit: Visit, value: FacetValue) -> str:
     if organisation is None:
         return ""
     name = organisation.current.name.best(visit.reader.languages).text
-    return name if name != value.label else ""
+    known = name if name != value.label else ""
+    return ", ".join(part for part in (known, country_of(visit, value.value)) if part)
 
 
 def _link(visit: Visit, name: str, value: FacetValue) -> Link:
-    query = Query(**{name: value.value})
+    query = Query().using(**{name: value.value})
     return Link(words=Words(value.label), url=visit.at(query), count=value.count)
 
 

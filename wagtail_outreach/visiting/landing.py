@@ -17,7 +17,7 @@ from wagtail_outreach.visiting.visit import Visit
 
 SHELVES = ("mission", "hosting")
 YEARS_SHOWN = 20
-COUNTRIES_SHOWN = 24
+COUNTRIES_SHOWN = 36
 
 
 def landing_shown(visit: Visit) -> LandingShown:
@@ -118,9 +118,11 @@ def _countries(visit: Visit, abroad: list[FacetValue]) -> Ways | None:
 
 
 def _ways(
-    anchor: str, heading: str, first: tuple[Link, ...], more: tuple[Link, ...], all: Link
+    anchor: str, heading: str, first: tuple[Link, ...], more: tuple[Link, ...], index: Link
 ) -> Ways | None:
-    return Ways(anchor=anchor, heading=heading, first=first, more=more, all=all) if first else None
+    return (
+        Ways(anchor=anchor, heading=heading, first=first, more=more, all=index) if first else None
+    )
 
 
 def _options(visit: Visit, abroad: list[FacetValue]) -> tuple[Option, ...]:

@@ -12,6 +12,7 @@ from electoral_outreach.listing import FacetValue, Listing, Query
 from wagtail_outreach.visiting.addresses import spot_of
 from wagtail_outreach.visiting.entries import entries_of, entry_of
 from wagtail_outreach.visiting.facts import documents_of
+from wagtail_outreach.visiting.labels import labels_of
 from wagtail_outreach.visiting.parting import parted
 from wagtail_outreach.visiting.paths import Spot
 from wagtail_outreach.visiting.shown import (
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from wagtail_outreach.listing import ActivityItem
 
 YEARS_SHOWN = 10
+FEW = 4
+"""A year with less is not made to look busy where no year was."""
 OTHERS_SHOWN = 8
 AGREEMENTS_SHOWN = 5
 DOCUMENTED_SHOWN = 4
@@ -111,7 +114,7 @@ def profile_of(
 def _timeline(
     visit: Visit, query: Query, found: Listing[int]
 ) -> tuple[tuple[YearRow, ...], tuple[YearRow, ...]]:
-    busiest = max((each.count for each in found.years), default=1)
+    busiest = max((FEW, *(each.count for each in found.years)))
     rows = [
         YearRow(
             link=Link(
@@ -131,9 +134,10 @@ def _others(visit: Visit, query: Query, found: Listing[int]) -> Ways | None:
     """The partners of our work with a country, or the countries of our work with a partner."""
     about = subject_of(query)
     name = "partner" if about == "country" else "country"
+    labels = labels_of(visit, name, found.facets[name])
     links = [
         Link(
-            words=Words(value.label),
+            words=Words(labels[value.value]),
             url=visit.at(query.using(**{name: value.value}, page=1)),
             count=value.count,
         )

@@ -91,7 +91,7 @@ def _suggestion(
             fault.suggestion if value.strip() == str(fault.value) else value for value in values
         ]
     else:
-        words, mended = gettext("Leave it out"), []
+        words, mended = gettext("Show the list without it"), []
     try:
         query = read_query(spot, {**given, fault.parameter: mended})
     except QueryError:

@@ -145,7 +145,7 @@ def _remember_roots(request: HttpRequest, site: Site, rows: list[Any]) -> None:
         return
     if not getattr(settings, "WAGTAIL_I18N_ENABLED", False):
         roots = [row for row in roots if row.pk == home.pk]
-    request._wagtail_cached_site_root_paths = [  # type: ignore[attr-defined]
+    request.__dict__["_wagtail_cached_site_root_paths"] = [
         SiteRootPath(site.pk, row.url_path, site.root_url, row.locale.language_code)
         for row in roots
     ]

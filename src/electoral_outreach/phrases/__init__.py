@@ -19,6 +19,7 @@ from electoral_outreach.phrases.territories import (
     in_country,
     subdivision_name,
     territory_names,
+    with_country,
 )
 
 __all__ = [
@@ -40,4 +41,5 @@ __all__ = [
     "subdivision_name",
     "territory_names",
     "weekday_names",
+    "with_country",
 ]

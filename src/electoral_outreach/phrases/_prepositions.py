@@ -38,6 +38,15 @@ _FRENCH: Final = {
 }
 """The codes of each form; all others are feminine or begin with a vowel: « en Éthiopie »."""
 
+_FRENCH_ARTICLES: Final = (
+    ("aux ", "les "),
+    ("au ", "le "),
+    ("à ", ""),
+    ("dans ", ""),
+)
+_FRENCH_WITHOUT_ARTICLE: Final = frozenset({"HT", "IL"})
+"""Of those that take "en"."""
+
 _PORTUGUESE: Final = {
     "em {}": """
         AD AG AI AO AS AW BB BD BF BL BW BZ CU CV CW CY DJ FJ GD GG GH GI GP GU HK HN IL JE KI KN
@@ -109,6 +118,24 @@ def in_spanish(name: str) -> str:
         if re.match(rf"{words}\b", name):
             return f"en {article} {name}"
     return f"en {name}"
+
+
+def with_french(code: str, name: str) -> str:
+    """« avec l’Éthiopie », « avec le Mexique », « avec les États-Unis », « avec Madagascar »."""
+    there = in_french(code, name)
+    for preposition, article in _FRENCH_ARTICLES:
+        if there.startswith(preposition):
+            return f"avec {article}{there.removeprefix(preposition)}"
+    bare = there.removeprefix("en ")
+    if code in _FRENCH_WITHOUT_ARTICLE:
+        return f"avec {bare}"
+    return f"avec l’{bare}" if bare[0] in "AÂEÉÈIÎOÔU" else f"avec la {bare}"
+
+
+def with_portuguese(code: str, name: str) -> str:
+    """« com a Etiópia », « com o México », « com os Estados Unidos », « com Madagascar »."""
+    there = in_portuguese(code, name)
+    return f"com {there.removeprefix('em ' if there.startswith('em ') else 'n')}"
 
 
 @cache

@@ -91,6 +91,35 @@ def in_country(code: str, language: str) -> str:
             return name
 
 
+def with_country(code: str, language: str) -> str:
+    """A country as one that something is done with: "with the Netherlands", « avec le Mexique ».
+
+    Takes the codes that `country_name` takes. In English, French, Spanish, Portuguese and Arabic;
+    in any other language it is the bare name.
+
+    >>> with_country("HT", "fr"), with_country("ET", "fr"), with_country("US", "fr")
+    ('avec Haïti', 'avec l’Éthiopie', 'avec les États-Unis')
+    >>> with_country("NL", "en"), with_country("GB", "es"), with_country("MX", "pt")
+    ('with the Netherlands', 'con el Reino Unido', 'com o México')
+    """
+    name = country_name(code, language)
+    if "-" in code and subdivision_name(code, language) is None:
+        code = code[:2]
+    match cldr(language).language:
+        case "fr":
+            return _prepositions.with_french(code, name)
+        case "pt":
+            return _prepositions.with_portuguese(code, name)
+        case "en":
+            return f"with {_prepositions.in_english(name).removeprefix('in ')}"
+        case "es":
+            return f"con {_prepositions.in_spanish(name).removeprefix('en ')}"
+        case "ar":
+            return f"مع {name}"
+        case _:
+            return name
+
+
 def subdivision_name(code: str, language: str) -> str | None:
     """The name of a subdivision, in English where there is none in the language; None for most.
 
