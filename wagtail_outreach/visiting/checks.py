@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
 from django.conf import settings
 from django.core import checks
 from django.core.checks import CheckMessage, Error, register
+from django.utils.module_loading import import_string
 
 from wagtail_outreach.visiting.appearance import KEYS, OWN_BASE, REQUIRED_BLOCKS, blocks_of
 
@@ -24,7 +26,7 @@ def check_appearance(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
                 id="wagtail_outreach.E010",
             )
         ]
-    return [*_unknown(said), *_base(said)]
+    return [*_unknown(said), *_base(said), *_frame_version(said)]
 
 
 def _unknown(said: Mapping[str, object]) -> Iterator[CheckMessage]:
@@ -50,3 +52,16 @@ def _base(said: Mapping[str, object]) -> Iterator[CheckMessage]:
                 ),
                 id="wagtail_outreach.W011",
             )
+
+
+def _frame_version(said: Mapping[str, object]) -> Iterator[CheckMessage]:
+    version = said.get("FRAME_VERSION")
+    if isinstance(version, str):
+        with suppress(ImportError):
+            version = import_string(version)
+    if version is not None and not callable(version):
+        yield Error(
+            f"FRAME_VERSION is {version!r:.60}, which cannot be called.",
+            hint="Give a function that takes the request, or its dotted path.",
+            id="wagtail_outreach.E011",
+        )

@@ -29,7 +29,7 @@ from wagtail_outreach.visiting.visit import Visit
 def conditionally(visit: Visit, answer: Callable[[], HttpResponse]) -> HttpResponse:
     """The answer, or 304 to an anonymous visitor who has it already."""
     request = visit.request
-    if not _is_for_everybody(request):
+    if visit.standing.landing is None or not _is_for_everybody(request):
         return answer()
     etag = etag_of(visit)
     unchanged = get_conditional_response(request, etag=etag)
@@ -57,6 +57,7 @@ def etag_of(visit: Visit) -> str:
         visit.language,
         get_language(),
         (page.pk, str(page.last_published_at), str(page.latest_revision_created_at)),
+        str(activity.projected_at) if (activity := getattr(page, "activity", None)) else "",
         around,
         visit.request.get_full_path(),
         electoral_outreach.__version__,
@@ -87,11 +88,12 @@ def _finish(response: HttpResponse, visit: Visit, etag: str) -> HttpResponse:
     """Say that the answer is for everybody, unless the site's frame made it this visitor's own."""
     request = visit.request
     used_token = bool(request.META.get("CSRF_COOKIE_NEEDS_UPDATE"))
-    messages = getattr(request, "_messages", None)
+    used_messages = getattr(getattr(request, "_messages", None), "used", False)
     patch_vary_headers(response, ["Cookie"])
-    if used_token or getattr(messages, "used", False) or response.cookies:
-        if not response.has_header("Cache-Control"):
-            patch_cache_control(response, private=True)
+    if "no-store" in response.get("Cache-Control", ""):
+        return response  # Wagtail has found that the page is restricted
+    if used_token or used_messages or response.cookies:
+        patch_cache_control(response, private=True)
         return response
     return _for_everybody(response, visit, etag)
 

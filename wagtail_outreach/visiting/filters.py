@@ -10,6 +10,7 @@ from django.utils.translation import gettext, pgettext
 from electoral_outreach.listing import Listing, Query, choices
 from electoral_outreach.model import Period
 from electoral_outreach.phrases import period_phrase
+from wagtail_outreach.visiting import kinds
 from wagtail_outreach.visiting.shown import Empty, Link, Words
 from wagtail_outreach.visiting.visit import Visit
 
@@ -62,7 +63,7 @@ def empty_of(visit: Visit, query: Query, found: Listing[int]) -> Empty:
             "Nothing is recorded for %(years)s. The nearest year with an entry is %(near)d."
         ) % {"years": _years(query, visit.language, capital=False), "near": near}
         return Empty(reason=reason, ways_out=tuple(ways))
-    reason = gettext("Nothing is recorded for this combination. Take one of its parts away.")
+    reason = gettext("Nothing is recorded for this combination.")
     return Empty(reason=reason, ways_out=tuple(ways))
 
 
@@ -92,7 +93,11 @@ def _filters(visit: Visit, query: Query) -> Iterator[Filter]:
     languages = visit.reader.languages
     for choice in choices():
         for value in query.chosen.get(choice.name, ()):
-            name = choice.label(value, languages, visit.reading.organisation)
+            name = (
+                kinds.heading(value)
+                if choice.name == "kind"
+                else choice.label(value, languages, visit.reading.organisation)
+            )
             alone = Query().using(**{choice.name: value})
             yield Filter(name, query.without(choice.name, value), alone)
     if query.words:

@@ -8,11 +8,17 @@ from __future__ import annotations
 from django.utils.translation import pgettext
 
 from electoral_outreach.listing import ORDERS, FacetValue, Listing, Query, choices
+from wagtail_outreach.visiting.indexes import link_to
 from wagtail_outreach.visiting.labels import labels_of
+from wagtail_outreach.visiting.parting import parted
 from wagtail_outreach.visiting.shown import Choices, Form, Option
 from wagtail_outreach.visiting.visit import Visit
 
 VALUES_SHOWN = 8
+MOST_VALUES = 40
+"""Of one facet; a page must not grow with the register."""
+INDEXES = {"country": "countries", "partner": "partners"}
+"""Where all values of a facet are listed."""
 
 
 def form_of(visit: Visit, query: Query, found: Listing[int]) -> Form:
@@ -50,7 +56,11 @@ def _is_useful(values: tuple[FacetValue, ...]) -> bool:
 
 
 def _choices(visit: Visit, name: str, title: str, values: tuple[FacetValue, ...]) -> Choices:
-    labels = labels_of(visit, name, values)
+    """The chosen values, then the most frequent; the rarest of very many are left to the index."""
+    chosen = [value for value in values if value.selected]
+    others = [value for value in values[: MOST_VALUES + len(chosen)] if not value.selected]
+    shown = (*chosen, *others[:MOST_VALUES])
+    labels = labels_of(visit, name, shown)
     options = [
         Option(
             id=f"outreach-{name}-{value.value}",
@@ -59,13 +69,17 @@ def _choices(visit: Visit, name: str, title: str, values: tuple[FacetValue, ...]
             count=value.count,
             checked=value.selected,
         )
-        for value in sorted(values, key=lambda value: not value.selected)
+        for value in shown
     ]
-    chosen = sum(option.checked for option in options)
-    cut = max(VALUES_SHOWN, chosen)
-    if len(options) <= cut + 2:
-        cut = len(options)
-    return Choices(name=name, title=title, first=tuple(options[:cut]), more=tuple(options[cut:]))
+    first, more = parted(options, max(VALUES_SHOWN, len(chosen)))
+    index = INDEXES.get(name) if len(shown) < len(values) else None
+    return Choices(
+        name=name,
+        title=title,
+        first=first,
+        more=more,
+        index=link_to(visit, index) if index else None,
+    )
 
 
 def _order(order: str) -> str:

@@ -50,10 +50,12 @@ def index_shown(visit: Visit, index: Index) -> IndexShown:
 
 def indexes_of(visit: Visit) -> tuple[Link, ...]:
     """The ways to all indexes."""
-    return tuple(
-        Link(words=Words(_heading(of)), url=visit.at(Index(of=of)))
-        for of in ("years", "countries", "partners")
-    )
+    return tuple(link_to(visit, of) for of in ("years", "countries", "partners"))
+
+
+def link_to(visit: Visit, of: str) -> Link:
+    """The way to one of them."""
+    return Link(words=Words(_heading(of)), url=visit.at(Index(of=of)))
 
 
 def _heading(of: str) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import gettext
 
 from electoral_outreach.listing import FacetValue, Listing, Query
 from electoral_outreach.model import KINDS, Period, PeriodError
 from wagtail_outreach.visiting import kinds
 from wagtail_outreach.visiting.entries import entries_of
 from wagtail_outreach.visiting.frames import frame_of
-from wagtail_outreach.visiting.indexes import country_links
+from wagtail_outreach.visiting.indexes import country_links, link_to
 from wagtail_outreach.visiting.parting import parted
 from wagtail_outreach.visiting.paths import Index, Spot
 from wagtail_outreach.visiting.shown import Figure, LandingShown, Link, Option, Shelf, Ways, Words
@@ -99,21 +99,19 @@ def _years(visit: Visit, everything: Listing[int]) -> Ways | None:
         if each.count
     ]
     first, more = parted(links, YEARS_SHOWN)
-    everything_by_year = Link(
-        words=Words(pgettext("index", "All years")), url=visit.at(Index(of="years"))
-    )
-    return _ways("outreach-years", gettext("By year"), first, more, everything_by_year)
+    return _ways("outreach-years", gettext("By year"), first, more, link_to(visit, "years"))
 
 
 def _countries(visit: Visit, abroad: list[FacetValue]) -> Ways | None:
     """The most frequent countries, by name; all others are one choice in a list away."""
     today = [each for each in abroad if not each.stands_for]
     first, _ = parted(today, COUNTRIES_SHOWN)
-    everywhere = Link(
-        words=Words(pgettext("index", "All countries")), url=visit.at(Index(of="countries"))
-    )
     return _ways(
-        "outreach-countries", gettext("By country"), country_links(visit, first), (), everywhere
+        "outreach-countries",
+        gettext("By country"),
+        country_links(visit, first),
+        (),
+        link_to(visit, "countries"),
     )
 
 

@@ -153,6 +153,8 @@ class Choices:
     title: str
     first: tuple[Option, ...]
     more: tuple[Option, ...] = ()
+    index: Link | None = None
+    """Where all values are, when even these are not all."""
 
     @property
     def chosen(self) -> int:

@@ -1,0 +1,166 @@
+"""Who gets an answer that says "you have it already", and who never does."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from unittest import mock
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.http import HttpRequest, HttpResponse
+from django.test import RequestFactory, override_settings
+from wagtail.models import PageViewRestriction
+
+from tests.wagtail.visiting.section import EN, FR, SectionCase
+from wagtail_outreach.models import Organisation
+from wagtail_outreach.pages.models import MissionPage
+
+PLACES = ("", "archive/", "archive/country/ht/", "archive/years/", "mission-in-ethiopia/")
+
+
+def frame_version(request: HttpRequest) -> str:
+    """What a site says its frame depends on."""
+    return "menu-1"
+
+
+class TestConditional(SectionCase):
+    def _etag(self, url: str) -> str:
+        response = self.client.get(url)
+        assert response.status_code == 200
+        return response.get("ETag", "")
+
+    def test_an_unchanged_page_is_not_sent_again(self) -> None:
+        for place in PLACES:
+            with self.subTest(place):
+                first = self.client.get(EN + place)
+                assert first["Cache-Control"] == "public, max-age=0, must-revalidate"
+                assert "Cookie" in first["Vary"]
+                assert first["Last-Modified"]
+                again = self.client.get(EN + place, headers={"if-none-match": first["ETag"]})
+                assert again.status_code == 304
+                assert again.content == b""
+                assert again["ETag"] == first["ETag"]
+                other = self.client.get(EN + place, headers={"if-none-match": 'W/"other"'})
+                assert other.status_code == 200
+
+    def test_each_page_language_and_question_has_its_own(self) -> None:
+        urls = [EN + place for place in PLACES]
+        urls += [FR, f"{FR}archives/", f"{EN}archive/?page=2", f"{EN}archive/?order=title"]
+        assert len({self._etag(url) for url in urls}) == len(urls)
+
+    def _differs_after(self, change: Any, *places: str) -> None:
+        before = [self._etag(EN + place) for place in places]
+        with self.captureOnCommitCallbacks(execute=True):
+            change()
+        after = [self._etag(EN + place) for place in places]
+        assert all(one != other for one, other in zip(before, after, strict=True))
+
+    def test_a_new_activity_changes_it(self) -> None:
+        def publish() -> None:
+            page = MissionPage(title="New", slug="new", period="2023", live=False)
+            self.landing.add_child(instance=page)
+            page.save_revision().publish()
+
+        self._differs_after(publish, *PLACES)
+
+    def test_a_renamed_partner_changes_it(self) -> None:
+        def rename() -> None:
+            organisation = Organisation.objects.get(pk="oif")
+            name = {"name": {"en": "Francophonie"}, "acronym": {"en": "F"}, "period": ""}
+            organisation.names = [{"type": "name", "value": name}]
+            organisation.save()
+
+        self._differs_after(rename, "archive/", "mission-in-ethiopia/")
+
+    def test_a_renamed_ancestor_changes_it(self) -> None:
+        def rename() -> None:
+            landing = type(self.landing).objects.get(pk=self.landing.pk)
+            landing.title = "Abroad"
+            landing.save_revision().publish()
+
+        self._differs_after(rename, *PLACES)
+
+    def test_a_new_day_changes_it(self) -> None:
+        url = f"{EN}archive/"
+        today = self._etag(url)
+        day = date(2030, 1, 1)
+        with mock.patch("wagtail_outreach.visiting.visit.localdate", return_value=day):
+            assert self._etag(url) != today
+
+    def test_a_site_adds_what_its_frame_depends_on(self) -> None:
+        url = f"{EN}archive/"
+        plain = self._etag(url)
+        with override_settings(WAGTAIL_OUTREACH={"FRAME_VERSION": lambda request: "1"}):
+            called = self._etag(url)
+        path = f"{__name__}.frame_version"
+        with mock.patch("wagtail_outreach.visiting.conditional.import_string") as imported:
+            imported.return_value = frame_version
+            with override_settings(WAGTAIL_OUTREACH={"FRAME_VERSION": path}):
+                named = self._etag(url)
+            imported.assert_called_with(path)
+        assert len({plain, called, named}) == 3
+
+    def test_signed_in_visitors_get_their_own(self) -> None:
+        user = get_user_model().objects.create_superuser("editor", password="editor")
+        etag = self._etag(f"{EN}archive/")
+        self.client.force_login(user)
+        for place in PLACES:
+            response = self.client.get(EN + place, headers={"if-none-match": etag})
+            assert response.status_code == 200
+            assert "ETag" not in response
+            assert "public" not in response.get("Cache-Control", "")
+
+    def test_a_message_is_for_one_visitor(self) -> None:
+        response = self.client.get(f"{EN}archive/")
+        self.client.cookies["messages"] = "anything"
+        with mock.patch("django.contrib.messages.storage.base.BaseStorage.__len__", return_value=1):
+            again = self.client.get(f"{EN}archive/", headers={"if-none-match": response["ETag"]})
+        assert again.status_code == 200
+        assert "ETag" not in again
+
+    def test_a_frame_with_a_token_is_for_one_visitor(self) -> None:
+        from django.middleware.csrf import get_token
+
+        def context(self: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+            return {"page": self, "self": self, "token": get_token(request)}
+
+        with mock.patch("wagtail.models.Page.get_context", context):
+            response = self.client.get(f"{EN}archive/")
+        assert response.status_code == 200
+        assert "ETag" not in response
+        assert response["Cache-Control"] == "private"
+
+    def test_restricted_pages_are_kept_by_nobody(self) -> None:
+        restriction = PageViewRestriction.objects.create(
+            page=self.landing, restriction_type="password", password="secret"
+        )
+        session = self.client.session
+        session[restriction.passed_view_restrictions_session_key] = [restriction.pk]
+        session.save()
+        for place in PLACES:
+            with self.subTest(place):
+                response = self.client.get(EN + place)
+                assert response.status_code == 200
+                assert "no-store" in response["Cache-Control"]
+                assert "private" in response["Cache-Control"]
+                assert "ETag" not in response
+
+    def test_previews_are_never_answered_with_304(self) -> None:
+        request = RequestFactory().get("/", headers={"host": "localhost"})
+        page = MissionPage.objects.filter(locale__language_code="en").first()
+        response: HttpResponse = page.make_preview_request(request, page.default_preview_mode)
+        assert response.status_code == 200
+        assert "ETag" not in response
+
+    def test_refusals_have_none(self) -> None:
+        for place in ("archive/?page=99", "archive/?country=nowhere", "archive/lunch/"):
+            assert "ETag" not in self.client.get(EN + place)
+
+
+@pytest.mark.django_db
+def test_a_frame_version_that_cannot_be_called_is_reported(settings: Any) -> None:
+    from django.core.checks import run_checks
+
+    settings.WAGTAIL_OUTREACH = {"FRAME_VERSION": "no.such.function"}
+    assert "wagtail_outreach.E011" in {each.id for each in run_checks(tags=["wagtail_outreach"])}
