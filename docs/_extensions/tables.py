@@ -1,4 +1,4 @@
-"""Directives that print what the library holds: vocabularies, codes of findings, commands."""
+"""Directives that print what the library holds: vocabularies, codes, commands, query parameters."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from electoral_outreach.cli.group import commands
 from electoral_outreach.findings import CODES
+from electoral_outreach.listing import parameters
 from electoral_outreach.vocabulary import active
 
 
@@ -69,9 +70,24 @@ class Commands(SphinxDirective):
             yield f"## {name}\n\n```text\n{command.get_help(context)}\n```\n"
 
 
+class QueryParameters(SphinxDirective):
+    """``{query-parameters}``: every parameter a query takes, in the order of an address."""
+
+    def run(self) -> list[nodes.Node]:
+        return self.parse_text_to_nodes("\n".join(self.lines()))
+
+    def lines(self) -> Iterator[str]:
+        yield "| parameter | asks for | takes | several | without it |\n|---|---|---|---|---|"
+        for each in parameters():
+            several = "yes" if each.repeats else ""
+            usual = f"`{each.usual}`" if each.usual else ""
+            yield f"| `{each.name}` | {each.meaning} | {each.allowed} | {several} | {usual} |"
+
+
 def setup(app: Any) -> dict[str, bool]:
     app.add_directive("vocabulary-codes", Codes)
     app.add_directive("finding-codes", FindingCodes)
     app.add_directive("finding", FindingCode)
     app.add_directive("command-help", Commands)
+    app.add_directive("query-parameters", QueryParameters)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

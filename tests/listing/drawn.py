@@ -141,6 +141,12 @@ def meeting_activities(draw: st.DrawFn) -> Activity:
         counterparts=draw(st.lists(places(), max_size=1)),
         partners=draw(st.lists(partners, max_size=2)),
         our_roles=draw(st.lists(st.sampled_from(("host", "trainer")), unique=True, max_size=1)),
+        documents=[
+            {"url": f"https://example.org/{number}", "type": sort}
+            for number, sort in enumerate(
+                draw(st.lists(st.sampled_from(("report", "video", None)), max_size=2))
+            )
+        ],
         themes=draw(
             st.lists(
                 st.sampled_from(("cybersecurity", "elections-technology", "parliaments")),
@@ -169,6 +175,7 @@ VALUES = {
     "role": ("host", "funder", "guest"),
     "our_role": ("host", "trainer", "guest"),
     "language": (*LANGUAGES, "es"),
+    "document": ("report", "video", "other"),
     "status": STATUSES,
 }
 assert {*FACETS, "status"} == VALUES.keys()

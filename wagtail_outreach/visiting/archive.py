@@ -58,7 +58,7 @@ def archive_shown(visit: Visit, query: Query) -> ArchiveShown:
         notes=_notes(found, visit.language),
         kinds=_kinds(visit, query, found),
         years=years,
-        groups=_groups([items[key] for key in found.items], query, visit),
+        groups=_groups([items[key] for key in found.items if key in items], query, visit),
         pages=pages_of(found, visit.at),
         form=form_of(visit, query, found),
         filters=filters_of(visit, query),

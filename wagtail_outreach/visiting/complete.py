@@ -45,7 +45,9 @@ def complete_shown(visit: Visit, spot: Spot) -> CompleteShown:
             gettext("Type"),
             gettext("Partners"),
         ),
-        entries=entries_of([items[key] for key in keys], visit.reader, summary=False),
+        entries=entries_of(
+            [items[key] for key in keys if key in items], visit.reader, summary=False
+        ),
         too_many=ngettext(
             "This list has %(number)d entry, too many for one page.",
             "This list has %(number)d entries, too many for one page.",

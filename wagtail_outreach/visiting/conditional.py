@@ -109,13 +109,14 @@ def _for_everybody(response: HttpResponse, visit: Visit, etag: str) -> HttpRespo
 
 
 def _last_modified(visit: Visit) -> datetime:
-    """The latest publication of the page and what is around it, or the beginning of the day.
+    """The latest change of what is listed or around the page, or the beginning of the day.
 
     Only told: whether a copy is still right is decided by the `ETag`, which knows more.
     """
     midnight = datetime.combine(visit.today, time(), get_current_timezone())
     pages = (visit.page, *visit.standing.pages)
-    return max([midnight, *(page.last_published_at for page in pages if page.last_published_at)])
+    changes = (visit.reading.changed_at, *(page.last_published_at for page in pages))
+    return max([midnight, *(each for each in changes if each is not None)])
 
 
 def _frame_version(request: HttpRequest) -> str:

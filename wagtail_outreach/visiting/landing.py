@@ -34,7 +34,7 @@ def landing_shown(visit: Visit) -> LandingShown:
         Shelf(
             anchor=f"outreach-{kind}",
             heading=kinds.recent(kind),
-            entries=entries_of([items[key] for key in recent[kind]], visit.reader),
+            entries=entries_of([items[key] for key in recent[kind] if key in items], visit.reader),
             archive=Link(words=Words(kinds.archive(kind)), url=visit.at(Spot(kind=kind))),
             empty=kinds.none_yet(kind),
         )

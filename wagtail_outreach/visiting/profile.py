@@ -98,17 +98,21 @@ def profile_of(
         years=years,
         earlier=earlier,
         ways=_others(visit, query, found),
-        agreements=entries_of(
-            [items[key] for key in (asked.agreements.items if asked.agreements else ())], reader
-        ),
+        agreements=entries_of(_those(items, asked.agreements), reader),
         agreements_all=_all(visit, asked.agreements, pgettext("link", "All agreements")),
         documents=tuple(
-            DocumentShown(detail=detail, entry=entry_of(items[key], reader, summary=False))
-            for key in (documented.items if documented else ())
-            for detail in documents_of(items[key].record.documents, reader)
+            DocumentShown(detail=detail, entry=entry_of(item, reader, summary=False))
+            for item in _those(items, documented)
+            for detail in documents_of(item.record.documents, reader)
         ),
         documents_all=_all(visit, documented, gettext("All activities with documents")),
     )
+
+
+def _those(items: Mapping[int, ActivityItem], listing: Listing[int] | None) -> list[ActivityItem]:
+    """The items of a listing, without what has gone in the meantime."""
+    keys = listing.items if listing is not None else ()
+    return [items[key] for key in keys if key in items]
 
 
 def _timeline(
