@@ -19,6 +19,13 @@ PLACES = {
         "archive/missions/",
         "archive/2014/",
         "archive/missions/complete-list/",
+        "archive/?region=002&theme=parliaments",
+        "archive/country/ht/",
+        "archive/partner/oif/",
+        "archive/years/",
+        "archive/countries/",
+        "archive/partners/",
+        "archive/country/ht/?theme=cybersecurity",
         "mission-in-ethiopia/",
         "a-delegation-from-bavaria/",
         "collaboration-with-the-national-assembly-on-parliamentary-election-observation/",
@@ -66,7 +73,8 @@ def test_what_did_you_do_with_haiti(page: Page, demonstration: Any) -> None:
     link = page.get_by_role("link", name=re.compile(r"^Haiti \(\d+\)$"))
     said = int(re.findall(r"\d+", link.inner_text())[0])
     link.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Haiti")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Our work with Haiti")
+    expect(page.get_by_role("heading", name="Partners")).to_be_visible()
     expect(page.locator(".outreach-entry")).to_have_count(said)
 
 
@@ -86,6 +94,48 @@ def test_keyboard_alone(page: Page, demonstration: Any) -> None:
     page.get_by_role("link", name="Study mission to Romania").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Study mission to Romania")
+
+
+def narrow(page: Page) -> None:
+    """Open the form where it is folded away."""
+    summary = page.locator(".outreach-narrow > summary")
+    if page.locator(".outreach-narrow[open]").count() == 0:
+        summary.focus()
+        page.keyboard.press("Enter")
+    expect(page.get_by_label("Words")).to_be_visible()
+
+
+def test_narrowing_with_the_keyboard(page: Page, demonstration: Any) -> None:
+    """Facets open, values are ticked and the form is sent without a pointer; each can be undone."""
+    archive = demonstration.section["en"] + "archive/"
+    page.goto(archive)
+    narrow(page)
+    page.locator(".outreach-facet > summary", has_text="Region").focus()
+    page.keyboard.press("Enter")
+    page.get_by_label(re.compile(r"^Africa \(\d+\)$")).focus()
+    page.keyboard.press("Space")
+    page.get_by_label("From").focus()
+    page.keyboard.type("2012")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(archive + "?region=002&year_from=2012")
+    shown = page.get_by_role("region", name="Shown here")
+    expect(shown.get_by_role("link")).to_have_count(3)
+    shown.get_by_role("link", name="Africa").focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(archive + "?year_from=2012")
+
+
+def test_long_lists_can_be_searched(page: Page, demonstration: Any) -> None:
+    page.goto(demonstration.section["en"] + "archive/")
+    narrow(page)
+    facet = page.locator(".outreach-facet", has=page.get_by_text("Country", exact=True))
+    facet.locator("summary").first.click()
+    facet.locator(".outreach-rest > summary").click()
+    facet.get_by_label("Find in “Country”").fill("mold")
+    expect(facet.locator(".outreach-rest li:visible")).to_have_count(1)
+    facet.get_by_label(re.compile("^Moldova")).check()
+    page.get_by_role("button", name="Show").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Our work with Moldova")
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -134,3 +184,7 @@ def test_without_scripts(browser: Any, demonstration: Any) -> None:
         page.get_by_role("link", name=re.compile("See the archives of missions")).click()
         page.get_by_role("link", name="2014").click()
         expect(page.get_by_role("heading", level=1)).to_have_text("Missions – 2014")
+        page.locator(".outreach-narrow > summary").click()
+        page.get_by_label("Words").fill("Senegal")
+        page.get_by_role("button", name="Show").click()
+        expect(page).to_have_url(re.compile(r"missions/2014/\?words=Senegal$"))

@@ -60,7 +60,7 @@ def empty_of(visit: Visit, query: Query, found: Listing[int]) -> Empty:
             ),
         )
         reason = gettext(
-            "Nothing is recorded for %(years)s. The nearest year with an entry is %(near)d."
+            "Nothing is recorded here (%(years)s). The nearest year with an entry is %(near)d."
         ) % {"years": _years(query, visit.language, capital=False), "near": near}
         return Empty(reason=reason, ways_out=tuple(ways))
     reason = gettext("Nothing is recorded for this combination.")
