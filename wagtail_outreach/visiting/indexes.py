@@ -122,8 +122,12 @@ def _years(visit: Visit, found: Listing[int]) -> tuple[IndexPart, ...]:
 
 
 def _countries(visit: Visit, found: Listing[int]) -> tuple[IndexPart, ...]:
-    """Countries by continent and name; those that are no more under each successor."""
-    values = [each for each in found.facets["country"] if each.count]
+    """Countries by continent and name; those that are no more under each successor.
+
+    The institution's own is in every hosting and no answer to "where".
+    """
+    home = visit.reading.home
+    values = [each for each in found.facets["country"] if each.count and each.value != home]
     former = [each for each in values if each.stands_for]
     under: dict[str, list[Link]] = {}
     for each in sorted(former, key=_by_name):

@@ -4,13 +4,30 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlencode
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from electoral_outreach.listing import parameters
 from tests.wagtail.visiting.section import EN, SECTIONS, SectionCase, texts
 
 ALLOWED = {200, 301, 400, 404}
 RTL = "\u202e"
+MOST_QUERIES = 30
+PARTS = ["missions", "pays", "country", "2016", "ht", "partner", "oif", "id", "complete-list"]
+PARTS += ["years", "pays", "partenaires", "0", "-1", "99999", "liste-des-pays", RTL]
+NAMES = st.one_of(
+    st.sampled_from([each.name for each in parameters()]),
+    st.sampled_from(["year", "utm_source", "page[]", "__proto__"]),
+    st.text(max_size=10),
+)
+VALUES = st.one_of(
+    st.sampled_from(["", "HT", "ht", "mission", "002", "oif", "2016", "1", "past", "title", "%"]),
+    st.integers().map(str),
+    st.text(max_size=30),
+    st.text(min_size=300, max_size=500),
+)
 
 ADDRESSES = [
     # (behind the archive's address, parameters, status)
@@ -135,30 +152,19 @@ class TestAddresses(SectionCase):
         response = self.client.get(f"{EN}archives/2016/")
         self.assertRedirects(response, f"{EN}archive/2016/", status_code=301)
 
-    @settings(max_examples=120)
+    @settings(max_examples=60)
     @given(
         language=st.sampled_from(["en", "fr"]),
         below=st.sampled_from(["landing", "archive"]),
         parts=st.lists(
-            st.one_of(
-                st.sampled_from(
-                    ["missions", "pays", "country", "2016", "ht", "partner", "id", "complete-list"]
-                ),
-                st.text(max_size=30),
-                st.integers().map(str),
-            ),
+            st.one_of(st.sampled_from(PARTS), st.text(max_size=30), st.integers().map(str)),
             max_size=5,
         ),
-        params=st.lists(
-            st.tuples(
-                st.one_of(st.sampled_from(["page", "year", "kind"]), st.text(max_size=10)),
-                st.one_of(st.text(max_size=30), st.integers().map(str)),
-            ),
-            max_size=3,
-        ),
+        params=st.lists(st.tuples(NAMES, VALUES), max_size=4),
     )
     @example(language="en", below="landing", parts=["\x00"], params=[("page", "\x00")])
     @example(language="fr", below="archive", parts=[RTL, "2016"], params=[])
+    @example(language="en", below="archive", parts=["2016"], params=[("year_to", "10" * 10)])
     def test_any(
         self, language: str, below: str, parts: list[str], params: list[tuple[str, str]]
     ) -> None:
@@ -167,8 +173,26 @@ class TestAddresses(SectionCase):
         base = landing if below == "landing" else archive
         path = "".join(quote(part, safe="", errors="replace") + "/" for part in parts)
         query = urlencode(params, errors="replace")
-        response = self.client.get(base + path + (f"?{query}" if query else ""))
-        assert response.status_code in ALLOWED
+        self._check(base + path, query)
+
+    @settings(max_examples=60)
+    @given(path=st.binary(max_size=40), query=st.binary(max_size=60))
+    @example(path=b"2016/", query=b"page=%")
+    @example(path=b"%", query=b"%&=&&=;page[]=1&country=%E9")
+    @example(path=b"\xff\xfe/", query=b"words=\xff")
+    def test_any_bytes(self, path: bytes, query: bytes) -> None:
+        """Bytes that are no text, percent signs that begin nothing."""
+        raw = "".join(chr(byte) for byte in query if byte not in b"\r\n\x00")
+        self._check(f"{EN}archive/" + quote(path, safe="/%"), raw)
+
+    def _check(self, path: str, query: str) -> None:
+        """One of four answers, with a page where there is one, after a bounded number of queries."""
+        with CaptureQueriesContext(connection) as queries:
+            response = self.client.get(path, QUERY_STRING=query)
+        assert response.status_code in ALLOWED, (path, query)
+        assert len(queries) <= MOST_QUERIES, (path, query)
         if response.status_code == 301:
             again = self.client.get(response["Location"])
             assert again.status_code in ALLOWED - {301}, response["Location"]
+        elif b"outreach" in response.content:
+            assert b"<h1" in response.content
