@@ -18,11 +18,12 @@ from wagtail_outreach.visiting.filters import cleared, empty_of, filters_of
 from wagtail_outreach.visiting.form import form_of
 from wagtail_outreach.visiting.frames import address, frame_of
 from wagtail_outreach.visiting.indexes import indexes_of
+from wagtail_outreach.visiting.listed import ArchiveShown, Ways, YearGroup
 from wagtail_outreach.visiting.paging import pages_of
 from wagtail_outreach.visiting.parting import parted
 from wagtail_outreach.visiting.paths import Spot
 from wagtail_outreach.visiting.profile import Asked, profile_of, subject_of
-from wagtail_outreach.visiting.shown import ArchiveShown, Link, Ways, Words, YearGroup
+from wagtail_outreach.visiting.shown import Link, Words
 from wagtail_outreach.visiting.visit import Visit
 
 if TYPE_CHECKING:

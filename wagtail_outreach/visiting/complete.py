@@ -8,8 +8,9 @@ from electoral_outreach.listing import Query
 from wagtail_outreach.visiting import kinds
 from wagtail_outreach.visiting.entries import entries_of
 from wagtail_outreach.visiting.frames import address, frame_of
+from wagtail_outreach.visiting.listed import CompleteShown
 from wagtail_outreach.visiting.paths import Spot
-from wagtail_outreach.visiting.shown import CompleteShown, Link, Words
+from wagtail_outreach.visiting.shown import Link, Words
 from wagtail_outreach.visiting.visit import Visit
 
 MOST_ROWS = 2000

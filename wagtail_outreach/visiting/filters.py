@@ -11,7 +11,8 @@ from electoral_outreach.listing import Listing, Query, choices
 from electoral_outreach.model import Period
 from electoral_outreach.phrases import period_phrase
 from wagtail_outreach.visiting import kinds
-from wagtail_outreach.visiting.shown import Empty, Link, Words
+from wagtail_outreach.visiting.listed import Empty
+from wagtail_outreach.visiting.shown import Link, Words
 from wagtail_outreach.visiting.visit import Visit
 
 

@@ -10,8 +10,8 @@ from django.utils.translation import pgettext
 from electoral_outreach.listing import ORDERS, FacetValue, Listing, Query, choices
 from wagtail_outreach.visiting.indexes import link_to
 from wagtail_outreach.visiting.labels import labels_of
+from wagtail_outreach.visiting.listed import Choices, Form, Option
 from wagtail_outreach.visiting.parting import parted
-from wagtail_outreach.visiting.shown import Choices, Form, Option
 from wagtail_outreach.visiting.visit import Visit
 
 VALUES_SHOWN = 8

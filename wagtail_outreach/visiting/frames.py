@@ -71,8 +71,8 @@ def address(page: Any, request: HttpRequest, tail: str = "") -> str:
 
 def _home(visit: Visit) -> str:
     """The site's home page in the reader's language."""
-    above = visit.standing.above
-    return (address(above[0], visit.request) if above else "") or "/"
+    line = (*visit.standing.above, visit.page)
+    return address(line[0], visit.request) or "/"
 
 
 def _breadcrumbs(visit: Visit, trail: tuple[Link, ...]) -> tuple[Link, ...]:

@@ -14,8 +14,9 @@ from electoral_outreach.vocabulary import territories
 from wagtail_outreach.visiting import kinds
 from wagtail_outreach.visiting.frames import address, frame_of
 from wagtail_outreach.visiting.labels import country_of
+from wagtail_outreach.visiting.listed import IndexPart, IndexRow, IndexShown
 from wagtail_outreach.visiting.paths import Index
-from wagtail_outreach.visiting.shown import IndexPart, IndexRow, IndexShown, Link, Words
+from wagtail_outreach.visiting.shown import Link, Words
 from wagtail_outreach.visiting.visit import Visit
 
 FEW_PARTNERS = 40

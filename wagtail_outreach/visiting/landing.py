@@ -10,9 +10,10 @@ from wagtail_outreach.visiting import kinds
 from wagtail_outreach.visiting.entries import entries_of
 from wagtail_outreach.visiting.frames import frame_of
 from wagtail_outreach.visiting.indexes import country_links, link_to
+from wagtail_outreach.visiting.listed import Figure, LandingShown, Option, Shelf, Ways
 from wagtail_outreach.visiting.parting import parted
 from wagtail_outreach.visiting.paths import Index, Spot
-from wagtail_outreach.visiting.shown import Figure, LandingShown, Link, Option, Shelf, Ways, Words
+from wagtail_outreach.visiting.shown import Link, Words
 from wagtail_outreach.visiting.visit import Visit
 
 SHELVES = ("mission", "hosting")

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from django.utils.translation import gettext
 
 from electoral_outreach.listing import Listing, Query
-from wagtail_outreach.visiting.shown import Link, Pages, Words
+from wagtail_outreach.visiting.listed import Pages
+from wagtail_outreach.visiting.shown import Link, Words
 
 AROUND = 2
 

@@ -13,16 +13,10 @@ from wagtail_outreach.visiting.addresses import spot_of
 from wagtail_outreach.visiting.entries import entries_of, entry_of
 from wagtail_outreach.visiting.facts import documents_of
 from wagtail_outreach.visiting.labels import labels_of
+from wagtail_outreach.visiting.listed import DocumentShown, Profile, Ways, YearRow
 from wagtail_outreach.visiting.parting import parted
 from wagtail_outreach.visiting.paths import Spot
-from wagtail_outreach.visiting.shown import (
-    DocumentShown,
-    Link,
-    Profile,
-    Ways,
-    Words,
-    YearRow,
-)
+from wagtail_outreach.visiting.shown import Link, Words
 from wagtail_outreach.visiting.visit import Visit
 
 if TYPE_CHECKING:

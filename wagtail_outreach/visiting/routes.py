@@ -34,8 +34,10 @@ class ActivityVisits:
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The page, or word that the visitor's copy is still right."""
-        visit = visit_of(self, request)
-        return conditionally(visit, lambda: super(ActivityVisits, self).serve(request))  # type: ignore[misc]
+        return conditionally(
+            visit_of(self, request),
+            lambda: super(ActivityVisits, self).serve(request, *args, **kwargs),  # type: ignore[misc]
+        )
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Wagtail's context with `outreach`, the values of the page."""

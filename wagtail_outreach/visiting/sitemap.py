@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from wagtail_outreach.listing import Reading
 
 
+MOST_PATHS = 300
+"""So many countries, and so many partners, get a redirect when the archive moves."""
+
+
 def urls_of(
     page: Any, request: HttpRequest | None, own: list[dict[str, Any]]
 ) -> list[dict[str, Any]]:
@@ -50,12 +54,15 @@ def paths_of(page: Any) -> list[str]:
     """The paths behind the page's own address, with a slash in front."""
     standing = standing_of(page, None)
     language = page.locale.language_code
-    parts = parts_of(_reading(page, standing.landing, None))
+    parts = parts_of(_reading(page, standing.landing, None), MOST_PATHS)
     return ["/", *(f"/{part.tail(language)}" for part in parts)]
 
 
-def parts_of(reading: Reading) -> Iterator[Spot | Index]:
-    """Every kind, year, country and partner that has anything, the indexes and complete lists."""
+def parts_of(reading: Reading, most: int | None = None) -> Iterator[Spot | Index]:
+    """Every kind, year, country and partner that has anything, the indexes and complete lists.
+
+    `most` is how many countries and partners are wanted, those with the most activities.
+    """
     found = reading.answer(Query(size=1))
     if not found.total:
         return
@@ -66,8 +73,9 @@ def parts_of(reading: Reading) -> Iterator[Spot | Index]:
             yield Spot(kind=kind)
             yield Spot(kind=kind, complete=True)
     yield from (Spot(year=each.year) for each in found.years if each.count)
-    yield from (Spot(country=each.value) for each in found.facets["country"] if each.count)
-    yield from (Spot(partner=each.value) for each in found.facets["partner"] if each.count)
+    countries, partners = (found.facets[name][:most] for name in ("country", "partner"))
+    yield from (Spot(country=each.value) for each in countries if each.count)
+    yield from (Spot(partner=each.value) for each in partners if each.count)
 
 
 def _reading(page: Any, landing: Any, request: HttpRequest | None) -> Reading:
