@@ -9,6 +9,8 @@ from wagtail import hooks
 
 from wagtail_outreach.editing import deletion
 from wagtail_outreach.editing.listings import OutreachGroup
+from wagtail_outreach.editing.merging import log
+from wagtail_outreach.editing.merging.views import MergeBulkAction
 
 
 @hooks.register("register_admin_viewset")
@@ -33,3 +35,12 @@ def delete_all_pages_when_told_so(pages: list[Any], action: str) -> dict[Any, An
 def keep_organisations_in_use(request: HttpRequest, instances: list[Any]) -> HttpResponse | None:
     """Say why an organisation in use is not deleted, and what to do instead."""
     return deletion.refuse_organisations_in_use(request, instances)
+
+
+hooks.register("register_bulk_action", MergeBulkAction)
+
+
+@hooks.register("register_log_actions")
+def say_what_was_merged(actions: Any) -> None:
+    """What the log says of merges."""
+    log.register(actions)

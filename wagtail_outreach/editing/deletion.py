@@ -57,9 +57,19 @@ def cascade(pages: list[Any], action: str) -> dict[Any, Any] | None:
 
 def refuse_organisations_in_use(request: HttpRequest, instances: list[Any]) -> HttpResponse | None:
     """Go back to the list with a message for each organisation that is in use."""
-    used = [each for each in instances if isinstance(each, Organisation) and uses_of(each)]
-    if not used:
-        return None
+    organisations = [each for each in instances if isinstance(each, Organisation)]
+    kept = [each for each in organisations if each.merged_into_id or each.merged_here.exists()]
+    used = [each for each in organisations if each not in kept and uses_of(each)]
+    for organisation in kept:
+        ids = [each.pk for each in (organisation, *organisation.merged_here.all())]
+        messages.error(
+            request,
+            _(
+                "%(name)s is not deleted: organisations were merged, and the ids %(ids)s have to"
+                " lead to the one that stays."
+            )
+            % {"name": organisation, "ids": ", ".join(ids)},
+        )
     for organisation in used:
         messages.error(
             request,
@@ -77,4 +87,6 @@ def refuse_organisations_in_use(request: HttpRequest, instances: list[Any]) -> H
                 ),
             ],
         )
+    if not (kept or used):
+        return None
     return redirect(Organisation.snippet_viewset.get_url_name("list"))

@@ -1,25 +1,32 @@
-"""Organisations in the admin: listing, form, chooser, and what keeps one from being deleted."""
+"""Organisations in the admin: listing, form, chooser, merging."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django import forms
+from django.http import HttpRequest
+from django.shortcuts import redirect
+from django.urls import path
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from pydantic import ValidationError as RecordError
+from wagtail.admin import messages
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column, UpdatedAtColumn
+from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
     ChooseView,
     SnippetChooserViewSet,
 )
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 
 from electoral_outreach.model import problems_of
 from wagtail_outreach.editing.inputs.territories import territory_label
 from wagtail_outreach.editing.inputs.texts import TextsFormField
+from wagtail_outreach.editing.merging.views import MERGE, MergeView, address, may_merge
 from wagtail_outreach.editing.problems import said
 from wagtail_outreach.models import Organisation
 
@@ -76,11 +83,22 @@ class NewOrganisationForm(forms.ModelForm):
         css = {"all": ["wagtail_outreach/admin/editor.css"]}
 
 
+MERGING = "merging"
+
+
 class OffersNoRetired:
-    """Retired organisations stay where they are and are not offered for new activities."""
+    """Retired organisations stay where they are and are not offered for new activities.
+
+    Merged ones are offered nowhere. Whoever merges some (the parameter names their ids) may choose
+    a retired one, and none of these.
+    """
 
     def get_object_list(self) -> Any:
-        return super().get_object_list().filter(retired=False)  # type: ignore[misc]
+        offered = super().get_object_list().filter(merged_into=None)  # type: ignore[misc]
+        merging = self.request.GET.get(MERGING)  # type: ignore[attr-defined]
+        if merging:
+            return offered.exclude(pk__in=merging.split(","))
+        return offered.filter(retired=False)
 
 
 class OrganisationChooseView(OffersNoRetired, ChooseView):
@@ -94,6 +112,7 @@ class OrganisationChooseResultsView(OffersNoRetired, ChooseResultsView):
 class OrganisationChooserViewSet(SnippetChooserViewSet):
     """Choosing an organisation, or creating it on the spot."""
 
+    preserve_url_parameters = [*SnippetChooserViewSet.preserve_url_parameters, MERGING]
     choose_one_text = _("Choose an organisation")
     choose_another_text = _("Choose another organisation")
     edit_item_text = _("Edit this organisation")
@@ -107,6 +126,37 @@ class OrganisationChooserViewSet(SnippetChooserViewSet):
 def _country_name(organisation: Organisation) -> str:
     """The name of its country, for lists."""
     return territory_label(organisation.country) if organisation.country else ""
+
+
+class OrganisationIndexView(IndexView):
+    """The list, with merging in the menu of each."""
+
+    def get_list_more_buttons(self, instance: Any) -> list[Any]:
+        buttons = super().get_list_more_buttons(instance)
+        if may_merge(self.request.user):
+            url = address([instance.pk], self.request.get_full_path())
+            buttons.append(Button(MERGE, url=url, icon_name="redirect", priority=25))
+        return list(buttons)
+
+
+class OrganisationEditView(EditView):
+    """The form; of one that was merged, that of the one it was merged into."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        other = self.object.merged_into
+        if other is None:
+            return super().dispatch(request, *args, **kwargs)
+        said = _("%(name)s was merged into %(other)s. This is the one that stays.")
+        messages.warning(request, said % {"name": self.object, "other": other})
+        return redirect(Organisation.snippet_viewset.get_url_name("edit"), other.pk)
+
+    @cached_property
+    def header_more_buttons(self) -> list[Any]:
+        buttons = list(super().header_more_buttons)
+        if may_merge(self.request.user):
+            url = address([self.object.pk])
+            buttons.append(Button(MERGE, url=url, icon_name="redirect", priority=15))
+        return buttons
 
 
 class OrganisationViewSet(SnippetViewSet):
@@ -124,6 +174,8 @@ class OrganisationViewSet(SnippetViewSet):
     ]
     list_filter = ["retired"]
     ordering = ["label"]
+    index_view_class = OrganisationIndexView
+    edit_view_class = OrganisationEditView
     chooser_viewset_class = OrganisationChooserViewSet
     edit_handler = ObjectList(
         [
@@ -145,6 +197,14 @@ class OrganisationViewSet(SnippetViewSet):
         ],
         base_form_class=OrganisationForm,
     )
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        """Merged ones are not listed."""
+        return Organisation.objects.standing()
+
+    def get_urlpatterns(self) -> list[Any]:
+        """Wagtail's addresses, and that of merging."""
+        return [*super().get_urlpatterns(), path("merge/", MergeView.as_view(), name="merge")]
 
 
 organisation_views = OrganisationViewSet()

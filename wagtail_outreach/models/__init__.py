@@ -6,7 +6,7 @@ None of it names Wagtail's own `Page`: a site may have swapped it. May import: `
 
 from wagtail_outreach.models.activity import Activity
 from wagtail_outreach.models.imports import ImportedRecord, ImportRun
-from wagtail_outreach.models.organisation import Organisation
+from wagtail_outreach.models.organisation import Organisation, current_id, current_ids
 from wagtail_outreach.models.section import (
     Change,
     FacetValue,
@@ -29,4 +29,6 @@ __all__ = [
     "Reindexing",
     "Section",
     "Unsettled",
+    "current_id",
+    "current_ids",
 ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -36,6 +37,14 @@ class RelationStream(StreamBlock):
 
     predecessor = OrganisationBlock(label=_("Took over from"))
     successor = OrganisationBlock(label=_("Was succeeded by"))
+
+
+class OrganisationQuerySet(models.QuerySet["Organisation"]):
+    """Organisations."""
+
+    def standing(self) -> Self:
+        """Those that were not merged into another."""
+        return self.filter(merged_into=None)
 
 
 class Organisation(index.Indexed, models.Model):
@@ -73,6 +82,19 @@ class Organisation(index.Indexed, models.Model):
         default=False,
         help_text=_("Kept for the past only; no longer offered for new activities."),
     )
+    merged_into = models.ForeignKey(
+        "self",
+        verbose_name=_("merged into"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="merged_here",
+    )
+    """The organisation that stands for this one since the two were merged: never one that was merged
+    itself. What was merged is kept so that its id is understood, and is offered nowhere."""
+    # not a use of the other: nobody could take it away
+    merged_into.wagtail_reference_index_ignore = True
     label = models.CharField(max_length=255, editable=False, default="")
     """Its current name in the first language it has one in: for lists and for sorting."""
     search_text = models.TextField(editable=False, default="")
@@ -84,7 +106,10 @@ class Organisation(index.Indexed, models.Model):
         index.FilterField("retired"),
         index.FilterField("kind"),
         index.FilterField("country"),
+        index.FilterField("merged_into"),
     ]
+
+    objects = OrganisationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("organisation")
@@ -122,6 +147,11 @@ class Organisation(index.Indexed, models.Model):
         if not self.id:
             self.id = self._free_id()
 
+    @property
+    def current(self) -> Organisation:
+        """Itself, or the organisation it was merged into."""
+        return self.merged_into or self
+
     def to_record(self) -> OrganisationRecord:
         """The library's record; raises pydantic's `ValidationError` where it does not hold."""
         from pydantic import TypeAdapter
@@ -147,6 +177,20 @@ class Organisation(index.Indexed, models.Model):
         }
         return {name: value for name, value in data.items() if not is_empty(value)}
 
+    def fill(self, data: dict[str, Any]) -> None:
+        """Take the facts from the library's JSON: the reverse of `to_json`."""
+        from wagtail_outreach.blocks.codec import stable_id
+
+        for column in ("kind", "country", "subdivision", "url", "retired"):
+            setattr(self, column, data.get(column, self._meta.get_field(column).get_default()))
+        self.names = _stream(self, "names", "name", data.get("names", []))
+        self.identifiers = _stream(self, "identifiers", "identifier", data.get("identifiers", []))
+        self.relations = [
+            {"type": sort, "value": other, "id": stable_id(f"{self.id}.{sort}.{other}")}
+            for sort, field in (("predecessor", "predecessors"), ("successor", "successors"))
+            for other in data.get(field, [])
+        ]
+
     def _names(self) -> list[dict[str, Any]]:
         return _facts(self, "names")
 
@@ -167,6 +211,22 @@ class Organisation(index.Indexed, models.Model):
         return free
 
 
+def current_ids(ids: Iterable[str] | None = None) -> dict[str, str]:
+    """Of some ids, or of all there are: those that were merged, with the id that stands for them.
+
+    One query; asked of what nobody merged it is empty.
+    """
+    merged = Organisation.objects.exclude(merged_into=None)
+    if ids is not None:
+        merged = merged.filter(pk__in=list(ids))
+    return dict(merged.values_list("pk", "merged_into_id"))
+
+
+def current_id(id: str) -> str:
+    """The id that stands for an id: another one where the organisation was merged."""
+    return current_ids([id]).get(id, id)
+
+
 def _stored(organisation: Any, field: str) -> list[dict[str, Any]]:
     stream = organisation._meta.get_field(field)
     return list(stream.get_prep_value(getattr(organisation, field)) or [])
@@ -177,3 +237,17 @@ def _facts(organisation: Any, field: str) -> list[dict[str, Any]]:
 
     blocks = organisation._meta.get_field(field).stream_block.child_blocks
     return [to_record(blocks[each["type"]], each["value"]) for each in _stored(organisation, field)]
+
+
+def _stream(organisation: Any, column: str, name: str, items: list[Any]) -> list[Any]:
+    from wagtail_outreach.blocks.codec import from_record, stable_id
+
+    block = organisation._meta.get_field(column).stream_block.child_blocks[name]
+    return [
+        {
+            "type": name,
+            "value": from_record(block, item, f"{organisation.id}.{column}[{index}]"),
+            "id": stable_id(f"{organisation.id}.{column}[{index}]"),
+        }
+        for index, item in enumerate(items)
+    ]

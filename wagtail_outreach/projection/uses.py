@@ -34,5 +34,6 @@ def _drafts_naming(organisation: Organisation) -> int:
             # a stream inside a revision is JSON inside JSON
             f'\\"organisation\\": \\"{organisation.pk}\\"',
             f'"on_behalf_of": "{organisation.pk}"',
+            f'"institution": "{organisation.pk}"',
         )
     )

@@ -12,8 +12,10 @@ from wagtail.coreutils import find_available_slug
 from electoral_outreach.model import Activity as Record
 from electoral_outreach.model import Register
 from wagtail_outreach.editing.imports.merging import flatten, merge, unflatten
+from wagtail_outreach.editing.imports.organisations import NOTHING_MERGED
 from wagtail_outreach.editing.imports.parents import locales
 from wagtail_outreach.editing.imports.report import Report
+from wagtail_outreach.editing.merging.renaming import renamed_record
 from wagtail_outreach.mixins import ActivityMixin, AgreementMixin, HostingMixin, MissionMixin
 from wagtail_outreach.models import Activity, ImportedRecord, ImportRun
 from wagtail_outreach.projection.facts import dump, parse_leniently
@@ -99,6 +101,7 @@ class ActivityWriter:
         *,
         publish: bool,
         overwrite: bool,
+        merged: Mapping[str, str] = NOTHING_MERGED,
     ) -> None:
         self.landings = landings
         self.main = main
@@ -106,11 +109,12 @@ class ActivityWriter:
         self.report = report
         self.publish = publish
         self.overwrite = overwrite
+        self.renamed = merged
         self.locales = locales()
 
     def write(self, record: Record) -> None:
         """Make or update the pages of one activity."""
-        wanted = dump(record)
+        wanted = renamed_record(dump(record), self.renamed)
         row = Activity.objects.filter(public_id=record.id).first()
         pages = self._drafts(row)
         lead = next((page for page in pages.values() if row and page.pk == row.lead_id), None)

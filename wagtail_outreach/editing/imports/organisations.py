@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from electoral_outreach.model import Organisation as Record
-from wagtail_outreach.blocks.codec import from_record, stable_id
 from wagtail_outreach.editing.imports.merging import Flat, merge
 from wagtail_outreach.editing.imports.report import Report
+from wagtail_outreach.editing.merging.renaming import renamed_record
 from wagtail_outreach.models import ImportedRecord, ImportRun, Organisation
 
-_COLUMNS = ("kind", "country", "subdivision", "url", "retired")
+NOTHING_MERGED: Mapping[str, str] = MappingProxyType({})
 
 
-def write_organisation(record: Record, run: ImportRun, report: Report, *, overwrite: bool) -> None:
-    """Make or update one organisation."""
-    wanted = _json(record)
+def write_organisation(
+    record: Record,
+    run: ImportRun,
+    report: Report,
+    *,
+    overwrite: bool,
+    merged: Mapping[str, str] = NOTHING_MERGED,
+) -> None:
+    """Make or update one organisation; one that was merged into another here stays as it is."""
+    if record.id in merged:
+        report.notes.append(
+            f"organisation {record.id} was merged into {merged[record.id]} here: it is read as that"
+            " one, and what the register says about it is not taken over"
+        )
+        return
+    wanted = renamed_record(_json(record), merged, record.id)
     existing = Organisation.objects.filter(pk=record.id).first()
     remembered = ImportedRecord.objects.filter(
         sort=ImportedRecord.ORGANISATION, public_id=record.id
@@ -28,7 +43,7 @@ def write_organisation(record: Record, run: ImportRun, report: Report, *, overwr
     result = merge(wanted, current, base, overwrite=overwrite)
     report.kept += [f"organisation {record.id}: {key} stays as edited" for key in result.kept]
     if existing is None or result.merged != current:
-        _fill(organisation, result.merged)
+        organisation.fill(result.merged)
         organisation.save()
         report.organisations += 1
     if remembered is None or remembered.written != result.base:
@@ -44,30 +59,3 @@ def _json(record: Record) -> Flat:
         record, mode="json", exclude_defaults=True
     )
     return data
-
-
-def _fill(organisation: Any, data: dict[str, Any]) -> None:
-    for column in _COLUMNS:
-        field = organisation._meta.get_field(column)
-        setattr(organisation, column, data.get(column, field.get_default()))
-    organisation.names = _stream(organisation, "names", "name", data.get("names", []))
-    organisation.identifiers = _stream(
-        organisation, "identifiers", "identifier", data.get("identifiers", [])
-    )
-    organisation.relations = [
-        {"type": sort, "value": other, "id": stable_id(f"{organisation.id}.{sort}.{other}")}
-        for sort, field in (("predecessor", "predecessors"), ("successor", "successors"))
-        for other in data.get(field, [])
-    ]
-
-
-def _stream(organisation: Any, column: str, name: str, items: list[Any]) -> list[Any]:
-    block = organisation._meta.get_field(column).stream_block.child_blocks[name]
-    return [
-        {
-            "type": name,
-            "value": from_record(block, item, f"{organisation.id}.{column}[{index}]"),
-            "id": stable_id(f"{organisation.id}.{column}[{index}]"),
-        }
-        for index, item in enumerate(items)
-    ]

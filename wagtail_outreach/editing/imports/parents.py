@@ -97,7 +97,7 @@ def fill_landing(
     if not draft.since and register.since:
         draft.since, changed = str(register.since), True
     if draft.institution_id is None:
-        draft.institution = Organisation.objects.get(pk=register.institution.id)
+        draft.institution = Organisation.objects.get(pk=register.institution.id).current
         changed = True
     has_draft = draft.live and draft.has_unpublished_changes
     if changed:

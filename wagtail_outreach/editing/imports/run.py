@@ -22,7 +22,7 @@ from wagtail_outreach.editing.imports.parents import (
     translated_landings,
 )
 from wagtail_outreach.editing.imports.report import ImportRefused, Report
-from wagtail_outreach.models import ImportRun
+from wagtail_outreach.models import ImportRun, current_ids
 
 Progress = Callable[[int, int, str], None]
 
@@ -71,8 +71,11 @@ def _import(
         if problems:
             raise ImportRefused(problems)
         run = ImportRun.objects.create(source=options.source[:255], digest=options.digest)
+        merged = current_ids()
         for organisation in (register.institution, *register.organisations):
-            write_organisation(organisation, run, report, overwrite=options.overwrite)
+            write_organisation(
+                organisation, run, report, overwrite=options.overwrite, merged=merged
+            )
         landings = _section(landing, register, options.publish, report)
     writer = ActivityWriter(
         landings,
@@ -81,6 +84,7 @@ def _import(
         report,
         publish=options.publish,
         overwrite=options.overwrite,
+        merged=merged,
     )
     activities = in_order(register.activities)
     for done, record in enumerate(activities, 1):

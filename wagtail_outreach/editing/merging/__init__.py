@@ -1,0 +1,11 @@
+"""Merging organisations: what was written twice becomes one, and whatever named either names one.
+
+May import: projection, models, mixins, blocks, `editing.inputs`, the library.
+"""
+
+from wagtail_outreach.editing.merging.merge import merge
+from wagtail_outreach.editing.merging.plan import Plan, plan
+from wagtail_outreach.editing.merging.refusal import MergeRefused
+from wagtail_outreach.editing.merging.takeover import NAMES
+
+__all__ = ["NAMES", "MergeRefused", "Plan", "merge", "plan"]
