@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.db.models import ProtectedError
 from django.urls import reverse
-from wagtail import hooks
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
 from wagtail_outreach.models import Activity, Organisation
@@ -70,15 +68,6 @@ def a_place(territory="", **changes):
         **texts("where-0-value-locality"),
         **changes,
     }
-
-
-@pytest.fixture
-def editor(client, settings):
-    # Snippets are registered with the hooks, which a request would load; some tests ask before.
-    hooks.search_for_hooks()
-    user = get_user_model().objects.create_superuser("editor", "e@example.org", "x")
-    client.force_login(user)
-    return client
 
 
 @pytest.fixture

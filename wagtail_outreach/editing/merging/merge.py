@@ -16,7 +16,7 @@ from wagtail_outreach.editing.merging.plan import chosen
 from wagtail_outreach.editing.merging.rewriting import Found, Progress, batches, rewrite
 from wagtail_outreach.editing.merging.takeover import FILL, Takeover, take_over
 from wagtail_outreach.mixins import ActivityMixin, LandingMixin
-from wagtail_outreach.models import Organisation
+from wagtail_outreach.models import ImportedRecord, Organisation
 from wagtail_outreach.projection.dirt import mark
 
 
@@ -56,6 +56,10 @@ def merge(
             each.merged_into, each.relations = stays, []
             each.save()
         stays.save()
+        forgotten = [each.pk for each in choice.fresh]
+        ImportedRecord.objects.filter(
+            sort=ImportedRecord.ORGANISATION, public_id__in=forgotten
+        ).delete()
         _mark(found)
         _log(stays, choice.fresh, found, taken, user)
     return Merged(stays, tuple(to), found, tuple(taken))

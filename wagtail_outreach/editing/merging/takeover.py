@@ -11,7 +11,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from electoral_outreach.model import Organisation as Record
 from electoral_outreach.phrases import language_name
+from electoral_outreach.vocabulary import active
 from wagtail_outreach.editing.inputs.codes import editor_languages
+from wagtail_outreach.editing.inputs.territories import territory_label
 from wagtail_outreach.editing.merging.renaming import Json
 
 FILL, EARLIER, NONE = "fill", "earlier", "none"
@@ -125,7 +127,7 @@ def _identifiers(taken: Takeover, merged: Json) -> None:
             taken.known.append(said)
         elif other is not None:
             taken.left.append(
-                _("%(id)s: the one that stays has %(other)s; are the two one body?")
+                _("%(id)s; the one that stays has %(other)s: are the two one body?")
                 % {"id": said, "other": other}
             )
         else:
@@ -136,28 +138,40 @@ def _identifiers(taken: Takeover, merged: Json) -> None:
 
 
 def _single_facts(taken: Takeover, merged: Json) -> None:
+    """Kind, country and website; an international body has no country, which is a fact as well."""
     labels = {
         "kind": _("Kind"),
         "country": _("Country"),
         "subdivision": _("Part of the country"),
         "url": _("Website"),
     }
+    kinds = {taken.data.get("kind"), merged.get("kind")} - {None}
     for name, label in labels.items():
         value, own = merged.get(name), taken.data.get(name)
         if not value:
             continue
-        said = {"what": label, "value": value, "own": own}
+        said = {"what": label, "value": _value(name, value), "own": _value(name, own)}
+        fits = _holds({**taken.data, name: value}) or not _holds(taken.data)
         if value == own:
-            taken.known.append(f"{label}: {value}")
+            taken.known.append(_("%(what)s: %(value)s") % said)
         elif own:
-            taken.left.append(_("%(what)s %(value)s: the one that stays has %(own)s") % said)
-        elif _holds({**taken.data, name: value}) or not _holds(taken.data):
+            taken.left.append(_("%(what)s: %(value)s; the one that stays has %(own)s") % said)
+        elif fits and (name == "url" or len(kinds) < 2):
             taken.data[name] = value
             taken.gained.append(_("%(what)s: %(value)s") % said)
         else:
             taken.left.append(
-                _("%(what)s %(value)s: does not go with what the one that stays says") % said
+                _("%(what)s: %(value)s; it does not go with what the one that stays says") % said
             )
+
+
+def _value(name: str, value: str | None) -> str:
+    if not value:
+        return ""
+    if name == "country":
+        return territory_label(value)
+    kinds = active()["organisation-kind"]
+    return kinds.label(value, editor_languages()) if name == "kind" and value in kinds else value
 
 
 def _relations(taken: Takeover, merged: Json) -> None:

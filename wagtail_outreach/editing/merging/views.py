@@ -76,6 +76,9 @@ class MergeForm(forms.Form):
         chooser = Organisation.snippet_viewset.chooser_viewset.widget_class
         into.widget = chooser(linked_fields={"merging": "#outreach-merging"})
 
+    class Media:
+        css = {"all": ["wagtail_outreach/admin/editor.css"]}
+
 
 class MergeView(WagtailAdminTemplateMixin, TemplateView):
     """One page: the choice, and below it what the choice will do."""
