@@ -183,13 +183,20 @@ class Organisation(index.Indexed, models.Model):
 
         for column in ("kind", "country", "subdivision", "url", "retired"):
             setattr(self, column, data.get(column, self._meta.get_field(column).get_default()))
-        self.names = _stream(self, "names", "name", data.get("names", []))
-        self.identifiers = _stream(self, "identifiers", "identifier", data.get("identifiers", []))
-        self.relations = [
+        relations = [
             {"type": sort, "value": other, "id": stable_id(f"{self.id}.{sort}.{other}")}
             for sort, field in (("predecessor", "predecessors"), ("successor", "successors"))
             for other in data.get(field, [])
         ]
+        for column, items in (
+            ("names", _stream(self, "names", "name", data.get("names", []))),
+            (
+                "identifiers",
+                _stream(self, "identifiers", "identifier", data.get("identifiers", [])),
+            ),
+            ("relations", relations),
+        ):
+            setattr(self, column, items)
 
     def _names(self) -> list[dict[str, Any]]:
         return _facts(self, "names")

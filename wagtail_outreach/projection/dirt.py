@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field, fields
 from datetime import timedelta
 from typing import Any, Self
@@ -129,20 +129,24 @@ def _settle(dirt: Dirt) -> None:
     project(keys)
     note_institutions(dirt.pages)
     for organisation in sorted(dirt.organisations):
-        _reword(organisation)
+        _reword(organisation, keys)
     if dirt.everything or dirt.organisations:
         raise_all_versions()
     elif dirt.places or paths:
         raise_versions(dict.fromkeys(sections_touching(dirt.places | paths), (None,)))
 
 
-def _reword(organisation: str) -> None:
-    """The activities of an organisation are found by its names."""
+def _reword(organisation: str, projected: Container[UUID]) -> None:
+    """The activities of an organisation are found by its names; those just projected are already."""
     number = number_of("partner", organisation)
     if number is None:
         return
     named = ListedActivity.objects.filter(values__contains=f" {number} ")
-    keys = list(named.order_by("pk").values_list("pk", flat=True))
+    keys = [
+        pk
+        for pk, key in named.order_by("pk").values_list("pk", "activity__translation_key")
+        if key not in projected
+    ]
     for start in range(0, len(keys), BATCH):
         with transaction.atomic():
             rows = Activity.objects.filter(pk__in=keys[start : start + BATCH])

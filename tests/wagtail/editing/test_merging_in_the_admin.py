@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
+from django.core.management import CommandError, call_command
 from django.db.models import ProtectedError
 from django.urls import reverse
 from wagtail.models import ModelLogEntry
@@ -144,3 +145,19 @@ def test_the_log_says_who_merged_what_and_where_it_was_named(editor, make_missio
     assert ModelLogEntry.objects.get(action="wagtail_outreach.merge").object_id == "pnud"
     history = editor.get(url("history", "undp")).content.decode()
     assert "Took in Programme des Nations Unies" in history
+
+
+# the command
+
+
+def test_the_command_says_what_it_does_and_how_far_it_is(make_mission, pnud, undp, commit, capsys):
+    page = make_mission(who=[partner("pnud", "funder")])
+    call_command("outreach_merge", "pnud", "--into", "undp", "--dry-run")
+    assert "named on 1 pages, in 1 drafts and older versions" in capsys.readouterr().out
+    assert partners(fresh(page)) == [("pnud", ("funder",))]
+    with commit():
+        call_command("outreach_merge", "pnud", "--into", "undp")
+    assert "rewritten: 2 of 2" in capsys.readouterr().out
+    assert partners(fresh(page)) == [("undp", ("funder",))]
+    with pytest.raises(CommandError, match="into itself"):
+        call_command("outreach_merge", "undp", "--into", "undp")

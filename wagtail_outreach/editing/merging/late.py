@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.apps import apps
+from django.db.models import Model
 from django.db.models.signals import pre_save
 from wagtail.models import Revision
 
@@ -76,7 +77,8 @@ def revision_saved(sender: Any, instance: Revision, raw: bool = False, **kwargs:
 
 
 def _renamed(instance: Any, to: Ids, written: set[str] | None) -> None:
-    where = naming(type(instance))
+    model: type[Model] = type(instance)
+    where = naming(model)
     for field in where.keys:
         if _is_written(instance, field, written) and getattr(instance, field.attname) in to:
             setattr(instance, field.attname, to[getattr(instance, field.attname)])
@@ -84,7 +86,7 @@ def _renamed(instance: Any, to: Ids, written: set[str] | None) -> None:
         if not _is_written(instance, stream, written):
             continue
         items = stream.get_prep_value(getattr(instance, stream.name)) or []
-        told = renamed_stream(type(instance), stream, items, to, str(instance.pk))
+        told = renamed_stream(model, stream, items, to, str(instance.pk))
         if told != items:
             setattr(instance, stream.name, told)
 

@@ -53,7 +53,8 @@ def merge(
         taken = _take_over(stays, choice.fresh, names)
         Organisation.objects.filter(merged_into__in=list(to)).update(merged_into=stays)
         for each in choice.fresh:
-            each.merged_into, each.relations = stays, []
+            each.fill({**each.to_json(), "predecessors": [], "successors": []})
+            each.merged_into = stays
             each.save()
         stays.save()
         forgotten = [each.pk for each in choice.fresh]

@@ -45,9 +45,10 @@ class Found:
     imported: int = 0
     """What imports remember of records."""
 
-    def note(self, model: Model, keys: Iterator[Any] | list[Any]) -> None:
+    def note(self, model: Model, keys: list[Any]) -> None:
         """More objects of a table."""
-        self.objects.setdefault(model, set()).update(keys)
+        if keys:
+            self.objects.setdefault(model, set()).update(keys)
 
 
 def rewrite(to: Ids, *, write: bool, progress: Progress | None = None) -> Found:
@@ -201,7 +202,7 @@ def _rewrite_records(to: Ids, write: bool, found: Found) -> None:
     for batch in batches(_keys_of(Activity, ["record"], list(to))):
         changed = []
         for row in Activity.objects.filter(pk__in=batch).only("record", "translation_key"):
-            told = renamed_record(row.record, to)
+            told = renamed_record(row.record or {}, to)
             if told != row.record:
                 row.record = told
                 changed.append(row)
