@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.db.models.signals import pre_save
 from wagtail.models import Revision
@@ -64,10 +65,18 @@ def object_saved(
         _renamed(instance, to, written)
 
 
-def revision_saved(sender: Any, instance: Revision, raw: bool = False, **kwargs: Any) -> None:
+def revision_saved(
+    sender: Any,
+    instance: Revision,
+    raw: bool = False,
+    update_fields: Iterable[str] | None = None,
+    **kwargs: Any,
+) -> None:
     """A draft is about to be stored."""
-    model = instance.content_type.model_class()
-    if raw or model is None or not naming(model):
+    if raw or (update_fields is not None and "content" not in update_fields):
+        return
+    model = ContentType.objects.get_for_id(instance.content_type_id).model_class()
+    if model is None or not naming(model):
         return
     heard = _Heard()
     renamed_content(model, instance.content, heard)

@@ -45,7 +45,7 @@ def merge(
     was named anew in the meantime.
     """
     with transaction.atomic():
-        choice = chosen(ids, into, lock=True)
+        choice = chosen(ids, into, names, lock=True)
         to = {each.pk: into for each in choice.all}
         found = rewrite(to, write=True, progress=progress)
         references.follow(to, found)

@@ -70,9 +70,11 @@ class Plan:
         return self.pages_total + self.versions
 
 
-def chosen(ids: Iterable[str], into: str, *, lock: bool = False) -> Choice:
+def chosen(ids: Iterable[str], into: str, names: str, *, lock: bool = False) -> Choice:
     """The organisations behind some ids; raises `MergeRefused` where they cannot be merged."""
     ids = list(dict.fromkeys(ids))
+    if names not in dict(NAMES):
+        raise MergeRefused(_("“%(names)s” is no way to treat names.") % {"names": names})
     if not ids:
         raise MergeRefused(_("Choose at least one organisation to merge."))
     if into in ids:
@@ -98,9 +100,7 @@ def chosen(ids: Iterable[str], into: str, *, lock: bool = False) -> Choice:
 
 def plan(ids: Iterable[str], into: str, *, names: str = FILL) -> Plan:
     """What merging would do; raises `MergeRefused` where it cannot be done."""
-    if names not in dict(NAMES):
-        raise MergeRefused(_("“%(names)s” is no way to treat names.") % {"names": names})
-    choice = chosen(ids, into)
+    choice = chosen(ids, into, names)
     found = rewrite({each.pk: into for each in choice.all}, write=False)
     taken, data = [], choice.stays.to_json()
     for each in choice.fresh:

@@ -18,7 +18,6 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-from wagtail.permissions import policy_registry
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
 
 from wagtail_outreach.editing.merging.merge import Merged, merge
@@ -36,7 +35,7 @@ MERGE = gettext_lazy("Merge into another")
 
 def may_merge(user: Any) -> bool:
     """Whether somebody may change organisations and take them away: merging does both."""
-    policy = policy_registry.get_by_type(Organisation)
+    policy = Organisation.snippet_viewset.permission_policy
     return all(policy.user_has_permission(user, action) for action in ("change", "delete"))
 
 
