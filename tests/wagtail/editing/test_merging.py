@@ -249,7 +249,7 @@ def test_facts_fill_what_is_empty_and_replace_nothing(undp, merged):
     assert [each["value"] for each in after["identifiers"]] == ["Q1", "XM-DAC-41114"]
     assert [line.partition(";")[0] for line in left] == [
         "wikidata Q2",
-        "Website https://pnud.org",
+        "Website: https://pnud.org",
     ]
     assert facts("pnud")["identifiers"][0]["value"] == "Q2", "what is merged keeps its own facts"
 

@@ -145,6 +145,7 @@ def test_the_log_says_who_merged_what_and_where_it_was_named(editor, make_missio
     assert ModelLogEntry.objects.get(action="wagtail_outreach.merge").object_id == "pnud"
     history = editor.get(url("history", "undp")).content.decode()
     assert "Took in Programme des Nations Unies" in history
+    assert page.title in history
 
 
 # the command

@@ -41,6 +41,10 @@ class MergedHereFormatter(LogFormatter):
             "revisions": data.get("revisions", 0),
         }
 
+    def format_comment(self, log_entry: Any) -> str:
+        """The pages that were rewritten."""
+        return "; ".join(log_entry.data.get("pages", ()))
+
 
 def register(actions: Any) -> None:
     """Tell Wagtail's log what merging is called."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import transaction
 from wagtail.log_actions import log
+from wagtail.models import AbstractPage
 
 from wagtail_outreach.editing.merging import references
 from wagtail_outreach.editing.merging.log import MERGED, MERGED_HERE
@@ -18,6 +19,10 @@ from wagtail_outreach.editing.merging.takeover import FILL, Takeover, take_over
 from wagtail_outreach.mixins import ActivityMixin, LandingMixin
 from wagtail_outreach.models import ImportedRecord, Organisation
 from wagtail_outreach.projection.dirt import mark
+from wagtail_outreach.projection.tree import base_page
+
+NAMED = 100
+"""So many pages are named in the log; the keys of all of them are in its data."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +30,7 @@ class Merged:
     """What a merge did."""
 
     stays: Organisation
-    merged: tuple[str, ...]
+    merged: tuple[Organisation, ...]
     found: Found
     taken: tuple[Takeover, ...]
 
@@ -63,7 +68,7 @@ def merge(
         ).delete()
         _mark(found)
         _log(stays, choice.fresh, found, taken, user)
-    return Merged(stays, tuple(to), found, tuple(taken))
+    return Merged(stays, tuple(choice.all), found, tuple(taken))
 
 
 def _take_over(stays: Organisation, merged: list[Organisation], names: str) -> list[Takeover]:
@@ -115,8 +120,22 @@ def _log(
             data={
                 **data,
                 "objects": where,
+                "pages": _titles(found),
                 "revisions": found.revisions,
                 "gained": step.gained,
                 "left": step.left,
             },
         )
+
+
+def _titles(found: Found) -> list[str]:
+    """What the pages are called that were rewritten, the latest first, as far as a log has room."""
+    keys = {
+        key
+        for model, changed in found.objects.items()
+        if issubclass(model, AbstractPage)
+        for key in changed
+    }
+    some = sorted(keys, reverse=True)[:NAMED]
+    pages = base_page().objects.filter(pk__in=some).order_by("-pk")
+    return list(pages.values_list("draft_title", flat=True))

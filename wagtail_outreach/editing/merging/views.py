@@ -160,7 +160,7 @@ class MergeView(WagtailAdminTemplateMixin, TemplateView):
             "%(count)d organisations were merged into “%(stays)s”.",
             len(done.merged),
         ) % {
-            "merged": ", ".join(done.merged),
+            "merged": done.merged[0],
             "count": len(done.merged),
             "stays": done.stays,
         }
