@@ -74,6 +74,11 @@ class SectionMemory:
             record = self._records[id] = organisation_record(self._organisations[id])
         return record
 
+    def current_id(self, id: str) -> str:
+        """The id that stands for an id: another one where the organisation was merged."""
+        organisation = self._organisations.get(id)
+        return (organisation.merged_into_id if organisation else None) or id
+
     def _changes(self) -> list[tuple[int, int, int | None]] | None:
         """What was noted since the state kept; None where it is too much or not known."""
         if self._state is None:

@@ -92,6 +92,10 @@ class Reading:
         """An organisation by its id."""
         return self._memory.organisation(id) if self._memory is not None else None
 
+    def current_id(self, id: str) -> str:
+        """The id that stands for an organisation's id: another one where it was merged."""
+        return self._memory.current_id(id) if self._memory is not None else id
+
     @cached_property
     def _index(self) -> BitsetIndex[int]:
         if self._memory is None:

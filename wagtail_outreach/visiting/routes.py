@@ -132,6 +132,10 @@ class ArchiveRoutes(RoutablePageMixin):
 
     def _archive(self, visit: Visit, query: Query) -> HttpResponse:
         partners = query.chosen.get("partner", ())
+        standing = tuple(dict.fromkeys(map(visit.reading.current_id, partners)))
+        if standing != tuple(partners):
+            tail = tail_of(query.using(partner=standing), visit.language)
+            return HttpResponsePermanentRedirect(address(self, visit.request, tail))
         if len(partners) == 1 and visit.reading.organisation(partners[0]) is None:
             reason = gettext("No organisation has the id “%(id)s”.") % {"id": partners[0]}
             return refuse(visit, status=404, reason=reason)

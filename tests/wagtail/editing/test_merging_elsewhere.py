@@ -9,11 +9,12 @@ from wagtail.blocks import CharBlock, ListBlock, StreamBlock, StructBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from tests.site.home.models import HomePage, Network, Sponsor
-from tests.wagtail.editing.named import organisation
+from tests.wagtail.editing.named import organisation, partner
 from wagtail_outreach.blocks.streams import WhoStream
 from wagtail_outreach.editing.merging import MergeRefused, merge, plan
 from wagtail_outreach.editing.merging.renaming import renamed, renamed_record
 from wagtail_outreach.models import Organisation
+from wagtail_outreach.pages.models import OutreachArchivePage
 
 
 class SponsorsBlock(StructBlock):
@@ -108,3 +109,22 @@ def test_what_a_revision_holds_of_parts_of_a_page_is_rewritten(home, undp):
     assert [each.organisation_id for each in Sponsor.objects.all()] == ["undp"]
     draft = HomePage.objects.get(pk=home.pk).get_latest_revision_as_object()
     assert [each.organisation_id for each in draft.sponsors.all()] == ["undp"]
+
+
+@pytest.mark.django_db
+def test_an_address_with_an_old_id_leads_to_the_one_that_stays(
+    client, make_mission, landing, undp, django_capture_on_commit_callbacks
+):
+    landing.add_child(instance=OutreachArchivePage(title="Archive", slug="archive"))
+    organisation("pnud")
+    make_mission(who=[partner("pnud", "funder")])
+    base = "/en/international-activities/archive/"
+    assert client.get(f"{base}partner/pnud/").status_code == 200
+    with django_capture_on_commit_callbacks(execute=True):
+        merge(["pnud"], "undp")
+    response = client.get(f"{base}partner/pnud/2015/?theme=cybersecurity")
+    assert (response.status_code, response.url) == (
+        301,
+        f"{base}partner/undp/2015/?theme=cybersecurity",
+    )
+    assert "Mission to Haiti" in client.get(f"{base}partner/pnud/", follow=True).content.decode()

@@ -10,6 +10,8 @@ from wagtail.log_actions import LogFormatter
 
 MERGED = "wagtail_outreach.merge"
 MERGED_HERE = "wagtail_outreach.merge_here"
+NAMED = 20
+"""So many pages are named in a history; the keys of all of them are in the entry's data."""
 
 
 class MergedFormatter(LogFormatter):
@@ -32,18 +34,17 @@ class MergedHereFormatter(LogFormatter):
     def format_message(self, log_entry: Any) -> str:
         data = log_entry.data
         objects = sum(len(keys) for keys in data.get("objects", {}).values())
-        return _(
-            "Took in %(name)s (%(id)s): %(objects)d pages and entries and %(revisions)d versions rewritten"
+        said = _(
+            "Took in %(name)s (%(id)s). Rewritten pages and entries: %(objects)d, versions: %(revisions)d."
         ) % {
             "name": data.get("name", ""),
             "id": data.get("id", ""),
             "objects": objects,
             "revisions": data.get("revisions", 0),
         }
-
-    def format_comment(self, log_entry: Any) -> str:
-        """The pages that were rewritten."""
-        return "; ".join(log_entry.data.get("pages", ()))
+        pages = data.get("pages", ())
+        more = ["…"] if len(pages) > NAMED else []
+        return f"{said} {'; '.join([*pages[:NAMED], *more])}".strip()
 
 
 def register(actions: Any) -> None:

@@ -11,7 +11,7 @@ from wagtail.log_actions import log
 from wagtail.models import AbstractPage
 
 from wagtail_outreach.editing.merging import references
-from wagtail_outreach.editing.merging.log import MERGED, MERGED_HERE
+from wagtail_outreach.editing.merging.log import MERGED, MERGED_HERE, NAMED
 from wagtail_outreach.editing.merging.naming import rows_of
 from wagtail_outreach.editing.merging.plan import chosen
 from wagtail_outreach.editing.merging.rewriting import Found, Progress, batches, rewrite
@@ -20,9 +20,6 @@ from wagtail_outreach.mixins import ActivityMixin, LandingMixin
 from wagtail_outreach.models import ImportedRecord, Organisation
 from wagtail_outreach.projection.dirt import mark
 from wagtail_outreach.projection.tree import base_page
-
-NAMED = 100
-"""So many pages are named in the log; the keys of all of them are in its data."""
 
 
 @dataclass(frozen=True)
@@ -136,6 +133,6 @@ def _titles(found: Found) -> list[str]:
         if issubclass(model, AbstractPage)
         for key in changed
     }
-    some = sorted(keys, reverse=True)[:NAMED]
+    some = sorted(keys, reverse=True)[: NAMED + 1]
     pages = base_page().objects.filter(pk__in=some).order_by("-pk")
     return list(pages.values_list("draft_title", flat=True))

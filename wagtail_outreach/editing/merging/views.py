@@ -164,7 +164,7 @@ class MergeView(WagtailAdminTemplateMixin, TemplateView):
             "count": len(done.merged),
             "stays": done.stays,
         }
-        rewritten = _("Rewritten: %(objects)d pages and entries, %(versions)d versions.") % {
+        rewritten = _("Rewritten pages and entries: %(objects)d, versions: %(versions)d.") % {
             "objects": objects,
             "versions": done.found.revisions,
         }
