@@ -155,15 +155,15 @@ class MergeView(WagtailAdminTemplateMixin, TemplateView):
     def _say(self, request: HttpRequest, done: Merged) -> None:
         viewset = Organisation.snippet_viewset
         objects = sum(len(keys) for keys in done.found.objects.values())
+        number = len(done.merged)
         said = ngettext(
-            "“%(merged)s” was merged into “%(stays)s”.",
+            "%(count)d organisation was merged into “%(stays)s”.",
             "%(count)d organisations were merged into “%(stays)s”.",
-            len(done.merged),
-        ) % {
-            "merged": done.merged[0],
-            "count": len(done.merged),
-            "stays": done.stays,
-        }
+            number,
+        ) % {"count": number, "stays": done.stays}
+        if number == 1:
+            names = {"merged": done.merged[0], "stays": done.stays}
+            said = _("“%(merged)s” was merged into “%(stays)s”.") % names
         rewritten = _("Rewritten pages and entries: %(objects)d, versions: %(versions)d.") % {
             "objects": objects,
             "versions": done.found.revisions,
