@@ -214,6 +214,15 @@ def test_a_name_that_is_there_already_is_not_doubled(undp, merged):
     assert len(facts("undp")["names"]) == 1
 
 
+def test_what_is_an_earlier_name_already_is_not_one_again(undp, merged):
+    undp.fill({"id": "undp", "names": [{"name": {"en": "UNDP"}}, {"name": {"en": "Old name"}}]})
+    undp.save()
+    organisation("pnud", en="Old Name", fr="PNUD")
+    merged("pnud")
+    names = [{"name": {"en": "UNDP", "fr": "PNUD"}}, {"name": {"en": "Old name"}}]
+    assert facts("undp")["names"] == names
+
+
 def test_names_may_be_left_behind(undp, merged):
     organisation("pnud", es="Programa")
     done = merged("pnud", names="none")

@@ -74,7 +74,7 @@ def _names(taken: Takeover, merged: Json, how: str) -> None:
             taken.left.append(_("%(what)s: left behind as chosen") % {"what": _said(each)})
             continue
         rest = _fill_in(taken, names[0], each) if how == FILL and place == 0 and names else each
-        if rest:
+        if rest and not any(_covers(name, rest) for name in names):
             names.append(rest)
             taken.gained.append(_("Earlier name: %(name)s") % {"name": _said(rest)})
 
@@ -99,14 +99,8 @@ def _fill_in(taken: Takeover, current: Json, other: Json) -> Json:
             current[part] = texts
     if not rest:
         return {}
-    return {
-        "name": rest.get("name") or other["name"],
-        **{
-            part: value
-            for part in ("acronym", "period")
-            if (value := (rest if part == "acronym" else other).get(part))
-        },
-    }
+    rest.setdefault("name", other["name"])
+    return {**rest, "period": other["period"]} if other.get("period") else rest
 
 
 def _covers(name: Json, other: Json) -> bool:
