@@ -74,8 +74,8 @@ def folders() -> list[Any]:
 
 
 def any_page() -> list[Any]:
-    """All pages but the root, the activities first."""
-    return [*activity_pages(), *folders()]
+    """All pages but the root and the home pages, the activities first."""
+    return [*activity_pages(), *(page for page in folders() if page.depth > 2)]
 
 
 def pick(items: list[Item], which: int) -> Item | None:
