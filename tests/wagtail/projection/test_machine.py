@@ -151,7 +151,9 @@ class Editors(RuleBasedStateMachine):
             pick(list(Locale.objects.order_by("pk")), locale),
         )
         parent = page.get_parent()
-        if parent.is_root() or parent.has_translation(wanted):
+        # Wagtail translates no tree of which a part is translated already
+        done = [each for each in page.get_descendants() if each.has_translation(wanted)]
+        if not done and (parent.is_root() or parent.has_translation(wanted)):
             self.editor.translate(page, wanted, below=below)
 
     @rule(
