@@ -217,9 +217,7 @@ def activity_form(kind: str, facts: dict[str, Any]) -> dict[str, Any]:
         )
         for code in facts.get("territories", ())
     ]
-    who = [
-        ("partner", {"organisation": id, "roles": [role]}) for id, role in facts.get("partners", ())
-    ]
+    who = [("partner", {"organisation": id}) for id, _ in facts.get("partners", ())]
     photos = [
         ("photo", {"image": "", "url": url, "alt": facts["title"], "caption": "", "credit": ""})
         for url in facts.get("photos", ())
@@ -246,7 +244,8 @@ def activity_form(kind: str, facts: dict[str, Any]) -> dict[str, Any]:
         for name in ("party", "locality"):
             prefix = f"where-{number}-value-{name}"
             data |= {f"{prefix}_en": "", f"{prefix}_fr": "", f"{prefix}_kept": ""}
-    for number in range(len(who)):
+    for number, (_, role) in enumerate(facts.get("partners", ())):
+        data[f"who-{number}-value-roles"] = [role]
         prefix = f"who-{number}-value-note"
         data |= {f"{prefix}_en": "", f"{prefix}_fr": "", f"{prefix}_kept": ""}
     data |= _period("period", facts.get("period", ""))
