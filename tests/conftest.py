@@ -17,6 +17,8 @@ settings.register_profile(
 settings.register_profile(
     "mutants", deadline=None, derandomize=True, database=None, max_examples=25
 )
+# By hand, when the projection or the listing was touched: hours rather than seconds.
+settings.register_profile("thorough", deadline=None, max_examples=1000)
 collect_ignore = ["site"]  # Django loads it, under its own name
 
 settings.load_profile(

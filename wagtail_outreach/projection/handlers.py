@@ -42,7 +42,7 @@ def connect() -> None:
         dispatch_uid=_uid(pre_delete, Organisation),
     )
     pre_delete.connect(group_deleted, sender=Group, dispatch_uid="outreach_group_deleted")
-    post_save.connect(page_loaded, sender=base_page(), dispatch_uid="outreach_loaded")
+    post_save.connect(base_page_changed, sender=base_page(), dispatch_uid="outreach_base_page")
     post_page_move.connect(page_moved, dispatch_uid="outreach_moved")
     page_slug_changed.connect(page_slug_was_changed, dispatch_uid="outreach_slug_changed")
     m2m_changed.connect(
@@ -52,13 +52,20 @@ def connect() -> None:
     )
 
 
-def page_loaded(sender: type, instance: Any, raw: bool = False, **kwargs: Any) -> None:
-    """A part of a page was loaded raw.
+def base_page_changed(
+    sender: type, instance: AbstractPage, raw: bool = False, **kwargs: Any
+) -> None:
+    """A page was written as one of the base model only, as Wagtail does when a page expires.
 
-    Each of its tables comes by itself, in any order, so that the page is looked at on commit only.
+    Loaded raw, each of its tables comes by itself, in any order, so that it is looked at on commit.
     """
+    model = instance.specific_class or type(instance)
     if raw:
         mark(page=instance.pk)
+    elif issubclass(model, ActivityMixin) and not instance.alias_of_id:
+        mark([instance.translation_key])
+    elif issubclass(model, LandingMixin | ArchiveMixin):
+        mark(place=instance.path)
 
 
 def activity_page_changed(sender: type, instance: Any, raw: bool = False, **kwargs: Any) -> None:

@@ -53,7 +53,7 @@ def renew_sections() -> None:
 
 
 def _keep(key: UUID, institution: str, named: set[str]) -> Section:
-    row, _ = Section.objects.select_for_update().get_or_create(key=key)
+    row, _ = Section.objects.get_or_create(key=key)
     if not institution:
         institution = row.institution if row.institution in named else min(named, default="")
     if row.institution != institution:

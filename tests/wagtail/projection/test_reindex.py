@@ -50,9 +50,10 @@ def killed_after(monkeypatch, batches):
         done.append(keys)
         return project(keys)
 
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patch:
         patch.setattr(rebuilding, "project", dying)
-        run()
+        with pytest.raises(KeyboardInterrupt):
+            run()
 
 
 def test_every_row_is_written_anew(three):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.contrib.auth.models import Group
 from django.core.management import call_command
+from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
 from electoral_outreach.listing import Query
@@ -50,6 +51,16 @@ def test_a_page_of_which_one_table_is_loaded_raw_is_projected(make_mission, comm
     path.write_text(json.dumps(objects))
     with commit():
         call_command("loaddata", str(path), verbosity=0)
+    assert not Activity.objects.get().listed
+
+
+def test_a_page_that_expires_is_listed_no_longer(make_mission, commit):
+    """Wagtail's schedule takes pages away as pages of the base model."""
+    page = make_mission(period="2015")
+    MissionPage.objects.update(expire_at=timezone.now() - timedelta(hours=1))
+    with commit():
+        call_command("publish_scheduled")
+    assert not MissionPage.objects.get(pk=page.pk).live
     assert not Activity.objects.get().listed
 
 
