@@ -57,25 +57,24 @@ class Period(Immutable):
     def __init__(self, value: str) -> None:
         if not isinstance(value, str):
             raise PeriodError(f"a period is an EDTF string, not {value!r:.60}", value=value)
-        write = object.__setattr__
         # Most periods are one day or two, which the standard library reads much sooner.
         start, slash, end = value.partition("/")
         first_day = _day(start)
         last_day = _day(end) if slash else first_day
         if first_day is not None and last_day is not None and first_day <= last_day:
-            write(self, "earliest", first_day)
-            write(self, "latest", last_day)
-            write(self, "_text", value)
+            _write_earliest(self, first_day)
+            _write_latest(self, last_day)
+            _write_text(self, value)
             return
         dates = dates_of(value)
         first, last = dates[0], dates[-1]
         latest = last.latest if last is not None else None
         if latest is not None and value[0] == "{":
             latest = max(each.latest for each in dates if each is not None and each.latest)
-        write(self, "_dates", dates)
-        write(self, "earliest", first.earliest if first is not None else None)
-        write(self, "latest", latest)
-        write(self, "_text", canonical(value, dates))
+        _write_dates(self, dates)
+        _write_earliest(self, first.earliest if first is not None else None)
+        _write_latest(self, latest)
+        _write_text(self, canonical(value, dates))
 
     @classmethod
     def parse(cls, value: str) -> Period:
@@ -125,7 +124,7 @@ class Period(Immutable):
         try:
             return self._dates
         except AttributeError:
-            object.__setattr__(self, "_dates", dates_of(self._text))
+            _write_dates(self, dates_of(self._text))
             return self._dates
 
     @property
@@ -324,6 +323,12 @@ class Period(Immutable):
             "pattern": SCHEMA_PATTERN,
             "examples": ["2016-09-29/2016-10-01", "2016-04", "1992/..", "XXXX-11-07/XXXX-11-18"],
         }
+
+
+# The slots' own ways in, which are shorter than `object.__setattr__`.
+_write_dates, _write_earliest, _write_latest, _write_text = (
+    getattr(Period, name).__set__ for name in ("_dates", "earliest", "latest", "_text")
+)
 
 
 def _validated(value: Any) -> Period:

@@ -201,7 +201,7 @@ def _text_function(collected: list[Any]) -> Read:
             wordings = tuple(given.values())
         else:
             tags = _kept_order(tuple(given))
-            wordings = tuple(given[tag] for tag in tags)
+            wordings = tuple(map(given.__getitem__, tags))
             if tags == tuple(given) and len(in_order) < _MOST_REMEMBERED:
                 in_order[tags] = tags
         collect(wordings)
@@ -221,7 +221,7 @@ def _kept_order(tags: tuple[str, ...]) -> tuple[str, ...]:
 
 def _remembering(hint: Any, *, by: Callable[[Any], Any]) -> tuple[Read, Read]:
     """Look up a value that was judged before, and judge one; only what was accepted is kept."""
-    judge = TypeAdapter(hint).validator.validate_python
+    judge = Period if hint is Period else TypeAdapter(hint).validator.validate_python
     known: dict[Any, Any] = {}
 
     def read(value: Any) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, TypeVar, dataclass_transform
 
 from pydantic import ConfigDict, Field
@@ -70,7 +71,7 @@ def _docstrings_in(body: list[ast.stmt]) -> dict[str, str]:
     import inspect
 
     found = {}
-    for statement, following in zip(body, body[1:], strict=False):
+    for statement, following in pairwise(body):
         match statement, following:
             case (
                 ast.AnnAssign(target=ast.Name(id=name)),
