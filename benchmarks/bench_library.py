@@ -1,43 +1,49 @@
-"""How fast the library is, as ratios to what it is measured by, in one process.
+"""How fast and how small the library is, as ratios to what it is measured by, in one table.
 
-python benchmarks/bench_library.py [N]     N activities, 5 000 unless said
+    python benchmarks/bench_library.py [N]     N activities, 20 000 unless said
+
+Two registers of N activities each: the one that make_register.py makes, short and varied, and the
+demonstration's, repeated. Both are files as the library writes them. Times are those of the
+process, the collector paused as the commands pause it; ratios are to json.loads of the same file.
 """
 
 from __future__ import annotations
 
+import argparse
 import gc
 import io
 import json
+import os
 import platform
+import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
-from datetime import date
+import tracemalloc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-
-import pydantic
+from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import make_register
+import pydantic
+
 from electoral_outreach.formats import json as json_format
 from electoral_outreach.formats import jsonl
-from electoral_outreach.listing import Query, Scan
 from electoral_outreach.model import Period, Register
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "international-activities.json"
+RUNS = 5
 
 
-def best(run: Callable[[], object], times: int = 3) -> float:
-    """Seconds of the quickest of some runs."""
-    taken = []
-    for _ in range(times):
-        began = time.perf_counter()
-        run()
-        taken.append(time.perf_counter() - began)
-    return min(taken)
+def made(size: int) -> Register:
+    """The register of make_register.py."""
+    return jsonl.read(io.BytesIO("".join(make_register.lines(size)).encode())).register_or_raise()
 
 
-def enlarged(size: int) -> bytes:
+def demonstration(size: int) -> Register:
     """The example register with its activities repeated, each with an id of its own."""
     document = json.loads(EXAMPLE.read_bytes())
     single = [
@@ -47,34 +53,176 @@ def enlarged(size: int) -> bytes:
     document["activities"] = [
         {**single[number % len(single)], "id": f"activity-{number}"} for number in range(size)
     ]
-    return json.dumps(document, ensure_ascii=False).encode()
+    return json_format.loads(json.dumps(document))
+
+
+def seconds(runs: dict[str, Callable[[], object]]) -> dict[str, float]:
+    """Processor time of the quickest of some rounds, each of which runs everything once."""
+    taken = dict.fromkeys(runs, float("inf"))
+    for _ in range(RUNS):
+        for name, run in runs.items():
+            gc.collect()
+            with paused_collector():
+                began = time.process_time()
+                kept = run()
+                taken[name] = min(taken[name], time.process_time() - began)
+            del kept
+    return taken
+
+
+@contextmanager
+def paused_collector() -> Iterator[None]:
+    gc.disable()
+    yield
+    gc.enable()
+
+
+def in_fresh_process(code: str, *arguments: str) -> float:
+    """What a program prints, run by itself, its modules compiled beforehand."""
+    environment = {
+        key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        check=True,
+        capture_output=True,
+        text=True,
+        env=environment,
+    )
+    return float(done.stdout)
+
+
+RESIDENT = """
+import gc, sys
+from pathlib import Path
+from electoral_outreach.formats import json as json_format
+
+def resident():
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * 4096
+
+json_format.load(sys.argv[2])
+path = Path(sys.argv[1])
+gc.disable()
+before = resident()
+with path.open("rb") as stream:
+    register = json_format.read(stream).register_or_raise()
+gc.enable()
+print((resident() - before) / len(register.activities))
+"""
+
+IMPORT = """
+import time
+began = time.process_time()
+import pydantic
+pydantic.BaseModel, pydantic.TypeAdapter, pydantic.Field
+middle = time.process_time()
+import electoral_outreach, electoral_outreach.model, electoral_outreach.formats.json
+print(((middle - began) if {pydantics} else (time.process_time() - middle)) * 1000)
+"""
+
+
+def imported(*, pydantics: bool) -> float:
+    """Milliseconds of processor time to import pydantic, or the library after it."""
+    code = IMPORT.format(pydantics=pydantics)
+    in_fresh_process(code)
+    return median(in_fresh_process(code) for _ in range(9))
+
+
+def streamed(lines: bytes) -> float:
+    """Kilobytes at the highest while a file is read line by line."""
+    stream = io.BytesIO(lines)
+    tracemalloc.start()
+    for line in jsonl.iter_lines(stream):
+        assert line.problem is None
+    _, highest = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return highest / 1000
+
+
+def row(what: str, figure: str, ratio: str = "", bar: str = "") -> None:
+    print(f"| {what:42} | {figure:>13} | {ratio:>8} | {bar:>8} |")
+
+
+def times(ratio: float) -> str:
+    return f"{ratio:.2f} ×"
+
+
+def bench_register(name: str, register: Register) -> None:
+    """The rows of one register."""
+    size = len(register.activities)
+    whole, lines = io.BytesIO(), io.BytesIO()
+    json_format.write(register, whole)
+    jsonl.write(register, lines)
+    data, each_line = whole.getvalue(), lines.getvalue().splitlines()
+    taken = seconds(
+        {
+            "loads": lambda: json.loads(data),
+            "read": lambda: json_format.read(io.BytesIO(data)).register_or_raise(),
+            "loads lines": lambda: [json.loads(line) for line in each_line],
+            "read lines": lambda: jsonl.read(io.BytesIO(lines.getvalue())).register_or_raise(),
+            "write": lambda: json_format.write(register, io.BytesIO()),
+            "write lines": lambda: jsonl.write(register, io.BytesIO()),
+        }
+    )
+    used = {key: f"{value / size * 1e6:.1f} µs" for key, value in taken.items()}
+    loads, loads_lines = taken["loads"], taken["loads lines"]
+    print(f"| **{name}, {len(b''.join(each_line)) // size:,} bytes a record** | | | |")
+    row("json.loads", used["loads"], times(1))
+    row("read and validate JSON", used["read"], times(taken["read"] / loads), "1.8 ×")
+    row("json.loads, line by line", used["loads lines"], times(1))
+    row(
+        "read and validate JSON Lines",
+        used["read lines"],
+        times(taken["read lines"] / loads_lines),
+        "1.8 ×",
+    )
+    row("write JSON", used["write"], times(taken["write"] / loads))
+    row("write JSON Lines", used["write lines"], times(taken["write lines"] / loads_lines))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "register.json"
+        path.write_bytes(data)
+        resident = in_fresh_process(RESIDENT, str(path), str(EXAMPLE))
+    row("resident after reading JSON, a record", f"{resident / 1000:.1f} kB", "", "8 kB")
+    row(
+        "highest while streaming JSON Lines", f"{streamed(lines.getvalue()):.0f} kB", "", "constant"
+    )
 
 
 def main() -> None:
     """Print the table."""
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 5000
-    data = enlarged(size)
-    register: Register = json_format.loads(data)
-    lines = io.BytesIO()
-    jsonl.write(register, lines)
-    scan = Scan.of(register)
-    query = Query(kind="mission", country=["HT", "MG"])
-    gc.disable()
-    loads = best(lambda: json.loads(data))
-    rows = [
-        ("json.loads", loads),
-        ("read and validate JSON", best(lambda: json_format.read(io.BytesIO(data)))),
-        ("read and validate JSON Lines", best(lambda: jsonl.read(io.BytesIO(lines.getvalue())))),
-        ("write JSON", best(lambda: json_format.write(register, io.BytesIO()))),
-        ("a filtered page by Scan", best(lambda: scan.answer(query, date(2026, 1, 1), ["en"]))),
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("n", type=int, nargs="?", default=20_000, help="how many activities")
+    size: int = parser.parse_args().n
+    print(f"{size:,} activities; Python {platform.python_version()}, pydantic {pydantic.VERSION},")
+    print(f"{processor()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n")
+    row("what", "a record", "ratio", "bar")
+    print(f"|{'-' * 44}|{'-' * 14}:|{'-' * 9}:|{'-' * 9}:|")
+    bench_register("made register", made(size))
+    bench_register("demonstration register", demonstration(size))
+    print("| **either way** | | | |")
+    texts = [
+        f"20{n // 800:02}-{1 + n % 12:02}-{1 + n % 28:02}/2120-01-{1 + n % 31:02}"
+        for n in range(5000)
     ]
-    print(f"{size} activities, {len(data) // size} bytes each; Python {platform.python_version()},")
-    print(f"pydantic {pydantic.VERSION}, {platform.machine()}")
-    for name, seconds in rows:
-        print(f"{name:32}{seconds * 1000:10.1f} ms{seconds / loads:8.1f} × json.loads")
-    texts = [f"2016-{1 + n % 12:02}-{1 + n % 28:02}/2017-01-{1 + n % 31:02}" for n in range(5000)]
-    parse = best(lambda: [Period(text) for text in texts]) / len(texts)
-    print(f"{'parse a period':32}{parse * 1e6:10.1f} µs")
+    parse = seconds({"parse": lambda: [Period(text) for text in texts]})["parse"] / len(texts)
+    row("parse a period of two days", f"{parse * 1e6:.1f} µs", "", "8 µs")
+    texts = [f"{1900 + n % 120}-{1 + n % 12:02}~/2120-{1 + n % 12:02}" for n in range(5000)]
+    parse = seconds({"parse": lambda: [Period(text) for text in texts]})["parse"] / len(texts)
+    row("parse a period of two months", f"{parse * 1e6:.1f} µs", "", "8 µs")
+    base, own = imported(pydantics=True), imported(pydantics=False)
+    row("import pydantic", f"{base:.0f} ms", times(1))
+    row("import the library after it", f"{own:.0f} ms", times(own / base), "90 ms")
+
+
+def processor() -> str:
+    """What the machine computes with, as far as it says."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return platform.machine()
+    names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    return next(names, platform.machine())
 
 
 if __name__ == "__main__":

@@ -121,6 +121,30 @@ def test_the_library_needs_pydantic_and_babel_only() -> None:
     assert done.returncode == 0, done.stderr
 
 
+HEAVY = {"asyncio", "babel", "email", "gettext", "importlib.metadata", "unittest", "xml", "zipfile"}
+
+
+def test_importing_the_model_and_its_form_brings_nothing_heavy() -> None:
+    """Validators, vocabularies, catalogues and locales are made when first asked for."""
+    done = run_python(
+        "import sys, electoral_outreach.formats.json, electoral_outreach.formats.jsonl\n"
+        f"assert not {HEAVY!r} & set(sys.modules), {HEAVY!r} & set(sys.modules)\n"
+        "from electoral_outreach.model import Register\n"
+        "assert not Register.__pydantic_complete__, 'a validator was built on import'"
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_only_the_commands_pause_the_collector() -> None:
+    """A library must not change how its caller's whole process collects garbage."""
+    importers = {
+        room(path)
+        for path in python_files(LIBRARY)
+        if any(name.partition(".")[0] == "gc" for name in imports(path))
+    }
+    assert importers == {"cli"}
+
+
 def test_babel_is_the_phrases_business() -> None:
     """Babel is wrapped in one room, because one release leaks one locale's names into another."""
     importers = {

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import IO, Any, Final
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import from_json
 
 from electoral_outreach.formats.migrations import steps_from
+from electoral_outreach.formats.parts import parts
 from electoral_outreach.formats.reading import Reading
 from electoral_outreach.formats.records import field_names, to_python
 from electoral_outreach.formats.schema_rules import completed
-from electoral_outreach.model import SCHEMA_VERSION, Problem, Register, problems_of
+from electoral_outreach.model import SCHEMA_VERSION, Activity, Problem, Register, problems_of
+from electoral_outreach.model.plain_text import is_plain_json
+from electoral_outreach.model.quick import quick_reader
 
 LARGEST: Final = 1 << 30
 """Bytes that `read` accepts; a larger collection belongs in JSON Lines."""
@@ -22,6 +27,11 @@ LARGEST: Final = 1 << 30
 @cache
 def _adapter() -> TypeAdapter[Register]:
     return TypeAdapter(Register)
+
+
+@cache
+def _several() -> TypeAdapter[list[Activity]]:
+    return TypeAdapter(list[Activity])
 
 
 def load(path: str | Path) -> Register:
@@ -113,8 +123,11 @@ def _without_examples(node: Any) -> Any:
 
 
 def _read(data: bytes, source: str | None) -> Reading:
-    if not data.strip():
+    if not data or data.isspace():
         return Reading(None, (Problem("", None, "the file is empty"),), source)
+    register = _read_in_parts(data)
+    if register is not None:
+        return Reading(register, (), source)
     try:
         return Reading(_adapter().validate_json(data), (), source)
     except ValidationError as error:
@@ -123,6 +136,24 @@ def _read(data: bytes, source: str | None) -> Reading:
     if fault is not None:
         return Reading(None, (fault,), source)
     return _other_version(document, source) or Reading(None, tuple(problems), source)
+
+
+def _read_in_parts(data: bytes) -> Register | None:
+    """The register of a document without fault, None where that is not plain from its parts."""
+    cut = parts(data)
+    if cut is None:
+        return None
+    try:
+        rest = _adapter().validate_json(cut.rest)
+        activities = tuple(each for part in cut.lists for each in _activities(part))
+        return replace(rest, activities=activities)
+    except ValueError:
+        return None
+
+
+def _activities(part: bytes) -> list[Activity]:
+    found = quick_reader().activities(from_json(part), plain=is_plain_json(part))
+    return _several().validate_json(part) if found is None else found
 
 
 def _other_version(document: Any, source: str | None) -> Reading | None:

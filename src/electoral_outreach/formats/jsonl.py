@@ -14,7 +14,7 @@ from functools import cache
 from typing import IO, Any, Final
 
 from pydantic import TypeAdapter, ValidationError
-from pydantic_core import to_json
+from pydantic_core import from_json, to_json
 
 from electoral_outreach.formats.migrations import Migration, steps_from
 from electoral_outreach.formats.reading import Reading
@@ -27,6 +27,8 @@ from electoral_outreach.model import (
     Register,
     problems_of,
 )
+from electoral_outreach.model.plain_text import is_plain_json
+from electoral_outreach.model.quick import quick_reader
 
 LONGEST_LINE: Final = 16 << 20
 """Bytes of the longest line that is read."""
@@ -34,6 +36,7 @@ LONGEST_LINE: Final = 16 << 20
 _IN_LIST: Final = re.compile(
     r"(?P<list>organisations|activities)\[(?P<index>[0-9]{1,12})\]\.?(?P<rest>.{0,1000})"
 )
+_BATCH: Final = 1 << 16
 _HEADER = "register"
 _ORGANISATION = "organisation"
 
@@ -84,24 +87,10 @@ def iter_lines(stream: IO[bytes]) -> Iterator[Line]:
     2 line 2: id: is required and missing
     2 line 2: title: is required and missing
     """
-    number = 0
-    steps: tuple[Migration, ...] = ()
-    while data := stream.readline(LONGEST_LINE + 1):
-        number += 1
-        if number == 1:
-            data = data.removeprefix(BOM_UTF8)
-        if len(data) > LONGEST_LINE:
-            message = f"is longer than {LONGEST_LINE >> 20} MiB; one record goes on one line"
-            yield Line(number, problem=Problem(f"line {number}", None, message))
-            return
-        if not data.strip():
-            continue
-        for line in _line(number, data, steps):
-            if line.header is not None:
-                steps = steps_from(line.header["schema_version"]) or ()
-                yield replace(line, header=_present(line.header, steps))
-            else:
-                yield line
+    for activities, lines in _pieces(stream):
+        for number, activity in activities:
+            yield Line(number, activity=activity)
+        yield from lines
 
 
 def read(stream: IO[bytes], *, source: str | None = None) -> Reading:
@@ -115,18 +104,19 @@ def read(stream: IO[bytes], *, source: str | None = None) -> Reading:
     organisations: dict[int, Organisation] = {}
     activities: dict[int, Activity] = {}
     problems: list[Problem] = []
-    number = 0
-    for line in iter_lines(stream):
-        number = line.number
-        if line.activity is not None:
-            activities[number] = line.activity
-        elif line.organisation is not None:
-            organisations[number] = line.organisation
-        elif line.header is not None:
-            headers[number] = line.header
-        elif line.problem is not None:
-            problems.append(line.problem)
-    problems += _header_problems(list(headers), number, unread=bool(problems))
+    for found, lines in _pieces(stream):
+        activities.update(found)
+        for line in lines:
+            if line.activity is not None:
+                activities[line.number] = line.activity
+            elif line.organisation is not None:
+                organisations[line.number] = line.organisation
+            elif line.header is not None:
+                headers[line.number] = line.header
+            elif line.problem is not None:
+                problems.append(line.problem)
+    is_empty = not (activities or organisations or headers or problems)
+    problems += _header_problems(list(headers), is_empty=is_empty, unread=bool(problems))
     if problems:
         return Reading(None, tuple(problems), source)
     [(first, header)] = headers.items()
@@ -135,13 +125,13 @@ def read(stream: IO[bytes], *, source: str | None = None) -> Reading:
         register = _register().validate_python({**header, **records})
     except ValidationError as error:
         numbers = {"organisations": [*organisations], "activities": [*activities]}
-        found = problems_of(error, names=field_names())
-        return Reading(None, tuple(_on_its_line(each, first, numbers) for each in found), source)
+        faults = problems_of(error, names=field_names())
+        return Reading(None, tuple(_on_its_line(each, first, numbers) for each in faults), source)
     return Reading(register, (), source)
 
 
-def _header_problems(headers: list[int], lines: int, *, unread: bool) -> Iterator[Problem]:
-    if not lines:
+def _header_problems(headers: list[int], *, is_empty: bool, unread: bool) -> Iterator[Problem]:
+    if is_empty:
         yield Problem("", None, "the file is empty")
     elif not headers and not unread:
         yield Problem("line 1", None, 'is no {"register": {…}}; put it first')
@@ -190,6 +180,64 @@ def write_activities(activities: Iterable[Activity], stream: IO[bytes]) -> None:
     """
     for activity in activities:
         stream.write(_activity().dump_json(activity, exclude_defaults=True) + b"\n")
+
+
+def _pieces(stream: IO[bytes]) -> Iterator[tuple[list[tuple[int, Activity]], Iterable[Line]]]:
+    """What a file holds, a few lines at a time: activities without fault, or whatever else."""
+    steps: tuple[Migration, ...] = ()
+    for batch in _batches(stream):
+        last, data = batch[-1]
+        too_long = len(data) > LONGEST_LINE
+        if too_long:
+            batch.pop()
+        activities = None if steps else _activities(batch)
+        if activities is not None:
+            yield activities, ()
+        else:
+            for line in (line for each in batch for line in _line(*each, steps)):
+                if line.header is not None:
+                    steps = steps_from(line.header["schema_version"]) or ()
+                    yield [], (replace(line, header=_present(line.header, steps)),)
+                else:
+                    yield [], (line,)
+        if too_long:
+            message = f"is longer than {LONGEST_LINE >> 20} MiB; one record goes on one line"
+            yield [], (Line(last, problem=Problem(f"line {last}", None, message)),)
+
+
+def _batches(stream: IO[bytes]) -> Iterator[list[tuple[int, bytes]]]:
+    """Numbered lines, a few at a time, empty ones left out; nothing follows a line too long."""
+    batch: list[tuple[int, bytes]] = []
+    size = number = 0
+    data = b""
+    while len(data) <= LONGEST_LINE and (data := stream.readline(LONGEST_LINE + 1)):
+        number += 1
+        if number == 1:
+            data = data.removeprefix(BOM_UTF8)
+        if data.isspace() and len(data) <= LONGEST_LINE:
+            continue
+        if size > _BATCH:
+            yield batch
+            batch, size = [], 0
+        batch.append((number, data))
+        size += len(data)
+    if batch:
+        yield batch
+
+
+def _activities(batch: list[tuple[int, bytes]]) -> list[tuple[int, Activity]] | None:
+    """The activities of a batch in which nothing else is and nothing is wrong."""
+    try:
+        parsed = [from_json(data) for _, data in batch]
+    except ValueError:
+        return None
+    plain = all(is_plain_json(data) for _, data in batch)
+    found = quick_reader().activities(parsed, plain=plain)
+    return (
+        None
+        if found is None
+        else [(number, each) for (number, _), each in zip(batch, found, strict=True)]
+    )
 
 
 def _present(header: dict[str, Any], steps: Sequence[Migration]) -> dict[str, Any]:

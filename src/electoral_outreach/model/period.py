@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
 
+_LENGTH_OF_A_DAY: Final = len("YYYY-MM-DD")
 _AFTER_EVERYTHING: Final = date.max.toordinal() + 1
 
 
@@ -44,29 +45,36 @@ class Period(Immutable):
     Periods have a total order, see `sort_key`. Standard: ISO 8601-2:2019 (EDTF levels 0 to 2).
     """
 
-    __slots__ = ("_text", "dates", "earliest", "latest")
+    __slots__ = ("_dates", "_text", "earliest", "latest")
 
-    dates: tuple[PartialDate | None, ...]
-    """The dates named: one, the two ends of an interval (None where open or unknown), or a set."""
     earliest: date | None
     """First day it can touch; None when the year or the start is not stated."""
     latest: date | None
     """Last day it can touch, inclusive; None when the year or the end is not stated."""
     _text: str
+    _dates: tuple[PartialDate | None, ...]
 
     def __init__(self, value: str) -> None:
         if not isinstance(value, str):
             raise PeriodError(f"a period is an EDTF string, not {value!r:.60}", value=value)
+        # Most periods are one day or two, which the standard library reads much sooner.
+        start, slash, end = value.partition("/")
+        first_day = _day(start)
+        last_day = _day(end) if slash else first_day
+        if first_day is not None and last_day is not None and first_day <= last_day:
+            _write_earliest(self, first_day)
+            _write_latest(self, last_day)
+            _write_text(self, value)
+            return
         dates = dates_of(value)
         first, last = dates[0], dates[-1]
         latest = last.latest if last is not None else None
         if latest is not None and value[0] == "{":
             latest = max(each.latest for each in dates if each is not None and each.latest)
-        write = object.__setattr__
-        write(self, "dates", dates)
-        write(self, "earliest", first.earliest if first is not None else None)
-        write(self, "latest", latest)
-        write(self, "_text", canonical(value, dates))
+        _write_dates(self, dates)
+        _write_earliest(self, first.earliest if first is not None else None)
+        _write_latest(self, latest)
+        _write_text(self, canonical(value, dates))
 
     @classmethod
     def parse(cls, value: str) -> Period:
@@ -105,6 +113,19 @@ class Period(Immutable):
 
     def __lt__(self, other: object) -> bool:
         return self.sort_key < other.sort_key if isinstance(other, Period) else NotImplemented
+
+    @property
+    def dates(self) -> tuple[PartialDate | None, ...]:
+        """The dates named: one, the two ends of an interval (None where open or unknown), or a set.
+
+        >>> [str(each) for each in Period.parse("2016-04/2016-05-02").dates]
+        ['2016-04', '2016-05-02']
+        """
+        try:
+            return self._dates
+        except AttributeError:
+            _write_dates(self, dates_of(self._text))
+            return self._dates
 
     @property
     def sort_key(self) -> tuple[int, int, str]:
@@ -157,7 +178,7 @@ class Period(Immutable):
         >>> Period.parse("XXXX-11-07").has_year
         False
         """
-        return any(each is not None and each.year is not None for each in self.dates)
+        return "X" not in self._text
 
     @property
     def is_set(self) -> bool:
@@ -304,5 +325,23 @@ class Period(Immutable):
         }
 
 
+# The slots' own ways in, which are shorter than `object.__setattr__`.
+_write_dates, _write_earliest, _write_latest, _write_text = (
+    getattr(Period, name).__set__ for name in ("_dates", "earliest", "latest", "_text")
+)
+
+
 def _validated(value: Any) -> Period:
     return value if isinstance(value, Period) else Period(value)
+
+
+def _day(text: str) -> date | None:
+    """The date that is written just so, None for whatever else."""
+    if len(text) != _LENGTH_OF_A_DAY:
+        return None
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    # Basic and week dates have ten characters too.
+    return day if day.isoformat() == text else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from sys import intern
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import AfterValidator, Field, model_validator
 
@@ -12,6 +12,9 @@ from electoral_outreach.errors import InvalidValue
 from electoral_outreach.model.fields import Flag, Line
 from electoral_outreach.model.record import record
 from electoral_outreach.vocabulary import territories
+
+_WHERE: Final = ("country", "former_country", "region", "party")
+_NONE_OF_THEM: Final = (None, None, None, None)
 
 
 def _known_to(look_up: Callable[[str], object]) -> AfterValidator:
@@ -78,30 +81,23 @@ class Place:
     online: Flag = False
     """Whether it took place online."""
 
-    @model_validator(mode="before")
-    @classmethod
-    def _country_of_subdivision(cls, data: object) -> object:
-        given = getattr(data, "kwargs", data)
-        if not isinstance(given, dict) or given.get("country") is not None:
-            return data
-        code = given.get("subdivision")
-        if not (isinstance(code, str) and territories.is_subdivision_code(code)):
-            return data
-        return {**given, "country": code.partition("-")[0]}
-
     @model_validator(mode="after")
     def _is_one_place(self) -> Place:
-        named = [
-            name
-            for name in ("country", "former_country", "region", "party")
-            if getattr(self, name) is not None
-        ]
-        if len(named) > 1:
+        others = (self.former_country, self.region, self.party, self.subdivision)
+        if self.country is not None and others == _NONE_OF_THEM:
+            return self
+        if self.country is None and self.subdivision is not None:
+            object.__setattr__(self, "country", intern(self.subdivision[:2]))
+        given = (self.country, *others[:3])
+        if given.count(None) < len(given) - 1:
+            named = {
+                name: value for name, value in zip(_WHERE, given, strict=True) if value is not None
+            }
             raise InvalidValue(
                 f"a place is one of {' and '.join(named)}, not both; list them as two places",
-                value=[getattr(self, name) for name in named],
+                value=[*named.values()],
             )
-        if not named and self.locality is None and not self.online:
+        if self.locality is None and not self.online and not any(given):
             raise InvalidValue(
                 "a place is empty; give a country, region, party, locality or online", value=None
             )

@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import dataclasses
-from types import MappingProxyType
-from typing import Final, TypeVar, dataclass_transform
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Final, TypeVar, dataclass_transform
 
 from pydantic import ConfigDict, Field
 from pydantic.dataclasses import dataclass
 
-_CONFIG: Final = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+if TYPE_CHECKING:
+    import ast
+
 _Class = TypeVar("_Class", bound=type)
+
+
+def _describe(schema: dict[str, Any], cls: type) -> None:
+    for name, described in schema.get("properties", {}).items():
+        if name in field_docstrings(cls):
+            described.setdefault("description", field_docstrings(cls)[name])
+
+
+# Validators are built when first needed, and docstrings read when a JSON Schema is asked for: both
+# would be most of what importing the library takes.
+_CONFIG: Final = ConfigDict(extra="forbid", defer_build=True, json_schema_extra=_describe)
 
 
 @dataclass_transform(
@@ -28,10 +42,40 @@ def record(cls: _Class) -> _Class:
     >>> dataclasses.replace(Point(x=1), x=2)
     Point(x=2)
     """
-    built = dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)(cls)
-    for field in dataclasses.fields(built):
-        description = built.__pydantic_fields__[field.name].description
-        if description and "description" not in field.metadata:
-            # Pydantic reads docstrings of a class's own fields only; this hands them to subclasses.
-            field.metadata = MappingProxyType({**field.metadata, "description": description})
-    return built  # type: ignore[return-value]  # pydantic types it as its own protocol
+    return dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)(cls)  # type: ignore[return-value]  # pydantic types it as its own protocol
+
+
+@cache
+def field_docstrings(cls: type) -> dict[str, str]:
+    """The docstring under each field, those of base classes included, where the source is at hand.
+
+    >>> from electoral_outreach.model import Renewal
+    >>> field_docstrings(Renewal)["signed"]
+    'When it was agreed.'
+    """
+    import ast
+    import inspect
+
+    found: dict[str, str] = {}
+    for base in reversed(cls.__mro__[:-1]):
+        try:
+            [definition] = ast.parse(inspect.cleandoc(inspect.getsource(base))).body
+        except (OSError, TypeError):
+            continue
+        found |= _docstrings_in(getattr(definition, "body", []))
+    return found
+
+
+def _docstrings_in(body: list[ast.stmt]) -> dict[str, str]:
+    import ast
+    import inspect
+
+    found = {}
+    for statement, following in pairwise(body):
+        match statement, following:
+            case (
+                ast.AnnAssign(target=ast.Name(id=name)),
+                ast.Expr(value=ast.Constant(value=str() as text)),
+            ):
+                found[name] = inspect.cleandoc(text)
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Final, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BeforeValidator, Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
@@ -14,9 +14,6 @@ from electoral_outreach.model.organisations import Organisation
 from electoral_outreach.model.period import Period
 from electoral_outreach.model.record import record
 from electoral_outreach.model.text import Text
-
-if TYPE_CHECKING:
-    pass
 
 SCHEMA_VERSION: Final = 1
 """Version of the JSON form that this release writes."""
@@ -61,9 +58,10 @@ class Register:
 
     @model_validator(mode="after")
     def _ids_and_references(self) -> Register:
-        faults = [*self._repeated_ids(), *self._dangling_references(), *self._circles()]
-        if faults:
-            raise ValidationError.from_exception_data("Register", faults)
+        if not self._is_sound():
+            faults = [*self._repeated_ids(), *self._dangling_references(), *self._circles()]
+            if faults:
+                raise ValidationError.from_exception_data("Register", faults)
         return self
 
     def activity(self, id: str) -> Activity:
@@ -89,6 +87,26 @@ class Register:
             if each.id == id:
                 return each
         raise KeyError(f"no organisation {id!r}")
+
+    def _is_sound(self) -> bool:
+        """Whether there is plainly nothing to report, which is quickly seen of a large register."""
+        activities = self.activities
+        ids = {each.id for each in activities}
+        organisations = [self.institution.id, *(each.id for each in self.organisations)]
+        named = {partner.organisation for each in activities for partner in each.partners}
+        named.update(id for each in activities if each.people for _, id in _organisations_of(each))
+        named.update(each.on_behalf_of for each in activities if each.on_behalf_of is not None)
+        named.update(id for each in self.organisations for _, id in _related_organisations(each))
+        parents = {each.id: each.parent for each in activities if each.parent is not None}
+        agreed = {each.agreement for each in activities if each.agreement is not None}
+        return (
+            len(ids) == len(activities)
+            and len(set(organisations)) == len(organisations)
+            and named.issubset(organisations)
+            and ids.issuperset(parents.values())
+            and parents.keys().isdisjoint(parents.values())
+            and agreed.issubset(each.id for each in activities if each.kind == "agreement")
+        )
 
     def _repeated_ids(self) -> Iterator[InitErrorDetails]:
         for field in ("activities", "organisations"):

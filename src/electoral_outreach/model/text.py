@@ -26,6 +26,7 @@ _SCHEMA_VALUE: Final = rf"^[^{_SCHEMA_REFUSED}]*[^\s{_SCHEMA_REFUSED}][^{_SCHEMA
 
 _MOST_KNOWN_TAGS: Final = 1000
 _known_tags: dict[object, str] = {}
+_known_orders: dict[tuple[str, ...], tuple[str, ...]] = {}
 
 
 class TextError(InvalidValue):
@@ -65,46 +66,50 @@ class Text(Immutable, Mapping[str, str]):
     Best(text='Mission en Éthiopie', language='fr')
     """
 
-    __slots__ = ("_items",)
-    _items: tuple[tuple[str, str], ...]
+    # Two tuples rather than pairs: every text in the same languages shares one tuple of tags.
+    __slots__ = ("_tags", "_wordings")
+    _tags: tuple[str, ...]
+    _wordings: tuple[str, ...]
 
     def __init__(self, values: Mapping[str, str] | None = None, /, **by_language: str) -> None:
         given = {**values, **by_language} if values and by_language else values or by_language
         if not given:
             raise TextError("a text is empty; give it at least one language", value=given)
-        items = [(_language(tag), _clean(tag, value)) for tag, value in given.items()]
+        items = [(_language(tag), clean(tag, value)) for tag, value in given.items()]
         if len(items) > 1:
             items.sort()
             for (one, _), (other, _) in pairwise(items):
                 if one == other:
                     raise TextError(f"a text has the language {one!r} twice", value=one)
-        object.__setattr__(self, "_items", tuple(items))
+        tags, wordings = zip(*items, strict=True)
+        object.__setattr__(self, "_tags", shared_tags(tags))
+        object.__setattr__(self, "_wordings", wordings)
 
     def __getitem__(self, tag: str) -> str:
-        for language, value in self._items:
+        for language, value in zip(self._tags, self._wordings, strict=True):
             if language == tag:
                 return value
         raise KeyError(tag)
 
     def __iter__(self) -> Iterator[str]:
-        return (language for language, _ in self._items)
+        return iter(self._tags)
 
     def __len__(self) -> int:
-        return len(self._items)
+        return len(self._tags)
 
     def __hash__(self) -> int:
-        return hash(self._items)
+        return hash((self._tags, self._wordings))
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Text):
-            return self._items == other._items
+            return self._tags == other._tags and self._wordings == other._wordings
         return super().__eq__(other)
 
     def __repr__(self) -> str:
-        return f"Text({dict(self._items)!r})"
+        return f"Text({self._as_dict()!r})"
 
     def __reduce__(self) -> tuple[type[Text], tuple[dict[str, str]]]:
-        return (Text, (dict(self._items),))
+        return (Text, (self._as_dict(),))
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -113,7 +118,7 @@ class Text(Immutable, Mapping[str, str]):
         >>> Text(fr="Bonjour", en="Hello").languages
         ('en', 'fr')
         """
-        return tuple(language for language, _ in self._items)
+        return self._tags
 
     def best(self, languages: Sequence[str] = ()) -> Best:
         """The wording in the first of the reader's languages that it has, else any it has.
@@ -123,8 +128,8 @@ class Text(Immutable, Mapping[str, str]):
         >>> Text(fr="Rapport", en="Report").best(["fr-CA", "en"])
         Best(text='Rapport', language='fr')
         """
-        tag = best_tag(self.languages, languages) if languages else None
-        chosen = tag if tag is not None else self._items[0][0]
+        tag = best_tag(self._tags, languages) if languages else None
+        chosen = tag if tag is not None else self._tags[0]
         return Best(self[chosen], chosen)
 
     def merged(self, other: Mapping[str, str]) -> Text:
@@ -133,7 +138,10 @@ class Text(Immutable, Mapping[str, str]):
         >>> Text(en="Report").merged({"fr": "Rapport"}).languages
         ('en', 'fr')
         """
-        return Text({**dict(self._items), **{canonical_tag(tag): other[tag] for tag in other}})
+        return Text({**self._as_dict(), **{canonical_tag(tag): other[tag] for tag in other}})
+
+    def _as_dict(self) -> dict[str, str]:
+        return dict(zip(self._tags, self._wordings, strict=True))
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -143,7 +151,7 @@ class Text(Immutable, Mapping[str, str]):
             _validated,
             ref="Text",
             json_schema_input_schema=core_schema.dict_schema(),
-            serialization=core_schema.plain_serializer_function_ser_schema(dict),
+            serialization=core_schema.plain_serializer_function_ser_schema(cls._as_dict),
         )
 
     @classmethod
@@ -158,6 +166,17 @@ class Text(Immutable, Mapping[str, str]):
             "additionalProperties": {"type": "string", "pattern": _SCHEMA_VALUE},
             "examples": [{"en": "Mission in Ethiopia", "fr": "Mission en Éthiopie"}],
         }
+
+
+def shared_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """The same tags as one tuple, however many texts are in just these languages.
+
+    >>> shared_tags(("en", "fr")) is shared_tags(("en", "fr"))
+    True
+    """
+    if len(_known_orders) < _MOST_KNOWN_TAGS:
+        return _known_orders.setdefault(tags, tags)
+    return _known_orders.get(tags, tags)
 
 
 def _validated(value: Any) -> Text:
@@ -187,7 +206,12 @@ def _language(tag: object) -> str:
     return canonical
 
 
-def _clean(language: object, value: object) -> str:
+def clean(language: object, value: object) -> str:
+    r"""One wording as a text keeps it; raises `TextError` with the reason where it cannot.
+
+    >>> clean("en", "  Mission\r\nreport ")
+    'Mission\nreport'
+    """
     if not isinstance(value, str):
         raise TextError(f"text in {language!r} is a string, not {value!r:.60}", value=value)
     # `isprintable` is a fast refusal of nearly every bad string; only its doubts are looked at.

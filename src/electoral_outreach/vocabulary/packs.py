@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
 from os import PathLike
 from pathlib import Path
 from types import MappingProxyType
@@ -144,9 +145,10 @@ class _UnknownVocabulary(VocabularyError, KeyError):
     """A vocabulary name that the pack does not have; a `KeyError`, for `Mapping.get`."""
 
 
+@cache
 def default_pack() -> Pack:
-    """Return the pack that comes with the library."""
-    return _default
+    """Return the pack that comes with the library; it is read when first asked for."""
+    return Pack.from_json(Path(__file__).parents[1] / "data" / "vocabulary.json")
 
 
 def active() -> Pack:
@@ -155,7 +157,8 @@ def active() -> Pack:
     >>> "observation" in active()["mission-type"]
     True
     """
-    return _scoped.get(_of_process)
+    pack = _scoped.get(_of_process)
+    return default_pack() if pack is None else pack
 
 
 def use(pack: Pack) -> None:
@@ -218,10 +221,5 @@ def _applied(base: Pack, source: PackFile, path: Path) -> Pack:
     return pack
 
 
-def _shipped() -> Pack:
-    return Pack.from_json(Path(__file__).parents[1] / "data" / "vocabulary.json")
-
-
-_default: Final = _shipped()
-_of_process: Pack = _default
+_of_process: Pack | None = None
 _scoped: Final[ContextVar[Pack]] = ContextVar("electoral_outreach.vocabulary")
