@@ -16,7 +16,7 @@ from typing import IO, Any, Final
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_json
 
-from electoral_outreach.formats.migrations import Migration, steps_from
+from electoral_outreach.formats.migrations import Migration, steps_from, unknown
 from electoral_outreach.formats.reading import Reading
 from electoral_outreach.formats.records import field_names, to_python
 from electoral_outreach.model import (
@@ -97,11 +97,15 @@ def iter_lines(stream: IO[bytes]) -> Iterator[Line]:
         if not data.strip():
             continue
         for line in _line(number, data, steps):
-            if line.header is not None:
-                steps = steps_from(line.header["schema_version"]) or ()
-                yield replace(line, header=_present(line.header, steps))
-            else:
+            if line.header is None:
                 yield line
+                continue
+            version = line.header["schema_version"]
+            steps = steps_from(version) or ()
+            if version != SCHEMA_VERSION and not steps and type(version) is int:
+                yield Line(number, problem=_at(number, unknown(version)))
+            else:
+                yield replace(line, header=_present(line.header, steps))
 
 
 def read(stream: IO[bytes], *, source: str | None = None) -> Reading:
