@@ -16,7 +16,7 @@ from typing import IO, Any, Final
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import from_json, to_json
 
-from electoral_outreach.formats.migrations import Migration, steps_from
+from electoral_outreach.formats.migrations import Migration, steps_from, unknown
 from electoral_outreach.formats.reading import Reading
 from electoral_outreach.formats.records import field_names, to_python
 from electoral_outreach.model import (
@@ -195,11 +195,15 @@ def _pieces(stream: IO[bytes]) -> Iterator[tuple[list[tuple[int, Activity]], Ite
             yield activities, ()
         else:
             for line in (line for each in batch for line in _line(*each, steps)):
-                if line.header is not None:
-                    steps = steps_from(line.header["schema_version"]) or ()
-                    yield [], (replace(line, header=_present(line.header, steps)),)
-                else:
+                if line.header is None:
                     yield [], (line,)
+                    continue
+                version = line.header["schema_version"]
+                steps = steps_from(version) or ()
+                if version != SCHEMA_VERSION and not steps and type(version) is int:
+                    yield [], (Line(line.number, problem=_at(line.number, unknown(version))),)
+                else:
+                    yield [], (replace(line, header=_present(line.header, steps)),)
         if too_long:
             message = f"is longer than {LONGEST_LINE >> 20} MiB; one record goes on one line"
             yield [], (Line(last, problem=Problem(f"line {last}", None, message)),)
