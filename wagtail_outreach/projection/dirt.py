@@ -107,7 +107,7 @@ def settle() -> None:
         waiting.dirt.add(Dirt.from_json(row.marks))
         waiting.rows.append(row.pk)
     _settle(waiting.dirt)
-    Unsettled.objects.filter(pk__in=waiting.rows).delete()
+    _clear(waiting.rows)
 
 
 def settle_left_behind() -> int:
@@ -117,8 +117,14 @@ def settle_left_behind() -> int:
     for row in rows:
         dirt.add(Dirt.from_json(row.marks))
     _settle(dirt)
-    Unsettled.objects.filter(pk__in=[row.pk for row in rows]).delete()
+    _clear([row.pk for row in rows])
     return len(rows)
+
+
+def _clear(rows: list[int]) -> None:
+    # a transaction may leave more marks than a database takes in one condition
+    for start in range(0, len(rows), BATCH):
+        Unsettled.objects.filter(pk__in=rows[start : start + BATCH]).delete()
 
 
 def _settle(dirt: Dirt) -> None:

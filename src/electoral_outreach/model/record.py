@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import inspect
+from contextlib import suppress
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, TypeVar, dataclass_transform
@@ -42,6 +44,9 @@ def record(cls: _Class) -> _Class:
     >>> dataclasses.replace(Point(x=1), x=2)
     Point(x=2)
     """
+    # A validator that is built later would look names up where it is first needed, and find others.
+    with suppress(NameError):
+        cls.__annotations__ = inspect.get_annotations(cls, eval_str=True)
     return dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)(cls)  # type: ignore[return-value]  # pydantic types it as its own protocol
 
 
@@ -54,7 +59,6 @@ def field_docstrings(cls: type) -> dict[str, str]:
     'When it was agreed.'
     """
     import ast
-    import inspect
 
     found: dict[str, str] = {}
     for base in reversed(cls.__mro__[:-1]):
@@ -68,7 +72,6 @@ def field_docstrings(cls: type) -> dict[str, str]:
 
 def _docstrings_in(body: list[ast.stmt]) -> dict[str, str]:
     import ast
-    import inspect
 
     found = {}
     for statement, following in pairwise(body):
