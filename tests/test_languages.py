@@ -109,6 +109,7 @@ def test_any_text_is_a_tag_or_refused(text):
         (["pt-BR", "pt-PT"], ["pt"], "pt-BR"),
         (["FR-ca"], ["fr-CA"], "FR-ca"),
         (["en-x-plain", "en"], ["en-x-easy"], "en"),
+        (["en", "en-x-0"], ["en-x-0"], "en-x-0"),
         (["en"], ["*"], None),
         (["en"], [], None),
         ([], ["en"], None),

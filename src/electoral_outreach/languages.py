@@ -138,12 +138,12 @@ def _repeats(subtags: list[str]) -> bool:
 
 
 def _truncations(tag: str) -> Iterator[str]:
-    """The tag and its ever shorter forms; a single-letter subtag never ends one."""
+    """The tag and its ever shorter forms; a subtag of one character ends none that is shorter."""
     subtags = tag.lower().split("-")
-    while subtags:
+    yield "-".join(subtags)
+    while subtags := subtags[:-1]:
         if len(subtags) == 1 or len(subtags[-1]) > 1:
             yield "-".join(subtags)
-        subtags.pop()
 
 
 def _looked_up(at_hand: dict[str, str], tag: str) -> str | None:
