@@ -175,3 +175,93 @@ def test_it_cannot_be_changed() -> None:
         period.earliest = None  # type: ignore[assignment]
     with pytest.raises(AttributeError):
         del period.latest
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "touches"),
+    [
+        ("1992/..", 1991, False),
+        ("1992/..", 1992, True),
+        ("1992/..", 1993, True),
+        ("../1992", 1991, True),
+        ("../1992", 1992, True),
+        ("../1992", 1993, False),
+        ("/1992", 1991, False),
+        ("/1992", 1992, True),
+        ("2014/2016", 2015, True),
+        ("{2014,2016}", 2015, False),
+        ("XXXX-05", 2015, False),
+        ("XXXX-05/..", 2015, False),
+    ],
+)
+def test_which_years_it_touches(text: str, year: int, touches: bool) -> None:
+    """Both of its ends, and nothing beyond them unless it is open."""
+    assert Period(text).touches(year) is touches
+
+
+def test_an_open_end_that_lies_ahead_touches_its_own_year() -> None:
+    """What begins after today still begins in its year."""
+    assert Period("2030/..").touches(2030, today=date(2026, 11, 23))
+    assert not Period("2030/..").touches(2031, today=date(2026, 11, 23))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("2016-04-12/2016-04-15", {12, 13, 14, 15}),
+        ("2016-04-13", {13}),
+        ("{2016-04-12,2016-04-15}", {12, 15}),
+        ("2016-04-14/..", {14, 15, 16}),
+        ("../2016-04-12", {11, 12}),
+        ("/2016-04-12", {12}),
+        ("2016-04-14/", {14}),
+        ("2016-04", {11, 12, 13, 14, 15, 16}),
+        ("XXXX-04-13", set()),
+    ],
+)
+def test_which_days_it_contains(text: str, days: set[int]) -> None:
+    """Both ends are days of it; an end that is not known adds none."""
+    looked_at = range(11, 17)
+    assert {day for day in looked_at if Period(text).contains(date(2016, 4, day))} == days
+
+
+def test_between_two_dates() -> None:
+    """One day is said as one day."""
+    day, later = date(2016, 11, 7), date(2016, 11, 18)
+    assert str(Period.between(day, later)) == "2016-11-07/2016-11-18"
+    assert str(Period.between(day, day)) == "2016-11-07"
+    with pytest.raises(PeriodError, match="ends before it starts"):
+        Period.between(later, day)
+
+
+def test_it_compares_with_periods_only() -> None:
+    """A string that looks alike is not a period."""
+    assert Period("2016") != "2016"
+    with pytest.raises(TypeError):
+        assert Period("2016") < "2017"  # type: ignore[operator]
+
+
+def test_what_is_at_fault_is_named_inside_the_whole() -> None:
+    """The reader knows the whole string, not the part that the parser was at."""
+    with pytest.raises(PeriodError) as caught:
+        Period.parse("2016-02-30/2016-02-31")
+    assert str(caught.value) == ("period '2016-02-30/2016-02-31': day 30 does not exist in 2016-02")
+    assert caught.value.value == "2016-02-30/2016-02-31"
+    with pytest.raises(PeriodError) as caught:
+        Period.parse("2016-02-30")
+    assert str(caught.value) == "period '2016-02-30': day 30 does not exist in 2016-02"
+
+
+def test_a_set_has_at_most_a_hundred_dates() -> None:
+    """A hundred are read, one more is not."""
+    years = [f"{1900 + number}" for number in range(101)]
+    assert len(Period("{" + ",".join(years[:100]) + "}").dates) == 100
+    with pytest.raises(PeriodError, match="not an EDTF"):
+        Period("{" + ",".join(years) + "}")
+
+
+def test_it_says_itself() -> None:
+    """As text, and as code that gives it again."""
+    assert repr(Period("2016/..")) == "Period('2016/..')"
+    with pytest.raises(AttributeError, match=r"^a period cannot be changed: latest$"):
+        del Period("2016").latest

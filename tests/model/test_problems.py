@@ -1,0 +1,227 @@
+"""What is wrong with a document, said to people and to programs."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from electoral_outreach.model import (
+    Activity,
+    InvalidRegister,
+    Mission,
+    Period,
+    Problem,
+    Register,
+    problems_of,
+)
+from electoral_outreach.model.problems import path_of
+
+INSTITUTION = {"id": "emb", "names": [{"name": {"en": "The Commission"}}]}
+
+
+def only_problem(names: tuple[str, ...] = (), **fields: Any) -> Problem:
+    """The one problem of a mission with these fields."""
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(Activity).validate_python(
+            {"kind": "mission", "id": "m", "title": {"en": "M"}, **fields}
+        )
+    (problem,) = problems_of(caught.value, names=names)
+    return problem
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        (
+            {"places": [{"country": "UK"}]},
+            Problem("places[0].country", "UK", "'UK' is not an ISO 3166-1 country", "GB", "value"),
+        ),
+        (
+            {"perido": "2016"},
+            Problem("perido", "2016", "is not a field of this record", "period", "unknown-field"),
+        ),
+        (
+            {"colour": "red"},
+            Problem("colour", "red", "is not a field of this record", None, "unknown-field"),
+        ),
+        ({"id": 7}, Problem("id", 7, "is 7, not a string", None, "string_type")),
+        (
+            {"id": "A b"},
+            Problem(
+                "id",
+                "A b",
+                "is 'A b'; an id has lower-case letters, digits and single hyphens only",
+                None,
+                "string_pattern_mismatch",
+            ),
+        ),
+        (
+            {"sources": [{"url": "example.org"}]},
+            Problem(
+                "sources[0].url",
+                "example.org",
+                "is 'example.org'; an address begins with http:// or https:// and has no spaces",
+                None,
+                "string_pattern_mismatch",
+            ),
+        ),
+        (
+            {"schedule": [{"label": {"en": "Talk"}, "hours": "25:00"}]},
+            Problem(
+                "schedule[0].hours",
+                "25:00",
+                "is '25:00'; a time of day is like 16:30, or 16:30/18:00",
+                None,
+                "string_pattern_mismatch",
+            ),
+        ),
+        (
+            {"people": [{"name": " "}]},
+            Problem(
+                "people[0].name",
+                " ",
+                "is ' ', which has not the right form",
+                None,
+                "string_pattern_mismatch",
+            ),
+        ),
+        (
+            {"id": "a" * 101},
+            Problem("id", "a" * 101, "has more than 100 characters", None, "string_too_long"),
+        ),
+        (
+            {"inferred": [{"path": "", "evidence": "x"}]},
+            Problem("inferred[0].path", "", "is empty", None, "string_too_short"),
+        ),
+        (
+            {"head_counts": [{"value": -1}]},
+            Problem(
+                "head_counts[0].value",
+                -1,
+                "is -1; it must be 0 or more",
+                None,
+                "greater_than_equal",
+            ),
+        ),
+        (
+            {"elections": [{"type": "local", "round": 10}]},
+            Problem(
+                "elections[0].round", 10, "is 10; it must be 9 or less", None, "less_than_equal"
+            ),
+        ),
+        (
+            {"head_counts": [{"value": 1, "unit": "cows"}]},
+            Problem(
+                "head_counts[0].unit",
+                "cows",
+                "is 'cows'; it must be 'people', 'institutions' or 'countries'",
+                None,
+                "literal_error",
+            ),
+        ),
+        ({"places": 7}, Problem("places", 7, "is 7, not a list", None, "tuple_type")),
+        ({"places": [7]}, Problem("places[0]", 7, "is 7, not an object", None, "dataclass_type")),
+    ],
+    ids=lambda each: each.code if isinstance(each, Problem) else next(iter(each)),
+)
+def test_a_problem_has_path_value_words_suggestion_and_code(
+    fields: dict[str, Any], expected: Problem
+) -> None:
+    """Programs get every part by itself."""
+    assert only_problem(("period", "places"), **fields) == expected
+
+
+def test_what_is_missing_has_no_value() -> None:
+    """The record around it is not repeated."""
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(Activity).validate_python({"kind": "mission", "title": {"en": "M"}})
+    assert problems_of(caught.value) == [
+        Problem("id", None, "is required and missing", None, "missing")
+    ]
+
+
+def test_a_reference_s_problem_has_the_reference_as_its_value() -> None:
+    """Rules over the whole register report like those of a field, braces and all."""
+    with pytest.raises(ValidationError) as caught:
+        Register(
+            institution=INSTITUTION,  # type: ignore[arg-type]
+            activities=[Mission(id="m", title={"en": "M"}, parent="nobody")],
+        )
+    assert problems_of(caught.value) == [
+        Problem("activities[0].parent", "nobody", "'nobody' is no activity here", None, "reference")
+    ]
+
+
+def test_a_long_value_is_shortened_in_the_words_only() -> None:
+    """Eighty characters are shown, and programs get all of it."""
+    just, long = "A" * 78, "A" * 79
+    assert only_problem(id=just).message.startswith(f"is {just!r};")
+    problem = only_problem(id=long)
+    assert problem.message.startswith(f"is '{'A' * 78}…; an id")
+    assert problem.value == long
+
+
+def test_json_that_is_none_is_one_problem() -> None:
+    """The parser's own words, behind ours."""
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(Mission).validate_json("{")
+    (problem,) = problems_of(caught.value)
+    assert problem.code == "json"
+    assert problem.path == ""
+    assert problem.message.startswith("not JSON: ")
+
+
+@pytest.mark.parametrize(
+    ("location", "of_union", "path"),
+    [
+        (("activities", 12, "mission", "partners", 0), False, "activities[12].partners[0]"),
+        (("activities", 12, "agreement", "agreement"), False, "activities[12].agreement"),
+        (("mission", "agreement"), True, "agreement"),
+        (("agreement",), False, "agreement"),
+        (("places", 3, "mission"), False, "places[3].mission"),
+        ((), False, ""),
+        ((4,), False, "[4]"),
+    ],
+)
+def test_a_path_leaves_out_the_tag_of_the_kind_only(
+    location: tuple[str | int, ...], of_union: bool, path: str
+) -> None:
+    """A field may have the name of a kind."""
+    assert path_of(location, of_union=of_union) == path
+
+
+def test_a_problem_moves_outwards_whole() -> None:
+    """Only its path changes."""
+    problem = Problem("url", "x", "is x", "https://x", "form")
+    assert problem.within("documents[0]") == Problem(
+        "documents[0].url", "x", "is x", "https://x", "form"
+    )
+    assert Problem("[2]", 1, "x").within("a").path == "a[2]"
+    assert Problem("", 1, "x").within("a").path == "a"
+
+
+def test_an_invalid_register_lists_every_problem() -> None:
+    """How many, of which file, and each on a line of its own; and the same for programs."""
+    problems = [
+        Problem("id", "É", "is É", "e"),
+        Problem("", Period("2016"), "is empty", code="form"),
+    ]
+    error = InvalidRegister(problems, source="register.json")
+    assert str(error) == ("register.json: 2 problems\n  id: is É; did you mean 'e'?\n  is empty")
+    assert str(InvalidRegister(problems[1:])) == "1 problem\n  is empty"
+    assert error.problems == tuple(problems)
+    assert error.args == (tuple(problems),)
+    assert "É" in error.to_json()
+    assert json.loads(error.to_json()) == [
+        {"path": "id", "value": "É", "message": "is É", "suggestion": "e", "code": "invalid"},
+        {
+            "path": "",
+            "value": "Period('2016')",
+            "message": "is empty",
+            "suggestion": None,
+            "code": "form",
+        },
+    ]
