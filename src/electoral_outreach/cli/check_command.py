@@ -50,10 +50,15 @@ def _print(findings: list[Finding], lang: str, activities: int) -> None:
         click.secho(f"{each.severity:8}", fg=_COLOURS[each.severity], nl=False)
         click.echo(f"{each.path}: {each.message_in(lang)} [{each.code.name}]")
     counts = ", ".join(
-        f"{sum(each.severity == severity for each in findings)} {severity}s"
+        _counted(sum(each.severity == severity for each in findings), severity)
         for severity in SEVERITIES
     )
-    click.echo(f"{activities} activities checked: {counts}")
+    checked = "1 activity" if activities == 1 else f"{activities} activities"
+    click.echo(f"{checked} checked: {counts}")
+
+
+def _counted(number: int, severity: str) -> str:
+    return f"{number} {severity}" if number == 1 else f"{number} {severity}s"
 
 
 _COLOURS = {"error": "red", "warning": "yellow", "hint": "cyan"}

@@ -46,6 +46,7 @@ def command(
     """List the activities of REGISTER (.json, .jsonl, or - for standard input).
 
     Options may be repeated: any value of one option will do, all options must hold.
+    Exits with 0, also when nothing is found, and 2 when an option or REGISTER cannot be used.
 
     \b
     electoral-outreach list register.json --recent 3 --kind mission
@@ -58,7 +59,7 @@ def command(
         query = Query.from_params(_params(year, chosen))
         listing = scan.answer(query, day, [lang])
     except QueryError as error:
-        refuse(str(error))
+        refuse(str(error), as_json=as_json)
     if recent is not None:
         matching = Scan(_all_pages(scan, listing, day, lang))
         _print_recent(matching.recent(None, recent, day), lang, as_json=as_json)

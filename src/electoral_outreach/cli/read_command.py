@@ -48,11 +48,11 @@ def command(
     electoral-outreach read page.html -o register.json
     """
     try:
-        read = read_page(*_source(page))
+        read = read_page(*_source(page, as_json=as_json))
     except UnreadablePage as error:
-        refuse(str(error))
+        refuse(str(error), as_json=as_json)
     if output is not None:
-        _write(read, output, institution, force=force)
+        _write(read, output, institution, force=force, as_json=as_json)
     if as_json:
         echo_json(read.to_json())
     elif output is None:
@@ -60,7 +60,7 @@ def command(
     sys.exit(1 if read.has_findings else 0)
 
 
-def _source(page: str) -> tuple[bytes, str]:
+def _source(page: str, *, as_json: bool) -> tuple[bytes, str]:
     if page == "-":
         return sys.stdin.buffer.read(MAX_BYTES + 1), "standard input"
     try:
@@ -68,15 +68,16 @@ def _source(page: str) -> tuple[bytes, str]:
             # One byte too many is enough to see that a file is too large.
             return stream.read(MAX_BYTES + 1), page
     except OSError as error:
-        refuse(f"{page} cannot be read: {error.strerror or error}; give the path of a page")
+        message = f"{page} cannot be read: {error.strerror or error}; give the path of a page"
+        refuse(message, as_json=as_json)
 
 
-def _write(page: Page, output: str, institution: str | None, *, force: bool) -> None:
+def _write(page: Page, output: str, institution: str | None, *, force: bool, as_json: bool) -> None:
     try:
         register = to_register(page, institution)
     except UnknownInstitution as error:
-        refuse(str(error))
-    write_register(register, output, force=force)
+        refuse(str(error), as_json=as_json)
+    write_register(register, output, force=force, as_json=as_json)
     click.echo(f"{len(register.activities)} activities written to {output}", err=True)
 
 

@@ -10,14 +10,17 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, NoReturn
+from typing import IO, BinaryIO, NoReturn
 
 import click
 
 from electoral_outreach.formats import Reading
 from electoral_outreach.formats import json as json_format
 from electoral_outreach.formats import jsonl as jsonl_format
-from electoral_outreach.model import InvalidRegister, Register
+from electoral_outreach.model import InvalidRegister, Problem, Register
+
+WORTH_A_BAR = 8 << 20
+"""Bytes from which on reading takes so long that one would like to see it go on."""
 
 UNUSABLE = 2
 """Exit code for input that cannot be used."""
@@ -29,29 +32,44 @@ def open_register(path: str, *, as_json: bool = False) -> Register:
     Where it cannot be used, every problem goes to standard error and the command exits with 2.
     """
     try:
-        return _reading(path).register_or_raise()
+        return _reading(path, as_json=as_json).register_or_raise()
     except InvalidRegister as error:
         click.echo(error.to_json() if as_json else str(error), err=True)
         sys.exit(UNUSABLE)
 
 
-def refuse(message: str) -> NoReturn:
-    """Say in one sentence what keeps the command from working, and exit with 2."""
-    click.echo(f"electoral-outreach: {message}", err=True)
+def refuse(message: str, *, as_json: bool = False) -> NoReturn:
+    """Say in one sentence what keeps the command from working, and exit with 2.
+
+    For programs, it is a list of one problem, like that of a register that cannot be used.
+    """
+    if as_json:
+        click.echo(InvalidRegister([Problem("", None, message)]).to_json(), err=True)
+    else:
+        click.echo(f"electoral-outreach: {message}", err=True)
     sys.exit(UNUSABLE)
 
 
-def write_register(register: Register, path: str, *, force: bool = False) -> None:
-    """Write a register whole or not at all, by the ending of the file's name."""
+def write_register(
+    register: Register, path: str, *, force: bool = False, as_json: bool = False
+) -> None:
+    """Write a register whole or not at all, by the ending of the file's name; ``-`` prints JSON."""
+    if path == "-":
+        json_format.write(register, sys.stdout.buffer)
+        return
+    if not (is_lines(path) or path.endswith(".json")):
+        message = f"{path} does not say in what form; give a name that ends in .json or .jsonl"
+        refuse(message, as_json=as_json)
     target = Path(path)
     if target.exists() and not force:
-        refuse(f"{path} exists already; choose another name, or add --force to replace it")
+        message = f"{path} exists already; choose another name, or add --force to replace it"
+        refuse(message, as_json=as_json)
     write = jsonl_format.write if is_lines(path) else json_format.write
     try:
         with _replacing(target) as stream:
             write(register, stream)
     except OSError as error:
-        refuse(f"{path} cannot be written: {error.strerror or error}")
+        refuse(f"{path} cannot be written: {error.strerror or error}", as_json=as_json)
 
 
 def is_lines(path: str) -> bool:
@@ -80,16 +98,32 @@ def paused_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _reading(path: str) -> Reading:
+def _reading(path: str, *, as_json: bool) -> Reading:
     read = jsonl_format.read if is_lines(path) else json_format.read
     try:
         with paused_collector():
             if path == "-":
                 return read(sys.stdin.buffer, source="standard input")
-            with Path(path).open("rb") as stream:
-                return read(stream, source=path)
+            with Path(path).open("rb") as stream, watched(stream) as seen:
+                return read(seen, source=path)
     except OSError as error:
-        refuse(f"{path} cannot be read: {error.strerror or error}; give the path of a register")
+        message = f"{path} cannot be read: {error.strerror or error}; give the path of a register"
+        refuse(message, as_json=as_json)
+
+
+@contextmanager
+def watched(stream: BinaryIO) -> Iterator[IO[bytes]]:
+    """The stream, with a bar that shows how far it is read: of a large file, on a terminal."""
+    size = os.fstat(stream.fileno()).st_size
+    if size < WORTH_A_BAR or not sys.stderr.isatty():
+        yield stream
+        return
+    from rich.console import Console
+    from rich.progress import wrap_file
+
+    console = Console(stderr=True)
+    with wrap_file(stream, size, description="Reading", console=console, transient=True) as seen:
+        yield seen
 
 
 @contextmanager

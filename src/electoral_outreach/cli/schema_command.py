@@ -9,8 +9,11 @@ from electoral_outreach.formats import json as json_format
 
 
 @click.command("schema")
-def command() -> None:
+@click.option("--json", "_as_json", is_flag=True, help="Print JSON, which it does anyway.")
+def command(*, _as_json: bool) -> None:
     """Print the JSON Schema (draft 2020-12) of a register, with the codes of the vocabularies.
+
+    Exits with 0.
 
     \b
     electoral-outreach schema > register.schema.json

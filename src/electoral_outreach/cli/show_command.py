@@ -16,7 +16,9 @@ from electoral_outreach.model import Activity
 @click.option("--json", "as_json", is_flag=True, help="Print the record as JSON.")
 @click.option("--lang", default="en", metavar="TAG", help="Language to read it in.")
 def command(register: str, id: str, *, as_json: bool, lang: str) -> None:
-    """Show the activity ID of REGISTER.
+    """Show the activity ID of REGISTER (.json, .jsonl, or - for standard input).
+
+    Exits with 0 when it is shown, 2 when there is none or REGISTER is no valid register.
 
     \b
     electoral-outreach show register.json ethiopia-2016 --lang fr
@@ -25,7 +27,7 @@ def command(register: str, id: str, *, as_json: bool, lang: str) -> None:
     try:
         activity = opened.activity(id)
     except KeyError:
-        refuse(f"{register} has no activity {id!r}; 'list' shows the ids it has")
+        refuse(f"{register} has no activity {id!r}; 'list' shows the ids it has", as_json=as_json)
     if as_json:
         echo_json(TypeAdapter(Activity).dump_python(activity, mode="json", exclude_defaults=True))
         return

@@ -1,0 +1,174 @@
+"""Whatever the commands are given: one clear sentence and the documented exit code."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from electoral_outreach.cli import registers
+from electoral_outreach.cli.group import commands
+
+REGISTER = Path(__file__).parents[2] / "examples" / "international-activities.json"
+MINIMAL = '{"institution": {"id": "a", "names": [{"name": {"en": "A"}}]}}'
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(commands, [str(each) for each in arguments])
+
+
+ODD = {
+    "empty": b"",
+    "blank": b"\n \n",
+    "picture": b"\x89PNG\r\n\x1a\n" + bytes(range(256)),
+    "utf-16": MINIMAL.encode("utf-16"),
+    "latin-1": '{"a": "é"}'.encode("latin-1"),
+    "nul": b"\x00" * 100,
+    "cut off": MINIMAL.encode()[:40],
+    "deep": b"[" * 200_000,
+    "a number": b"7",
+    "a long number": b"9" * 10_000,
+    "html": b"<!doctype html><title>x</title>",
+}
+
+
+@pytest.mark.parametrize("name", ["register.json", "register.jsonl"])
+@pytest.mark.parametrize("data", ODD.values(), ids=ODD)
+def test_odd_files_get_a_sentence_and_exit_2(tmp_path: Path, name: str, data: bytes) -> None:
+    """As text and as JSON, and never a traceback."""
+    path = tmp_path / name
+    path.write_bytes(data)
+    result = run("check", path)
+    assert result.exit_code == 2
+    assert isinstance(result.exception, SystemExit)
+    assert len(result.stderr) < 2000
+    told = json.loads(run("check", path, "--json").stderr)
+    assert told
+    assert all(each["message"] for each in told)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "{path}"),
+        ("list", "{path}"),
+        ("show", "{path}", "x"),
+        ("convert", "{path}", "{folder}/out.json"),
+        ("read", "{path}"),
+    ],
+    ids=lambda arguments: arguments[0],
+)
+@pytest.mark.parametrize("what", ["missing", "folder", "below a file"])
+def test_what_cannot_be_opened_is_named(
+    tmp_path: Path, arguments: tuple[str, ...], what: str
+) -> None:
+    """One line, with the path and the way out; a list of one problem for programs."""
+    (tmp_path / "file").write_text("x")
+    paths = {"missing": "none.json", "folder": ".", "below a file": "file/none.json"}
+    path = tmp_path / paths[what]
+    given = [each.format(path=path, folder=tmp_path) for each in arguments]
+    result = run(*given)
+    assert result.exit_code == 2
+    assert result.stderr.count("\n") == 1
+    assert str(path) in result.stderr
+    (problem,) = json.loads(run(*given, "--json").stderr)
+    assert str(path) in problem["message"]
+
+
+def test_what_one_may_not_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refused by the system, said by the command."""
+
+    def refuse(*_args: object, **_more: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    path = tmp_path / "register.json"
+    path.write_text(MINIMAL)
+    monkeypatch.setattr(Path, "open", refuse)
+    result = run("check", path)
+    assert result.exit_code == 2
+    assert "cannot be read: Permission denied" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "target", ["{folder}", "{folder}/no/out.json", "{folder}/out.csv", "{folder}/out"]
+)
+def test_a_target_that_cannot_be_written_is_named(tmp_path: Path, target: str) -> None:
+    """A name without a form, a folder that is not there, a folder itself."""
+    path = target.format(folder=tmp_path)
+    result = run("convert", REGISTER, path, "--json")
+    assert result.exit_code == 2
+    (problem,) = json.loads(result.stderr)
+    assert path in problem["message"]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_convert_says_what_it_did_and_prints_to_standard_output(tmp_path: Path) -> None:
+    """For people, for programs, and for a pipe."""
+    target = tmp_path / "out.jsonl"
+    assert "activities written to" in run("convert", REGISTER, target).stderr
+    told = json.loads(run("convert", REGISTER, target, "--force", "--json").stdout)
+    document = json.loads(REGISTER.read_text())
+    assert told == {"target": str(target), "activities": len(document["activities"])}
+    assert json.loads(run("convert", target, "-", "--json").stdout) == document
+
+
+@pytest.mark.parametrize("name", ["check", "list", "show", "convert", "schema", "read"])
+def test_every_command_has_json_an_example_and_its_exit_codes(name: str) -> None:
+    """`--help` is all that somebody at a terminal has."""
+    told = run(name, "--help").output
+    assert "--json" in told
+    assert f"\n  electoral-outreach {name} " in told
+    assert "Exits with 0" in told
+
+
+def test_no_activity_and_no_filter_are_problems_for_programs_too() -> None:
+    """`--json` holds for what the options say as well."""
+    for arguments in (("show", REGISTER, "nobody"), ("list", REGISTER, "--country", "XX")):
+        result = run(*arguments, "--json")
+        assert result.exit_code == 2
+        assert len(json.loads(result.stderr)) == 1
+
+
+def test_a_reader_that_goes_away_is_no_error_message() -> None:
+    """`… | head -1` ends quietly."""
+    code = "from electoral_outreach.cli import main; main()"
+    command = f'{sys.executable} -c "{code}" schema | head -c 20'
+    done = subprocess.run(
+        command, shell=True, capture_output=True, text=True, timeout=120, check=False,
+        env={**os.environ, "PYTHONWARNINGS": ""},
+    )  # fmt: skip
+    assert done.stderr == ""
+    assert done.stdout.startswith("{")
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_large_file_shows_how_far_it_is_on_a_terminal_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is read is the same; nothing is drawn into a log or for a small file."""
+    path = tmp_path / "register.json"
+    path.write_text(MINIMAL)
+    monkeypatch.setenv("TERM", "xterm")
+    drawn = {}
+    for name, size, stderr in (
+        ("large", 1, Terminal()),
+        ("small", 1 << 20, Terminal()),
+        ("log", 1, io.StringIO()),
+    ):
+        monkeypatch.setattr(registers, "WORTH_A_BAR", size)
+        monkeypatch.setattr(sys, "stderr", stderr)
+        with path.open("rb") as stream, registers.watched(stream) as seen:
+            assert seen.read() == MINIMAL.encode()
+        drawn[name] = stderr.getvalue()
+    assert "Reading" in drawn["large"]
+    assert drawn["small"] == drawn["log"] == ""
