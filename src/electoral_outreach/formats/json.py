@@ -11,7 +11,7 @@ from typing import IO, Any, Final
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import from_json
 
-from electoral_outreach.formats.migrations import steps_from
+from electoral_outreach.formats.migrations import steps_from, unknown
 from electoral_outreach.formats.parts import parts
 from electoral_outreach.formats.reading import Reading
 from electoral_outreach.formats.records import field_names, to_python
@@ -170,9 +170,4 @@ def _other_version(document: Any, source: str | None) -> Reading | None:
             document = step.whole(document)
         present = {**document, "schema_version": SCHEMA_VERSION}
         return _read(json.dumps(present).encode(), source)
-    problem = Problem(
-        "schema_version",
-        version,
-        f"is {version}; this release reads versions up to {SCHEMA_VERSION}, so upgrade it",
-    )
-    return Reading(None, (problem,), source)
+    return Reading(None, (unknown(version),), source)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from electoral_outreach.model import SCHEMA_VERSION
+from electoral_outreach.model import SCHEMA_VERSION, Problem
 
 Document = dict[str, Any]
 Step = Callable[[Document], Document]
@@ -64,6 +64,16 @@ class Migration:
 
 MIGRATIONS: Final[Mapping[int, Migration]] = {}
 """From each older version to the next. Version 1 is the first, so there is none yet."""
+
+
+def unknown(version: int) -> Problem:
+    """What to say of a register in a version that no step leads from.
+
+    >>> print(unknown(99))
+    schema_version: is 99; this release reads versions up to 1, so upgrade it
+    """
+    message = f"is {version}; this release reads versions up to {SCHEMA_VERSION}, so upgrade it"
+    return Problem("schema_version", version, message)
 
 
 def steps_from(version: object) -> tuple[Migration, ...] | None:
