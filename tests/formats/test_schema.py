@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -126,7 +126,6 @@ def test_what_the_library_writes_the_schema_accepts(register: Register) -> None:
     assert list(validator().iter_errors(document)) == []
 
 
-@settings(max_examples=300)
 @given(spoilt())
 def test_schema_and_library_agree_on_spoilt_documents(document: Any) -> None:
     """Both refuse or both accept, but for what no schema can say."""
