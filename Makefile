@@ -9,6 +9,7 @@ help:
 	@echo "make test      run the tests (ARGS='-k period' for some of them)"
 	@echo "make browser   run the tests that drive Chromium"
 	@echo "make lint      check style and types"
+	@echo "make mutants   change the model and see whether its tests notice (hours)"
 	@echo "make docs      build the documentation into docs/_build/html"
 	@echo "make bench-site  measure the pages of a site with up to 100,000 activities (ARGS='--sizes 100,10000 --database sqlite')"
 	@echo "make messages  gather the phrases to translate and compile the translations"
@@ -33,6 +34,12 @@ lint:
 	.venv/bin/mypy
 	.venv/bin/mypy --config-file .ci/mypy-app.ini
 
+mutants:
+	$(PREPARE) test
+	.venv/bin/python -m pip install --quiet "mutmut>=3.3"
+	HYPOTHESIS_PROFILE=mutants .venv/bin/mutmut run $(ARGS)
+	.venv/bin/mutmut results
+
 docs:
 	$(PREPARE) docs
 	.venv/bin/python -m sphinx -W -n --keep-going -b html docs docs/_build/html
@@ -56,4 +63,4 @@ clean:
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.* mutants
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.PHONY: help demo test browser lint docs bench bench-site messages clean
+.PHONY: help demo test browser lint mutants docs bench bench-site messages clean

@@ -195,15 +195,9 @@ def _pieces(stream: IO[bytes]) -> Iterator[tuple[list[tuple[int, Activity]], Ite
             yield activities, ()
         else:
             for line in (line for each in batch for line in _line(*each, steps)):
-                if line.header is None:
-                    yield [], (line,)
-                    continue
-                version = line.header["schema_version"]
-                steps = steps_from(version) or ()
-                if version != SCHEMA_VERSION and not steps and type(version) is int:
-                    yield [], (Line(line.number, problem=_at(line.number, unknown(version))),)
-                else:
-                    yield [], (replace(line, header=_present(line.header, steps)),)
+                if line.header is not None:
+                    steps = steps_from(line.header["schema_version"]) or ()
+                yield [], (_present(line, steps),)
         if too_long:
             message = f"is longer than {LONGEST_LINE >> 20} MiB; one record goes on one line"
             yield [], (Line(last, problem=Problem(f"line {last}", None, message)),)
@@ -244,11 +238,17 @@ def _activities(batch: list[tuple[int, bytes]]) -> list[tuple[int, Activity]] | 
     )
 
 
-def _present(header: dict[str, Any], steps: Sequence[Migration]) -> dict[str, Any]:
-    """The register's own fields in the present version."""
+def _present(line: Line, steps: Sequence[Migration]) -> Line:
+    """A line with the register's own fields in the present version; any other as it is."""
+    header = line.header
+    if header is None or header["schema_version"] == SCHEMA_VERSION:
+        return line
+    version = header["schema_version"]
+    if not steps and type(version) is int:
+        return Line(line.number, problem=_at(line.number, unknown(version)))
     for step in steps:
         header = step.head(header)
-    return {**header, "schema_version": SCHEMA_VERSION} if steps else header
+    return replace(line, header={**header, "schema_version": SCHEMA_VERSION} if steps else header)
 
 
 def _line(number: int, data: bytes, steps: Sequence[Migration]) -> Iterator[Line]:

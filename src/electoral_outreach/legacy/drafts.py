@@ -70,7 +70,14 @@ class CountReading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """An activity as read from a page, to be looked over before it is published."""
+    r"""An activity as read from a page, to be looked over before it is published.
+
+    >>> from electoral_outreach.legacy import read_page
+    >>> text = "Missions\n\nMission to Mali\n\nOn May 5, 2014, two experts went to Bamako, Mali."
+    >>> (draft,) = read_page(text).drafts
+    >>> draft.title, str(draft.period.period), [str(note) for note in draft.notes]
+    ('Mission to Mali', '2014-05-05', [])
+    """
 
     title: str
     lang: str

@@ -79,7 +79,7 @@ class Page:
 
 
 def read_page(data: bytes | str, name: str = "the page") -> Page:
-    """Read a page of text or HTML.
+    r"""Read a page of text or HTML.
 
     Args:
         data: The page as saved; bytes may be in any encoding that pages are found in.
@@ -87,6 +87,10 @@ def read_page(data: bytes | str, name: str = "the page") -> Page:
 
     Raises:
         UnreadablePage: If it is empty, too large, or no text at all.
+
+    >>> page = read_page("Missions\n\nMission to Mali\n\nOn May 5, 2014, two went to Bamako, Mali.")
+    >>> [draft.title for draft in page.drafts]
+    ['Mission to Mali']
     """
     source = decoded(data, name)
     head = _head(source, name)

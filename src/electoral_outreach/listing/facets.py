@@ -161,6 +161,11 @@ def add_facet(facet: Facet) -> None:
 
     Queries take it, engines count it, sentences and addresses name it. Do it before any index is
     built.
+
+    >>> add_facet(FACETS["country"])
+    Traceback (most recent call last):
+    ...
+    electoral_outreach.errors.InvalidValue: a facet cannot be called 'country': the name is taken, or not a plain word of lower-case letters and underscores
     """
     if facet.name in FACETS or facet.name in _RESERVED or not _NAME.fullmatch(facet.name):
         raise InvalidValue(

@@ -16,7 +16,11 @@ ItemT = TypeVar("ItemT")
 
 @dataclass(frozen=True, slots=True)
 class YearCount:
-    """A year and how many activities belong to it."""
+    """A year and how many activities belong to it.
+
+    >>> YearCount(2016, 12).selected
+    False
+    """
 
     year: int
     count: int
@@ -26,7 +30,11 @@ class YearCount:
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """A value that activities have, and how many more or less it would show to choose it."""
+    """A value that activities have, and how many more or less it would show to choose it.
+
+    >>> FacetValue("HT", 12, "Haiti").label
+    'Haiti'
+    """
 
     value: str
     """The code, as a `Query` takes it."""
@@ -42,7 +50,16 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing(Generic[ItemT]):
-    """One page of activities, and what a reader can do next."""
+    """One page of activities, and what a reader can do next.
+
+    >>> from datetime import date
+    >>> from electoral_outreach.listing import Query, Scan
+    >>> from electoral_outreach.model import Mission
+    >>> scan = Scan([Mission(id="m", title={"en": "M"}, period="2016", places=[{"country": "HT"}])])
+    >>> listing = scan.answer(Query(country="HT"), date(2026, 11, 23), ["en"])
+    >>> listing.total, listing.pages, [year.year for year in listing.years]
+    (1, 1, [2016])
+    """
 
     query: Query
     """The question."""
@@ -109,7 +126,13 @@ def pages(total: int, size: int) -> int:
 
 
 class Engine(Protocol[ItemT]):
-    """Whatever answers queries about a register."""
+    """Whatever answers queries about a register.
+
+    >>> from electoral_outreach.listing import Scan
+    >>> from electoral_outreach.listing.index import BitsetIndex
+    >>> all(hasattr(engine, "answer") for engine in (Scan, BitsetIndex))
+    True
+    """
 
     def answer(self, query: Query, today: date, languages: Sequence[str]) -> Listing[ItemT]:
         """The page asked for, with counts; `QueryError` for a page beyond the last."""

@@ -44,7 +44,12 @@ def names() -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """One parameter of an address, for documentation and forms."""
+    """One parameter of an address, for documentation and forms.
+
+    >>> from electoral_outreach.listing import parameters
+    >>> [each.name for each in parameters()][:3]
+    ['kind', 'type', 'country']
+    """
 
     name: str
     """How it is spelt."""

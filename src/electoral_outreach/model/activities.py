@@ -129,7 +129,11 @@ class Inference:
 
 @record
 class BaseActivity:
-    """What missions, hostings and agreements have in common."""
+    """What missions, hostings and agreements have in common.
+
+    >>> issubclass(Mission, BaseActivity), issubclass(Agreement, BaseActivity)
+    (True, True)
+    """
 
     kind: Kind
     """Which sort of activity it is."""

@@ -147,7 +147,11 @@ class _UnknownVocabulary(VocabularyError, KeyError):
 
 @cache
 def default_pack() -> Pack:
-    """Return the pack that comes with the library; it is read when first asked for."""
+    """Return the pack that comes with the library; it is read when first asked for.
+
+    >>> default_pack().name
+    'default'
+    """
     return Pack.from_json(Path(__file__).parents[1] / "data" / "vocabulary.json")
 
 
@@ -162,7 +166,12 @@ def active() -> Pack:
 
 
 def use(pack: Pack) -> None:
-    """Put a pack in force for the whole process, as a site does once when it starts."""
+    """Put a pack in force for the whole process, as a site does once when it starts.
+
+    >>> use(default_pack())
+    >>> active() is default_pack()
+    True
+    """
     global _of_process  # noqa: PLW0603 - one pack a process is what this is for
     _of_process = pack
 

@@ -21,7 +21,14 @@ Strength = Literal["exact", "close", "none"]
 
 
 class VocabularyError(InvalidValue):
-    """A term, vocabulary or pack that contradicts itself."""
+    """A term, vocabulary or pack that contradicts itself.
+
+    >>> try:
+    ...     Term("Not A Code", {"en": "X"})
+    ... except VocabularyError as error:
+    ...     error.value
+    'Not A Code'
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,12 @@ class UnknownTerm(VocabularyError, KeyError):
     """A code that its vocabulary does not have.
 
     It is a `ValueError` for validators and a `KeyError` for whoever looks terms up.
+
+    >>> from electoral_outreach.vocabulary import active
+    >>> active()["role"].check("organizer")
+    Traceback (most recent call last):
+    ...
+    electoral_outreach.vocabulary.vocabularies.UnknownTerm: 'organizer' is not a role; did you mean 'organiser'?
     """
 
     def __init__(self, message: str, *, vocabulary: str, code: str, suggestion: str | None) -> None:
