@@ -171,7 +171,22 @@ def test_json_that_is_none_is_one_problem() -> None:
     (problem,) = problems_of(caught.value)
     assert problem.code == "json"
     assert problem.path == ""
-    assert problem.message.startswith("not JSON: ")
+    assert problem.message.startswith("not JSON: EOF while parsing")
+
+
+def test_what_pydantic_alone_refuses_is_said_in_its_words() -> None:
+    """Without its capital letter, and with its own code."""
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(list[float]).validate_python(["x"])
+    assert problems_of(caught.value) == [
+        Problem(
+            "[0]",
+            "x",
+            "input should be a valid number, unable to parse string as a number",
+            None,
+            "float_parsing",
+        )
+    ]
 
 
 @pytest.mark.parametrize(
