@@ -80,12 +80,16 @@ PAGES = (
     ),
     Asked(name="one filter", query=(("status", "past"),)),
     Asked(name="two filters", query=(("status", "past"), ("language", "fr"))),
-    Asked(name="country and years", query=(("country", SECOND), ("year_from", "2010"))),
+    Asked(
+        name="country and years",
+        tail=(f"country/{SECOND.lower()}/", f"pays/{SECOND.lower()}/"),
+        query=(("year_from", "2010"),),
+    ),
     Asked(
         name="five values in three facets",
+        tail=("partner/undp/", "partenaire/undp/"),
         query=(
-            *(("country", each) for each in (FIRST, SECOND, THIRD)),
-            ("partner", "undp"),
+            *(("country", each) for each in sorted((FIRST, SECOND, THIRD))),
             ("theme", "parliaments"),
         ),
     ),

@@ -85,7 +85,8 @@ def pages(language: str, size: int) -> Iterator[tuple[str, str]]:
     yield "archive", "2015/"
     yield "archive", f"{country}/{COUNTRY.lower()}/"
     yield "archive", f"{partner}/undp/"
-    yield "archive", f"?country={COUNTRY}&year_from=2010"
+    yield "archive", f"{country}/{COUNTRY.lower()}/?year_from=2010"
+    yield "archive", "?theme=parliaments&words=training&order=title"
     yield "archive", f"?page={size // 20}"
 
 
