@@ -9,9 +9,9 @@ from wagtail.models import Locale, Page, PageViewRestriction, Site
 
 from electoral_outreach.model import Mission, Organisation, Register
 from tests.site.home.models import HomePage
-from tests.wagtail.projection.agreement import rows_are_right
 from tests.wagtail.projection.editor import Editor
 from tests.wagtail.projection.ground import activity_pages, empty_the_database, make_a_site
+from tests.wagtail.projection.invariants import rows_are_right
 from tests.wagtail.projection.test_machine import LANGUAGES, with_parent
 from wagtail_outreach.models import Activity
 from wagtail_outreach.models import Organisation as OrganisationRow

@@ -23,7 +23,6 @@ from electoral_outreach.model import Register
 from electoral_outreach.strategies import registers
 from tests.listing.drawn import TODAYS, queries, readers
 from tests.profiles import examples
-from tests.wagtail.projection.agreement import TODAY, Visitor, everybody_agrees, rows_are_right
 from tests.wagtail.projection.editor import Editor
 from tests.wagtail.projection.ground import (
     activity_pages,
@@ -33,6 +32,7 @@ from tests.wagtail.projection.ground import (
     make_a_site,
     pick,
 )
+from tests.wagtail.projection.invariants import TODAY, Visitor, everybody_agrees, rows_are_right
 from wagtail_outreach.mixins import ActivityMixin
 from wagtail_outreach.models import Activity, Organisation
 from wagtail_outreach.pages.models import OutreachLandingPage
