@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import subprocess
+import sys
 from io import BytesIO
 
 import pytest
@@ -218,3 +220,19 @@ def test_clean_markup_is_kept_and_dirty_markup_cleaned() -> None:
     clean = clean_html(dirty)
     assert "script" not in clean
     assert problems(mission(body_html={"en": clean})) == []
+
+
+def test_names_of_whoever_makes_the_first_record_mean_nothing_to_it() -> None:
+    """Records are built when first needed, which may be in a module with an `Activity` of its own."""
+    code = """
+from electoral_outreach.model import Mission, Register
+from electoral_outreach.model import Organisation as Body
+class Activity: pass
+class Organisation: pass
+institution = Body(id="emb", names=[{"name": {"en": "Commission"}}])
+Register(institution=institution, activities=[Mission(id="a", title={"en": "A"})])
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.returncode == 0, done.stderr

@@ -76,6 +76,16 @@ def test_the_second_run_changes_nothing(home, run):
     assert "kept" not in said
 
 
+def test_a_page_keeps_its_title_when_the_register_has_it_no_more(landing, run):
+    run(register(), "--publish")
+    data = register()
+    del data["activities"][0]["title"]["fr"]
+    said = run(data, "--publish")
+    assert "note: haiti-2015: the register has no title in fr any more" in said
+    title = {"en": "Mission to Haiti", "fr": "Mission en Haïti", "es": "Misión"}
+    assert Activity.objects.get(public_id="haiti-2015").record["title"] == title
+
+
 def test_pages_are_drafts_until_told_otherwise(landing, run):
     run(register())
     assert not MissionPage.objects.live().exists()

@@ -24,6 +24,7 @@ from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfiel
 
 from electoral_outreach.model import Register
 from wagtail_outreach.editing.imports import ImportRefused, import_register
+from wagtail_outreach.editing.merging import NAMES
 from wagtail_outreach.mixins import ActivityMixin, LandingMixin
 from wagtail_outreach.models import Organisation
 
@@ -131,6 +132,11 @@ class Editor:
         self._organisation(
             organisation, current["name"]["en"], current["acronym"].get("en", ""), retired=True
         )
+
+    def merge(self, gone: Organisation, stays: Organisation) -> None:
+        """Let one organisation stand for another."""
+        data = {"id": [gone.pk], "into": stays.pk, "names": NAMES[0][0]}
+        self._post(Organisation.snippet_viewset.get_url_name("merge"), (), data)
 
     def run_schedule(self, hours: int) -> None:
         """What the site's clock does, some hours from now."""

@@ -9,9 +9,9 @@ from wagtail.models import Locale, Page, PageViewRestriction, Site
 
 from electoral_outreach.model import Mission, Organisation, Register
 from tests.site.home.models import HomePage
-from tests.wagtail.projection.agreement import rows_are_right
 from tests.wagtail.projection.editor import Editor
 from tests.wagtail.projection.ground import activity_pages, empty_the_database, make_a_site
+from tests.wagtail.projection.invariants import rows_are_right
 from tests.wagtail.projection.test_machine import LANGUAGES, with_parent
 from wagtail_outreach.models import Activity
 from wagtail_outreach.models import Organisation as OrganisationRow
@@ -28,10 +28,6 @@ FACTS = {
     "parent": 0,
     "body": "<h3>Head</h3><p>One</p>",
 }
-REGISTER = Register(
-    institution=Organisation(id="emb", names=[{"name": {"en": "Commission"}}]),
-    activities=[Mission(id="imported", title={"en": "Imported"}, period="2013")],
-)
 
 
 @pytest.fixture
@@ -127,10 +123,23 @@ def test_organisations_sites_and_languages_are_changed(editor):
     assert landing("es").live
 
 
+def test_organisations_are_merged(editor):
+    facts = {**FACTS, "partners": [("oif", "host")]}
+    editor.create(landing(), "mission", with_parent(facts, "mission"), publish=True)
+    rows = OrganisationRow.objects
+    editor.merge(rows.get(pk="oif"), rows.get(pk="undp"))
+    (partner,) = Activity.objects.get(public_id="study").record["partners"]
+    assert partner["organisation"] == "undp"
+
+
 def test_pages_are_loaded_imported_and_rolled_back(editor):
     editor.load(page(), period="2013", title="Loaded", live=True)
     assert (first().period, first().record["title"]) == ("2013", {"en": "Loaded"})
-    editor.take_in(REGISTER, landing(), publish=True)
+    register = Register(
+        institution=Organisation(id="emb", names=[{"name": {"en": "Commission"}}]),
+        activities=[Mission(id="imported", title={"en": "Imported"}, period="2013")],
+    )
+    editor.take_in(register, landing(), publish=True)
     assert Activity.objects.get(public_id="imported").listed
     editor.abandon(page())
     assert first().period == "2013"

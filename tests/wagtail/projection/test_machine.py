@@ -23,7 +23,6 @@ from electoral_outreach.model import Register
 from electoral_outreach.strategies import registers
 from tests.listing.drawn import TODAYS, queries, readers
 from tests.profiles import examples
-from tests.wagtail.projection.agreement import TODAY, Visitor, everybody_agrees, rows_are_right
 from tests.wagtail.projection.editor import Editor
 from tests.wagtail.projection.ground import (
     activity_pages,
@@ -33,6 +32,7 @@ from tests.wagtail.projection.ground import (
     make_a_site,
     pick,
 )
+from tests.wagtail.projection.invariants import TODAY, Visitor, everybody_agrees, rows_are_right
 from wagtail_outreach.mixins import ActivityMixin
 from wagtail_outreach.models import Activity, Organisation
 from wagtail_outreach.pages.models import OutreachLandingPage
@@ -186,12 +186,20 @@ class Editors(RuleBasedStateMachine):
         acronym=st.sampled_from(("", "UNO")),
     )
     def rename_organisation(self, at: int, name: str, acronym: str) -> None:
-        organisation = pick(list(Organisation.objects.order_by("pk")), at)
+        organisation = pick(list(Organisation.objects.standing().order_by("pk")), at)
         self.editor.rename_organisation(organisation, name, acronym)
 
     @rule(at=numbers)
     def retire_organisation(self, at: int) -> None:
-        self.editor.retire(pick(list(Organisation.objects.filter(pk__in=("undp", "oif"))), at))
+        known = Organisation.objects.standing().filter(pk__in=("undp", "oif"))
+        self.editor.retire(pick(list(known.order_by("pk")), at))
+
+    @rule(at=numbers, into=numbers)
+    def merge_organisations(self, at: int, into: int) -> None:
+        standing = list(Organisation.objects.standing().order_by("pk"))
+        gone, stays = pick(standing, at), pick(standing, into)
+        if gone != stays:
+            self.editor.merge(gone, stays)
 
     @rule(at=numbers, heir=numbers)
     def change_lead(self, at: int, heir: int) -> None:
@@ -247,11 +255,14 @@ class Editors(RuleBasedStateMachine):
 
 
 def with_parent(facts: dict[str, Any], kind: str) -> dict[str, Any]:
-    """The facts with a type, and the key of an activity it was part of instead of a number."""
+    """The facts with a type, the key of an activity it was part of instead of a number, and
+    partners that were not merged into others."""
     sorts = {"mission": "observation", "hosting": "training", "agreement": "memorandum"}
     parent = pick(list(Activity.objects.order_by("pk")), facts.get("parent", 0))
     wanted = parent.pk if parent is not None and "parent" in facts else ""
-    return {**facts, "type": sorts[kind], "parent": wanted}
+    current = {each.pk: each.current.pk for each in Organisation.objects.all()}
+    partners = {(current[id], role) for id, role in facts.get("partners", ())}
+    return {**facts, "type": sorts[kind], "parent": wanted, "partners": sorted(partners)}
 
 
 @pytest.mark.django_db(transaction=True)

@@ -171,7 +171,15 @@ class ActivityWriter:
         write_facts(lead, merged, related)
         lead.other_texts = _texts_without_page(merged, pages)
         for language, page in pages.items():
+            title = merged["title"].get(language)
+            if not title:
+                title = page.title  # a page without one cannot be kept
+                self.report.notes.append(
+                    f"{merged['id']}: the register has no title in {language} any more; the page"
+                    " keeps its own"
+                )
             write_texts(page, merged, language)
+            page.title = title
 
     def _save(
         self,
