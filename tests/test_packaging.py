@@ -80,7 +80,12 @@ def test_compiled_translations_are_in_step(catalogue: Path) -> None:
     """What is shipped compiled says what the translators wrote (`make messages` compiles)."""
     compiled = BytesIO()
     with catalogue.open("rb") as source, catalogue.with_suffix(".mo").open("rb") as shipped:
-        write_mo(compiled, read_po(source))
+        written = read_po(source)
+        for message in list(written):
+            if message.pluralizable and not all(message.string):
+                # Babel would fill in the English, msgfmt leaves it out
+                written.delete(message.id, message.context)
+        write_mo(compiled, written)
         compiled.seek(0)
         assert messages(shipped) == messages(compiled)
 
