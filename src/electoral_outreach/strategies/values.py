@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Sequence
 from datetime import date
 from typing import Final
@@ -72,7 +73,7 @@ def texts(
 @st.composite
 def partial_dates(draw: st.DrawFn, *, min_year: int, max_year: int, yearless: bool) -> str:
     """EDTF dates of every precision and qualifier, with or without a year."""
-    day = draw(st.dates(date(min_year, 1, 1), date(max_year, 12, 31)))
+    day = draw(_days(min_year, max_year))
     text = "XXXX" if yearless else f"{day.year:04}"
     precision = draw(st.sampled_from(("day", "month") if yearless else ("day", "month", "year")))
     if precision != "year":
@@ -80,6 +81,15 @@ def partial_dates(draw: st.DrawFn, *, min_year: int, max_year: int, yearless: bo
     if precision == "day":
         text += f"-{day.day:02}"
     return text + draw(st.sampled_from(("", "", "", "", "~", "?", "%")))
+
+
+def _days(min_year: int, max_year: int) -> st.SearchStrategy[date]:
+    """Days of some years, those at which calendars go wrong oftener than the others."""
+    every = st.dates(date(min_year, 1, 1), date(max_year, 12, 31))
+    years = range(min_year, max_year + 1)
+    turns = [date(year, month, day) for year in years for month, day in ((1, 1), (12, 31))]
+    leaps = [date(year, 2, 29) for year in years if isleap(year)]
+    return st.one_of(every, every, st.sampled_from(turns), st.sampled_from(leaps or turns))
 
 
 @st.composite
