@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Protocol
 
 from django.utils.text import Truncator
+from django.utils.translation import gettext, ngettext
 
 from electoral_outreach.languages import best_tag
 from electoral_outreach.model import Activity, Best
+from electoral_outreach.phrases import join_phrase
 from wagtail_outreach.visiting.reader import Reader
 from wagtail_outreach.visiting.shown import Entry, Words
 
 SUMMARY_LENGTH = 260
+MOST_NAMED = 4
+"""Partners named in a list; their page names them all."""
 UNUSUAL = frozenset({"planned", "postponed", "cancelled"})
 
 
@@ -37,6 +41,11 @@ def entry_of(item: Item, reader: Reader, *, summary: bool = True) -> Entry:
     record = item.record
     places = record.places or record.counterparts
     foreign = item.language and not best_tag([item.language], [reader.language])
+    partners = tuple(
+        dict.fromkeys(
+            reader.short_name(partner.organisation, record.period) for partner in record.partners
+        )
+    )
     return Entry(
         title=reader.marked(item.title),
         url=item.url,
@@ -45,15 +54,22 @@ def entry_of(item: Item, reader: Reader, *, summary: bool = True) -> Entry:
         type=type_of(record, reader),
         when=reader.when(record.period),
         where=" · ".join(reader.where(places)),
-        partners=tuple(
-            dict.fromkeys(
-                reader.short_name(partner.organisation, record.period)
-                for partner in record.partners
-            )
-        ),
+        partners=partners,
+        with_whom=with_whom(partners, reader),
         summary=summary_of(item, reader) if summary else None,
         status=status_of(record, reader),
     )
+
+
+def with_whom(partners: Sequence[str], reader: Reader) -> str:
+    """The partners as a line, the first few by name; empty for none."""
+    if not partners:
+        return ""
+    names = list(partners)
+    if others := len(names[MOST_NAMED:]) if len(names) > MOST_NAMED + 1 else 0:
+        rest = ngettext("%(number)d other", "%(number)d others", others) % {"number": others}
+        names[MOST_NAMED:] = [rest]
+    return gettext("With %(partners)s") % {"partners": join_phrase(names, reader.language)}
 
 
 def entries_of(items: Iterable[Item], reader: Reader, *, summary: bool = True) -> tuple[Entry, ...]:

@@ -71,6 +71,8 @@ class Entry:
     """Empty for an activity whose period is unknown."""
     where: str = ""
     partners: tuple[str, ...] = ()
+    with_whom: str = ""
+    """The partners as a line: "With CEP, OAS and OIF"."""
     summary: Words | None = None
     status: str = ""
     """Said only when it changes what the reader expects: cancelled, postponed, planned."""
