@@ -11,10 +11,9 @@ from uuid import UUID
 from electoral_outreach.listing import Listing, Query
 from electoral_outreach.listing.index import BitsetIndex, RecordSource
 from electoral_outreach.model import Organisation as OrganisationRecord
-from wagtail_outreach.listing.items import ActivityItem, item_of
+from wagtail_outreach.listing.items import ActivityItem, items_of
 from wagtail_outreach.listing.memory import memory
-from wagtail_outreach.models import ListedText, Section
-from wagtail_outreach.projection.facts import parse_leniently
+from wagtail_outreach.models import Section
 
 
 class Reading:
@@ -73,20 +72,8 @@ class Reading:
 
         An activity that has gone in the meantime is left out.
         """
-        pages: dict[int, dict[str, Any]] = {}
-        activities = {}
         wanted = list(keys)
-        for text in _texts(wanted) if wanted else ():
-            activities[text.activity_id] = text.activity
-            found = pages.setdefault(text.activity_id, {})
-            if text.page is not None:
-                found[text.language] = text.page
-        records = {key: parse_leniently(each.record or {})[0] for key, each in activities.items()}
-        return {
-            key: item_of(record, pages[key], self.languages, self._request)
-            for key in wanted
-            if (record := records.get(key)) is not None
-        }
+        return items_of(wanted, self.languages, self._request) if wanted else {}
 
     def organisation(self, id: str) -> OrganisationRecord | None:
         """An organisation by its id."""
@@ -117,7 +104,3 @@ def _row(section: UUID | None) -> Section:
     if section is None:
         return Section()
     return Section.objects.filter(key=section).first() or Section(key=section)
-
-
-def _texts(keys: Sequence[int]) -> Any:
-    return ListedText.objects.filter(activity__in=keys).select_related("activity", "page__locale")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -39,6 +40,16 @@ def problems_in(data: Json) -> list[Problem]:
     except ValidationError as error:
         return problems_of(error)
     return []
+
+
+def parse_stored(text: str | None) -> Record | None:
+    """The record that a row holds as text; what no longer holds of it is left out."""
+    if text is None:
+        return None
+    try:
+        return _adapter().validate_json(text)
+    except ValidationError:
+        return parse_leniently(json.loads(text))[0]
 
 
 def parse_leniently(data: Json) -> tuple[Record | None, list[Problem]]:

@@ -28,6 +28,11 @@ def base_page() -> Any:
     return swapper.load_model("wagtailcore", "Page")
 
 
+def makes_addresses_like_wagtail(model: Any) -> bool:
+    """Whether a base page's addresses follow from its path in the tree alone."""
+    return bool(model.get_url_parts.__module__.startswith("wagtail."))
+
+
 class Sections:
     """Which section a place in the tree belongs to; one query for each landing page type."""
 

@@ -1,12 +1,19 @@
-"""Tags that put a text into a page together with the language it is in."""
+"""Tags that put a text into a page together with the language it is in, and write long lists.
+
+A list of hundreds of values takes a template most of a page's time, and a few lines of Python none.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
 
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from wagtail_outreach.visiting.shown import Entry, Words
+from wagtail_outreach.visiting.listed import Option, YearRow
+from wagtail_outreach.visiting.shown import Entry, Link, Words
 
 register = template.Library()
 
@@ -33,3 +40,57 @@ def entry_title(entry: Entry) -> SafeString:
     if not entry.title.label:
         return format_html("{}", link)
     return format_html('{} <span class="outreach-foreign">({})</span>', link, entry.title.label)
+
+
+@register.simple_tag
+def checkboxes(name: str, options: Iterable[Option]) -> SafeString:
+    """Write the values of a choice, each as an item of a list with its count."""
+    name = escape(name)
+    return SafeString(
+        "\n".join(
+            f'<li><input type="checkbox" id="{(id := escape(option.id))}" name="{name}"'
+            f' value="{escape(option.value)}"{" checked" if option.checked else ""}>'
+            f' <label for="{id}">{escape(option.label)}'
+            f' <span class="outreach-muted">({option.count})</span></label></li>'
+            for option in options
+        )
+    )
+
+
+@register.simple_tag
+def select_options(options: Iterable[Option]) -> SafeString:
+    """Write the options of a select, each with its count."""
+    return SafeString(
+        "".join(
+            f'<option value="{escape(option.value)}">{escape(option.label)} ({option.count})</option>'
+            for option in options
+        )
+    )
+
+
+@register.simple_tag
+def chips(links: Iterable[Link]) -> SafeString:
+    """Write short links, each as an item of a list with its count if it has one."""
+    return SafeString("\n".join(f"<li>{_chip(link)}</li>" for link in links))
+
+
+@register.simple_tag
+def year_rows(rows: Iterable[YearRow]) -> SafeString:
+    """Write the rows of a timeline; the number says it, the bar beside it only shows it."""
+    return SafeString(
+        "\n".join(
+            f'<tr><th scope="row"><a href="{escape(row.link.url)}">{escape(row.link.words.text)}</a></th>'
+            f'<td><span>{row.link.count}</span> <svg class="outreach-bar" viewBox="0 0 100 1"'
+            ' preserveAspectRatio="none" aria-hidden="true" focusable="false">'
+            f'<rect width="{row.share}" height="1"/></svg></td></tr>'
+            for row in rows
+        )
+    )
+
+
+def _chip(link: Link) -> str:
+    count = "" if link.count is None else f" <small>({link.count})</small>"
+    said = f"{escape(link.words.text)}{count}"
+    if link.current:
+        return f'<span aria-current="true">{said}</span>'
+    return f'<a href="{escape(link.url)}">{said}</a>'

@@ -8,7 +8,7 @@ from __future__ import annotations
 from django.utils.translation import pgettext
 
 from electoral_outreach.listing import ORDERS, FacetValue, Listing, Query, choices
-from wagtail_outreach.visiting.indexes import link_to
+from wagtail_outreach.visiting.indexes import INDEXES, link_to
 from wagtail_outreach.visiting.labels import labels_of
 from wagtail_outreach.visiting.listed import Choices, Form, Option
 from wagtail_outreach.visiting.parting import parted
@@ -17,8 +17,6 @@ from wagtail_outreach.visiting.visit import Visit
 VALUES_SHOWN = 8
 MOST_VALUES = 40
 """Of one facet; a page must not grow with the register."""
-INDEXES = {"country": "countries", "partner": "partners"}
-"""Where all values of a facet are listed."""
 
 
 def form_of(visit: Visit, query: Query, found: Listing[int]) -> Form:

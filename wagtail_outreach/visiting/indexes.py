@@ -24,6 +24,9 @@ FEW_PARTNERS = 40
 CONTINENTS = ("002", "019", "142", "150", "009")
 """Regions of the United Nations that no country lies in two of."""
 
+INDEXES = {"country": "countries", "partner": "partners"}
+"""Where all values of a facet are listed."""
+
 
 def index_shown(visit: Visit, index: Index) -> IndexShown:
     """One of the indexes."""
@@ -131,10 +134,10 @@ def _countries(visit: Visit, found: Listing[int]) -> tuple[IndexPart, ...]:
     values = [each for each in found.facets["country"] if each.count and each.value != home]
     former = [each for each in values if each.stands_for]
     under: dict[str, list[Link]] = {}
-    for each in sorted(former, key=_by_name):
+    for each in sorted(former, key=by_name):
         for successor in each.stands_for:
             under.setdefault(successor, []).append(_link(visit, "country", each))
-    today = sorted((each for each in values if not each.stands_for), key=_by_name)
+    today = sorted((each for each in values if not each.stands_for), key=by_name)
     by_continent: dict[str, list[IndexRow]] = {}
     for each in today:
         row = IndexRow(link=_link(visit, "country", each), under=tuple(under.get(each.value, ())))
@@ -159,7 +162,7 @@ def _continent(code: str) -> str:
 
 def _partners(visit: Visit, found: Listing[int]) -> tuple[IndexPart, ...]:
     """Partners by what they are known by, with their full names; many of them by letter."""
-    values = sorted((each for each in found.facets["partner"] if each.count), key=_by_name)
+    values = sorted((each for each in found.facets["partner"] if each.count), key=by_name)
     many = len(values) > FEW_PARTNERS
     return tuple(
         IndexPart(
@@ -194,10 +197,11 @@ def _link(visit: Visit, name: str, value: FacetValue) -> Link:
     return Link(words=Words(value.label), url=visit.at(query), count=value.count)
 
 
-def _by_name(value: FacetValue) -> tuple[str, str]:
+def by_name(value: FacetValue) -> tuple[str, str]:
+    """What values are sorted by where they stand in the order of their names."""
     return folded(value.label), value.value
 
 
 def country_links(visit: Visit, values: Iterable[FacetValue]) -> tuple[Link, ...]:
     """Countries by name, each with the way to our work with it."""
-    return tuple(_link(visit, "country", each) for each in sorted(values, key=_by_name))
+    return tuple(_link(visit, "country", each) for each in sorted(values, key=by_name))

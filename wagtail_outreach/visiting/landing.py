@@ -9,7 +9,7 @@ from electoral_outreach.model import KINDS, Period, PeriodError
 from wagtail_outreach.visiting import kinds
 from wagtail_outreach.visiting.entries import entries_of
 from wagtail_outreach.visiting.frames import frame_of
-from wagtail_outreach.visiting.indexes import country_links, link_to
+from wagtail_outreach.visiting.indexes import by_name, country_links, link_to
 from wagtail_outreach.visiting.listed import Figure, LandingShown, Option, Shelf, Ways
 from wagtail_outreach.visiting.parting import parted
 from wagtail_outreach.visiting.paths import Index, Spot
@@ -126,10 +126,10 @@ def _ways(
 
 def _options(visit: Visit, abroad: list[FacetValue]) -> tuple[Option, ...]:
     """All countries to choose from, where not all of them are shown."""
-    today = {each.label: each for each in abroad if not each.stands_for}
-    if len(parted(list(today), COUNTRIES_SHOWN)[1]) == 0 or not visit.archive:
+    today = [each for each in abroad if not each.stands_for]
+    if not parted(today, COUNTRIES_SHOWN)[1] or not visit.archive:
         return ()
     return tuple(
-        Option(id="", value=today[link.words.text].value, label=link.words.text, count=link.count)
-        for link in country_links(visit, today.values())
+        Option(id="", value=each.value, label=each.label, count=each.count)
+        for each in sorted(today, key=by_name)
     )

@@ -12,6 +12,7 @@ from electoral_outreach.listing import FacetValue, Listing, Query
 from wagtail_outreach.visiting.addresses import spot_of
 from wagtail_outreach.visiting.entries import entries_of, entry_of
 from wagtail_outreach.visiting.facts import documents_of
+from wagtail_outreach.visiting.indexes import INDEXES, link_to
 from wagtail_outreach.visiting.labels import labels_of
 from wagtail_outreach.visiting.listed import DocumentShown, Profile, Ways, YearRow
 from wagtail_outreach.visiting.parting import parted
@@ -26,6 +27,8 @@ YEARS_SHOWN = 10
 FEW = 4
 """A year with less is not made to look busy where no year was."""
 OTHERS_SHOWN = 8
+MOST_OTHERS = 40
+"""A page must not grow with the register; the form and the indexes lead to the rest."""
 AGREEMENTS_SHOWN = 5
 DOCUMENTED_SHOWN = 4
 """Activities whose documents are shown."""
@@ -132,24 +135,25 @@ def _others(visit: Visit, query: Query, found: Listing[int]) -> Ways | None:
     """The partners of our work with a country, or the countries of our work with a partner."""
     about = subject_of(query)
     name = "partner" if about == "country" else "country"
-    labels = labels_of(visit, name, found.facets[name])
+    values = [each for each in found.facets[name] if each.count and not _is_home(visit, name, each)]
+    if not values:
+        return None
+    labels = labels_of(visit, name, values)
     links = [
         Link(
             words=Words(labels[value.value]),
             url=visit.at(query.using(**{name: value.value}, page=1)),
             count=value.count,
         )
-        for value in found.facets[name]
-        if value.count and not _is_home(visit, name, value)
+        for value in values[:MOST_OTHERS]
     ]
-    if not links:
-        return None
     first, more = parted(links, OTHERS_SHOWN)
     return Ways(
         anchor="outreach-with",
         heading=gettext("Partners") if name == "partner" else gettext("Countries"),
         first=first,
         more=more,
+        all=link_to(visit, INDEXES[name]) if len(values) > MOST_OTHERS else None,
     )
 
 

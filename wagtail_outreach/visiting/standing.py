@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.conf import settings
@@ -15,7 +16,26 @@ from django.http import HttpRequest
 from wagtail.models import Site
 from wagtail.models.sites import SiteRootPath
 
-from wagtail_outreach.projection.tree import base_page, concrete_models
+from wagtail_outreach.projection.tree import (
+    base_page,
+    concrete_models,
+    makes_addresses_like_wagtail,
+)
+
+COLUMNS = (
+    "path",
+    "depth",
+    "title",
+    "slug",
+    "url_path",
+    "live",
+    "translation_key",
+    "alias_of",
+    "last_published_at",
+    "locale__language_code",
+    "content_type__app_label",
+    "content_type__model",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +115,7 @@ def _rows(page: Any, site: Site | None) -> list[Any]:
     pages = (
         model.objects.select_related("locale", "content_type")
         .annotate(outreach_other_sites=Exists(others))
+        .only(*_columns(model))
         .order_by()
     )
     line = model.objects.filter(path__in=paths).order_by().values("translation_key")
@@ -104,6 +125,15 @@ def _rows(page: Any, site: Site | None) -> list[Any]:
     archives = pages.filter(_types(ArchiveMixin), live=True, path__startswith=paths[0])
     found = related.union(archives, all=True)
     return list({row.pk: row for row in found}.values())
+
+
+@cache
+def _columns(model: Any) -> tuple[str, ...]:
+    """What is read of the pages around; all of it where a site makes addresses in its own way."""
+    if not makes_addresses_like_wagtail(model):
+        return ()
+    known = {field.name for field in model._meta.get_fields()}
+    return tuple(name for name in COLUMNS if name.partition("__")[0] in known)
 
 
 def _types(mixin: type) -> Q:

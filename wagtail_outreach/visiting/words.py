@@ -8,6 +8,7 @@ a phrase must not change an address. A site adds words for its languages with
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from electoral_outreach.languages import best_tag
@@ -93,8 +94,7 @@ def word(route: str, language: str) -> str:
     ('pays', 'country')
     """
     table = _words()
-    tag = best_tag(table, [language]) or "en"
-    return table[tag].get(route) or WORDS["en"][route]
+    return table[_tag(language, tuple(table))].get(route) or WORDS["en"][route]
 
 
 def route_of(spelling: str) -> str | None:
@@ -104,6 +104,11 @@ def route_of(spelling: str) -> str | None:
     ('country', None)
     """
     return _spellings().get(spelling.casefold())
+
+
+@lru_cache(maxsize=64)
+def _tag(language: str, known: tuple[str, ...]) -> str:
+    return best_tag(known, [language]) or "en"
 
 
 def _words() -> Mapping[str, Mapping[str, str]]:

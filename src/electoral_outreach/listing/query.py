@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Final, NoReturn, Self
 
@@ -18,6 +18,15 @@ from electoral_outreach.wording import N_
 
 LAST_YEAR: Final = 9999
 MOST_VALUES: Final = 50
+_BESIDE: Final[Mapping[str, Any]] = {
+    "year_from": None,
+    "year_to": None,
+    "words": "",
+    "order": "newest",
+    "page": 1,
+    "size": SIZE,
+}
+"""What a query says besides what is chosen, and what it usually says."""
 
 
 class Query:
@@ -67,19 +76,8 @@ class Query:
         size: int = SIZE,
         **chosen: str | Iterable[str],
     ) -> None:
-        write = object.__setattr__
-        write(self, "chosen", MappingProxyType(_checked(chosen)))
-        write(self, "year_from", year_from if year_from is None else _whole("year_from", year_from))
-        write(self, "year_to", year_to if year_to is None else _whole("year_to", year_to))
-        write(self, "words", _words(words))
-        write(self, "order", _order(order))
-        write(self, "page", _whole("page", page))
-        write(self, "size", _whole("size", size))
-        if year_from is not None and year_to is not None and year_from > year_to:
-            allowed = Message(
-                N_("a whole number from {first} to {last}"), first=year_from, last=9999
-            )
-            raise QueryError("year_to", year_to, allowed)
+        object.__setattr__(self, "chosen", MappingProxyType(_checked(chosen)))
+        self._settle(year_from, year_to, words, order, page, size)
 
     @classmethod
     def from_params(cls, parameters: Mapping[str, Any]) -> Self:
@@ -111,7 +109,14 @@ class Query:
         >>> Query(country="HT", page=3).using(country=(), page=1)
         Query()
         """
-        return type(self)(**{**dict(self._parts()), **changes})
+        chosen = {name: given for name, given in changes.items() if name not in _BESIDE}
+        copy = object.__new__(type(self))  # what does not change was checked before
+        write = object.__setattr__
+        write(
+            copy, "chosen", self._chosen_with(_checked(chosen), chosen) if chosen else self.chosen
+        )
+        copy._settle(*(changes.get(name, getattr(self, name)) for name in _BESIDE))
+        return copy
 
     def adding(self, name: str, value: str) -> Self:
         """A copy that also accepts a value of a choice, from its first page on.
@@ -178,18 +183,40 @@ class Query:
     def __reduce__(self) -> tuple[Any, ...]:
         return _made, (dict(self._parts()),)
 
+    def _chosen_with(
+        self, checked: Mapping[str, tuple[str, ...]], changed: Container[str]
+    ) -> Mapping[str, tuple[str, ...]]:
+        together = {**{n: v for n, v in self.chosen.items() if n not in changed}, **checked}
+        order = (choice.name for choice in choices())
+        return MappingProxyType({name: together[name] for name in order if name in together})
+
+    def _settle(
+        self,
+        year_from: int | None,
+        year_to: int | None,
+        words: str,
+        order: str,
+        page: int,
+        size: int,
+    ) -> None:
+        """Check and keep what is asked for besides choices."""
+        write = object.__setattr__
+        write(self, "year_from", year_from if year_from is None else _whole("year_from", year_from))
+        write(self, "year_to", year_to if year_to is None else _whole("year_to", year_to))
+        write(self, "words", _words(words) if words != "" else "")
+        write(self, "order", _order(order))
+        write(self, "page", _whole("page", page))
+        write(self, "size", _whole("size", size))
+        if year_from is not None and year_to is not None and year_from > year_to:
+            allowed = Message(
+                N_("a whole number from {first} to {last}"), first=year_from, last=LAST_YEAR
+            )
+            raise QueryError("year_to", year_to, allowed)
+
     def _parts(self) -> tuple[tuple[str, Any], ...]:
         """What is said, without what is usual."""
-        usual = {
-            "year_from": None,
-            "year_to": None,
-            "words": "",
-            "order": "newest",
-            "page": 1,
-            "size": SIZE,
-        }
-        said = ((name, getattr(self, name)) for name in usual)
-        return (*self.chosen.items(), *(each for each in said if each[1] != usual[each[0]]))
+        said = ((name, getattr(self, name)) for name in _BESIDE)
+        return (*self.chosen.items(), *(each for each in said if each[1] != _BESIDE[each[0]]))
 
 
 def _made(parts: Mapping[str, Any]) -> Query:
@@ -198,13 +225,15 @@ def _made(parts: Mapping[str, Any]) -> Query:
 
 def _checked(chosen: Mapping[str, str | Iterable[str]]) -> dict[str, tuple[str, ...]]:
     """The chosen values by choice, each choice in its place, each value once and in order."""
+    if not chosen:
+        return {}
     known = {choice.name: choice for choice in choices()}
     for name in chosen:
         if name not in known:
             raise params.no_parameter(name)
     checked = {}
-    for name, choice in known.items():
-        given = chosen.get(name, ())
+    for name in (name for name in known if name in chosen):
+        choice, given = known[name], chosen[name]
         values = {_value(choice, each) for each in ((given,) if isinstance(given, str) else given)}
         if len(values) > MOST_VALUES:
             allowed = Message(N_("at most {count} values"), count=MOST_VALUES)
