@@ -17,6 +17,7 @@ from electoral_outreach.phrases import (
     join_phrase,
     number_phrase,
     period_phrase,
+    with_country,
 )
 from electoral_outreach.wording import gettext_for, wording_language
 
@@ -87,7 +88,9 @@ def _where(query: Query, codes: Sequence[str], language: str, words: NullTransla
     if _only_kind(query) == "mission":
         there = join_phrase(somewhere, language, "or")
         return words.pgettext("missions", "to {places}").format(places=there)
-    if language != "en":
+    if language == "fr":
+        somewhere = [with_country(code, language).removeprefix("avec ") for code in codes]
+    elif language != "en":
         somewhere = [country_name(code, language) for code in codes]
     there = join_phrase(somewhere, language, "or")
     return words.pgettext("activities", "involving {places}").format(places=there)
