@@ -1,0 +1,91 @@
+"""A register's ids and references: each fault is told at its own place, with its own value."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from electoral_outreach.formats import json as json_format
+from electoral_outreach.model import InvalidRegister, Period
+
+
+def body(id: str, **more: Any) -> dict[str, Any]:
+    return {"id": id, "names": [{"name": {"en": id}}], **more}
+
+
+def told(*, organisations: tuple[Any, ...] = (), activities: tuple[Any, ...] = ()) -> list[tuple]:
+    document = {
+        "institution": body("us"),
+        "organisations": list(organisations),
+        "activities": list(activities),
+    }
+    with pytest.raises(InvalidRegister) as caught:
+        json_format.loads(json.dumps(document))
+    return [(each.path, each.value, each.message) for each in caught.value.problems]
+
+
+def mission(id: str, **more: Any) -> dict[str, Any]:
+    return {"kind": "mission", "id": id, "title": {"en": id}, **more}
+
+
+def test_the_institution_s_id_is_taken() -> None:
+    [(path, value, message)] = told(organisations=(body("undp"), body("us")))
+    assert (path, value) == ("organisations[1].id", "us")
+    assert "already" in message or "twice" in message or "taken" in message
+
+
+def test_an_organisation_and_an_activity_may_share_an_id() -> None:
+    document = {
+        "institution": body("us"),
+        "organisations": [body("haiti")],
+        "activities": [mission("haiti"), mission("us")],
+    }
+    assert len(json_format.loads(json.dumps(document)).activities) == 2
+
+
+def test_a_repeated_activity_is_told_at_the_later_one() -> None:
+    [(path, value, _)] = told(activities=(mission("a"), mission("b"), mission("a")))
+    assert (path, value) == ("activities[2].id", "a")
+
+
+@pytest.mark.parametrize("field", ["predecessors", "successors"])
+def test_a_body_before_or_after_that_is_not_there(field: str) -> None:
+    [(path, value, message)] = told(organisations=(body("undp"), body("ife", **{field: ["ine"]})))
+    assert path == f"organisations[1].{field}[0]"
+    assert value == "ine"
+    assert message.startswith("'ine' is no organisation here")
+
+
+def test_a_body_before_or_after_that_is_there() -> None:
+    document = {
+        "institution": body("us"),
+        "organisations": [body("ife", successors=["ine"]), body("ine", predecessors=["ife"])],
+    }
+    assert len(json_format.loads(json.dumps(document)).organisations) == 2
+
+
+def test_a_partner_and_a_person_s_body_that_are_not_there() -> None:
+    faults = told(
+        organisations=(body("undp"),),
+        activities=(
+            mission(
+                "a",
+                partners=[{"organisation": "undp"}, {"organisation": "unpd"}],
+                people=[{"name": "X", "organisation": "oas"}],
+                on_behalf_of="recef",
+            ),
+        ),
+    )
+    assert [(path, value) for path, value, _ in faults] == [
+        ("activities[0].partners[1].organisation", "unpd"),
+        ("activities[0].people[0].organisation", "oas"),
+        ("activities[0].on_behalf_of", "recef"),
+    ]
+
+
+def test_the_first_and_last_stated_year_are_touched() -> None:
+    since, until = Period.parse("1992/.."), Period.parse("../2016-05")
+    assert [since.touches(year) for year in (1991, 1992, 1993)] == [False, True, True]
+    assert [until.touches(year) for year in (2015, 2016, 2017)] == [True, True, False]
