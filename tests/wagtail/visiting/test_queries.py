@@ -6,6 +6,7 @@ the tree the section stands, in a site of one language and of two.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from itertools import islice
 from typing import ClassVar
@@ -22,7 +23,9 @@ from benchmarks.site.section import (
     stand_below,
 )
 
-SMALL, LARGE = 100, 10_000
+SMALL = 100
+LARGE = int(os.environ.get("LARGE_SECTION", "10000"))
+"""Activities of the large section; fewer will do where only the database or a version differs."""
 DEPTHS = (1, 2, 3)
 MORE = 4
 COUNTRY = countries()[0]
