@@ -24,6 +24,12 @@ def test_a_merged_organisation_is_kept_and_offered_nowhere(editor, undp, pnud, m
     assert "/edit/pnud/" not in listing.content.decode()
     chooser = Organisation.snippet_viewset.chooser_viewset.get_url_name("choose_results")
     assert "/chosen/pnud/" not in editor.get(reverse(chooser)).content.decode()
+
+
+@pytest.mark.django_db(transaction=True)  # MariaDB's search finds what is committed only
+def test_a_search_finds_the_one_that_stays_and_not_the_merged(editor, undp, pnud, merged):
+    merged("pnud")
+    chooser = Organisation.snippet_viewset.chooser_viewset.get_url_name("choose_results")
     searched = editor.get(reverse(chooser), {"q": "Programme"}).content.decode()
     assert "/chosen/undp/" in searched
     assert "/chosen/pnud/" not in searched
