@@ -19,6 +19,7 @@ from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.snippets.bulk_actions.snippet_bulk_action import SnippetBulkAction
+from wagtail.snippets.widgets import AdminSnippetChooser
 
 from wagtail_outreach.editing.merging.merge import Merged, merge
 from wagtail_outreach.editing.merging.plan import Plan, plan
@@ -72,8 +73,9 @@ class MergeForm(forms.Form):
         super().__init__(*args, **kwargs)
         into: Any = self.fields["into"]
         into.queryset = Organisation.objects.standing()
-        chooser = Organisation.snippet_viewset.chooser_viewset.widget_class
-        into.widget = chooser(linked_fields={"merging": "#outreach-merging"})
+        into.widget = AdminSnippetChooser(
+            Organisation, icon="group", linked_fields={"merging": "#outreach-merging"}
+        )
 
     class Media:
         css = {"all": ["wagtail_outreach/admin/editor.css"]}
