@@ -7,6 +7,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
 
@@ -53,7 +54,7 @@ def address_of_the_database(folder: Path) -> str:
     """The test's database for other processes; what is in memory is copied into a file."""
     values = connection.settings_dict
     if connection.vendor == "sqlite":
-        with sqlite3.connect(folder / "site.sqlite3") as copy:
+        with closing(sqlite3.connect(folder / "site.sqlite3")) as copy:
             connection.connection.backup(copy)
         return f"sqlite:///{folder / 'site.sqlite3'}"
     user = quote(values["USER"]) + (f":{quote(values['PASSWORD'])}" if values["PASSWORD"] else "")
