@@ -171,17 +171,8 @@ def _years(visit: Visit, query: Query, found: Listing[int]) -> Ways | None:
     )
     if not links:
         return None
-    whole = visit.at(query.without("years"))
     first, more = parted(links, YEARS_SHOWN)
-    return Ways(
-        anchor="outreach-years",
-        heading=gettext("Jump to a year"),
-        first=first,
-        more=more,
-        all=Link(words=Words(pgettext("years", "All years")), url=whole)
-        if query.year_from or query.year_to
-        else None,
-    )
+    return Ways(anchor="outreach-years", heading=gettext("Jump to a year"), first=first, more=more)
 
 
 def _groups(items: Sequence[ActivityItem], query: Query, visit: Visit) -> tuple[YearGroup, ...]:
