@@ -10,11 +10,11 @@ from wagtail.rich_text import RichText
 
 from electoral_outreach.model import Activity, Period, Text
 from wagtail_outreach.models import Activity as Stored
+from wagtail_outreach.projection.organisations import organisations_named_in
 from wagtail_outreach.visiting import kinds
 from wagtail_outreach.visiting.entries import status_of, type_of
 from wagtail_outreach.visiting.facts import documents_of, facts_of
 from wagtail_outreach.visiting.frames import frame_of
-from wagtail_outreach.visiting.named import organisations_of
 from wagtail_outreach.visiting.neighbours import neighbours_of
 from wagtail_outreach.visiting.paths import Spot
 from wagtail_outreach.visiting.reader import Reader, reader_of
@@ -62,7 +62,7 @@ def _reader(visit: Visit, record: Activity) -> Reader:
     """The section's reader; what it does not know of, such as a draft's partners, is looked up."""
     if visit.standing.landing is not None and not visit.page.is_previewed:
         return visit.reader
-    named = organisations_of([record])
+    named = organisations_named_in([record])
     return reader_of(visit.language, named.get, home=visit.reading.home)
 
 
