@@ -1,4 +1,5 @@
 """What visitors see: routes, the values the templates show, and the wording around them.
 
-May import the library, `wagtail_outreach.listing` and the models; nothing here writes.
+May import the library, `wagtail_outreach.listing`, the models and what `projection` reads; nothing
+here writes.
 """
