@@ -99,6 +99,12 @@ def best_tag(available: Iterable[str], wanted: Sequence[str]) -> str | None:
     >>> best_tag(["es", "en"], ["fr"]) is None
     True
     """
+    return _best_of(tuple(available), tuple(wanted))
+
+
+@lru_cache(maxsize=4096)
+def _best_of(available: tuple[str, ...], wanted: tuple[str, ...]) -> str | None:
+    """Remembered, since a page of a listing asks some hundred times for a few answers."""
     at_hand: dict[str, str] = {}
     for tag in available:
         at_hand.setdefault(tag.lower(), tag)

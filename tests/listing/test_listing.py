@@ -68,7 +68,7 @@ def test_every_count_is_the_number_of_items_behind_it(
             assert scan.answer(alone, today, ["en"]).total == year.count
     unlimited = scan.answer(query.without("years"), today, ["en"])
     assert listing.years == tuple(
-        replace(each, selected=one.selected)
+        each._replace(selected=one.selected)
         for each, one in zip(unlimited.years, listing.years, strict=True)
     )
     assert listing.yearless <= unlimited.total

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from wagtail.models import PageViewRestriction
+from django.test import RequestFactory
+from wagtail.models import PageViewRestriction, Site
 
 from electoral_outreach.listing import Query
-from wagtail_outreach.listing import section_listing, section_recent
+from wagtail_outreach.listing import reading_of, section_listing, section_recent
 from wagtail_outreach.models import Activity, Organisation
-from wagtail_outreach.pages.models import OutreachLandingPage
+from wagtail_outreach.pages.models import MissionPage, OutreachLandingPage
 
 pytestmark = pytest.mark.django_db
 
@@ -111,3 +112,27 @@ def test_rows_without_a_section_are_listed_nowhere(make_mission, home, landing):
     make_mission("Elsewhere", parent=home)
     assert Activity.objects.get().listed
     assert ask(landing).total == 0
+
+
+@pytest.mark.parametrize("slash", [True, False])
+@pytest.mark.parametrize("sites", [1, 2])
+@pytest.mark.parametrize("i18n", [True, False])
+def test_addresses_are_those_that_wagtail_makes(
+    landing, make_mission, home, settings, monkeypatch, slash, sites, i18n
+):
+    """Of pages beside each other and further down, with slugs in any script."""
+    settings.WAGTAIL_ALLOW_UNICODE_SLUGS = True
+    folder = landing.add_child(instance=MissionPage(title="Folder", slug="folder"))
+    for number, slug in enumerate(("one", "été", "two", "بعثة", "three-3", "日本")):
+        make_mission(f"Mission {number}", parent=(landing, folder)[number % 2], slug=slug)
+    settings.WAGTAIL_I18N_ENABLED = i18n
+    monkeypatch.setattr("wagtail.models.pages.WAGTAIL_APPEND_SLASH", slash)
+    if sites == 2:
+        Site.objects.create(hostname="other.example", root_page=home)
+    request = RequestFactory().get("/", headers={"host": "localhost"})
+    reading = reading_of(landing, languages=["en"], today=TODAY, request=request)
+    items = reading.items(reading.answer(Query()).items)
+    assert len(items) == 7
+    for item in items.values():
+        page = MissionPage.objects.get(title=item.title.text)
+        assert item.url == page.get_url(request)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import Any
 
+from django.db import router
 from django.db.models import TextField
 from django.db.models.functions import Cast
 
@@ -13,10 +15,11 @@ from electoral_outreach.languages import best_tag
 from electoral_outreach.model import Activity as Record
 from electoral_outreach.model import Best
 from wagtail_outreach.models import ListedText
+from wagtail_outreach.prepared import Prepared
 from wagtail_outreach.projection.facts import parse_stored
 from wagtail_outreach.projection.tree import base_page, makes_addresses_like_wagtail
 
-ADDRESS = ("page__path", "page__url_path")
+ADDRESS = ("path", "url_path")
 """What Wagtail makes a page's address of."""
 
 
@@ -40,21 +43,22 @@ def items_of(
     keys: Sequence[int], languages: Sequence[str], request: Any = None
 ) -> dict[int, ActivityItem]:
     """What a listing shows of activities, by key, in one query."""
-    found: dict[int, dict[str, ListedText]] = {}
-    for text in _texts(keys):
-        found.setdefault(text.activity_id, {})[text.language] = text
+    texts: dict[int, dict[str, Any]] = {}
+    records: dict[int, str] = {}
+    for key, language, stored, page in _listed(tuple(keys), request):
+        records[key] = stored
+        texts.setdefault(key, {})[language] = page
     items = {}
     for key in keys:
-        texts = found.get(key)
-        record = parse_stored(next(iter(texts.values())).stored) if texts else None  # type: ignore[attr-defined]
-        if texts and record is not None:
-            pages = {tag: each.page for tag, each in texts.items() if each.page is not None}
-            items[key] = _item(record, pages, languages, request)
+        record = parse_stored(records.get(key))
+        if record is not None:
+            pages = {tag: page for tag, page in texts[key].items() if page is not None}
+            items[key] = _item(record, pages, languages)
     return items
 
 
 def _item(
-    record: Record, pages: dict[str, Any], languages: Sequence[str], request: Any
+    record: Record, pages: dict[str, Callable[[], str]], languages: Sequence[str]
 ) -> ActivityItem:
     """An activity with the page it is best read on, of its visible pages by language."""
     title = record.title.best(languages)
@@ -63,19 +67,67 @@ def _item(
     return ActivityItem(
         record=record,
         title=title,
-        url=(pages[tag].get_url(request) or "") if tag else "",
+        url=pages[tag]() if tag else "",
         language=tag or title.language,
         summary=text.best(languages) if text else None,
     )
 
 
-def _texts(keys: Sequence[int]) -> Any:
-    """The texts of some activities with their pages; the record as it is stored, read once for all.
+def _listed(
+    keys: tuple[int, ...], request: Any
+) -> Iterator[tuple[int, str, str, Callable[[], str] | None]]:
+    """Each text's activity, language, the activity's stored record and the address of its page."""
+    addresses = _Addresses(request)
+    for key, language, stored, *page in _TEXTS.rows(keys):
+        yield key, language, stored, partial(addresses.of, page) if page[0] is not None else None
 
-    A site whose pages make their addresses in a way of their own gets them whole.
+
+class _Addresses:
+    """The addresses of pages of which some columns are known.
+
+    Those of pages beside each other differ in their last part, so that Wagtail is asked for one of
+    them: twenty take it longer than all the rest of a list.
     """
-    stored = Cast("activity__record", TextField())
-    texts = ListedText.objects.filter(activity__in=keys).annotate(stored=stored)
-    if makes_addresses_like_wagtail(base_page()):
-        return texts.select_related("page").only("activity", "language", *ADDRESS)
-    return texts.select_related("page__locale")
+
+    def __init__(self, request: Any) -> None:
+        self._request = request
+        self._model = base_page()
+        self._columns = _columns(self._model)
+        self._beside: dict[str, str] = {}
+
+    def of(self, values: Sequence[Any]) -> str:
+        """The address of a page, by the values of its columns; empty where it has none."""
+        page = dict(zip(self._columns, values, strict=True))
+        above, _, slug = page["url_path"].rstrip("/").rpartition("/")
+        if above in self._beside and slug.isascii():
+            return f"{self._beside[above]}{slug}/"
+        url = self._asked(values)
+        if makes_addresses_like_wagtail(self._model) and url.endswith(f"/{slug}/"):
+            self._beside[above] = url.removesuffix(f"{slug}/")
+        return url
+
+    def _asked(self, values: Sequence[Any]) -> str:
+        page = self._model.from_db(router.db_for_read(self._model), self._columns, values)
+        return page.get_url(self._request) or ""
+
+
+@cache
+def _columns(model: Any) -> tuple[str, ...]:
+    """What a page's address is made of; a site that makes it in a way of its own gets it all."""
+    known = [field.attname for field in model._meta.concrete_fields]
+    if not makes_addresses_like_wagtail(model):
+        return tuple(known)
+    return tuple(name for name in known if name in ADDRESS or name == model._meta.pk.attname)
+
+
+def _texts(keys: Sequence[int]) -> Any:
+    """The texts of some activities; the record as it is stored, read once for all languages."""
+    pages = [f"page__{name}" for name in _columns(base_page())]
+    return (
+        ListedText.objects.filter(activity__in=keys)
+        .annotate(stored=Cast("activity__record", TextField()))
+        .values_list("activity_id", "language", "stored", *pages)
+    )
+
+
+_TEXTS = Prepared(_texts)

@@ -14,6 +14,7 @@ from electoral_outreach.model import Organisation as OrganisationRecord
 from wagtail_outreach.listing.items import ActivityItem, items_of
 from wagtail_outreach.listing.memory import memory
 from wagtail_outreach.models import Section
+from wagtail_outreach.prepared import Prepared
 
 
 class Reading:
@@ -103,4 +104,9 @@ _NOTHING = _Nothing([])
 def _row(section: UUID | None) -> Section:
     if section is None:
         return Section()
-    return Section.objects.filter(key=section).first() or Section(key=section)
+    rows = _ROWS.rows(section)
+    return Section(**dict(zip(_COLUMNS, rows[0], strict=True))) if rows else Section(key=section)
+
+
+_COLUMNS = ("key", "version", "stamp", "institution", "changed_at")
+_ROWS = Prepared(lambda section: Section.objects.filter(key=section).values_list(*_COLUMNS))

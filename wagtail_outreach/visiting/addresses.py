@@ -6,7 +6,9 @@ Other spellings are understood, so that they can be redirected to that address.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
 from urllib.parse import urlencode
 
 from django.http import QueryDict
@@ -58,6 +60,27 @@ def tail_of(query: Query, language: str) -> str:
     """
     params = params_of(query)
     return spot_of(query).tail(language) + (f"?{urlencode(params)}" if params else "")
+
+
+def tails_by(name: str, query: Query, language: str) -> Callable[[Any], str]:
+    """What stands behind the archive's address for one year, country or partner or another.
+
+    The same as `tail_of` with the value asked for, from the first page on, for a long list at once.
+
+    >>> at = tails_by("year", Query(country="HT", theme="cybersecurity", page=3), "fr")
+    >>> at(2015), at(2016)
+    ('pays/ht/2015/?theme=cybersecurity', 'pays/ht/2016/?theme=cybersecurity')
+    """
+    without = YEARS if name == "year" else (name,)
+    whole = query.using(**{each: None if each in YEARS else () for each in without}, page=1)
+    here: Any = 9999 if name == "year" else "\0"
+    path = replace(spot_of(whole), **{name: here}).tail(language)
+    before, _, after = path.rpartition(str(here))
+    params = params_of(whole)
+    rest = after + (f"?{urlencode(params)}" if params else "")
+    return lambda value: (
+        f"{before}{value:04}{rest}" if name == "year" else before + value.lower() + rest
+    )
 
 
 def without_tracking(params: QueryDict) -> dict[str, list[str]]:

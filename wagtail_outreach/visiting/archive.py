@@ -158,11 +158,11 @@ def _kinds(visit: Visit, query: Query, found: Listing[int]) -> tuple[Link, ...]:
 
 def _years(visit: Visit, query: Query, found: Listing[int]) -> Ways | None:
     """The years within the rest of what was asked for, the latest first."""
-    year = spot_of(query).year
+    year, at = spot_of(query).year, visit.at_each("year", query)
     links = tuple(
         Link(
             words=Words(str(each.year)),
-            url=visit.at(query.using(year_from=each.year, year_to=each.year, page=1)),
+            url=at(each.year),
             count=each.count,
             current=each.year == year,
         )

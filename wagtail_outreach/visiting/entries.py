@@ -95,5 +95,6 @@ def summary_of(item: Item, reader: Reader) -> Words | None:
         return None
     said = reader.marked(item.summary)
     paragraph = said.text.split("\n\n", 1)[0]
-    cut = Truncator(paragraph).chars(SUMMARY_LENGTH)
+    is_short = len(paragraph) <= SUMMARY_LENGTH
+    cut = paragraph if is_short else Truncator(paragraph).chars(SUMMARY_LENGTH)
     return Words(cut, said.language, said.direction, said.label)

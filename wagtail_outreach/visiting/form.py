@@ -5,13 +5,13 @@ It is made from the library's choices, so a facet that a site adds is in it with
 
 from __future__ import annotations
 
-from django.utils.translation import pgettext
+from django.utils.translation import gettext, pgettext
 
 from electoral_outreach.listing import ORDERS, FacetValue, Listing, Query, choices
 from wagtail_outreach.visiting.indexes import INDEXES, link_to
 from wagtail_outreach.visiting.labels import labels_of
 from wagtail_outreach.visiting.listed import Choices, Form, Option
-from wagtail_outreach.visiting.parting import parted
+from wagtail_outreach.visiting.parting import more_said, parted
 from wagtail_outreach.visiting.visit import Visit
 
 VALUES_SHOWN = 8
@@ -32,7 +32,6 @@ def form_of(visit: Visit, query: Query, found: Listing[int]) -> Form:
         last_year=max(years, default=None),
         orders=tuple(
             Option(
-                id=f"outreach-order-{order}",
                 value="" if order == usual.order else order,
                 label=_order(order),
                 checked=order == query.order,
@@ -61,7 +60,6 @@ def _choices(visit: Visit, name: str, title: str, values: tuple[FacetValue, ...]
     labels = labels_of(visit, name, shown)
     options = [
         Option(
-            id=f"outreach-{name}-{value.value}",
             value=value.value,
             label=labels[value.value],
             count=value.count,
@@ -76,6 +74,8 @@ def _choices(visit: Visit, name: str, title: str, values: tuple[FacetValue, ...]
         title=title,
         first=first,
         more=more,
+        more_said=more_said(len(more)),
+        find=gettext("Find in “%(title)s”") % {"title": title},
         index=link_to(visit, index) if index else None,
     )
 

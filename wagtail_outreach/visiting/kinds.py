@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from django.utils.translation import gettext, ngettext, pgettext
+from django.utils.translation import gettext, ngettext, pgettext, pgettext_lazy
+
+_HEADINGS = {
+    "": pgettext_lazy("kind of activity", "All activities"),
+    "mission": pgettext_lazy("kind of activity", "Missions"),
+    "hosting": pgettext_lazy("kind of activity", "Welcoming activities"),
+    "agreement": pgettext_lazy("kind of activity", "Agreements"),
+}
 
 
 def heading(kind: str) -> str:
     """The kind as a heading over several: "Missions"."""
-    return {
-        "": pgettext("kind of activity", "All activities"),
-        "mission": pgettext("kind of activity", "Missions"),
-        "hosting": pgettext("kind of activity", "Welcoming activities"),
-        "agreement": pgettext("kind of activity", "Agreements"),
-    }[kind]
+    return str(_HEADINGS[kind])
 
 
 def counted(kind: str, number: int) -> str:

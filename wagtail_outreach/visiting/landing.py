@@ -94,8 +94,9 @@ def _lists(visit: Visit, counts: dict[str, int]) -> tuple[Link, ...]:
 
 
 def _years(visit: Visit, everything: Listing[int]) -> Ways | None:
+    at = visit.at_each("year", Query())
     links = [
-        Link(words=Words(str(each.year)), url=visit.at(Spot(year=each.year)), count=each.count)
+        Link(words=Words(str(each.year)), url=at(each.year), count=each.count)
         for each in everything.years
         if each.count
     ]
@@ -130,6 +131,6 @@ def _options(visit: Visit, abroad: list[FacetValue]) -> tuple[Option, ...]:
     if not parted(today, COUNTRIES_SHOWN)[1] or not visit.archive:
         return ()
     return tuple(
-        Option(id="", value=each.value, label=each.label, count=each.count)
+        Option(value=each.value, label=each.label, count=each.count)
         for each in sorted(today, key=by_name)
     )

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from wagtail_outreach.visiting.parting import more_said
 from wagtail_outreach.visiting.shown import Detail, Entry, Frame, Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Option:
     """One value of a choice in the form."""
 
-    id: str
-    """Of the element; no other on the page has it."""
     value: str
     label: str
     count: int | None = None
@@ -28,6 +27,10 @@ class Choices:
     title: str
     first: tuple[Option, ...]
     more: tuple[Option, ...] = ()
+    more_said: str = ""
+    """How many others there are."""
+    find: str = ""
+    """What a field that looks for one of them is called."""
     index: Link | None = None
     """Where all values are, when even these are not all."""
 
@@ -62,6 +65,11 @@ class Ways:
     first: tuple[Link, ...]
     more: tuple[Link, ...] = ()
     all: Link | None = None
+
+    @property
+    def more_said(self) -> str:
+        """How many others there are."""
+        return more_said(len(self.more))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

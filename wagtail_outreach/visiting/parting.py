@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
+from django.utils.translation import ngettext
+
 ItemT = TypeVar("ItemT")
 FEW = 3
 
@@ -17,3 +19,12 @@ def parted(items: Sequence[ItemT], number: int) -> tuple[tuple[ItemT, ...], tupl
     """
     cut = number if len(items) > number + FEW else len(items)
     return tuple(items[:cut]), tuple(items[cut:])
+
+
+def more_said(number: int) -> str:
+    """What stands on the button behind which the others are.
+
+    >>> more_said(32)
+    '32 more'
+    """
+    return ngettext("%(number)s more", "%(number)s more", number) % {"number": number}

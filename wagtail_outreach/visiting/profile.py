@@ -115,12 +115,12 @@ def _those(items: Mapping[int, ActivityItem], listing: Listing[int] | None) -> l
 def _timeline(
     visit: Visit, query: Query, found: Listing[int]
 ) -> tuple[tuple[YearRow, ...], tuple[YearRow, ...]]:
-    busiest = max((FEW, *(each.count for each in found.years)))
+    busiest, at = max((FEW, *(each.count for each in found.years))), visit.at_each("year", query)
     rows = [
         YearRow(
             link=Link(
                 words=Words(str(each.year)),
-                url=visit.at(query.using(year_from=each.year, year_to=each.year, page=1)),
+                url=at(each.year),
                 count=each.count,
             ),
             share=max(1, round(100 * each.count / busiest)),
@@ -138,11 +138,11 @@ def _others(visit: Visit, query: Query, found: Listing[int]) -> Ways | None:
     values = [each for each in found.facets[name] if each.count and not _is_home(visit, name, each)]
     if not values:
         return None
-    labels = labels_of(visit, name, values)
+    labels, at = labels_of(visit, name, values), visit.at_each(name, query)
     links = [
         Link(
             words=Words(labels[value.value]),
-            url=visit.at(query.using(**{name: value.value}, page=1)),
+            url=at(value.value),
             count=value.count,
         )
         for value in values[:MOST_OTHERS]

@@ -1,4 +1,7 @@
-"""What the templates read: plain frozen values, worded in the reader's language."""
+"""What the templates read: plain values, worded in the reader's language.
+
+They are frozen but for those that a page makes by the hundred: freezing doubles what these take.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Words:
     """A text and, when it is not in the page's language, which language it is in."""
 
@@ -22,7 +25,7 @@ class Words:
         return self.text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Link:
     """A place to go; `current` means the reader is already there."""
 

@@ -11,11 +11,14 @@ from functools import cache
 from typing import Any
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.db import router
 from django.db.models import Exists, Q
 from django.http import HttpRequest
-from wagtail.models import Site
+from wagtail.models import Locale, Site
 from wagtail.models.sites import SiteRootPath
 
+from wagtail_outreach.prepared import Prepared
 from wagtail_outreach.projection.tree import (
     base_page,
     concrete_models,
@@ -30,12 +33,12 @@ COLUMNS = (
     "url_path",
     "live",
     "translation_key",
-    "alias_of",
+    "alias_of_id",
     "last_published_at",
-    "locale__language_code",
-    "content_type__app_label",
-    "content_type__model",
+    "locale_id",
+    "content_type_id",
 )
+SURROUNDED = ("locale__language_code", "content_type__app_label", "content_type__model")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,34 +109,59 @@ def _read(page: Any, request: HttpRequest | None) -> Standing:
 
 def _rows(page: Any, site: Site | None) -> list[Any]:
     """The page, what is above it, all versions of these in other languages, and the archives."""
+    model = base_page()
+    step = model.steplen
+    paths = tuple(page.path[:end] for end in range(2 * step, len(page.path) + 1, step))
+    home = page.path[: 2 * step]
+    rows = _AROUND.rows(
+        site.pk if site else 0, paths or (home,), home, home + model.alphabet[-1] * step
+    )
+    made: dict[Any, Any] = {}
+    for row in rows:
+        if row[0] not in made:
+            made[row[0]] = _page_of(model, row)
+    return list(made.values())
+
+
+def _around(site: int, paths: Iterable[str], first: str, last: str) -> Any:
     from wagtail_outreach.mixins import ArchiveMixin
 
     model = base_page()
-    step = model.steplen
-    paths = [page.path[:end] for end in range(2 * step, len(page.path) + 1, step)]
-    others = Site.objects.exclude(pk=site.pk if site else None)
+    others = Site.objects.exclude(pk=site)
     pages = (
-        model.objects.select_related("locale", "content_type")
-        .annotate(outreach_other_sites=Exists(others))
-        .only(*_columns(model))
+        model.objects.annotate(outreach_other_sites=Exists(others))
+        .values_list("pk", *_columns(model), *SURROUNDED, "outreach_other_sites")
         .order_by()
     )
     line = model.objects.filter(path__in=paths).order_by().values("translation_key")
     related = pages.filter(translation_key__in=line)
-    if not paths or not concrete_models(ArchiveMixin):
-        return list(related)
-    archives = pages.filter(_types(ArchiveMixin), live=True, path__startswith=paths[0])
-    found = related.union(archives, all=True)
-    return list({row.pk: row for row in found}.values())
+    if not concrete_models(ArchiveMixin):
+        return related
+    archives = pages.filter(_types(ArchiveMixin), live=True, path__range=(first, last))
+    return related.union(archives, all=True)
+
+
+_AROUND = Prepared(_around)
+
+
+def _page_of(model: Any, row: tuple[Any, ...]) -> Any:
+    """A page of the base type, with its locale and type, from what the database answers."""
+    columns = _columns(model)
+    own, (language, app, name, other_sites) = row[1 : 1 + len(columns)], row[1 + len(columns) :]
+    page = model.from_db(router.db_for_read(model), columns, own)
+    page.locale = Locale(pk=page.locale_id, language_code=language)
+    page.content_type = ContentType(pk=page.content_type_id, app_label=app, model=name)
+    page.outreach_other_sites = other_sites
+    return page
 
 
 @cache
 def _columns(model: Any) -> tuple[str, ...]:
     """What is read of the pages around; all of it where a site makes addresses in its own way."""
+    known = [field.attname for field in model._meta.concrete_fields]
     if not makes_addresses_like_wagtail(model):
-        return ()
-    known = {field.name for field in model._meta.get_fields()}
-    return tuple(name for name in COLUMNS if name.partition("__")[0] in known)
+        return tuple(known)
+    return tuple(name for name in known if name in COLUMNS or name == model._meta.pk.attname)
 
 
 def _types(mixin: type) -> Q:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ from django.http import HttpRequest
 from django.utils.timezone import localdate
 
 from electoral_outreach.listing import Query
-from wagtail_outreach.visiting.addresses import tail_of
+from wagtail_outreach.visiting.addresses import tail_of, tails_by
 from wagtail_outreach.visiting.frames import address
 from wagtail_outreach.visiting.paths import Index, Spot
 from wagtail_outreach.visiting.reader import Reader, reader_of
@@ -69,6 +70,11 @@ class Visit:
     def section(self) -> Any:
         """The landing page of the section, or the page itself outside of every section."""
         return self.standing.landing if self.standing.landing is not None else self.page
+
+    def at_each(self, name: str, query: Query) -> Callable[[Any], str]:
+        """The addresses of a question with one year, country or partner or another."""
+        archive, tail = self.archive, tails_by(name, query, self.language)
+        return lambda value: archive and archive + tail(value)
 
     def at(self, part: Query | Spot | Index) -> str:
         """The address of a part of the archive; empty while there is no archive."""

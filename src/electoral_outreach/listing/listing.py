@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from electoral_outreach.listing.codes import Organisations, no_organisations
 from electoral_outreach.listing.query import Query
@@ -14,8 +14,7 @@ from electoral_outreach.listing.sentence import sentence
 ItemT = TypeVar("ItemT")
 
 
-@dataclass(frozen=True, slots=True)
-class YearCount:
+class YearCount(NamedTuple):
     """A year and how many activities belong to it.
 
     >>> YearCount(2016, 12).selected
@@ -23,13 +22,12 @@ class YearCount:
     """
 
     year: int
-    count: int
+    count: int  # type: ignore[assignment]  # in the way of `tuple.count`, which nobody needs here
     selected: bool = False
     """Whether it lies within the years asked for, when any are."""
 
 
-@dataclass(frozen=True, slots=True)
-class FacetValue:
+class FacetValue(NamedTuple):
     """A value that activities have, and how many more or less it would show to choose it.
 
     >>> FacetValue("HT", 12, "Haiti").label
@@ -38,7 +36,7 @@ class FacetValue:
 
     value: str
     """The code, as a `Query` takes it."""
-    count: int
+    count: int  # type: ignore[assignment]  # as in `YearCount`
     """How many activities have it, whatever else of its own facet is chosen."""
     label: str
     """Its name in the reader's language."""

@@ -38,8 +38,8 @@ def joined(items: Sequence[str], locale: Cldr, conjunction: Conjunction = "and")
     if len(items) == 2:
         return last
     for item in reversed(items[1:-2]):
-        last = _filled(patterns["middle"], item, last)
-    return _filled(patterns["start"], items[0], last)
+        last = patterns["middle"].format(item, last)
+    return patterns["start"].format(items[0], last)
 
 
 def _joined_last(pattern: str, text: str, last: str, locale: Cldr) -> str:
@@ -49,8 +49,4 @@ def _joined_last(pattern: str, text: str, last: str, locale: Cldr) -> str:
             pattern = pattern.replace(" y ", " e ")
         if " o " in pattern and _O_BECOMES_U.match(last):
             pattern = pattern.replace(" o ", " u ")
-    return _filled(pattern, text, last)
-
-
-def _filled(pattern: str, first: str, second: str) -> str:
-    return re.sub(r"\{([01])\}", lambda place: second if place[1] == "1" else first, pattern)
+    return pattern.format(text, last)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlencode
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from electoral_outreach.listing import parameters
+from electoral_outreach.listing import Query, parameters
 from tests.wagtail.visiting.section import EN, SECTIONS, SectionCase, texts
+from wagtail_outreach.visiting.addresses import tail_of, tails_by
 
 ALLOWED = {200, 301, 400, 404}
 RTL = "\u202e"
@@ -196,3 +198,25 @@ class TestAddresses(SectionCase):
             assert again.status_code in ALLOWED - {301}, response["Location"]
         elif b"outreach" in response.content:
             assert b"<h1" in response.content
+
+
+QUERIES = [
+    Query(),
+    Query(kind="mission", page=3),
+    Query(country="HT", theme="cybersecurity", words="à b"),
+    Query(country=["HT", "MG"], partner="oif-9999", year_from=2010, year_to=2010),
+    Query(partner="undp", year_from=1999, order="title", size=50),
+    Query(year_to=2016, language="fr"),
+]
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=str)
+@pytest.mark.parametrize("language", ["en", "fr", "de"])
+def test_addresses_of_a_long_list_are_those_of_each_question(query: Query, language: str) -> None:
+    for name, values in (("country", ("FR", "HT", "DDDE")), ("partner", ("undp", "a-9999"))):
+        at = tails_by(name, query, language)
+        for value in values:
+            assert at(value) == tail_of(query.using(**{name: value}, page=1), language)
+    at = tails_by("year", query, language)
+    for year in (1, 987, 2016, 9999):
+        assert at(year) == tail_of(query.using(year_from=year, year_to=year, page=1), language)
