@@ -180,9 +180,10 @@ def table(engine: str, sizes: Sequence[int], runs: int) -> Iterator[str]:
     largest = f"{sizes[-1]:,} / {sizes[0]:,}"
     yield (
         "| page | " + " | ".join(f"{size:,}, ms" for size in sizes) + f" | {largest} (bar)"
-        f" | ordinary at {COMPARED:,}, ms | times as fast (bar) | queries (blank + {MORE_QUERIES}) |"
+        f" | ordinary at {COMPARED:,}, ms | times as fast (bar) | as fast as ordinary, prefetching"
+        f" | queries (blank + {MORE_QUERIES}) |"
     )
-    yield "|---|" + "---:|" * (len(sizes) + 4)
+    yield "|---|" + "---:|" * (len(sizes) + 5)
     for language in LANGUAGES:
         for page in PAGES:
             cells = row(page, language, engine, sizes, answers, times)
@@ -213,18 +214,19 @@ def every_address(size: int) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def addresses(page: Asked, language: str, size: int) -> tuple[str, str, str]:
-    """Our page, the blank page beside it, and the ordinary page where there is one."""
+def addresses(page: Asked, language: str, size: int) -> tuple[str, str, str, str]:
+    """Our page, the blank page beside it, and the ordinary page where there is one, either way."""
     from benchmarks.site.ordinary.loading import INDEX_SLUG, SLUG
     from benchmarks.site.section import addresses
 
     places = addresses(language, depth=1)
     ours = places[page.at] + page.tail[LANGUAGES.index(language)] + spelt(page.query, size)
-    ordinary = ""
+    ordinary, ahead = "", ""
     if size == COMPARED and page.ordinary is not None:
-        index = f"{INDEX_SLUG}/" if page.at == "archive" else ""
-        ordinary = f"/{language}/{SLUG}/{index}" + spelt(page.ordinary, size)
-    return ours, places[f"blank {page.at}"], ordinary
+        index = f"/{language}/{SLUG}/" + (f"{INDEX_SLUG}/" if page.at == "archive" else "")
+        ordinary = index + spelt(page.ordinary, size)
+        ahead = index + spelt((*page.ordinary, ("ahead", "1")), size)
+    return ours, places[f"blank {page.at}"], ordinary, ahead
 
 
 def spelt(query: Parameters, size: int) -> str:
@@ -249,17 +251,9 @@ def row(
         for size in sizes
     ]
     if not all(ours.values()):
-        return [*cells, "", "", "", ""]
+        return [*cells, "", "", "", "", ""]
     cells.append(growth(page, {size: answers[size, here[size][0]].cards for size in sizes}, ours))
-    compared = times.get((COMPARED, here[COMPARED][2])) if COMPARED in here else None
-    if compared:
-        least = page.faster[0 if engine == "sqlite" else 1]
-        theirs = answers[COMPARED, here[COMPARED][2]]
-        assert theirs.cards == answers[COMPARED, here[COMPARED][0]].cards, page
-        cells.append(f"{compared:.1f}, {theirs.queries} queries")
-        cells.append(judged(compared / ours[COMPARED], least=least))
-    else:
-        cells += ["", ""]
+    cells += beside(page, here.get(COMPARED), page.faster[engine != "sqlite"], answers, times)
     counts = {answers[size, here[size][0]].queries for size in sizes}
     shown = {answers[size, here[size][0]].cards > 0 for size in sizes}
     blank = {answers[size, here[size][1]].queries for size in sizes}
@@ -268,6 +262,26 @@ def row(
     met = max(counts) <= most and len(counts) <= len(shown)
     said = "–".join(str(each) for each in dict.fromkeys((min(counts), max(counts))))
     return [*cells, marked(f"{said} (≤ {most})", met=met)]
+
+
+def beside(
+    page: Asked,
+    here: tuple[str, str, str, str] | None,
+    least: float,
+    answers: Mapping[tuple[int, str], Answered],
+    times: Mapping[tuple[int, str], float],
+) -> list[str]:
+    """The ordinary page, how many times as fast ours is, and how many when that one fetches ahead."""
+    if here is None or not here[2]:
+        return ["", "", ""]
+    ours, _, ordinary, ahead = ((COMPARED, address) for address in here)
+    for theirs in (ordinary, ahead):
+        assert answers[theirs].cards == answers[ours].cards, page
+    return [
+        f"{times[ordinary]:.1f}, {answers[ordinary].queries} queries",
+        judged(times[ordinary] / times[ours], least=least),
+        f"{times[ahead] / times[ours]:.2f} ×, {answers[ahead].queries} queries",
+    ]
 
 
 def growth(page: Asked, cards: Mapping[int, int], ours: Mapping[int, float]) -> str:

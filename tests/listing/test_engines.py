@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from electoral_outreach.listing import ORDERS, Engine, Listing, Query, QueryError, Scan
 from electoral_outreach.listing.index import BitsetIndex, RecordSource, counting, row_of, text_of
-from electoral_outreach.model import Activity
-from tests.listing.drawn import ORGANISATIONS, TODAYS, activities, queries, readers
+from electoral_outreach.model import Activity, Mission
+from electoral_outreach.vocabulary import default_pack, using
+from tests.listing.drawn import ORGANISATIONS, TODAYS, UNDP, activities, queries, readers
 
 Changes = list[tuple[str, int, Activity]]
 
@@ -151,3 +152,51 @@ def test_engines_agree_on_every_page(
         listing = kept.index.answer(query, today, languages)
         assert listing == scan.answer(query, today, languages)
         query = listing.next
+
+
+@settings(max_examples=60)
+@given(
+    records=st.lists(activities(), max_size=6),
+    changed=changes(),
+    days=st.lists(st.sampled_from(TODAYS), min_size=1, max_size=3),
+    readers_=st.lists(readers(), min_size=1, max_size=2),
+)
+def test_engines_agree_on_everything_at_any_time(
+    records: list[Activity],
+    changed: Changes,
+    days: list[date],
+    readers_: list[tuple[str, ...]],
+) -> None:
+    """What is counted where nothing is asked for is kept: for that day and until something changes."""
+    kept = Kept(records)
+    for change in (None, *changed):
+        if change is not None:
+            kept.change(*change)
+        scan = Scan(kept.records(), ORGANISATIONS)
+        for day in days:
+            for languages in readers_:
+                for query in (Query(), Query(size=1), Query(order="title")):
+                    assert answer(kept.index, query, day, languages) == answer(
+                        scan, query, day, languages
+                    )
+
+
+def test_everything_is_named_anew_when_names_change() -> None:
+    """After an organisation was renamed, and while other vocabularies are in use."""
+    partners = [{"organisation": "undp", "roles": ["host"]}]
+    record = Mission(id="m", title={"en": "M"}, type="training", partners=partners)
+    source = RecordSource([record], ORGANISATIONS)
+    index = BitsetIndex(source)
+
+    def said(name: str) -> str:
+        [value] = index.answer(Query(), TODAYS[0], ["en"]).facets[name]
+        return value.label
+
+    assert (said("partner"), said("type")) == ("UNDP", "Training")
+    names = [{"name": {"en": "Development Programme"}, "acronym": {"en": "DP"}}]
+    source.organisations["undp"] = replace(UNDP, names=names)
+    index.relabel()
+    assert said("partner") == "DP"
+    with using(default_pack().relabel({"mission-type": {"training": {"en": "Schooling"}}})):
+        assert said("type") == "Schooling"
+    assert said("type") == "Training"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
@@ -30,6 +30,10 @@ class Found:
     years: Mapping[int, int]
     yearless: int
     facets: Mapping[str, Mapping[str, int]]
+    named: dict[tuple[object, ...], Mapping[str, tuple[FacetValue, ...]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """The same with labels, as readers saw it where nothing is chosen."""
 
 
 class Labels:
@@ -39,16 +43,23 @@ class Labels:
         self.organisations = organisations
         self._kept: dict[tuple[str, ...], dict[tuple[str, str], Label]] = {}
         self._pack: Pack | None = None
+        self._edition = 0
 
     def forget(self) -> None:
         """Ask for every name again, as after an organisation was renamed."""
         self._kept.clear()
+        self._edition += 1
 
-    def of(self, choice: Choice, values: Sequence[str], languages: tuple[str, ...]) -> list[Label]:
-        """The names of a choice's values, each with what it is sorted by."""
+    def edition(self) -> int:
+        """Another number whenever names may be others."""
         if self._pack is not active() or len(self._kept) > _MOST_LANGUAGES:
             self._pack = active()
             self.forget()
+        return self._edition
+
+    def of(self, choice: Choice, values: Sequence[str], languages: tuple[str, ...]) -> list[Label]:
+        """The names of a choice's values, each with what it is sorted by."""
+        self.edition()
         kept = self._kept.setdefault(languages, {})
         found = []
         for value in values:
@@ -101,10 +112,7 @@ def listing(
         total=found.total,
         years=_years(query, found.years),
         yearless=found.yearless,
-        facets={
-            choice.name: _values(query, choice, found.facets[choice.name], labels, reader)
-            for choice in choices()
-        },
+        facets=_facets(query, found, labels, reader),
         organisations=labels.organisations,
     )
 
@@ -115,6 +123,24 @@ def _years(query: Query, counts: Mapping[int, int]) -> tuple[YearCount, ...]:
         YearCount(year, counts[year], asked and query.has_year(year, year))
         for year in sorted(counts, reverse=True)
     )
+
+
+def _facets(
+    query: Query, found: Found, labels: Labels, reader: tuple[str, ...]
+) -> Mapping[str, tuple[FacetValue, ...]]:
+    """The values of all choices; where nothing is chosen they are the same for every question."""
+    key = (reader, labels.edition())
+    facets = found.named.get(key) if not query.chosen else None
+    if facets is None:
+        facets = {
+            choice.name: _values(query, choice, found.facets[choice.name], labels, reader)
+            for choice in choices()
+        }
+        if not query.chosen:
+            if len(found.named) >= _MOST_LANGUAGES:
+                found.named.clear()
+            found.named[key] = facets
+    return facets
 
 
 def _values(

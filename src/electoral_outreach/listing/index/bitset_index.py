@@ -56,6 +56,7 @@ class BitsetIndex(Generic[ItemT]):
         self._statuses = Statuses(rows, self._places, self._members)
         self._words: Words | None = None
         self._titles: Titles | None = None
+        self._everything: dict[date, Found] = {}
 
     @staticmethod
     def of(register: Register) -> BitsetIndex[Activity]:
@@ -72,7 +73,7 @@ class BitsetIndex(Generic[ItemT]):
             masks = self._masks(query, today, statuses)
             matching = reduce(and_, masks.values(), full(len(self)))
             part = check_page(query, matching.bit_count())
-            found = self._found(matching, masks, statuses, today)
+            found = self._counts(matching, masks, statuses, today)
             keys = [
                 self._places.key_of(slot)
                 for slot in self._page(query.order, matching, part, tuple(languages))
@@ -101,6 +102,7 @@ class BitsetIndex(Generic[ItemT]):
     def put(self, row: Row, text: RowText) -> None:
         """Take in an activity that is new or changed, by its key."""
         with self._lock:
+            self._everything.clear()
             old = self._places.slot_of(row.key)
             slot = self._places.new_slot(row)
             if old is None:
@@ -120,6 +122,7 @@ class BitsetIndex(Generic[ItemT]):
         with self._lock:
             slot = self._places.slot_of(key)
             if slot is not None:
+                self._everything.clear()
                 self._out_of_order(slot)
                 place = self._places.remove(slot)
                 self._members.remove(place)
@@ -147,6 +150,16 @@ class BitsetIndex(Generic[ItemT]):
         if query.words:
             masks["words"] = self._having_words(query.words)
         return masks
+
+    def _counts(
+        self, matching: int, masks: dict[str, int], statuses: dict[Status, int], today: date
+    ) -> Found:
+        """All counts; those of everything are kept while nothing changes, being asked for most."""
+        if masks:
+            return self._found(matching, masks, statuses, today)
+        if today not in self._everything:
+            self._everything = {today: self._found(matching, masks, statuses, today)}
+        return self._everything[today]
 
     def _found(
         self, matching: int, masks: dict[str, int], statuses: dict[Status, int], today: date
