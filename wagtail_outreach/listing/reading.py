@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from electoral_outreach.listing import Listing, Query
+from electoral_outreach.listing import Listing, Query, Selection
 from electoral_outreach.listing.index import BitsetIndex, RecordSource
 from electoral_outreach.model import Organisation as OrganisationRecord
 from wagtail_outreach.listing.items import ActivityItem, items_of
@@ -63,6 +63,10 @@ class Reading:
     def answer(self, query: Query) -> Listing[int]:
         """The answer, its items being keys for `items`; `QueryError` beyond the last page."""
         return self._index.answer(query, self.today, self.languages)
+
+    def select(self, query: Query) -> Selection[int]:
+        """One page of an answer, without counts of anything else."""
+        return self._index.select(query, self.today, self.languages)
 
     def recent(self, kind: str | None, number: int) -> tuple[int, ...]:
         """The latest activities of a kind that took place or are under way, newest first."""

@@ -63,10 +63,10 @@ def complete_shown(visit: Visit, spot: Spot) -> CompleteShown:
 
 def _all_keys(visit: Visit, query: Query) -> tuple[int, list[int]]:
     """How many activities there are, and all of them unless they are too many."""
-    first = visit.reading.answer(query)
+    first = visit.reading.select(query)
     if first.total > MOST_ROWS:
         return first.total, []
     keys = list(first.items)
     for page in range(2, first.pages + 1):
-        keys += visit.reading.answer(query.using(page=page)).items
+        keys += visit.reading.select(query.using(page=page)).items
     return first.total, keys

@@ -57,7 +57,7 @@ def empty_of(visit: Visit, query: Query, found: Listing[int]) -> Empty:
             Link(
                 words=Words(str(near)),
                 url=visit.at(nearest),
-                count=visit.reading.answer(nearest).total,
+                count=visit.reading.select(nearest).total,
             ),
         )
         reason = gettext(
@@ -83,7 +83,7 @@ def _alone(visit: Visit, query: Query) -> list[Link]:
 
 
 def _way(visit: Visit, said: str, words: str, query: Query) -> Link | None:
-    total = visit.reading.answer(query).total
+    total = visit.reading.select(query).total
     if not total:
         return None
     return Link(words=Words(said % {"filter": words}), url=visit.at(query), count=total)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.utils.translation import gettext, pgettext
 
-from electoral_outreach.listing import FacetValue, Listing, Query
+from electoral_outreach.listing import FacetValue, Listing, Query, Selection
 from wagtail_outreach.visiting.addresses import spot_of
 from wagtail_outreach.visiting.entries import entries_of, entry_of
 from wagtail_outreach.visiting.facts import documents_of
@@ -54,8 +54,8 @@ def subject_of(query: Query) -> str:
 class Asked:
     """What else is asked of the section for a country or a partner."""
 
-    agreements: Listing[int] | None
-    documented: Listing[int] | None
+    agreements: Selection[int] | None
+    documented: Selection[int] | None
     """The activities that have documents or links."""
 
     @classmethod
@@ -65,10 +65,10 @@ class Asked:
         sorts = [each.value for each in found.facets.get("document", ()) if each.count]
         plain = query.using(order="newest", page=1)
         return cls(
-            agreements=visit.reading.answer(plain.using(kind="agreement", size=AGREEMENTS_SHOWN))
+            agreements=visit.reading.select(plain.using(kind="agreement", size=AGREEMENTS_SHOWN))
             if counts.get("agreement")
             else None,
-            documented=visit.reading.answer(plain.using(document=sorts, size=DOCUMENTED_SHOWN))
+            documented=visit.reading.select(plain.using(document=sorts, size=DOCUMENTED_SHOWN))
             if sorts
             else None,
         )
@@ -106,9 +106,11 @@ def profile_of(
     )
 
 
-def _those(items: Mapping[int, ActivityItem], listing: Listing[int] | None) -> list[ActivityItem]:
-    """The items of a listing, without what has gone in the meantime."""
-    keys = listing.items if listing is not None else ()
+def _those(
+    items: Mapping[int, ActivityItem], selected: Selection[int] | None
+) -> list[ActivityItem]:
+    """The items of a selection, without what has gone in the meantime."""
+    keys = selected.items if selected is not None else ()
     return [items[key] for key in keys if key in items]
 
 
@@ -162,9 +164,9 @@ def _is_home(visit: Visit, name: str, value: FacetValue) -> bool:
     return name == "country" and value.value == visit.reading.home
 
 
-def _all(visit: Visit, listing: Listing[int] | None, words: str) -> Link | None:
-    """The way to all of a listing, where not all of it is shown."""
-    if listing is None or listing.total <= len(listing.items):
+def _all(visit: Visit, selected: Selection[int] | None, words: str) -> Link | None:
+    """The way to all of a selection, where not all of it is shown."""
+    if selected is None or selected.total <= len(selected.items):
         return None
-    url = visit.at(listing.query.using(size=Query().size))
-    return Link(words=Words(words), url=url, count=listing.total)
+    url = visit.at(selected.query.using(size=Query().size))
+    return Link(words=Words(words), url=url, count=selected.total)

@@ -7,7 +7,7 @@ from electoral_outreach.listing.codes import Codes, organisation_label, terms
 from electoral_outreach.listing.errors import QueryError
 from electoral_outreach.listing.facets import FACETS, STATUS, Choice, Facet, add_facet, choices
 from electoral_outreach.listing.folding import folded, tokens
-from electoral_outreach.listing.listing import Engine, FacetValue, Listing, YearCount
+from electoral_outreach.listing.listing import Engine, FacetValue, Listing, Selection, YearCount
 from electoral_outreach.listing.message import Message
 from electoral_outreach.listing.params import ORDERS, Order, Parameter, parameters
 from electoral_outreach.listing.query import Query
@@ -34,6 +34,7 @@ __all__ = [
     "Query",
     "QueryError",
     "Scan",
+    "Selection",
     "YearCount",
     "activity_tokens",
     "add_facet",

@@ -114,6 +114,27 @@ class Listing(Generic[ItemT]):
         return sentence(self.query, self.total, reader, self.organisations)
 
 
+@dataclass(frozen=True, slots=True)
+class Selection(Generic[ItemT]):
+    """One page of activities, without counts of anything else: what a part of a page shows.
+
+    >>> Selection(Query(size=3), ("a", "b", "c"), 12).total
+    12
+    """
+
+    query: Query
+    """The question."""
+    items: tuple[ItemT, ...]
+    """The activities of the page."""
+    total: int
+    """How many activities there are on all pages."""
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are; one even when it is empty."""
+        return pages(self.total, self.query.size)
+
+
 def pages(total: int, size: int) -> int:
     """How many pages a number of items takes; one even for none.
 
@@ -134,6 +155,10 @@ class Engine(Protocol[ItemT]):
 
     def answer(self, query: Query, today: date, languages: Sequence[str]) -> Listing[ItemT]:
         """The page asked for, with counts; `QueryError` for a page beyond the last."""
+        ...
+
+    def select(self, query: Query, today: date, languages: Sequence[str]) -> Selection[ItemT]:
+        """The page asked for, without counts; `QueryError` for a page beyond the last."""
         ...
 
     def recent(

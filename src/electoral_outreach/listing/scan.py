@@ -11,7 +11,7 @@ from functools import cached_property
 from electoral_outreach.listing.answering import Found, Labels, listing
 from electoral_outreach.listing.facets import FACETS, STATUS
 from electoral_outreach.listing.folding import sought
-from electoral_outreach.listing.listing import Listing
+from electoral_outreach.listing.listing import Listing, Selection
 from electoral_outreach.listing.ordering import in_order
 from electoral_outreach.listing.query import Query
 from electoral_outreach.listing.recent import recent
@@ -84,6 +84,11 @@ class Scan:
         return listing(
             query, today, languages, found=found, items=ordered.__getitem__, labels=self._labels
         )
+
+    def select(self, query: Query, today: date, languages: Sequence[str]) -> Selection[Activity]:
+        """The page asked for, without counts; `QueryError` for a page beyond the last."""
+        found = self.answer(query, today, languages)
+        return Selection(query, found.items, found.total)
 
     def recent(
         self, kind: str | None, n: int, today: date, _languages: Sequence[str] = ()

@@ -23,7 +23,7 @@ from electoral_outreach.listing.index.statuses import Statuses
 from electoral_outreach.listing.index.titles import Titles
 from electoral_outreach.listing.index.words import Words
 from electoral_outreach.listing.index.years import by_year, in_years
-from electoral_outreach.listing.listing import Listing
+from electoral_outreach.listing.listing import Listing, Selection
 from electoral_outreach.listing.query import Query
 from electoral_outreach.listing.timing import Status
 from electoral_outreach.model import Activity, Register
@@ -72,12 +72,8 @@ class BitsetIndex(Generic[ItemT]):
             statuses = self._statuses.on(today)
             masks = self._masks(query, today, statuses)
             matching = reduce(and_, masks.values(), full(len(self)))
-            part = check_page(query, matching.bit_count())
+            keys = self._keys(query, matching, languages)
             found = self._counts(matching, masks, statuses, today)
-            keys = [
-                self._places.key_of(slot)
-                for slot in self._page(query.order, matching, part, tuple(languages))
-            ]
         return listing(
             query,
             today,
@@ -86,6 +82,15 @@ class BitsetIndex(Generic[ItemT]):
             items=lambda _: self._source.items(keys, languages),
             labels=self._labels,
         )
+
+    def select(self, query: Query, today: date, languages: Sequence[str]) -> Selection[ItemT]:
+        """The page asked for, without counts; `QueryError` for a page beyond the last."""
+        with self._lock:
+            masks = self._masks(query, today, self._statuses.on(today))
+            matching = reduce(and_, masks.values(), full(len(self)))
+            keys = self._keys(query, matching, languages)
+        items = tuple(self._source.items(keys, languages))
+        return Selection(query, items, matching.bit_count())
 
     def recent(
         self, kind: str | None, n: int, today: date, languages: Sequence[str] = ()
@@ -183,6 +188,12 @@ class BitsetIndex(Generic[ItemT]):
             yearless=yearless,
             facets={**facets, STATUS.name: by_status},
         )
+
+    def _keys(self, query: Query, matching: int, languages: Sequence[str]) -> list[int]:
+        """The keys of the page asked for; `QueryError` beyond the last."""
+        part = check_page(query, matching.bit_count())
+        slots = self._page(query.order, matching, part, tuple(languages))
+        return [self._places.key_of(slot) for slot in slots]
 
     def _page(
         self, order: str, matching: int, part: slice, languages: tuple[str, ...]
