@@ -60,7 +60,7 @@ def test_problems_can_be_had_as_json() -> None:
     """Programs get the same as people."""
     with pytest.raises(InvalidRegister) as caught:
         json_format.loads('{"schema_version": 1, "institution": {"id": "A B"}}')
-    fields = {"path", "value", "message", "suggestion", "code"}
+    fields = {"path", "value", "message", "suggestion", "code", "id"}
     assert all(set(each) == fields for each in json.loads(caught.value.to_json()))
 
 

@@ -61,7 +61,7 @@ def test_lines_may_come_as_editors_save_them() -> None:
         (lines(HEADER, 5), "line 2"),
         (lines(HEADER, []), "line 2"),
         (lines(HEADER, {"kind": "voyage"}), "line 2: has the kind 'voyage'"),
-        (lines(HEADER, mission(titel={})), "line 2: titel: is not a field"),
+        (lines(HEADER, mission(titel={})), "line 2: titel (m): is not a field"),
         (lines(HEADER, {"organisation": {"id": "A"}}), "line 2: id: is 'A'"),
         (lines(HEADER, {"organisation": 3}), "line 2: "),
         (lines({"register": {}}), "line 1: institution: is required"),
@@ -75,13 +75,24 @@ def test_lines_may_come_as_editors_save_them() -> None:
         ),
         (
             lines(HEADER, mission("a"), mission("b", parent="c")),
-            "line 3: parent: 'c' is no activity here",
+            "line 3: parent (b): 'c' is no activity here",
         ),
         (
-            lines(HEADER, UNDP, mission(partners=[{"organisation": "oif"}])),
-            "line 3: partners[0].organisation: 'oif' is no organisation here",
+            lines(HEADER, UNDP, mission("m", partners=[{"organisation": "oif"}])),
+            "line 3: partners[0].organisation (m): 'oif' is no organisation here",
         ),
-        (lines(HEADER, mission("a"), mission("b"), mission("a")), "line 4: id: 'a' is used twice"),
+        (
+            lines(HEADER, mission("a"), mission("b"), mission("a")),
+            "line 4: id: 'a' is used twice; ids are unique, and line 2 has it already",
+        ),
+        (
+            lines(HEADER, mission("a", title="A"), mission("a")),
+            "line 3: id: 'a' is used twice; ids are unique, and line 2 has it already",
+        ),
+        (
+            lines({"register": {}}, mission("a", title="A"), mission("a")),
+            "line 1: institution: is required",
+        ),
         (lines(HEADER, UNDP, UNDP), "line 3: id: 'undp' is used twice"),
         (b'{"a": "' + b"x" * (jsonl.LONGEST_LINE + 1) + b'"}\n', "line 1: is longer than 16 MiB"),
         (b"[" * 100_000, "line 1: not a register: it is nested too deeply"),

@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 
 import pytest
-from pydantic import ValidationError
 
 from electoral_outreach.errors import InvalidValue
-from electoral_outreach.model import Mission, clean_html, problems_of
+from electoral_outreach.model import InvalidRegister, Mission, clean_html
 
 
 @pytest.mark.parametrize(
@@ -49,9 +48,9 @@ def test_what_could_harm_or_jar_goes(html: str, cleaned: str) -> None:
 def test_a_record_refuses_markup_that_is_not_clean() -> None:
     """It says which language, and how to clean it; the value is the markup."""
     dirty = "<p onclick='x()'>a</p>"
-    with pytest.raises(ValidationError) as caught:
+    with pytest.raises(InvalidRegister) as caught:
         Mission(id="m", title={"en": "M"}, body_html={"en": "<p>a</p>", "fr": dirty})  # type: ignore[arg-type]
-    (problem,) = problems_of(caught.value)
+    (problem,) = caught.value.problems
     assert problem.path == "body_html"
     assert problem.value == dirty
     assert problem.message == (

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,22 +15,25 @@ from electoral_outreach.model import (
     InvalidRegister,
     Mission,
     Period,
+    Place,
     Problem,
     Register,
+    Renewal,
     problems_of,
 )
-from electoral_outreach.model.problems import path_of
+from electoral_outreach.model.layout import records
+from electoral_outreach.model.problems import EXAMPLES, path_of
 
 INSTITUTION = {"id": "emb", "names": [{"name": {"en": "The Commission"}}]}
 
 
-def only_problem(names: tuple[str, ...] = (), **fields: Any) -> Problem:
+def only_problem(**fields: Any) -> Problem:
     """The one problem of a mission with these fields."""
     with pytest.raises(ValidationError) as caught:
         TypeAdapter(Activity).validate_python(
             {"kind": "mission", "id": "m", "title": {"en": "M"}, **fields}
         )
-    (problem,) = problems_of(caught.value, names=names)
+    (problem,) = problems_of(caught.value)
     return problem
 
 
@@ -44,8 +49,29 @@ def only_problem(names: tuple[str, ...] = (), **fields: Any) -> Problem:
             Problem("perido", "2016", "is not a field of this record", "period", "unknown-field"),
         ),
         (
-            {"colour": "red"},
-            Problem("colour", "red", "is not a field of this record", None, "unknown-field"),
+            {"places": [{"colour": "red"}]},
+            Problem(
+                "places[0].colour",
+                "red",
+                "is not a field of this record, which has country, former_country, subdivision,"
+                " region, party, locality, online",
+                None,
+                "unknown-field",
+            ),
+        ),
+        (
+            {"date": "2016"},
+            Problem("date", "2016", "is not a field of this record", "period", "unknown-field"),
+        ),
+        (
+            {"validity": "2016/2020"},
+            Problem(
+                "validity",
+                "2016/2020",
+                "is not a field of this record; it belongs to an agreement",
+                None,
+                "unknown-field",
+            ),
         ),
         ({"id": 7}, Problem("id", 7, "is 7, not a string", None, "string_type")),
         (
@@ -54,7 +80,7 @@ def only_problem(names: tuple[str, ...] = (), **fields: Any) -> Problem:
                 "id",
                 "A b",
                 "is 'A b'; an id has lower-case letters, digits and single hyphens only",
-                None,
+                "a-b",
                 "string_pattern_mismatch",
             ),
         ),
@@ -122,8 +148,41 @@ def only_problem(names: tuple[str, ...] = (), **fields: Any) -> Problem:
                 "literal_error",
             ),
         ),
-        ({"places": 7}, Problem("places", 7, "is 7, not a list", None, "tuple_type")),
-        ({"places": [7]}, Problem("places[0]", 7, "is 7, not an object", None, "dataclass_type")),
+        (
+            {"places": 7},
+            Problem("places", 7, 'is 7, not a list; write [{"country": "ET"}]', None, "tuple_type"),
+        ),
+        (
+            {"places": {"country": "ET"}},
+            Problem(
+                "places",
+                {"country": "ET"},
+                "is {'country': 'ET'}, not a list; put it in brackets,"
+                " since there can be several: [{…}]",
+                None,
+                "tuple_type",
+            ),
+        ),
+        (
+            {"places": [7]},
+            Problem(
+                "places[0]",
+                7,
+                'is 7, not an object; write it like {"country": "ET"}',
+                None,
+                "dataclass_type",
+            ),
+        ),
+        (
+            {"partners": [{"organisation": "undp", "roles": "organiser"}]},
+            Problem(
+                "partners[0].roles",
+                "organiser",
+                "is 'organiser', not a list; write [\"organiser\"]",
+                None,
+                "tuple_type",
+            ),
+        ),
     ],
     ids=lambda each: each.code if isinstance(each, Problem) else next(iter(each)),
 )
@@ -131,7 +190,7 @@ def test_a_problem_has_path_value_words_suggestion_and_code(
     fields: dict[str, Any], expected: Problem
 ) -> None:
     """Programs get every part by itself."""
-    assert only_problem(("period", "places"), **fields) == expected
+    assert only_problem(**fields) == expected
 
 
 def test_what_is_missing_has_no_value() -> None:
@@ -145,13 +204,66 @@ def test_what_is_missing_has_no_value() -> None:
 
 def test_a_reference_s_problem_has_the_reference_as_its_value() -> None:
     """Rules over the whole register report like those of a field, braces and all."""
-    with pytest.raises(ValidationError) as caught:
+    with pytest.raises(InvalidRegister) as caught:
         Register(
             institution=INSTITUTION,  # type: ignore[arg-type]
             activities=[Mission(id="m", title={"en": "M"}, parent="nobody")],
         )
-    assert problems_of(caught.value) == [
-        Problem("activities[0].parent", "nobody", "'nobody' is no activity here", None, "reference")
+    assert caught.value.problems == (
+        Problem(
+            "activities[0].parent", "nobody", "'nobody' is no activity here", None, "reference", "m"
+        ),
+    )
+
+
+def test_an_example_of_a_record_is_one() -> None:
+    """Whoever follows the way out is not refused again."""
+    assert EXAMPLES.keys() <= records().keys()
+    for name, example in EXAMPLES.items():
+        assert TypeAdapter(records()[name]).validate_json(example)
+
+
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda: Mission(title="A"), ["id: is required", "title: a text is a map of languages"]),  # type: ignore[arg-type,call-arg]
+        (lambda: Mission(id="a", title={"en": "A"}, titel="A"), ["titel: is not a field"]),  # type: ignore[arg-type,call-arg]
+        (lambda: Renewal(until="2001"), ["until: is not a field of this record, which has signed"]),  # type: ignore[call-arg]
+        (lambda: Mission("a"), ["[0]: is 'a'; it must be 'mission'", "id: is", "title: is"]),  # type: ignore[misc,call-arg]
+        (lambda: replace(Place(country="ET"), country="UK"), ["country: 'UK' is not an ISO"]),
+    ],
+)
+def test_making_a_record_tells_every_problem(make: Callable[[], object], said: list[str]) -> None:
+    """In Python as in a file, every time, and as an error of the library."""
+    for _ in range(2):
+        with pytest.raises(InvalidRegister) as caught:
+            make()
+        told = [str(each) for each in caught.value.problems]
+        assert len(told) == len(said), told
+        assert all(each.startswith(start) for each, start in zip(told, said, strict=True)), told
+
+
+def test_references_are_told_with_whatever_else_is_wrong() -> None:
+    """One bad title hides neither a taken id nor an unknown organisation."""
+    with pytest.raises(InvalidRegister) as caught:
+        Register(
+            institution=INSTITUTION,  # type: ignore[arg-type]
+            organisations=[{"id": "uniore", "names": [{"name": {"es": "UNIORE"}}]}],
+            activities=[  # type: ignore[arg-type]
+                {"kind": "mission", "id": "a", "title": "A", "parent": "b"},
+                {"kind": "mission", "id": "a", "title": {"en": "A"}},
+                {"kind": "oops", "id": "b", "partners": [{"organisation": "uniorre"}, 7]},
+                {"kind": "hosting", "id": "convention", "title": {"en": "C"}, "agreement": "b"},
+                {"kind": "hosting", "id": "d", "title": {"en": "D"}, "agreement": "convention"},
+                {"kind": "agreement", "id": "conventions", "title": {"en": "E"}},
+            ],
+        )
+    assert [(each.path, each.id, each.suggestion) for each in caught.value.problems] == [
+        ("activities[0].title", "a", None),
+        ("activities[1].id", None, None),
+        ("activities[2]", "b", None),
+        ("activities[2].partners[0].organisation", "b", "uniore"),
+        ("activities[4].agreement", "d", "conventions"),
     ]
 
 
@@ -160,6 +272,7 @@ def test_a_long_value_is_shortened_in_the_words_only() -> None:
     just, long = "A" * 78, "A" * 79
     assert only_problem(id=just).message.startswith(f"is {just!r};")
     problem = only_problem(id=long)
+    assert problem.suggestion == "a" * 79
     assert problem.message.startswith(f"is '{'A' * 78}…; an id")
     assert problem.value == long
 
@@ -231,12 +344,20 @@ def test_an_invalid_register_lists_every_problem() -> None:
     assert error.args == (tuple(problems),)
     assert "É" in error.to_json()
     assert json.loads(error.to_json()) == [
-        {"path": "id", "value": "É", "message": "is É", "suggestion": "e", "code": "invalid"},
+        {
+            "path": "id",
+            "value": "É",
+            "message": "is É",
+            "suggestion": "e",
+            "code": "invalid",
+            "id": None,
+        },
         {
             "path": "",
             "value": "Period('2016')",
             "message": "is empty",
             "suggestion": None,
             "code": "form",
+            "id": None,
         },
     ]

@@ -20,6 +20,7 @@ from electoral_outreach.model import (
     Agreement,
     HeadCount,
     Hosting,
+    InvalidRegister,
     Mission,
     Organisation,
     Place,
@@ -110,16 +111,16 @@ def test_the_schema_refuses_what_the_library_refuses(fields: dict[str, object]) 
     [
         (
             {"partners": [{"organisation": "emb", "roles": ["organizer"]}]},
-            "activities[0].partners[0].roles[0]: 'organizer' is not a role; did you mean 'organiser'?",
+            "activities[0].partners[0].roles[0] (m): 'organizer' is not a role; did you mean 'organiser'?",
         ),
         (
             {"places": [{"country": "UK"}]},
-            "activities[0].places[0].country: 'UK' is not an ISO 3166-1",
+            "activities[0].places[0].country (m): 'UK' is not an ISO 3166-1",
         ),
-        ({"places": [{}]}, "activities[0].places[0]: a place is empty"),
+        ({"places": [{}]}, "activities[0].places[0] (m): a place is empty"),
         (
             {"places": [{"country": "FR", "region": "150"}]},
-            "activities[0].places[0]: a place is one of country and region, not both",
+            "activities[0].places[0] (m): a place is one of country and region, not both",
         ),
         (
             {"places": [{"country": "FR", "subdivision": "DE-BY"}]},
@@ -127,7 +128,7 @@ def test_the_schema_refuses_what_the_library_refuses(fields: dict[str, object]) 
         ),
         (
             {"perid": "2016"},
-            "activities[0].perid: is not a field of this record; did you mean 'period'?",
+            "activities[0].perid (m): is not a field of this record; did you mean 'period'?",
         ),
         ({"period": "2016", "order_year": {"year": 2016}}, "leave order_year out"),
         ({"head_counts": [{"value": 9, "upper": 3}]}, "a range of heads goes up"),
@@ -135,10 +136,10 @@ def test_the_schema_refuses_what_the_library_refuses(fields: dict[str, object]) 
         ({"elections": [{"round": 1}]}, "an election is empty"),
         ({"body_html": {"en": "<p onclick='x()'>a</p>"}}, "body_html in 'en' is not clean"),
         ({"title": {"en": "two\nlines"}}, "has a line break"),
-        ({"parent": "nobody"}, "activities[0].parent: 'nobody' is no activity here"),
-        ({"agreement": "m"}, "activities[0].agreement: 'm' is no agreement here"),
-        ({"on_behalf_of": "x"}, "activities[0].on_behalf_of: 'x' is no organisation here"),
-        ({"parent": "m"}, "activities[0].parent: 'm' leads back to the activity itself"),
+        ({"parent": "nobody"}, "activities[0].parent (m): 'nobody' is no activity here"),
+        ({"agreement": "m"}, "activities[0].agreement (m): 'm' is no agreement here"),
+        ({"on_behalf_of": "x"}, "activities[0].on_behalf_of (m): 'x' is no organisation here"),
+        ({"parent": "m"}, "activities[0].parent (m): 'm' leads back to the activity itself"),
     ],
 )
 def test_errors_name_path_value_and_way_out(fields: dict[str, object], expected: str) -> None:
@@ -156,8 +157,8 @@ def test_all_errors_come_at_once() -> None:
         mission(id="M"),
     )
     assert [line.split(":")[0] for line in found] == [
-        "activities[0].period",
-        "activities[0].places[0].country",
+        "activities[0].period (m)",
+        "activities[0].places[0].country (m)",
         "activities[1]",
         "activities[2]",
         "activities[3].id",
@@ -166,16 +167,18 @@ def test_all_errors_come_at_once() -> None:
 
 def test_ids_are_unique_and_circles_are_found() -> None:
     """References are checked over the whole register."""
-    assert problems(mission(), mission()) == ["activities[1].id: 'm' is used twice; ids are unique"]
+    assert problems(mission(), mission()) == [
+        "activities[1].id: 'm' is used twice; ids are unique, and activities[0] has it already"
+    ]
     circle = [mission(id="a", parent="b"), mission(id="b", parent="c"), mission(id="c", parent="a")]
     assert any("leads back to the activity itself" in line for line in problems(*circle))
 
 
 def test_a_single_record_s_paths_begin_at_the_record() -> None:
     """A field named like a kind is not taken for the union's tag."""
-    with pytest.raises(ValidationError) as caught:
+    with pytest.raises(InvalidRegister) as refused:
         Mission(id="m", title={"en": "M"}, agreement="Not A Slug")  # type: ignore[arg-type]
-    assert [problem.path for problem in problems_of(caught.value)] == ["agreement"]
+    assert [problem.path for problem in refused.value.problems] == ["agreement"]
     with pytest.raises(ValidationError) as caught:
         TypeAdapter(Activity).validate_python(mission(agreement="Not A Slug"))
     assert [problem.path for problem in problems_of(caught.value)] == ["agreement"]

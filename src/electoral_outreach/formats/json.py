@@ -14,7 +14,7 @@ from pydantic_core import from_json
 from electoral_outreach.formats.migrations import steps_from, unknown
 from electoral_outreach.formats.parts import parts
 from electoral_outreach.formats.reading import Reading
-from electoral_outreach.formats.records import field_names, to_python
+from electoral_outreach.formats.records import to_python
 from electoral_outreach.formats.schema_rules import completed
 from electoral_outreach.model import SCHEMA_VERSION, Activity, Problem, Register, problems_of
 from electoral_outreach.model.plain_text import is_plain_json
@@ -130,12 +130,14 @@ def _read(data: bytes, source: str | None) -> Reading:
         return Reading(register, (), source)
     try:
         return Reading(_adapter().validate_json(data), (), source)
-    except ValidationError as error:
-        problems = problems_of(error, names=field_names())
+    except ValidationError as caught:
+        error = caught
     document, fault = to_python(data)
     if fault is not None:
         return Reading(None, (fault,), source)
-    return _other_version(document, source) or Reading(None, tuple(problems), source)
+    return _other_version(document, source) or Reading(
+        None, tuple(problems_of(error, document)), source
+    )
 
 
 def _read_in_parts(data: bytes) -> Register | None:

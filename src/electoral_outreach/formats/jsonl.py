@@ -18,7 +18,7 @@ from pydantic_core import from_json, to_json
 
 from electoral_outreach.formats.migrations import Migration, steps_from, unknown
 from electoral_outreach.formats.reading import Reading
-from electoral_outreach.formats.records import field_names, to_python
+from electoral_outreach.formats.records import to_python
 from electoral_outreach.model import (
     SCHEMA_VERSION,
     Activity,
@@ -36,6 +36,8 @@ LONGEST_LINE: Final = 16 << 20
 _IN_LIST: Final = re.compile(
     r"(?P<list>organisations|activities)\[(?P<index>[0-9]{1,12})\]\.?(?P<rest>.{0,1000})"
 )
+_OTHER: Final = re.compile(r"\b(organisations|activities)\[([0-9]{1,12})\]")
+_LINE: Final = re.compile(r"line ([0-9]+)")
 _BATCH: Final = 1 << 16
 _HEADER = "register"
 _ORGANISATION = "organisation"
@@ -74,6 +76,8 @@ class Line:
     """An activity."""
     problem: Problem | None = None
     """Why the line cannot be used; its path begins with the line's number."""
+    refused: Any = None
+    """The organisation or activity that cannot be used, as the line says it."""
 
 
 def iter_lines(stream: IO[bytes]) -> Iterator[Line]:
@@ -101,8 +105,8 @@ def read(stream: IO[bytes], *, source: str | None = None) -> Reading:
     the file is empty
     """
     headers: dict[int, dict[str, Any]] = {}
-    organisations: dict[int, Organisation] = {}
-    activities: dict[int, Activity] = {}
+    organisations: dict[int, Any] = {}
+    activities: dict[int, Any] = {}
     problems: list[Problem] = []
     for found, lines in _pieces(stream):
         activities.update(found)
@@ -113,20 +117,29 @@ def read(stream: IO[bytes], *, source: str | None = None) -> Reading:
                 organisations[line.number] = line.organisation
             elif line.header is not None:
                 headers[line.number] = line.header
+            elif line.refused is not None:
+                # Judged again with the whole register, so that its references are looked at, too.
+                is_body = line.refused.keys() == {_ORGANISATION}
+                refused = organisations if is_body else activities
+                refused[line.number] = line.refused[_ORGANISATION] if is_body else line.refused
             elif line.problem is not None:
                 problems.append(line.problem)
     is_empty = not (activities or organisations or headers or problems)
     problems += _header_problems(list(headers), is_empty=is_empty, unread=bool(problems))
-    if problems:
-        return Reading(None, tuple(problems), source)
-    [(first, header)] = headers.items()
+    first, header = next(iter(headers.items()), (1, None))
     records = {"organisations": [*organisations.values()], "activities": [*activities.values()]}
+    document = {**(header or {}), **records}
     try:
-        register = _register().validate_python({**header, **records})
+        register = _register().validate_python(document)
     except ValidationError as error:
         numbers = {"organisations": [*organisations], "activities": [*activities]}
-        faults = problems_of(error, names=field_names())
-        return Reading(None, tuple(_on_its_line(each, first, numbers) for each in faults), source)
+        problems += [
+            _on_its_line(each, first, numbers)
+            for each in problems_of(error, document)
+            if header is not None or _IN_LIST.match(each.path)
+        ]
+    if problems:
+        return Reading(None, tuple(sorted(problems, key=_line_of)), source)
     return Reading(register, (), source)
 
 
@@ -140,13 +153,21 @@ def _header_problems(headers: list[int], *, is_empty: bool, unread: bool) -> Ite
         yield Problem(f"line {again}", None, message)
 
 
+def _line_of(problem: Problem) -> int:
+    match = _LINE.match(problem.path)
+    return int(match[1]) if match else 0
+
+
 def _on_its_line(problem: Problem, header: int, numbers: dict[str, list[int]]) -> Problem:
     """A problem of the whole register, told by the line that it is on."""
     match = _IN_LIST.fullmatch(problem.path)
     number, path = header, problem.path
     if match is not None:
         number, path = numbers[match["list"]][int(match["index"])], match["rest"]
-    return _at(number, replace(problem, path=path))
+    message = problem.message
+    if problem.code == "reference":
+        message = _OTHER.sub(lambda other: f"line {numbers[other[1]][int(other[2])]}", message)
+    return _at(number, replace(problem, path=path, message=message))
 
 
 def write(register: Register, stream: IO[bytes]) -> None:
@@ -264,7 +285,7 @@ def _line(number: int, data: bytes, steps: Sequence[Migration]) -> Iterator[Line
         yield Line(number, problem=_at(number, replace(fault, message=message)))
         return
     if not isinstance(document, dict) or len(document) != 1:
-        yield from _problems(number, first)
+        yield from _problems(number, first, None if steps else document)
         return
     [(key, value)] = document.items()
     if key == _HEADER and isinstance(value, dict):
@@ -280,7 +301,7 @@ def _line(number: int, data: bytes, steps: Sequence[Migration]) -> Iterator[Line
                     value = step.organisation(value)
             yield Line(number, organisation=_organisation().validate_python(value))
         except ValidationError as error:
-            yield from _problems(number, error)
+            yield from _problems(number, error, document)
     else:
         yield from _problems(number, first)
 
@@ -297,9 +318,10 @@ def _migrated(data: bytes, steps: Sequence[Migration]) -> bytes:
     return to_json(document)
 
 
-def _problems(number: int, error: ValidationError) -> Iterator[Line]:
-    for problem in problems_of(error, names=field_names()):
-        yield Line(number, problem=_at(number, problem))
+def _problems(number: int, error: ValidationError, said: Any = None) -> Iterator[Line]:
+    refused = said if isinstance(said, dict) else None
+    for problem in problems_of(error):
+        yield Line(number, problem=_at(number, problem), refused=refused)
 
 
 def _at(number: int, problem: Problem) -> Problem:

@@ -1,54 +1,11 @@
-"""What the readers of records share: their field names and a careful JSON parser."""
+"""A careful JSON parser, which the readers of records share."""
 
 from __future__ import annotations
 
-import dataclasses
 import json
-from functools import cache
 from typing import Any
 
-from electoral_outreach.model import (
-    Agreement,
-    Document,
-    Election,
-    HeadCount,
-    Hosting,
-    Mission,
-    OrderYear,
-    Organisation,
-    OrganisationName,
-    Partner,
-    Place,
-    Problem,
-    Register,
-    Series,
-)
-
-_RECORDS = (
-    Register,
-    Mission,
-    Hosting,
-    Agreement,
-    Organisation,
-    OrganisationName,
-    OrderYear,
-    Partner,
-    Place,
-    HeadCount,
-    Election,
-    Document,
-    Series,
-)
-
-
-@cache
-def field_names() -> tuple[str, ...]:
-    """Every field name of a register, to suggest from when one is misspelt.
-
-    >>> "partners" in field_names()
-    True
-    """
-    return tuple(sorted({field.name for each in _RECORDS for field in dataclasses.fields(each)}))
+from electoral_outreach.model import Problem
 
 
 def to_python(data: bytes) -> tuple[Any, Problem | None]:

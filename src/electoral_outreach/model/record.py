@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, TypeVar, dataclass_transform
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, ValidationError
 from pydantic.dataclasses import dataclass
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ def record(cls: _Class) -> _Class:
     """Make a class a validated record: frozen, slotted, keyword-only, unknown fields refused.
 
     Field docstrings become the descriptions of the JSON Schema. Use `dataclasses.replace` for a
-    changed copy; it is validated anew.
+    changed copy; it is validated anew. What cannot be accepted raises `InvalidRegister` with every
+    problem.
 
     >>> @record
     ... class Point:
@@ -47,7 +48,29 @@ def record(cls: _Class) -> _Class:
     # A validator that is built later would look names up where it is first needed, and find others.
     with suppress(NameError):
         cls.__annotations__ = inspect.get_annotations(cls, eval_str=True)
-    return dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)(cls)  # type: ignore[return-value]  # pydantic types it as its own protocol
+    return dataclass(frozen=True, slots=True, kw_only=True, config=_CONFIG)(_explaining(cls))  # type: ignore[return-value]  # pydantic types it as its own protocol
+
+
+class _Explaining(type):
+    """A class whose records say in the library's words what keeps them from being made."""
+
+    # Not around `__init__`, which pydantic writes anew when it builds the validator.
+    def __call__(cls, *args: Any, **fields: Any) -> Any:
+        try:
+            return super().__call__(*args, **fields)
+        except ValidationError as error:
+            from electoral_outreach.model.problems import InvalidRegister, problems_of
+
+            refused = InvalidRegister(problems_of(error, fields), source=cls.__name__)
+        raise refused
+
+
+def _explaining(cls: type) -> type:
+    if isinstance(cls, _Explaining):
+        return cls
+    made_with_the_class = ("__dict__", "__weakref__")
+    body = {name: each for name, each in vars(cls).items() if name not in made_with_the_class}
+    return _Explaining(cls.__name__, cls.__bases__, body)
 
 
 @cache

@@ -8,17 +8,16 @@ from typing import Annotated, Final, Literal
 from pydantic import BeforeValidator, Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from electoral_outreach.model.activities import Activity, Agreement
+from electoral_outreach.model.activities import Activity
 from electoral_outreach.model.fields import Languages, not_a_flag
 from electoral_outreach.model.organisations import Organisation
 from electoral_outreach.model.period import Period
 from electoral_outreach.model.record import record
+from electoral_outreach.model.references import Fault, Location, faults
 from electoral_outreach.model.text import Text
 
 SCHEMA_VERSION: Final = 1
 """Version of the JSON form that this release writes."""
-
-Location = tuple[str | int, ...]
 
 
 @record
@@ -58,10 +57,9 @@ class Register:
 
     @model_validator(mode="after")
     def _ids_and_references(self) -> Register:
-        if not self._is_sound():
-            faults = [*self._repeated_ids(), *self._dangling_references(), *self._circles()]
-            if faults:
-                raise ValidationError.from_exception_data("Register", faults)
+        if not self._is_sound() and (found := faults(self)):
+            details = [_located(self, each) for each in found]
+            raise ValidationError.from_exception_data("Register", details)
         return self
 
     def activity(self, id: str) -> Activity:
@@ -108,53 +106,6 @@ class Register:
             and agreed.issubset(each.id for each in activities if each.kind == "agreement")
         )
 
-    def _repeated_ids(self) -> Iterator[InitErrorDetails]:
-        for field in ("activities", "organisations"):
-            seen: set[str] = {self.institution.id} if field == "organisations" else set()
-            for index, each in enumerate(getattr(self, field)):
-                if each.id in seen:
-                    at = (field, index, each.kind) if field == "activities" else (field, index)
-                    yield _fault((*at, "id"), each.id, "is used twice; ids are unique")
-                seen.add(each.id)
-
-    def _dangling_references(self) -> Iterator[InitErrorDetails]:
-        organisations = {self.institution.id, *(each.id for each in self.organisations)}
-        activities = {each.id: each for each in self.activities}
-        for index, organisation in enumerate(self.organisations):
-            for location, id in _related_organisations(organisation):
-                if id not in organisations:
-                    yield _fault(("organisations", index, *location), id, "is no organisation here")
-        for index, activity in enumerate(self.activities):
-            at: Location = ("activities", index, activity.kind)
-            for location, id in _organisations_of(activity):
-                if id not in organisations:
-                    yield _fault(
-                        (*at, *location), id, "is no organisation here; add it to organisations"
-                    )
-            if activity.parent is not None and activity.parent not in activities:
-                yield _fault((*at, "parent"), activity.parent, "is no activity here")
-            if activity.agreement is not None and not isinstance(
-                activities.get(activity.agreement), Agreement
-            ):
-                yield _fault((*at, "agreement"), activity.agreement, "is no agreement here")
-
-    def _circles(self) -> Iterator[InitErrorDetails]:
-        parents = {each.id: each.parent for each in self.activities}
-        safe: set[str] = set()
-        for index, activity in enumerate(self.activities):
-            trail: list[str] = []
-            current: str | None = activity.id
-            while current is not None and current not in safe and current not in trail:
-                trail.append(current)
-                current = parents.get(current)
-            if current is not None and current in trail:
-                yield _fault(
-                    ("activities", index, activity.kind, "parent"),
-                    activity.parent,
-                    "leads back to the activity itself",
-                )
-            safe.update(trail)
-
 
 def _related_organisations(organisation: Organisation) -> Iterator[tuple[Location, str]]:
     for field in ("predecessors", "successors"):
@@ -172,12 +123,16 @@ def _organisations_of(activity: Activity) -> Iterator[tuple[Location, str]]:
         yield ("on_behalf_of",), activity.on_behalf_of
 
 
-def _fault(location: Location, value: str | None, reason: str) -> InitErrorDetails:
+def _located(register: Register, fault: Fault) -> InitErrorDetails:
+    location = fault.location
+    if location[0] == "activities":
+        # As pydantic has it: the tag that tells the kinds apart stands behind the index.
+        index = int(location[1])
+        location = (*location[:2], register.activities[index].kind, *location[2:])
     # The template's braces are pydantic's; the values go in as context so that none are read as such.
+    told = {"value": repr(fault.value), "reason": fault.reason, "suggestion": fault.suggestion}
     return InitErrorDetails(
-        type=PydanticCustomError(
-            "reference", "{value} {reason}", {"value": repr(value), "reason": reason}
-        ),
+        type=PydanticCustomError("reference", "{value} {reason}", told),
         loc=location,
-        input=value,
+        input=fault.value,
     )

@@ -1,0 +1,179 @@
+"""Ids and references of a register: each id once, each reference leading somewhere, no circles.
+
+What is looked at may be records, or objects as a file says them: of a register that is refused for
+another reason, the references are checked all the same, and all is told at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache
+from typing import Any, Final
+
+Location = tuple[str | int, ...]
+Named = Callable[[Any], Iterator[tuple[Location, "str | None"]]]
+
+_SLUG: Final = re.compile(r"[a-z0-9]{1,100}(-[a-z0-9]{1,100})*")
+_CUTOFF: Final = 0.75
+_MOST_LOOKED_UP: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """An id that is taken, or a reference that leads nowhere.
+
+    >>> Fault(("activities", 0, "parent"), "b", "is no activity here").reason
+    'is no activity here'
+    """
+
+    location: Location
+    """Where in the register, without the tags of kinds that pydantic adds."""
+    value: str
+    """The id that stands there."""
+    reason: str
+    """What is wrong with it, and the way out."""
+    suggestion: str | None = None
+    """The id that is probably meant."""
+
+
+def faults(register: Any) -> list[Fault]:
+    """Every fault in the ids and references of a register, or of an object that shall become one.
+
+    >>> [each.reason for each in faults({"activities": [{"id": "m", "parent": "n"}]})]
+    ['is no activity here']
+    """
+    institution = said(register, "institution")
+    organisations = _listed(register, "organisations")
+    activities = _listed(register, "activities")
+    bodies = {id: None for each in (institution, *organisations) if (id := _id(each, "id"))}
+    return [
+        *_repeated("activities", activities, {}),
+        *_repeated("organisations", organisations, {_id(institution, "id"): "the institution"}),
+        *_unknown_bodies("organisations", organisations, bodies, _relations),
+        *_unknown_bodies("activities", activities, bodies, _bodies_named),
+        *_unknown_activities(activities),
+        *_circles(activities),
+    ]
+
+
+def said(record: Any, field: str) -> Any:
+    """What a record, or an object that shall become one, has in a field.
+
+    >>> said({"id": "undp"}, "id"), said({"id": "undp"}, "url"), said(None, "id")
+    ('undp', None, None)
+    """
+    return record.get(field) if isinstance(record, Mapping) else getattr(record, field, None)
+
+
+def _listed(record: Any, field: str) -> Sequence[Any]:
+    items = said(record, field)
+    return items if isinstance(items, list | tuple) else ()
+
+
+def _id(record: Any, field: str) -> str | None:
+    """An id that can be looked for; what is none is refused where its form is checked."""
+    id = said(record, field)
+    return id if isinstance(id, str) and _SLUG.fullmatch(id) else None
+
+
+def _repeated(
+    field: str, records: Sequence[Any], taken: Mapping[str | None, str]
+) -> Iterator[Fault]:
+    first = dict(taken)
+    for index, each in enumerate(records):
+        id = _id(each, "id")
+        if id is None:
+            continue
+        if id in first:
+            reason = f"is used twice; ids are unique, and {first[id]} has it already"
+            yield Fault((field, index, "id"), id, reason)
+        first.setdefault(id, f"{field}[{index}]")
+
+
+def _unknown_bodies(
+    field: str, records: Sequence[Any], known: Collection[str], named: Named
+) -> Iterator[Fault]:
+    nearest = _Nearest(known)
+    for index, each in enumerate(records):
+        for location, id in named(each):
+            if id is None or id in known:
+                continue
+            suggestion = nearest(id)
+            reason = "is no organisation here"
+            if suggestion is None:
+                reason += f"; add it to organisations{_in_the_starter_directory(id)}"
+            yield Fault((field, index, *location), id, reason, suggestion)
+
+
+class _Nearest:
+    """The known id that an unknown one is a slip of; after many slips it no longer looks."""
+
+    def __init__(self, known: Collection[str]) -> None:
+        self._known: Final = known
+        self._found: Final[dict[str, str | None]] = {}
+
+    def __call__(self, id: str) -> str | None:
+        if id not in self._found and len(self._found) < _MOST_LOOKED_UP:
+            near = get_close_matches(id, self._known, n=1, cutoff=_CUTOFF)
+            self._found[id] = near[0] if near else None
+        return self._found.get(id)
+
+
+@lru_cache(maxsize=_MOST_LOOKED_UP)
+def _in_the_starter_directory(id: str) -> str:
+    """How to get the record, where the directory that comes with the library has it."""
+    from electoral_outreach.model.directory import starter_directory
+
+    ids = [each.id for each in starter_directory()]
+    near = [id] if id in ids else get_close_matches(id, ids, n=1, cutoff=_CUTOFF)
+    if not near:
+        return ""
+    known = "it" if near[0] == id else repr(near[0])
+    command = f"electoral-outreach organisations {near[0]} --json"
+    return f" (the starter directory has {known}: `{command}` prints the record)"
+
+
+def _relations(organisation: Any) -> Iterator[tuple[Location, str | None]]:
+    for field in ("predecessors", "successors"):
+        for index, id in enumerate(_listed(organisation, field)):
+            yield (field, index), _id({"id": id}, "id")
+
+
+def _bodies_named(activity: Any) -> Iterator[tuple[Location, str | None]]:
+    for field in ("partners", "people"):
+        for index, each in enumerate(_listed(activity, field)):
+            yield (field, index, "organisation"), _id(each, "organisation")
+    yield ("on_behalf_of",), _id(activity, "on_behalf_of")
+
+
+def _unknown_activities(activities: Sequence[Any]) -> Iterator[Fault]:
+    kinds = {id: said(each, "kind") for each in activities if (id := _id(each, "id"))}
+    # What has no kind that exists is refused for that, and may well be an agreement.
+    agreements = {id for id, kind in kinds.items() if kind not in ("mission", "hosting")}
+    for field, known in (("parent", kinds.keys()), ("agreement", agreements)):
+        nearest = _Nearest(known)
+        what = "activity" if field == "parent" else "agreement"
+        for index, each in enumerate(activities):
+            id = _id(each, field)
+            if id is not None and id not in known:
+                reason = f"is no {what} here"
+                yield Fault(("activities", index, field), id, reason, nearest(id))
+
+
+def _circles(activities: Sequence[Any]) -> Iterator[Fault]:
+    parents = {id: _id(each, "parent") for each in activities if (id := _id(each, "id"))}
+    safe: set[str] = set()
+    for index, each in enumerate(activities):
+        trail: dict[str, None] = {}
+        current = _id(each, "id")
+        while current is not None and current not in safe and current not in trail:
+            trail[current] = None
+            current = parents.get(current)
+        if current is not None and current in trail:
+            parent = _id(each, "parent") or current
+            reason = "leads back to the activity itself"
+            yield Fault(("activities", index, "parent"), parent, reason)
+        safe.update(trail)
