@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from edtf import parse_edtf
@@ -128,6 +128,68 @@ def test_it_says_why_it_refuses(text: str, reason: str) -> None:
     assert len(str(caught.value)) < 300
 
 
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [
+        ("2018-06-15 - 2018-06-18", "2018-06-15/2018-06-18"),
+        ("2018-06-15 / 2018-06-18", "2018-06-15/2018-06-18"),
+        ("2018-06-15 to 2018-06-18", "2018-06-15/2018-06-18"),
+        ("2018-06-15–2018-06-18", "2018-06-15/2018-06-18"),
+        ("2018-06-15/18", "2018-06-15/2018-06-18"),
+        ("2018-06-15/07-02", "2018-06-15/2018-07-02"),
+        ("2018-06-15 to 18", "2018-06-15/2018-06-18"),
+        ("2015-2018", "2015/2018"),
+        ("2018/06/15", "2018-06-15"),
+        ("15/06/2018", "2018-06-15"),
+        ("06/15/2018", "2018-06-15"),
+        ("05/05/2018", "2018-05-05"),
+        ("15.6.2018", "2018-06-15"),
+        ("June 2018", "2018-06"),
+        ("June 15, 2018", "2018-06-15"),
+        ("15 June 2018", "2018-06-15"),
+        ("15–18 June 2018", "2018-06-15/2018-06-18"),
+        ("1er août 2018", "2018-08-01"),
+        ("15 de junio de 2018", "2018-06-15"),
+        ("15 June to 2 July 2018", "2018-06-15/2018-07-02"),
+        ("November 7 to 18", "XXXX-11-07/XXXX-11-18"),
+        ("7 au 18 novembre", "XXXX-11-07/XXXX-11-18"),
+        ("11-07/11-18", "XXXX-11-07/XXXX-11-18"),
+        ("--11-07/--11-18", "XXXX-11-07/XXXX-11-18"),
+        ("--11-07", "XXXX-11-07"),
+        (2018, "2018"),
+        (date(2018, 6, 15), "2018-06-15"),
+    ],
+)
+def test_what_can_mean_one_period_only_is_suggested(text: str, suggestion: str) -> None:
+    """A person's way of writing, or a program's: the way out loses nothing of it."""
+    with pytest.raises(PeriodError) as caught:
+        Period(text)
+    assert caught.value.suggestion == suggestion
+    assert str(Period(suggestion)) == suggestion
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("05/06/2018", "11-07", "11-07/11-09", "2018/06", "2016-04/05", "07112016", "spring 2018"),
+        *("31/02/2018", "2018-06-18 to 2018-06-15", "2018-06-15 -> 2018-06-18", "about 2016", 18),
+        *(True, datetime(2018, 6, 15, tzinfo=UTC)),
+    ],
+)
+def test_what_can_mean_several_or_none_gets_no_suggestion(text: str) -> None:
+    """Nor is a part with digits ever called superfluous."""
+    with pytest.raises(PeriodError) as caught:
+        Period(text)
+    assert caught.value.suggestion is None
+    assert "take it out" not in str(caught.value)
+
+
+def test_two_orders_of_day_and_month_are_both_named() -> None:
+    """The reader knows which was meant."""
+    with pytest.raises(PeriodError, match="it can mean '2018-05-06' or '2018-06-05'"):
+        Period("05/06/2018")
+
+
 @pytest.mark.parametrize("value", [2016, 1478476800, 20161107.0, True, None, date(2016, 11, 7)])
 def test_numbers_and_dates_are_no_periods(value: object) -> None:
     """Only strings are read, in Python and in JSON, so that no number becomes a date."""
@@ -245,11 +307,17 @@ def test_what_is_at_fault_is_named_inside_the_whole() -> None:
     """The reader knows the whole string, not the part that the parser was at."""
     with pytest.raises(PeriodError) as caught:
         Period.parse("2016-02-30/2016-02-31")
-    assert str(caught.value) == ("period '2016-02-30/2016-02-31': day 30 does not exist in 2016-02")
+    assert str(caught.value) == (
+        "period '2016-02-30/2016-02-31': day 30 does not exist in 2016-02, which has 29 days;"
+        " write '2016-02' if the day is not known"
+    )
     assert caught.value.value == "2016-02-30/2016-02-31"
     with pytest.raises(PeriodError) as caught:
         Period.parse("2016-02-30")
-    assert str(caught.value) == "period '2016-02-30': day 30 does not exist in 2016-02"
+    assert str(caught.value) == (
+        "period '2016-02-30': day 30 does not exist in 2016-02, which has 29 days;"
+        " write '2016-02' if the day is not known"
+    )
 
 
 def test_a_set_has_at_most_a_hundred_dates() -> None:

@@ -44,13 +44,34 @@ def dates_of(value: str) -> tuple[PartialDate | None, ...]:
     except PeriodError as error:
         # The part at fault is named inside the whole that the reader of the message knows.
         raise PeriodError(_within(value, error), value=value, suggestion=error.suggestion) from None
-    suggestion = _suggestion(value)
+    # Loaded here, since most periods are right.
+    from electoral_outreach.model.customary_dates import meanings
+
+    meant = meanings(value, is_period)
+    hint = ""
+    if len(meant) > 1:
+        hint = f": it can mean {' or '.join(map(repr, meant))}; write the one that is meant"
+    elif not meant:
+        hint = _garbage(value)
     raise PeriodError(
-        f"period {_short(value)} is not an EDTF date, interval or set"
-        + (_garbage(value) if suggestion is None else _LIKE),
+        f"period {_short(value)} is not an EDTF date, interval or set{hint}",
         value=value,
-        suggestion=suggestion,
+        suggestion=meant[0] if len(meant) == 1 else None,
     )
+
+
+def is_period(value: str) -> bool:
+    """Whether a string is a period.
+
+    >>> is_period("2016-04"), is_period("2016-13"), is_period("April")
+    (True, False, False)
+    """
+    if not (_SINGLE.fullmatch(value) or _INTERVAL.fullmatch(value) or _SET.fullmatch(value)):
+        return False
+    try:
+        return bool(dates_of(value))
+    except PeriodError:
+        return False
 
 
 def _interval_of(
@@ -115,24 +136,8 @@ def _garbage(value: str) -> str:
     for whole in (_SET, _INTERVAL, _SINGLE):
         match = whole.match(value)
         rest = value[match.end() :] if match else ""
-        if match and not rest[:1].isdigit() and any(char.isdigit() for char in match[0]):
+        # What has digits of its own may be the other end, which must not be taken out.
+        is_more = rest[:1] != "T" and any(char.isdigit() for char in rest)
+        if match and not is_more and any(char.isdigit() for char in match[0]):
             return f": {_short(rest)} follows {_short(match[0])}; take it out"
     return _LIKE
-
-
-_UNPADDED: Final = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
-_BASIC: Final = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
-
-
-def _suggestion(value: str) -> str | None:
-    """A string that would be accepted and says the same, when there is just one."""
-    bare = value.strip()[:60]
-    if match := _UNPADDED.fullmatch(bare) or _BASIC.fullmatch(bare):
-        padded = "-".join(part.zfill(2) for part in match.groups() if part is not None)
-        bare = padded
-    if bare == value or not (_SINGLE.fullmatch(bare) or _INTERVAL.fullmatch(bare)):
-        return None
-    try:
-        return canonical(bare, dates_of(bare))
-    except PeriodError:
-        return None

@@ -23,7 +23,7 @@ class PeriodError(InvalidValue):
     >>> Period.parse("2015-02-31")
     Traceback (most recent call last):
     ...
-    electoral_outreach.model.partial_date.PeriodError: period '2015-02-31': day 31 does not exist in 2015-02
+    electoral_outreach.model.partial_date.PeriodError: period '2015-02-31': day 31 does not exist in 2015-02, which has 28 days; write '2015-02' if the day is not known
     """
 
 
@@ -111,5 +111,10 @@ def parse_partial_date(text: str) -> PartialDate:
         raise PeriodError(f"period {text!r}: there is no month {month}", value=text)
     day = int(bare[8:10]) if len(bare) > 7 else None
     if day is not None and month is not None and not 1 <= day <= days_in_month(year, month):
-        raise PeriodError(f"period {text!r}: day {day} does not exist in {bare[:7]}", value=text)
+        raise PeriodError(
+            f"period {text!r}: day {day} does not exist in {bare[:7]},"
+            f" which has {days_in_month(year, month)} days;"
+            f" write {bare[:7]!r} if the day is not known",
+            value=text,
+        )
     return PartialDate(year, month, day, qualifier)  # type: ignore[arg-type]

@@ -56,7 +56,11 @@ class Period(Immutable):
 
     def __init__(self, value: str) -> None:
         if not isinstance(value, str):
-            raise PeriodError(f"a period is an EDTF string, not {value!r:.60}", value=value)
+            raise PeriodError(
+                f"a period is an EDTF string, not {value!r:.60}",
+                value=value,
+                suggestion=_as_string(value),
+            )
         # Most periods are one day or two, which the standard library reads much sooner.
         start, slash, end = value.partition("/")
         first_day = _day(start)
@@ -333,6 +337,14 @@ _write_dates, _write_earliest, _write_latest, _write_text = (
 
 def _validated(value: Any) -> Period:
     return value if isinstance(value, Period) else Period(value)
+
+
+def _as_string(value: object) -> str | None:
+    """The string for a year that was given as a number, or for a date."""
+    if type(value) is date:
+        return value.isoformat()
+    is_year = type(value) is int and 1000 <= value <= 9999
+    return str(value) if is_year else None
 
 
 def _day(text: str) -> date | None:
