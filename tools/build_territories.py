@@ -167,7 +167,20 @@ def build(cldr: Cldr) -> dict[str, Json]:
         "mistaken": mistaken(hand_toml("mistaken_codes.toml")),
     }
     names = {"names": reading_names(), "demonyms": demonyms()}
-    return {"territories.json": territories, "reading_names.json": names}
+    return {
+        "territories.json": territories,
+        "reading_names.json": names,
+        "country_names.json": country_names(),
+    }
+
+
+def country_names() -> Json:
+    """By language, then by code: the names with `|` between them."""
+    found: dict[str, dict[str, str]] = {language: {} for language in ("en", "fr", "es", "pt")}
+    for code, *columns in hand_rows("country_names.tsv"):
+        for language, names in zip(found, columns, strict=True):
+            found[language][code] = names
+    return found
 
 
 def reading_names() -> Json:

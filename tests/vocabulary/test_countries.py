@@ -53,18 +53,20 @@ def test_na_is_namibia_everywhere():
         ("450", "MG"), ("4", "AF"), ("GER", "DE"), ("DRC", "CD"), ("RDC", "CD"), ("RSA", "ZA"),
         ("ROM", "RO"), ("ZR", "CD"), ("ZAR", "CD"), ("ZRCD", "CD"), ("BU", "MM"), ("TP", "TL"),
         ("DDR", "DE"), ("DE-BY", "DE"), ("UK-SCT", "GB"), ("XKK", "XK"), ("KOS", "XK"),
+        ("Colombia", "CO"), ("Éthiopie", "ET"), ("alemania", "DE"), ("The Gambia", "GM"),
+        ("Jordan", "JO"), ("Georgia", "GE"), ("Ivory Coast", "CI"), ("República do Congo", "CG"),
     ],
 )  # fmt: skip
 def test_a_wrong_code_leads_to_the_right_one(wrong, meant):
-    """By case, other codes, sports bodies, acronyms and withdrawn codes."""
+    """By case, other codes, sports bodies, acronyms, withdrawn codes and names."""
     assert territories.suggest_country(wrong) == meant
 
 
 @pytest.mark.parametrize(
-    "wrong", ["SU", "YU", "CS", "SUHH", "EU", "ZZ", "", "-", "Madagascar", "999", "²", "٤"]
+    "wrong", ["SU", "YU", "CS", "SUHH", "EU", "ZZ", "", "-", "Congo", "Africa", "999", "²", "٤"]
 )
 def test_nothing_is_suggested_where_nothing_is_certain(wrong):
-    """A code of several successors, a region, a name, noise."""
+    """A code of several successors, a region, a name of several, noise."""
     assert territories.suggest_country(wrong) is None
 
 

@@ -64,10 +64,10 @@ def test_the_others_have_none():
 
 @pytest.mark.parametrize(
     ("wrong", "meant"),
-    [("de-by", "DE-BY"), ("UK-SCT", "GB-SCT"), ("CA_QC", "CA-QC"), ("CAN-QC", "CA-QC"), ("caqc", "CA-QC"), ("DE-BAY", None), ("Bavaria", None)],
+    [("de-by", "DE-BY"), ("UK-SCT", "GB-SCT"), ("CA_QC", "CA-QC"), ("CAN-QC", "CA-QC"), ("caqc", "CA-QC"), ("DE-BAY", None), ("Bavaria", "DE-BY"), ("QC", "CA-QC"), ("Quebec", "CA-QC"), ("GE", None), ("20", None)],
 )  # fmt: skip
 def test_a_wrong_code_leads_to_the_right_one(wrong, meant):
-    """By case, hyphen and the country's other codes."""
+    """By case, hyphen, the country's other codes, and names."""
     assert territories.suggest_subdivision(wrong) == meant
 
 

@@ -67,3 +67,10 @@ def reading_rows() -> ReadingRows:
     """Names and demonyms for readers of prose; a file of its own, as few programs need them."""
     text = (_DATA / "reading_names.json").read_text(encoding="utf-8")
     return cast("ReadingRows", json.loads(text))
+
+
+@cache
+def country_name_rows() -> dict[str, dict[str, str]]:
+    """Names of countries by language and code, with `|` between them; read when a code is wrong."""
+    text = (_DATA / "country_names.json").read_text(encoding="utf-8")
+    return cast("dict[str, dict[str, str]]", json.loads(text))

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.vocabulary._tables import tables
+from electoral_outreach.vocabulary.named import country_named
 
 KOSOVO = "XK"
 
@@ -128,10 +129,10 @@ def suggest_country(wrong: str) -> str | None:
     """The alpha-2 code that was probably meant, or None.
 
     Knows other case, alpha-3 and numeric codes, customary mistakes (`UK`, `GER`, `DRC`), the
-    country of a subdivision, and former codes where one country stands in their place today.
+    country of a subdivision, former codes where one country stands in their place today, and names.
 
-    >>> [suggest_country(wrong) for wrong in ("uk", "MDG", "MAD", "450", "ZR", "SU")]
-    ['GB', 'MG', 'MG', 'MG', 'CD', None]
+    >>> [suggest_country(wrong) for wrong in ("uk", "MDG", "MAD", "450", "ZR", "SU", "Colombia")]
+    ['GB', 'MG', 'MG', 'MG', 'CD', None, 'CO']
     """
     code = wrong.strip().upper()
     if code in tables()["countries"]:
@@ -151,7 +152,9 @@ def suggest_country(wrong: str) -> str | None:
     if successors:
         return successors.pop() if len(successors) == 1 else None
     prefix, dash, _ = code.partition("-")
-    return suggest_country(prefix) if dash and len(prefix) == 2 else None
+    if dash and len(prefix) == 2:
+        return suggest_country(prefix)
+    return country_named(wrong) if len(code) > 3 else None
 
 
 @cache

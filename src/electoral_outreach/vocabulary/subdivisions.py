@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from electoral_outreach.vocabulary._tables import tables
 from electoral_outreach.vocabulary.countries import TerritoryError, suggest_country
+from electoral_outreach.vocabulary.named import subdivision_named
 
 _FORM = re.compile(r"([A-Z]{2})-([A-Z0-9]{1,3})", re.ASCII)
 _SHAPE = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", "A" * 26 + "9" * 10)
@@ -26,10 +27,12 @@ class UnknownSubdivision(TerritoryError):
     """
 
     def __init__(self, code: str) -> None:
+        suggestion = suggest_subdivision(code)
+        like = "" if suggestion else ", like CA-QC for Quebec in Canada"
         super().__init__(
-            f"{code!r:.60} is not an ISO 3166-2 subdivision",
+            f"{code!r:.60} is not an ISO 3166-2 subdivision{like}",
             value=code,
-            suggestion=suggest_subdivision(code),
+            suggestion=suggestion,
         )
 
 
@@ -93,17 +96,17 @@ def named_subdivisions() -> Mapping[str, Subdivision]:
 
 
 def suggest_subdivision(wrong: str) -> str | None:
-    """The code probably meant, by case, dash and customary mistakes of the country's code.
+    """The code probably meant, by case, dash, mistakes of the country's code, and names we know.
 
-    >>> suggest_subdivision("UK-SCT"), suggest_subdivision("caqc")
-    ('GB-SCT', 'CA-QC')
+    >>> suggest_subdivision("UK-SCT"), suggest_subdivision("caqc"), suggest_subdivision("Bavière")
+    ('GB-SCT', 'CA-QC', 'DE-BY')
     """
     code = wrong.strip().upper().replace("_", "-").replace(" ", "-")
     if "-" not in code:
         code = f"{code[:2]}-{code[2:]}"
     country, _, rest = code.partition("-")
     found = f"{suggest_country(country)}-{rest}"
-    return found if is_subdivision_code(found) else None
+    return found if is_subdivision_code(found) else subdivision_named(wrong)
 
 
 @cache
