@@ -14,6 +14,7 @@ from electoral_outreach.model import (
     Organisation,
     Period,
     Register,
+    UnknownOrganisation,
     starter_directory,
 )
 
@@ -110,7 +111,7 @@ def test_selected_organisations_make_a_valid_register() -> None:
 
 def test_an_id_that_is_not_there_is_refused_by_name() -> None:
     """For one body and for a selection alike."""
-    with pytest.raises(KeyError, match="no organisation 'nobody' in the directory"):
+    with pytest.raises(KeyError, match="the directory has no organisation 'nobody'"):
         DIRECTORY.select(["nobody"])
 
 
@@ -190,3 +191,44 @@ def test_addresses_and_ids_belong_to_one_body_each() -> None:
     values = [known.value for each in DIRECTORY for known in each.identifiers]
     assert len(set(urls)) == len(urls)
     assert len(set(values)) == len(values)
+
+
+def test_every_id_that_is_not_there_is_named_at_once() -> None:
+    """With the one that is probably meant, as an error of the library that is a `KeyError`."""
+    with pytest.raises(UnknownOrganisation) as caught:
+        DIRECTORY.select(["undpp", "oif", "nobody-knows-it", "undpp"])
+    assert caught.value.ids == ("undpp", "nobody-knows-it")
+    assert caught.value.suggestions == {"undpp": "undp"}
+    assert isinstance(caught.value, KeyError)
+    assert "'undpp' (did you mean 'undp'?), 'nobody-knows-it'; `search`" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("Registraduría", "registraduria-colombia"),
+        ("registraduria", "registraduria-colombia"),
+        ("costa rica", "tse-costa-rica"),
+        ("elecciones tribunal", "tse-costa-rica"),
+        ("Canada elect", "elections-canada"),
+    ],
+)
+def test_a_body_is_sought_by_words_of_its_name_or_id(text: str, id: str) -> None:
+    """In any order, without regard to case and accents, and by the beginnings of words."""
+    assert id in [each.id for each in DIRECTORY.search(text)]
+
+
+@pytest.mark.parametrize("text", ["", "the quick brown fox", "x" * 10_000])
+def test_words_that_nobody_bears_find_nobody(text: str) -> None:
+    """Nor does no word at all."""
+    assert DIRECTORY.search(text) == ()
+
+
+def test_objects_become_organisations_of_a_directory() -> None:
+    """As the rest of the library takes them; what cannot become one is told with its place."""
+    own = {"id": "jne-peru", "names": [{"name": {"es": "Jurado Nacional de Elecciones"}}]}
+    more = DIRECTORY.with_organisations([own, DIRECTORY["undp"]])
+    assert more["jne-peru"].current.name["es"] == "Jurado Nacional de Elecciones"
+    assert len(more) == len(DIRECTORY) + 1
+    with pytest.raises(InvalidRegister, match=r"\[0\]\.names: is required and missing"):
+        Directory([{"id": "a"}])

@@ -15,7 +15,7 @@ from electoral_outreach.model.activities import (
     ScheduleItem,
     Series,
 )
-from electoral_outreach.model.directory import Directory, starter_directory
+from electoral_outreach.model.directory import Directory, UnknownOrganisation, starter_directory
 from electoral_outreach.model.documents import Document, Photo, Source
 from electoral_outreach.model.durations import Duration, DurationUnit
 from electoral_outreach.model.elections import Election
@@ -76,6 +76,7 @@ __all__ = [
     "Text",
     "TextError",
     "Unit",
+    "UnknownOrganisation",
     "clean_html",
     "problems_of",
     "starter_directory",

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
 from functools import cache
 from os import PathLike
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
-from electoral_outreach.errors import InvalidValue
+from electoral_outreach.errors import InvalidValue, OutreachError
 from electoral_outreach.languages import best_tag
 from electoral_outreach.model.organisations import Organisation, OrganisationName
 from electoral_outreach.model.period import Period
@@ -22,7 +23,11 @@ from electoral_outreach.model.record import record
 
 _STARTER: Final = Path(__file__).parents[1] / "data" / "organisations.json"
 _LONGEST: Final = 400
+_CUTOFF: Final = 0.75
 _ARTICLES: Final = frozenset(("the", "le", "la", "les", "l", "el", "los", "las"))
+
+Given = Organisation | Mapping[str, Any]
+"""An organisation, or an object in the form of JSON that shall become one."""
 
 
 @record
@@ -33,19 +38,53 @@ class _DirectoryFile:
     organisations: tuple[Organisation, ...] = ()
 
 
+class UnknownOrganisation(OutreachError, KeyError):
+    """Ids that a directory does not have, all of them, with those that are probably meant.
+
+    >>> starter_directory().select(["undpp", "oif", "nobody-knows-it"])
+    Traceback (most recent call last):
+    ...
+    electoral_outreach.model.directory.UnknownOrganisation: the directory has no organisation 'undpp' (did you mean 'undp'?), 'nobody-knows-it'; `search` finds an id by words of a name
+    """
+
+    def __init__(self, ids: Sequence[str], suggestions: Mapping[str, str]) -> None:
+        self.ids: Final = tuple(ids)
+        """The ids that are not there."""
+        self.suggestions: Final = dict(suggestions)
+        """For those of them that resemble an id of the directory, that one."""
+        super().__init__(*ids)
+
+    def __str__(self) -> str:
+        named = (
+            f"{id!r} (did you mean {self.suggestions[id]!r}?)"
+            if id in self.suggestions
+            else repr(id)
+            for id in self.ids
+        )
+        way_out = "`search` finds an id by words of a name"
+        return f"the directory has no organisation {', '.join(named)}; {way_out}"
+
+
 class Directory:
     """Organisations by id, found by name or acronym without regard to case and accents.
 
+    It is iterated, in its own order, and asked by id like a mapping. Organisations may be given as
+    records or as objects that shall become some.
+
     >>> directory = starter_directory()
+    >>> len(directory), "undp" in directory, directory["undp"].current.acronym["fr"]
+    (90, True, 'PNUD')
+    >>> [each.id for each in directory if each.country == "MX"]
+    ['ine-mexico']
     >>> [each.id for each in directory.find("PNUD")]
     ['undp']
     >>> [each.country for each in directory.find("CENI", at=Period.parse("2016-11"))]
     ['MG', 'CD', 'BF']
     """
 
-    def __init__(self, organisations: Iterable[Organisation]) -> None:
+    def __init__(self, organisations: Iterable[Given]) -> None:
         self._by_id: Final[dict[str, Organisation]] = {}
-        for each in organisations:
+        for each in _records(organisations):
             if each.id in self._by_id:
                 raise InvalidValue(
                     f"{each.id!r} is the id of two organisations; ids are unique", value=each.id
@@ -78,13 +117,14 @@ class Directory:
         try:
             return self._by_id[id]
         except KeyError:
-            raise KeyError(f"no organisation {id!r} in the directory") from None
+            raise self._unknown([id]) from None
 
     def find(
         self, text: str, *, language: str | None = None, at: Period | None = None
     ) -> tuple[Organisation, ...]:
         """Return every organisation that bears this name or acronym, in the directory's order.
 
+        The name is a whole one; `search` finds words of it.
         With a language, only names in it count; with a period, only names that were borne during
         it. Several bodies of one name all come back: which is meant is the caller's to decide.
 
@@ -105,14 +145,27 @@ class Directory:
         }
         return tuple(each for each in self if each.id in found)
 
+    def search(self, text: str) -> tuple[Organisation, ...]:
+        """Return every organisation in whose id or any one name these words begin, in any order.
+
+        >>> [each.id for each in starter_directory().search("elecciones tribunal")]
+        ['tse-costa-rica']
+        """
+        wanted = _words(text[:_LONGEST])
+        return tuple(each for each in self if wanted and any(map(_holds(wanted), _told(each))))
+
     def select(self, ids: Iterable[str]) -> tuple[Organisation, ...]:
         """Return these organisations with their predecessors and successors, as a register wants.
+
+        Raises `UnknownOrganisation` with every id that is not there.
 
         >>> [each.id for each in starter_directory().select(["cida"])]
         ['global-affairs-canada', 'cida']
         """
         wanted: set[str] = set()
         waiting = list(ids)
+        if missing := [id for id in dict.fromkeys(waiting) if id not in self]:
+            raise self._unknown(missing)
         while waiting:
             each = self[waiting.pop()]
             if each.id not in wanted:
@@ -120,9 +173,21 @@ class Directory:
                 waiting.extend((*each.predecessors, *each.successors))
         return tuple(each for each in self if each.id in wanted)
 
-    def with_organisations(self, organisations: Iterable[Organisation]) -> Directory:
-        """Return a directory with these as well; one of the same id takes the other's place."""
-        return Directory({**self._by_id, **{each.id: each for each in organisations}}.values())
+    def with_organisations(self, organisations: Iterable[Given]) -> Directory:
+        """Return a directory with these as well; one of the same id takes the other's place.
+
+        Raises `InvalidRegister` with everything that keeps an object from being an organisation.
+
+        >>> own = {"id": "jne-peru", "names": [{"name": {"es": "Jurado Nacional de Elecciones"}}]}
+        >>> "jne-peru" in starter_directory().with_organisations([own])
+        True
+        """
+        more = {each.id: each for each in _records(organisations)}
+        return Directory({**self._by_id, **more}.values())
+
+    def _unknown(self, ids: Sequence[str]) -> UnknownOrganisation:
+        near = {id: get_close_matches(str(id), self._by_id, n=1, cutoff=_CUTOFF) for id in ids}
+        return UnknownOrganisation(ids, {id: found[0] for id, found in near.items() if found})
 
 
 @cache
@@ -138,6 +203,31 @@ def starter_directory() -> Directory:
 @cache
 def _adapter() -> TypeAdapter[_DirectoryFile]:
     return TypeAdapter(_DirectoryFile)
+
+
+@cache
+def _bodies() -> TypeAdapter[tuple[Organisation, ...]]:
+    return TypeAdapter(tuple[Organisation, ...])
+
+
+def _records(organisations: Iterable[Given]) -> tuple[Organisation, ...]:
+    given = tuple(organisations)
+    try:
+        return _bodies().validate_python(given)
+    except ValidationError as error:
+        raise InvalidRegister(problems_of(error), source="organisations") from None
+
+
+def _told(organisation: Organisation) -> Iterator[list[str]]:
+    """The words of its id, and of each of its names with their acronyms."""
+    yield _words(organisation.id.replace("-", " "))
+    for each in organisation.names:
+        texts = (*each.name.values(), *(each.acronym.values() if each.acronym else ()))
+        yield [word for text in texts for word in _words(text)]
+
+
+def _holds(wanted: Sequence[str]) -> Callable[[list[str]], bool]:
+    return lambda words: all(any(word.startswith(want) for word in words) for want in wanted)
 
 
 _Entry = tuple[str, str, OrganisationName]

@@ -34,6 +34,8 @@ class UnknownCountry(TerritoryError):
     def __init__(self, code: str) -> None:
         gone = _former_codes().get(code.strip().upper(), ())
         hint = f"; as a former country it is {' or '.join(map(repr, gone))}" if gone else ""
+        if code[2:3] == "-":
+            hint = "; a part of a country is given as its subdivision"
         super().__init__(
             f"{code!r:.60} is not an ISO 3166-1 country{hint}",
             value=code,

@@ -171,7 +171,7 @@ class Vocabulary(Mapping[str, Term]):
         suggestion = self.suggest(code)
         message = f"{shown!r} is not {article} {noun}"
         if suggestion is None:
-            message += f"; the vocabulary {self.name!r} has {_some(list(self._terms))}"
+            message += f"; the vocabulary {self.name!r} has {_some(self.name, list(self._terms))}"
         return UnknownTerm(message, vocabulary=self.name, code=code, suggestion=suggestion)
 
     def _check_parents(self) -> None:
@@ -200,6 +200,8 @@ class Vocabulary(Mapping[str, Term]):
         return above
 
 
-def _some(codes: list[str], most: int = 12) -> str:
+def _some(name: str, codes: list[str], most: int = 12) -> str:
     shown = ", ".join(repr(code) for code in codes[:most])
-    return shown if len(codes) <= most else f"{shown} and {len(codes) - most} more"
+    if len(codes) <= most:
+        return shown
+    return f"{shown} and {len(codes) - most} more; `electoral-outreach codes {name}` lists them all"
