@@ -62,11 +62,12 @@ class Commands(SphinxDirective):
         return self.parse_text_to_nodes("\n".join(self.lines()), allow_section_headings=True)
 
     def lines(self) -> Iterator[str]:
-        whole = click.Context(commands, info_name="electoral-outreach", max_content_width=90)
+        settings = {**commands.context_settings, "max_content_width": 90}
+        whole = click.Context(commands, info_name="electoral-outreach", **settings)
         for name in commands.list_commands(whole):
             command = commands.get_command(whole, name)
             assert command is not None, name
-            context = click.Context(command, parent=whole, info_name=name, max_content_width=90)
+            context = click.Context(command, parent=whole, info_name=name, **settings)
             yield f"## {name}\n\n```text\n{command.get_help(context)}\n```\n"
 
 

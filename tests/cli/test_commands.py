@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from electoral_outreach.cli.group import commands
+from electoral_outreach.model import starter_directory
 
 REGISTER = Path(__file__).parents[2] / "examples" / "international-activities.json"
 PAGE = """Missions abroad
@@ -37,7 +39,7 @@ def test_help_shows_every_command_with_an_example() -> None:
     """A stranger learns from --help how to begin."""
     overview = run("--help")
     assert overview.exit_code == 0
-    for name in ("read", "check", "list", "show", "convert", "schema"):
+    for name in ("read", "check", "list", "show", "convert", "codes", "organisations", "schema"):
         assert name in overview.output
         assert f"electoral-outreach {name}" in run(name, "--help").output
 
@@ -46,7 +48,7 @@ def test_check_reports_findings_by_path_and_exits_with_1() -> None:
     """Findings are graded, and the threshold is the caller's."""
     found = run("check", str(REGISTER), "--severity", "warning", "--today", "2026-11-23")
     assert found.exit_code == 1
-    assert "period: no year stated" in found.output
+    assert ".period (madagascar-assistance): no year stated" in found.output
     as_json = run("check", str(REGISTER), "--json", "--lang", "fr", "--today", "2026-11-23")
     findings = json.loads(as_json.output)["findings"]
     assert any("aucune année" in each["message"] for each in findings)
@@ -116,6 +118,91 @@ def test_show_says_one_activity_in_the_reader_s_language() -> None:
     assert wanted["title"]["fr"] in shown.output
     assert json.loads(run("show", str(REGISTER), wanted["id"], "--json").output) == wanted
     assert run("show", str(REGISTER), "nobody").exit_code == 2
+    slip = run("show", str(REGISTER), wanted["id"] + "x")
+    assert f"did you mean {wanted['id']!r}?" in slip.stderr
+
+
+def test_labels_and_summaries_are_in_the_reader_s_language() -> None:
+    """Not the facts alone."""
+    checked = run("check", str(REGISTER), "--lang", "es", "--today", "2026-11-23").output
+    assert re.search(
+        "^advertencia .* actividades revisadas: 0 errores, ", checked, re.DOTALL | re.MULTILINE
+    )
+    wanted = json.loads(REGISTER.read_text())["activities"][0]["id"]
+    assert "título:" in run("show", str(REGISTER), wanted, "--lang", "es").output
+    assert "période :" not in run("show", str(REGISTER), wanted, "--lang", "en").output
+    assert "ébauches" in run("read", "-", "--lang", "fr", stdin=PAGE).output
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"),
+    [
+        ("english", "'english' is not the tag of a language; did you mean 'en'?"),
+        ("xx", "'xx' is not the tag of a language; give a tag like 'en'"),
+        ("fr_CA", "'fr_CA' is not the tag of a language; did you mean 'fr-CA'?"),
+        ("", "'' is not the tag of a language"),
+    ],
+)
+def test_a_language_that_is_none_is_refused(tag: str, said: str) -> None:
+    """Instead of English for whatever is not understood."""
+    for command in ("check", "list"):
+        result = run(command, str(REGISTER), "--lang", tag)
+        assert result.exit_code == 2
+        assert "--lang" in result.stderr
+        assert said in result.stderr
+    assert run("list", str(REGISTER), "--lang", "is").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [
+        ("--year", "18", "--year: '18' is not allowed; give a year like 2016, or a range"),
+        ("--year", "abc", "--year: 'abc' is not allowed"),
+        ("--year", "", "--year: '' is not allowed"),
+        ("--partner", "undpp", "--partner: 'undpp' is not allowed; give the id of an organisation"),
+        ("--country", "Colombia", "--country: 'Colombia' is not allowed"),
+    ],
+)
+def test_list_names_the_option_as_it_was_typed(option: str, value: str, said: str) -> None:
+    """With what is allowed, and no empty list that looks like an answer."""
+    result = run("list", str(REGISTER), option, value)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    if value in ("undpp", "Colombia"):
+        assert "did you mean" in result.stderr
+
+
+def test_codes_are_read_with_their_labels() -> None:
+    """Vocabularies by name, and the public lists; a name that is none leads to the right one."""
+    overview = run("codes").output
+    assert re.search("^mission-type  +Type of mission$", overview, re.MULTILINE), overview
+    assert re.search("^country +Country", overview, re.MULTILINE)
+    assert re.search(
+        "^funder +Bailleur de fonds$", run("codes", "role", "--lang", "fr").output, re.MULTILINE
+    )
+    assert re.search("^CO +Colombie$", run("codes", "country", "--lang", "fr").output, re.MULTILINE)
+    assert re.search("^CA-QC +Quebec$", run("codes", "subdivision").output, re.MULTILINE)
+    as_json = json.loads(run("codes", "role", "--json").output)
+    assert as_json["codes"][0]["code"] == "organiser"
+    refused = run("codes", "rolle")
+    assert refused.exit_code == 2
+    assert "did you mean 'role'?" in refused.stderr
+
+
+def test_organisations_are_found_and_pasted() -> None:
+    """Words find them; ids give the records that a register takes."""
+    assert re.search(
+        "^elections-canada +Elections Canada", run("organisations", "canada").output, re.MULTILINE
+    )
+    found = json.loads(run("organisations", "undp", "oif", "--json").output)
+    document = {"institution": found[0], "organisations": found[1:]}
+    assert {each["id"] for each in found} >= {"undp", "oif"}
+    checked = run("check", "-", "--severity", "error", stdin=json.dumps(document))
+    assert checked.exit_code == 0, checked.output
+    nobody = run("organisations", "quick", "brown")
+    assert nobody.exit_code == 0
+    assert "no organisation of the starter directory" in nobody.stderr
+    assert len(run("organisations").output.splitlines()) == len(starter_directory())
 
 
 def test_convert_there_and_back_changes_nothing(tmp_path: Path) -> None:

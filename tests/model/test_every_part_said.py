@@ -16,7 +16,7 @@ from tests.model.test_everything_said import ENTRY
 # ---------------------------------------------------------------- how many (A5)
 
 HEADS: dict[str, tuple[list[dict[str, Any]], str]] = {
-    "a representative of ours": ([{"value": 1, "role": "ours"}], "1 person"),
+    "a representative of ours": ([{"value": 1, "role": "ours"}], "1 of our people"),
     "seven administrators": ([{"value": 7, "label": {"en": "administrators"}}], "7 people (administrators)"),
     "23-member delegation": ([{"value": 23, "role": "visitors"}], "23 visitors"),
     "the President with a delegation of 13: 13 or 14": ([{"value": 13, "upper": 14, "role": "visitors"}], "13 to 14 visitors"),
@@ -43,7 +43,7 @@ HEADS: dict[str, tuple[list[dict[str, Any]], str]] = {
         [{"value": 350, "bound": "planned", "role": "observers", "label": {"en": "short-term"}}],
         "planned: 350 observers (short-term)",
     ),
-    "none of ours could go": ([{"value": 0, "role": "ours"}], "0 people"),
+    "none of ours could go": ([{"value": 0, "role": "ours"}], "0 of our people"),
     "431 officials from 45 countries since 2006": (
         [
             {"value": 431, "label": {"en": "officials"}, "cumulative": "2006/.."},

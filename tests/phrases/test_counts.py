@@ -21,7 +21,10 @@ AT_LEAST_75 = {"value": 75, "role": "participants", "bound": "at-least"}
 @pytest.mark.parametrize(
     ("fields", "tag", "phrase"),
     [
-        ({"value": 3, "role": "ours"}, "en", "3 people"),
+        ({"value": 3, "role": "ours"}, "en", "3 of our people"),
+        ({"value": 1, "role": "ours", "bound": "planned"}, "en", "planned: 1 of our people"),
+        ({"value": 1, "role": "ours"}, "fr", "1 personne de notre institution"),
+        ({"value": 2, "role": "ours"}, "es", "2 personas de nuestra institución"),
         ({"value": 1}, "en", "1 person"),
         ({"value": 0}, "en", "0 people"),
         ({"value": 0}, "fr", "0 personne"),

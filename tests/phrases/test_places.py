@@ -27,6 +27,11 @@ from electoral_outreach.strategies import places
         ),
         ({"subdivision": "DE-BE", "locality": {"en": "Berlin"}}, "es", "Berlín (Alemania)"),
         ({"country": "SG", "locality": {"en": "Singapore"}}, "fr", "Singapour"),
+        ({"subdivision": "CA-QC", "locality": {"fr": "Québec"}}, "en", "Québec, Quebec (Canada)"),
+        ({"subdivision": "CA-QC", "locality": {"fr": "Québec"}}, "fr", "Québec, Québec (Canada)"),
+        ({"subdivision": "CA-QC"}, "fr", "Québec (Canada)"),
+        ({"country": "LU", "locality": {"fr": "Luxembourg"}}, "en", "Luxembourg, Luxembourg"),
+        ({"country": "DJ", "locality": {"fr": "Djibouti"}}, "fr", "Djibouti, Djibouti"),
         ({"subdivision": "FR-75C"}, "fr", "FR-75C (France)"),
         ({"subdivision": "FR-75C", "locality": {"fr": "Paris"}}, "en", "Paris, France"),
         ({"former_country": "ZRCD", "locality": {"fr": "Kinshasa"}}, "en", "Kinshasa, Zaire"),
@@ -40,7 +45,7 @@ from electoral_outreach.strategies import places
     ],
 )
 def test_places(fields: dict[str, Any], tag: str, phrase: str) -> None:
-    """Town, part of a country, country: from small to large, each once."""
+    """Town, part of a country, country: from small to large, none lost; a city that is all, once."""
     assert place_phrase(Place(**fields), tag) == phrase
 
 
@@ -49,6 +54,8 @@ def test_home_goes_without_saying() -> None:
     gatineau = Place(subdivision="CA-QC", locality={"fr": "Gatineau"})
     assert place_phrase(gatineau, "fr", home="CA") == "Gatineau, Québec"
     assert place_phrase(Place(subdivision="CA-QC"), "fr", home="CA") == "Québec"
+    town = Place(subdivision="CA-QC", locality={"fr": "Québec"})
+    assert place_phrase(town, "fr", home="CA") == "Québec, Québec"
     assert place_phrase(Place(country="CA"), "fr", home="CA") == "Canada"
     assert place_phrase(Place(country="FR"), "fr", home="CA") == "France"
 

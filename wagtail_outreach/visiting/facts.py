@@ -30,10 +30,6 @@ from wagtail_outreach.visiting.shown import Detail, Fact, Words
 LEADING_ROLES = ("organiser", "co-organiser", "host", "co-host", "party")
 
 
-# The phrase of a head count says the other roles itself: "at least 75 participants".
-UNSAID_ROLES = frozenset({"ours"})
-
-
 class Links(Protocol):
     """Where other activities of the section stand, by id."""
 
@@ -145,9 +141,7 @@ def _our_part(record: Activity, reader: Reader) -> Iterator[Fact]:
 
 
 def _head_count(count: HeadCount, reader: Reader) -> Detail:
-    role = reader.term("head-count-role", count.role) if count.role in UNSAID_ROLES else ""
-    said = head_count_phrase(count, reader.language)
-    return Detail(words=Words(said), note=role)
+    return Detail(words=Words(head_count_phrase(count, reader.language)))
 
 
 def _election(election: Election, reader: Reader) -> Detail:

@@ -7,14 +7,16 @@ from datetime import date, datetime
 
 import click
 
+from electoral_outreach.cli.language_option import language_option
 from electoral_outreach.cli.registers import echo_json, open_register
 from electoral_outreach.findings import SEVERITIES, Finding, check
+from electoral_outreach.wording import N_, gettext_for
 
 
 @click.command("check")
 @click.argument("register", metavar="REGISTER")
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as one JSON object.")
-@click.option("--lang", default="en", metavar="TAG", help="Language of the messages.")
+@language_option("Language of the findings; what is no valid register is told in English.")
 @click.option(
     "--severity",
     type=click.Choice(SEVERITIES),
@@ -28,7 +30,8 @@ def command(
 ) -> None:
     """Check REGISTER (.json, .jsonl, or - for standard input) and report findings with their paths.
 
-    Exits with 0 when there is nothing to report, 1 with findings, 2 when it is no valid register.
+    Exits with 0 when there is nothing to report, 1 with findings, be they hints only, and 2 when it
+    is no valid register. With --severity warning, hints are neither reported nor counted.
 
     \b
     electoral-outreach check register.json --severity warning
@@ -46,19 +49,29 @@ def command(
 
 
 def _print(findings: list[Finding], lang: str, activities: int) -> None:
+    words = gettext_for(lang)
+    graded = {severity: words.gettext(name) for severity, name in _NAMES.items()}
+    width = max(map(len, graded.values())) + 1
     for each in findings:
-        click.secho(f"{each.severity:8}", fg=_COLOURS[each.severity], nl=False)
-        click.echo(f"{each.path}: {each.message_in(lang)} [{each.code.name}]")
-    counts = ", ".join(
-        _counted(sum(each.severity == severity for each in findings), severity)
-        for severity in SEVERITIES
+        click.secho(f"{graded[each.severity]:{width}}", fg=_COLOURS[each.severity], nl=False)
+        click.echo(each.told_in(lang))
+    number = dict.fromkeys(SEVERITIES, 0)
+    for each in findings:
+        number[each.severity] += 1
+    forms = (
+        words.ngettext("{count} error", "{count} errors", number["error"]),
+        words.ngettext("{count} warning", "{count} warnings", number["warning"]),
+        words.ngettext("{count} hint", "{count} hints", number["hint"]),
     )
-    checked = "1 activity" if activities == 1 else f"{activities} activities"
-    click.echo(f"{checked} checked: {counts}")
+    counts = ", ".join(
+        form.format(count=number[severity])
+        for severity, form in zip(SEVERITIES, forms, strict=True)
+    )
+    checked = words.ngettext(
+        "{count} activity checked", "{count} activities checked", activities
+    ).format(count=activities)
+    click.echo(f"{checked}: {counts}")
 
 
-def _counted(number: int, severity: str) -> str:
-    return f"{number} {severity}" if number == 1 else f"{number} {severity}s"
-
-
+_NAMES = {"error": N_("error"), "warning": N_("warning"), "hint": N_("hint")}
 _COLOURS = {"error": "red", "warning": "yellow", "hint": "cyan"}

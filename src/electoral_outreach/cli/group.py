@@ -15,6 +15,8 @@ _COMMANDS: Final = {
     "list": "List the activities of a register.",
     "show": "Show one activity of a register.",
     "convert": "Convert a register between JSON and JSON Lines.",
+    "codes": "Print the codes of the vocabularies with their labels.",
+    "organisations": "Find an organisation of the starter directory and print its record.",
     "schema": "Print the JSON Schema of a register.",
 }
 """Commands in the order of a first use, each in the module of its name."""

@@ -1,84 +1,116 @@
-"""How the commands say an activity: labelled lines in the reader's language."""
+"""How the commands say an activity: every field that has something in it, as a labelled line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Final
 
-from electoral_outreach.model import Activity, Partner, Register
-from electoral_outreach.phrases import (
-    duration_phrase,
-    head_count_phrase,
-    in_language_label,
-    join_phrase,
-    period_phrase,
-    place_phrase,
-)
-from electoral_outreach.vocabulary import active
+from electoral_outreach.cli import pieces
+from electoral_outreach.cli.pieces import Reader
+from electoral_outreach.model import Activity, Register
+from electoral_outreach.phrases import duration_phrase
+from electoral_outreach.wording import N_
+
+Say = Callable[[Any, Reader], Iterable[str]]
 
 
 def lines_of(
     activity: Activity, register: Register, languages: Sequence[str]
 ) -> Iterator[tuple[str, str]]:
-    """Label and value of everything a reader asks first, empty values left out.
+    """Label and value of all that is recorded, in the reader's language, empty values left out.
 
     >>> from electoral_outreach.model import Mission
     >>> register = Register(institution={"id": "a", "names": [{"name": {"en": "A"}}]})
-    >>> mission = Mission(id="m", title={"en": "Mission"}, period="2016-11-23")
-    >>> list(lines_of(mission, register, ["en"]))[1:]
-    [('title', 'Mission'), ('kind', 'Mission'), ('period', 'November 23, 2016')]
+    >>> mission = Mission(id="m", title={"en": "Mission"}, period="2016-11-23", our_roles=["speaker"])
+    >>> list(lines_of(mission, register, ["en"]))[2:]
+    [('kind', 'Mission'), ('period', 'November 23, 2016'), ('our role', 'Speaker')]
     """
-    yield "id", activity.id
-    yield "title", titled(activity, languages)
-    yield from _sort_and_time(activity, languages)
-    for label, places in (("place", activity.places), ("with", activity.counterparts)):
-        if places:
-            names = [place_phrase(each, languages[0]) for each in places]
-            yield label, join_phrase(names, languages[0])
-    for partner in activity.partners:
-        yield "partner", partner_phrase(partner, register, activity, languages)
-    if activity.capacity is not None:
-        yield "capacity", activity.capacity.best(languages).text
-    for count in activity.head_counts:
-        yield "head count", head_count_phrase(count, languages[0])
-    for document in activity.documents:
-        yield "document", document.url
-    if activity.body is not None:
-        yield "text", activity.body.best(languages).text
+    reader = Reader(register, languages, activity.period)
+    for field, (label, say) in LINES.items():
+        value = getattr(activity, field, None)
+        if field == "type":
+            value = reader.term(f"{activity.kind}-type", activity.type)
+        if value is None or value in ((), ""):
+            continue
+        for said in say(value, reader):
+            yield reader.words.gettext(label), said or "—"
 
 
-def _sort_and_time(activity: Activity, languages: Sequence[str]) -> Iterator[tuple[str, str]]:
-    pack = active()
-    yield "kind", pack["kind"].label(activity.kind, languages)
-    if activity.type is not None:
-        yield "type", pack[f"{activity.kind}-type"].label(activity.type, languages)
-    if activity.period is not None:
-        yield "period", period_phrase(activity.period, languages[0], form="compact")
-    if activity.duration is not None:
-        yield "duration", duration_phrase(activity.duration, languages[0])
-    if activity.status is not None:
-        yield "status", pack["status"].label(activity.status, languages)
+def labelled(lines: Iterable[tuple[str, str]], *, least: int = 16) -> Iterator[str]:
+    """Lines with their values in one column.
 
-
-def titled(activity: Activity, languages: Sequence[str]) -> str:
-    """The title, saying its language where it is not the reader's.
-
-    >>> from electoral_outreach.model import Mission
-    >>> titled(Mission(id="m", title={"fr": "Mission d’étude"}), ["en"])
-    'Mission d’étude (in French)'
+    >>> list(labelled([("id", "m"), ("title", "Mission")], least=4))
+    ['id:     m', 'title:  Mission']
     """
-    best = activity.title.best(languages)
-    if best.language.partition("-")[0] == languages[0].partition("-")[0]:
-        return best.text
-    return f"{best.text} ({in_language_label(best.language, languages[0])})"
+    rows = [(f"{label}:", value) for label, value in lines]
+    width = max([least, *(len(label) + 2 for label, _ in rows)])
+    for label, value in rows:
+        indented = value.replace("\n", "\n" + " " * width)
+        yield f"{label:{width}}{indented}"
 
 
-def partner_phrase(
-    partner: Partner, register: Register, activity: Activity, languages: Sequence[str]
-) -> str:
-    """A partner's name at the time, and what it did."""
-    name = register.organisation(partner.organisation).name_at(activity.period)
-    said = name.name.best(languages).text
-    if name.acronym is not None:
-        said += f" ({name.acronym.best(languages).text})"
-    roles = [active()["role"].label(role, languages) for role in partner.roles]
-    return f"{said}: {join_phrase(roles, languages[0])}" if roles else said
+def _once(say: Callable[[Any, Reader], str]) -> Say:
+    return lambda value, reader: [say(value, reader)]
+
+
+def _each(say: Callable[[Any, Reader], str]) -> Say:
+    return lambda values, reader: [say(value, reader) for value in values]
+
+
+def _codes(vocabulary: str) -> Say:
+    return _once(lambda codes, reader: reader.terms(vocabulary, codes))
+
+
+def _code(vocabulary: str) -> Say:
+    return _once(lambda code, reader: reader.term(vocabulary, code))
+
+
+_plain: Final = _once(lambda value, _: value)
+_text: Final = _once(lambda text, reader: reader.text(text))
+_when: Final = _once(lambda period, reader: reader.when(period))
+_places: Final = _once(lambda places, reader: reader.places(places))
+_organisation: Final = _once(lambda id, reader: reader.organisation(id))
+_activity: Final = _once(lambda id, reader: reader.activity(id))
+
+LINES: Final[dict[str, tuple[str, Say]]] = {
+    "id": (N_("id"), _plain),
+    "title": (N_("title"), _text),
+    "kind": (N_("kind"), _code("kind")),
+    "type": (N_("type"), _plain),
+    "period": (N_("period"), _when),
+    "order_year": (N_("sorted by"), _once(pieces.order_year)),
+    "duration": (
+        N_("duration"),
+        _once(lambda duration, reader: duration_phrase(duration, reader.language)),
+    ),
+    "status": (N_("status"), _code("status")),
+    "places": (N_("place"), _places),
+    "counterparts": (N_("with"), _places),
+    "partners": (N_("partner"), _each(pieces.partner)),
+    "our_roles": (N_("our role"), _codes("our-role")),
+    "capacity": (N_("capacity"), _text),
+    "on_behalf_of": (N_("on behalf of"), _organisation),
+    "people": (N_("person"), _each(pieces.person)),
+    "head_counts": (N_("head count"), _each(pieces.head_count)),
+    "elections": (N_("election"), _each(pieces.election)),
+    "validity": (N_("validity"), _when),
+    "renewal": (N_("renewal"), _code("renewal")),
+    "renewals": (N_("renewed"), _each(pieces.renewal)),
+    "themes": (N_("theme"), _codes("theme")),
+    "phases": (N_("phase"), _codes("phase")),
+    "languages": (N_("language"), _once(lambda tags, reader: reader.tongues(tags))),
+    "series": (N_("series"), _once(pieces.series)),
+    "parent": (N_("part of"), _activity),
+    "agreement": (N_("rests on"), _activity),
+    "schedule": (N_("schedule"), _each(pieces.step)),
+    "summary": (N_("summary"), _text),
+    "purpose": (N_("purpose"), _text),
+    "outcome": (N_("outcome"), _text),
+    "body": (N_("full text"), _text),
+    "body_html": (N_("with markup"), _text),
+    "documents": (N_("document"), _each(pieces.document)),
+    "photos": (N_("photograph"), _each(pieces.photo)),
+    "sources": (N_("source"), _each(pieces.source)),
+    "inferred": (N_("inferred"), _each(lambda each, _: f"{each.path}: {each.evidence}")),
+}
+"""For each field of an activity, its label and how what stands in it is said."""

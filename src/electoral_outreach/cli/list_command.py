@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from difflib import get_close_matches
 
 import click
 from pydantic import TypeAdapter
 
-from electoral_outreach.cli.lines import titled
+from electoral_outreach.cli.language_option import language_option
+from electoral_outreach.cli.pieces import Reader
 from electoral_outreach.cli.registers import echo_json, open_register, refuse
-from electoral_outreach.listing import Listing, Query, QueryError, Scan
-from electoral_outreach.model import Activity
-from electoral_outreach.phrases import join_phrase, period_phrase, place_phrase
+from electoral_outreach.listing import Listing, Message, Query, QueryError, Scan
+from electoral_outreach.model import Activity, Register
+from electoral_outreach.wording import N_
 
 
 @click.command("list")
@@ -30,7 +33,7 @@ from electoral_outreach.phrases import join_phrase, period_phrase, place_phrase
 @click.option("--order", help="newest, oldest or title.")
 @click.option("--page", default="1", help="Page, from 1.")
 @click.option("--size", default="100", help="Activities a page, at most 100.")
-@click.option("--lang", default="en", metavar="TAG", help="Language to read it in.")
+@language_option("Language to read it in.")
 @click.option("--json", "as_json", is_flag=True, help="Print records and counts as JSON.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day to judge by.")
 def command(
@@ -55,19 +58,22 @@ def command(
     day = today.date() if today else date.today()  # noqa: DTZ011 - the reader's own calendar
     opened = open_register(register, as_json=as_json)
     scan = Scan.of(opened)
+    reader = Reader(opened, [lang])
     try:
         query = Query.from_params(_params(year, chosen))
+        _known_partners(query.chosen.get("partner", ()), opened)
         listing = scan.answer(query, day, [lang])
     except QueryError as error:
-        refuse(str(error), as_json=as_json)
+        option = "year" if error.parameter.startswith("year_") else error.parameter
+        refuse(f"--{option}: {error.message_in(lang)}", as_json=as_json)
     if recent is not None:
         matching = Scan(_all_pages(scan, listing, day, lang))
-        _print_recent(matching.recent(None, recent, day), lang, as_json=as_json)
+        _print_recent(matching.recent(None, recent, day), reader, as_json=as_json)
     elif as_json:
         echo_json({"total": listing.total, "pages": listing.pages, "items": _dumped(listing.items)})
     else:
         click.echo(listing.sentence())
-        _print(listing.items, lang)
+        _print(listing.items, reader)
 
 
 def _params(
@@ -78,10 +84,24 @@ def _params(
         for name, value in chosen.items()
         if value
     }
-    if year:
-        first, _, last = year.partition("-")
-        params |= {"year_from": [first], "year_to": [last or first]}
+    if year is not None:
+        match = _YEARS.fullmatch(year)
+        if match is None:
+            raise QueryError(
+                "year", year, Message(N_("a year like 2016, or a range like 2010-2016"))
+            )
+        params |= {"year_from": [match[1]], "year_to": [match[2] or match[1]]}
     return params
+
+
+def _known_partners(ids: Sequence[str], register: Register) -> None:
+    """Refuse the id of no organisation, which would only ever find nothing."""
+    known = [each.id for each in (register.institution, *register.organisations)]
+    for id in ids:
+        if id not in known:
+            near = get_close_matches(id, known, n=1)
+            allowed = Message(N_("the id of an organisation of the register"))
+            raise QueryError("partner", id, allowed, suggestion=near[0] if near else None)
 
 
 def _all_pages(
@@ -93,11 +113,11 @@ def _all_pages(
         yield from listing.items
 
 
-def _print_recent(latest: Sequence[Activity], lang: str, *, as_json: bool) -> None:
+def _print_recent(latest: Sequence[Activity], reader: Reader, *, as_json: bool) -> None:
     if as_json:
         echo_json({"total": len(latest), "items": _dumped(latest)})
     else:
-        _print(latest, lang)
+        _print(latest, reader)
 
 
 def _dumped(activities: Sequence[Activity]) -> object:
@@ -105,16 +125,18 @@ def _dumped(activities: Sequence[Activity]) -> object:
     return adapter.dump_python(list(activities), mode="json", exclude_defaults=True)
 
 
-def _print(activities: Sequence[Activity], lang: str) -> None:
-    rows = [_row(each, lang) for each in activities]
+def _print(activities: Sequence[Activity], reader: Reader) -> None:
+    rows = [_row(each, reader) for each in activities]
     when = max((len(row[0]) for row in rows), default=0)
     for period, title, where, id in rows:
         place = f" · {where}" if where else ""
         click.echo(f"{period:{when}}  {title}{place}  [{id}]")
 
 
-def _row(activity: Activity, lang: str) -> tuple[str, str, str, str]:
-    period = period_phrase(activity.period, lang, form="compact") if activity.period else "—"
+def _row(activity: Activity, reader: Reader) -> tuple[str, str, str, str]:
     places = activity.counterparts if activity.kind == "hosting" else activity.places
-    where = join_phrase([place_phrase(each, lang) for each in places], lang) if places else ""
-    return period, titled(activity, [lang]), where, activity.id
+    where = reader.places(places) if places else ""
+    return reader.when(activity.period) or "—", reader.text(activity.title), where, activity.id
+
+
+_YEARS = re.compile(r"([0-9]{4})(?:-([0-9]{4}))?")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sys
+from gettext import NullTranslations
 from pathlib import Path
 
 import click
 
+from electoral_outreach.cli.language_option import language_option
+from electoral_outreach.cli.lines import labelled
 from electoral_outreach.cli.registers import echo_json, refuse, write_register
 from electoral_outreach.legacy import (
     Draft,
@@ -20,6 +23,7 @@ from electoral_outreach.legacy.decode import MAX_BYTES
 from electoral_outreach.legacy.register import head_count_of, place_of
 from electoral_outreach.phrases import head_count_phrase, join_phrase, period_phrase, place_phrase
 from electoral_outreach.vocabulary import active
+from electoral_outreach.wording import gettext_for
 
 
 @click.command("read")
@@ -28,7 +32,7 @@ from electoral_outreach.vocabulary import active
 @click.option("-o", "--output", metavar="REGISTER", help="Write a register (.json or .jsonl).")
 @click.option("--institution", metavar="NAME", help="Whose page it is, for the register.")
 @click.option("--force", is_flag=True, help="Replace REGISTER if it exists.")
-@click.option("--lang", default="en", metavar="TAG", help="Language to say it in.")
+@language_option("Language to say it in.")
 def command(
     page: str,
     *,
@@ -84,19 +88,32 @@ def _write(page: Page, output: str, institution: str | None, *, force: bool, as_
 def _print(page: Page, lang: str) -> None:
     if page.title:
         click.secho(page.title, bold=True)
+    words = gettext_for(lang)
     for draft in page.drafts:
         click.echo()
         click.secho(draft.title, bold=True)
-        for label, value in _lines(draft, lang):
-            click.echo(f"  {label + ':':13}{value}")
+        lines = [(words.gettext(label), value) for label, value in _lines(draft, lang)]
+        for line in labelled(lines, least=13):
+            click.echo(f"  {line}")
         for note in draft.notes:
             colour = {"error": "red", "warning": "yellow"}.get(note.severity, "cyan")
-            click.secho(f"  {note.severity + ':':13}{note.message_in(lang)}", fg=colour)
-    findings = sum(len(draft.notes) for draft in page.drafts)
+            label = words.gettext(note.severity) + ":"
+            click.secho(f"  {label:13}{note.message_in(lang)}", fg=colour)
     click.echo()
-    click.echo(
-        f"{len(page.drafts)} drafts, {findings} findings, {len(page.unread)} lines not taken"
+    click.echo(_summary(page, words))
+
+
+def _summary(page: Page, words: NullTranslations) -> str:
+    drafts, unread = len(page.drafts), len(page.unread)
+    findings = sum(len(draft.notes) for draft in page.drafts)
+    parts = (
+        words.ngettext("{count} draft", "{count} drafts", drafts).format(count=drafts),
+        words.ngettext("{count} finding", "{count} findings", findings).format(count=findings),
+        words.ngettext("{count} line not taken", "{count} lines not taken", unread).format(
+            count=unread
+        ),
     )
+    return ", ".join(parts)
 
 
 def _lines(draft: Draft, lang: str) -> list[tuple[str, str]]:
@@ -106,7 +123,8 @@ def _lines(draft: Draft, lang: str) -> list[tuple[str, str]]:
     if draft.type in types:
         kind += f" ({types.label(draft.type, [lang])})"
     period = draft.period.period
-    lines = [("kind", kind), ("period", period_phrase(period, lang) if period else "not stated")]
+    unstated = gettext_for(lang).gettext("not stated")
+    lines = [("kind", kind), ("period", period_phrase(period, lang) if period else unstated)]
     places = [place_phrase(place_of(each, draft.lang), lang) for each in draft.places.places]
     if places:
         lines.append(("place", join_phrase(places, lang)))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+
 import click
 from pydantic import TypeAdapter
 
-from electoral_outreach.cli.lines import lines_of
+from electoral_outreach.cli.language_option import language_option
+from electoral_outreach.cli.lines import labelled, lines_of
 from electoral_outreach.cli.registers import echo_json, open_register, refuse
 from electoral_outreach.model import Activity
 
@@ -14,9 +17,9 @@ from electoral_outreach.model import Activity
 @click.argument("register", metavar="REGISTER")
 @click.argument("id", metavar="ID")
 @click.option("--json", "as_json", is_flag=True, help="Print the record as JSON.")
-@click.option("--lang", default="en", metavar="TAG", help="Language to read it in.")
+@language_option("Language to read it in.")
 def command(register: str, id: str, *, as_json: bool, lang: str) -> None:
-    """Show the activity ID of REGISTER (.json, .jsonl, or - for standard input).
+    """Show the activity ID of REGISTER (.json, .jsonl, or - for standard input), all of its fields.
 
     Exits with 0 when it is shown, 2 when there is none or REGISTER is no valid register.
 
@@ -27,9 +30,11 @@ def command(register: str, id: str, *, as_json: bool, lang: str) -> None:
     try:
         activity = opened.activity(id)
     except KeyError:
-        refuse(f"{register} has no activity {id!r}; 'list' shows the ids it has", as_json=as_json)
+        near = get_close_matches(id, [each.id for each in opened.activities], n=1)
+        hint = f"; did you mean {near[0]!r}?" if near else "; 'list' shows the ids it has"
+        refuse(f"{register} has no activity {id!r}{hint}", as_json=as_json)
     if as_json:
         echo_json(TypeAdapter(Activity).dump_python(activity, mode="json", exclude_defaults=True))
         return
-    for label, value in lines_of(activity, opened, [lang]):
-        click.echo(f"{label + ':':16}{value}")
+    for line in labelled(lines_of(activity, opened, [lang])):
+        click.echo(line)

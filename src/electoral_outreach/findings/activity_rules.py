@@ -159,6 +159,27 @@ def agreement(activity: Activity, today: date) -> Iterator[Finding]:
         )
 
 
+def renewals(activity: Activity) -> Iterator[Finding]:
+    """Renewals that were agreed, or hold, before what they renew."""
+    if not isinstance(activity, Agreement):
+        return
+    signed, valid = activity.period, activity.validity
+    for index, renewal in enumerate(activity.renewals):
+        for field, renewed, own in (
+            ("signed", renewal.signed, signed or valid),
+            ("validity", renewal.validity, valid or signed),
+        ):
+            last = renewed.latest if renewed else None
+            first = own.earliest if own else None
+            if last and first and last < first:
+                yield finding(
+                    "renewal-before-agreement",
+                    f"renewals[{index}].{field}",
+                    renewal=renewed,
+                    agreement=own,
+                )
+
+
 def attachments(activity: Activity) -> Iterator[Finding]:
     """Photographs and documents without what readers need."""
     for index, photo in enumerate(activity.photos):
@@ -183,6 +204,7 @@ ACTIVITY_RULES: Final[tuple[Rule, ...]] = (
     partners,
     heads,
     texts,
+    renewals,
     attachments,
     inferences,
 )

@@ -141,6 +141,12 @@ CHECK_CODES: Final = (
         N_("Check both dates."),
     ),
     Code(
+        "renewal-before-agreement",
+        "warning",
+        N_("the renewal of {renewal} lies before the agreement itself, of {agreement}"),
+        N_("Check the dates of the renewal and those of the agreement."),
+    ),
+    Code(
         "inferred-value",
         "hint",
         N_("the value is inferred, not stated: '{evidence}'"),

@@ -51,9 +51,11 @@ class Finding:
     """The field it is about: ``activities[3].period``."""
     params: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """The values that the message names."""
+    id: str | None = None
+    """Id of the activity or organisation that it is in, where a whole register was checked."""
 
     def __str__(self) -> str:
-        return f"{self.code.severity} {self.path}: {self.message} [{self.code.name}]"
+        return f"{self.code.severity} {self.told_in('en')}"
 
     @property
     def severity(self) -> Severity:
@@ -74,30 +76,42 @@ class Finding:
         """What it says, in a language of the library, else in English."""
         return gettext_for(language).gettext(self.code.message).format(**self.params)
 
+    def told_in(self, language: str) -> str:
+        """Where it is, what it says, and its code, in a language of the library.
+
+        >>> from electoral_outreach.findings import finding
+        >>> finding("no-place", "places").told_in("en")
+        'places: neither a place nor a counterpart is given [no-place]'
+        """
+        whose = f" ({self.id})" if self.id else ""
+        return f"{self.path}{whose}: {self.message_in(language)} [{self.code.name}]"
+
     def remedy_in(self, language: str) -> str:
         """What to do about it, in a language of the library, else in English."""
         return gettext_for(language).gettext(self.code.remedy)
 
-    def within(self, path: str) -> Finding:
+    def within(self, path: str, id: str | None = None) -> Finding:
         """The same finding, seen from the document that holds its record at `path`.
 
         >>> from electoral_outreach.findings import finding
         >>> finding("no-place", "places").within("activities[2]").path
         'activities[2].places'
         """
-        return Finding(self.code, f"{path}.{self.path}" if self.path else path, self.params)
+        joined = f"{path}.{self.path}" if self.path else path
+        return Finding(self.code, joined, self.params, id or self.id)
 
-    def to_json(self, language: str = "en") -> dict[str, str]:
-        """The finding as a JSON object: code, severity, path, message and remedy.
+    def to_json(self, language: str = "en") -> dict[str, str | None]:
+        """The finding as a JSON object: code, severity, path, id, message and remedy.
 
         >>> from electoral_outreach.findings import finding
         >>> sorted(finding("no-place", "places").to_json())
-        ['code', 'message', 'path', 'remedy', 'severity']
+        ['code', 'id', 'message', 'path', 'remedy', 'severity']
         """
         return {
             "code": self.code.name,
             "severity": self.severity,
             "path": self.path,
+            "id": self.id,
             "message": self.message_in(language),
             "remedy": self.remedy_in(language),
         }

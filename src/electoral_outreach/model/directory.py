@@ -74,8 +74,8 @@ class Directory:
     >>> directory = starter_directory()
     >>> len(directory), "undp" in directory, directory["undp"].current.acronym["fr"]
     (90, True, 'PNUD')
-    >>> [each.id for each in directory if each.country == "MX"]
-    ['ine-mexico']
+    >>> [each.id for each in directory if each.country == "KR"]
+    ['korea-foundation', 'nec-korea']
     >>> [each.id for each in directory.find("PNUD")]
     ['undp']
     >>> [each.country for each in directory.find("CENI", at=Period.parse("2016-11"))]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from electoral_outreach.phrases.calendars import CalendarNames, month_names, weekday_names
 from electoral_outreach.phrases.counts import breakdown_phrase, head_count_phrase
 from electoral_outreach.phrases.durations import duration_phrase
-from electoral_outreach.phrases.languages import in_language_label, language_name
+from electoral_outreach.phrases.languages import in_language_label, language_name, language_named
 from electoral_outreach.phrases.lists import Conjunction, join_phrase
 from electoral_outreach.phrases.numbers import number_phrase
 from electoral_outreach.phrases.periods import PeriodForm, period_phrase
@@ -34,6 +34,7 @@ __all__ = [
     "in_language_label",
     "join_phrase",
     "language_name",
+    "language_named",
     "month_names",
     "number_phrase",
     "period_phrase",

@@ -25,11 +25,11 @@ UNITS: Final = "head-count-unit"
 BOUNDS: Final = "head-count-bound"
 
 _SAID_BY_UNIT: Final = {
-    "people": frozenset({None, "ours", "other"}),
+    "people": frozenset({None, "other"}),
     "institutions": frozenset({None, "other", "participants", "organisations-represented"}),
     "countries": frozenset({None, "other", "participants", "states-represented"}),
 }
-"""Roles that the unit alone says well enough; the listing around it tells ours from theirs."""
+"""Roles that the unit alone says well enough."""
 
 _SIGNS: Final = {"exact": "", "at-least": "≥ ", "about": "~", "at-most": "≤ "}
 
@@ -49,6 +49,8 @@ def head_count_phrase(head_count: HeadCount, language: str, *, capital: bool = F
     'environ 30 pays'
     >>> head_count_phrase(HeadCount(value=10, upper=25), "es")
     '10 a 25 personas'
+    >>> head_count_phrase(HeadCount(value=2, role="ours"), "fr")
+    '2 personnes de notre institution'
     >>> head_count_phrase(HeadCount(value=350, bound="planned", role="observers"), "en")
     'planned: 350 observers'
     >>> total = HeadCount(value=431, role="participants", cumulative="2006/2012")
@@ -129,6 +131,8 @@ def _renamed_unit(unit: str, number: int, language: str) -> str | None:
 
 def _people(role: str | None, number: int, words: NullTranslations) -> str:
     match role:
+        case "ours":
+            return words.ngettext("{count} of our people", "{count} of our people", number)
         case "visitors":
             return words.ngettext("{count} visitor", "{count} visitors", number)
         case "participants":
@@ -160,7 +164,7 @@ def _with_details(heads: str, head_count: HeadCount, language: str, words: NullT
 def _plain_role(head_count: HeadCount, language: str) -> str | None:
     """The role, when the pack in force calls it what the library's own noun says."""
     role = head_count.role
-    if role not in {"visitors", "participants", "observers", "experts", "trainees"}:
+    if role not in {"ours", "visitors", "participants", "observers", "experts", "trainees"}:
         return None
     own, in_force = default_pack()[ROLES].get(role), active()[ROLES].get(role)
     if own is None or in_force is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from electoral_outreach.languages import canonical_tag
 from electoral_outreach.phrases._cldr import DEFAULT_LOCALE, cldr
-from electoral_outreach.wording import gettext_for, wording_language
+from electoral_outreach.wording import gettext_for, wording_language, wording_languages
 
 
 def language_name(tag: str, language: str) -> str:
@@ -34,6 +34,22 @@ def in_language_label(tag: str, language: str) -> str:
         return name
     template = gettext_for(cldr(language).tag).pgettext("language of a text", "in {language}")
     return template.format(language=name)
+
+
+def language_named(name: str) -> str | None:
+    """The tag of a language that was written by its name, None where no one bears it.
+
+    Names are those in the languages that the library speaks.
+
+    >>> language_named("english"), language_named("Espagnol"), language_named("Klingonisch")
+    ('en', 'es', None)
+    """
+    wanted = name.strip().casefold()
+    for tongue in wording_languages():
+        for tag, known in cldr(tongue).languages.items():
+            if known.casefold() == wanted:
+                return canonical_tag(tag.replace("_", "-"))
+    return None
 
 
 def _name(tag: str, language: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.phrases._cldr import cldr
 from electoral_outreach.phrases.lists import join_phrase
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
     from electoral_outreach.model import Place, Text
 
+_JUST_A_CITY: Final = frozenset(
+    ("AR-C", "BE-BRU", "DE-BE", "IN-DL", "MX-CMX", "US-DC", "GI", "HK", "MC", "MO", "SG", "VA")
+)
+"""Parts of countries, and countries, that are one town: to name both would say it twice."""
+
 
 def place_phrase(
     place: Place, language: str, *, home: str | None = None, others: Sequence[str] = ()
@@ -24,7 +29,10 @@ def place_phrase(
     Names that the record gives in several languages (town, party) are taken in this one, else in
     the first of `others` that they have. `home` is the country in which the reader is at home,
     which goes without saying: "Québec" rather than "Québec (Canada)". A part of a country for
-    which there is no name is given by its code, unless a town says it better.
+    which there is no name is given by its code, unless a town says it better. A town that bears the
+    name of what it lies in is named beside it, since they are not the same: the town of Québec is
+    not the province. Only where the part or country is just the town, as Berlin and Singapore are,
+    it is named once.
 
     >>> from electoral_outreach.model import Place
     >>> summit = Place(country="ET", locality={"en": "Addis Ababa", "fr": "Addis-Abeba"})
@@ -32,6 +40,8 @@ def place_phrase(
     ('Addis Ababa, Ethiopia', 'Addis-Abeba, Éthiopie')
     >>> place_phrase(Place(subdivision="DE-BY"), "en")
     'Bavaria (Germany)'
+    >>> place_phrase(Place(subdivision="CA-QC", locality={"fr": "Québec"}), "en")
+    'Québec, Quebec (Canada)'
     >>> place_phrase(Place(subdivision="CA-QC"), "fr", home="CA")
     'Québec'
     >>> place_phrase(Place(online=True), "fr")
@@ -53,7 +63,7 @@ def _on_the_map(
     whole = _whole(place, language, others)
     if place.country is not None and place.country == home and (locality or part):
         whole = None
-    if locality is None or _is_named_after(locality, place, language, others):
+    if locality is None or _is_all_of(locality, place, language, others):
         return _part_of(part, whole, words) or locality or ""
     area = _part_of(part, whole, words)
     if not area:
@@ -93,8 +103,10 @@ def _same(one: str, other: str | None) -> bool:
     return other is not None and one.casefold() == other.casefold()
 
 
-def _is_named_after(locality: str, place: Place, language: str, others: Sequence[str]) -> bool:
-    """Whether a town and what it lies in bear one name, here or in the language it is given in."""
+def _is_all_of(locality: str, place: Place, language: str, others: Sequence[str]) -> bool:
+    """Whether a town is all there is of the part or country, which bears its name."""
+    if place.subdivision not in _JUST_A_CITY and place.country not in _JUST_A_CITY:
+        return False
     written_in = place.locality.best([language, *others]).language if place.locality else language
     return any(
         _same(locality, name)

@@ -1,0 +1,42 @@
+"""The option `--lang`: a language there is, whether or not the library speaks it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from electoral_outreach.languages import LanguageTagError, canonical_tag
+from electoral_outreach.phrases import language_name, language_named
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Language(click.ParamType[str]):
+    """A BCP 47 tag whose language is known; anything else is refused with the tag that is meant.
+
+    >>> Language().convert("FR-ca", None, None)
+    'fr-CA'
+    """
+
+    name = "tag"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The tag in its canonical spelling."""
+        meant = language_named(value)
+        hint = f"; did you mean {meant!r}?" if meant else "; give a tag like 'en', 'fr' or 'es-MX'"
+        try:
+            tag = canonical_tag(value)
+        except LanguageTagError as error:
+            hint = f"; did you mean {error.suggestion!r}?" if error.suggestion else hint
+            self.fail(f"{value!r} is not the tag of a language{hint}", param, ctx)
+        primary = tag.partition("-")[0]
+        if primary != "x" and language_name(primary, "en") == primary:
+            self.fail(f"{value!r} is not the tag of a language{hint}", param, ctx)
+        return tag
+
+
+def language_option(meaning: str) -> Callable[[Command], Command]:
+    """The option itself, which several commands have."""
+    return click.option("--lang", type=Language(), default="en", metavar="TAG", help=meaning)

@@ -1,0 +1,57 @@
+"""`organisations`: the starter directory, to find a body and paste its record."""
+
+from __future__ import annotations
+
+import click
+from pydantic import TypeAdapter
+
+from electoral_outreach.cli.language_option import language_option
+from electoral_outreach.cli.registers import echo_json
+from electoral_outreach.model import Organisation, starter_directory
+from electoral_outreach.phrases import country_name
+
+
+@click.command("organisations")
+@click.argument("words", metavar="[WORDS]...", nargs=-1)
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print their records, to paste in a register."
+)
+@language_option("Language of the names.")
+def command(words: tuple[str, ...], *, as_json: bool, lang: str) -> None:
+    """Print the organisations of the starter directory in whose names or ids WORDS begin.
+
+    Where WORDS are ids, it prints just these, with the bodies before and after them that their
+    records name; without WORDS, all. Exits with 0, also when nothing is found.
+
+    \b
+    electoral-outreach organisations election commission
+    electoral-outreach organisations undp oif --json
+    """
+    directory = starter_directory()
+    if not words:
+        found = tuple(directory)
+    elif all(each in directory for each in words):
+        found = directory.select(words)
+    else:
+        found = directory.search(" ".join(words))
+    if as_json:
+        adapter = TypeAdapter(tuple[Organisation, ...])
+        echo_json(adapter.dump_python(found, mode="json", exclude_defaults=True))
+        return
+    width = max((len(each.id) for each in found), default=0)
+    for each in found:
+        click.echo(f"{each.id:{width}}  {_named(each, lang)}")
+    if not found:
+        click.echo(
+            f"no organisation of the starter directory has {' '.join(words)!r} in its name;"
+            " describe yours under organisations",
+            err=True,
+        )
+
+
+def _named(organisation: Organisation, lang: str) -> str:
+    current = organisation.current
+    said = current.name.best([lang]).text
+    if current.acronym is not None:
+        said += f" ({current.acronym.best([lang]).text})"
+    return f"{said}, {country_name(organisation.country, lang)}" if organisation.country else said
