@@ -80,15 +80,20 @@ def vocabulary_of(annotation: Any) -> str | None:
 
 def prepare_records(app: Any) -> None:
     """Let records and aliases show what they hold, not how pydantic checks it."""
-    for module in documented_modules():
-        for item in list(vars(module).values()):
-            if inspect.isclass(item) and "__pydantic_fields__" in vars(item):
-                hints = get_type_hints(item, include_extras=True)
-                for name, hint in hints.items():
-                    if vocabulary := vocabulary_of(hint):
-                        app.vocabularies[f"{module.__name__}.{item.__name__}.{name}"] = vocabulary
-                own = vars(item).get("__annotations__", {})
-                item.__annotations__ = {name: plain(hints[name]) for name in own}
+    records = {
+        f"{module.__name__}.{item.__name__}": item
+        for module in documented_modules()
+        for item in vars(module).values()
+        if inspect.isclass(item) and "__pydantic_fields__" in vars(item)
+    }
+    # A record is seen from several rooms, so what it holds is asked before any is made plain.
+    hints = {place: get_type_hints(item, include_extras=True) for place, item in records.items()}
+    for place, item in records.items():
+        for name, hint in hints[place].items():
+            if vocabulary := vocabulary_of(hint):
+                app.vocabularies[f"{place}.{name}"] = vocabulary
+        own = vars(item).get("__annotations__", {})
+        item.__annotations__ = {name: plain(hints[place][name]) for name in own}
     for source, module in sys.modules.copy().items():
         if source.startswith("electoral_outreach."):
             for name, item in list(vars(module).items()):

@@ -83,7 +83,7 @@ def test_an_agreement_tells_its_validity_and_renewals() -> None:
     )
     lines = shown(agreement)
     assert lines["validity"] == ["June 1996\u2009–\u2009June 2001"]
-    assert lines["renewal"] == ["By a new agreement"]
+    assert lines["renewal"] == ["By agreement"]
     assert lines["renewed"] == ["signed: June 2001; validity: June 2001\u2009–\u2009June 2006"]
 
 

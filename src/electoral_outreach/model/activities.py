@@ -108,7 +108,8 @@ class Person:
     function: Line | None = None
     """Their office: "Deputy Chief Electoral Officer"."""
     role: OurRole | None = None
-    """What they did in the activity."""
+    """What they did in the activity. The codes are those of our own roles, for guests as well: who
+    led a delegation that came to us was its ``head-of-mission``, too."""
     organisation: Slug | None = None
     """Id of the organisation they came from."""
 

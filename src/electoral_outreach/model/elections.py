@@ -28,9 +28,9 @@ class Election:
     date: Period | None = None
     """Polling day or days, as precisely as stated."""
     country: CountryCode | None = None
-    """Where it was held."""
+    """The country it was held in; need not be given beside a subdivision."""
     subdivision: SubdivisionCode | None = None
-    """The part of the country it was held in, when not all."""
+    """The part of the country it was held in, when not all (``CA-QC``); it says the country, too."""
     label: Line | None = None
     """What it was called, in words."""
 
