@@ -49,6 +49,7 @@ def test_check_reports_findings_by_path_and_exits_with_1() -> None:
     found = run("check", str(REGISTER), "--severity", "warning", "--today", "2026-11-23")
     assert found.exit_code == 1
     assert ".period (madagascar-assistance): no year stated" in found.output
+    assert found.output.count("[no-year] Find the year and add it") == 1
     as_json = run("check", str(REGISTER), "--json", "--lang", "fr", "--today", "2026-11-23")
     findings = json.loads(as_json.output)["findings"]
     assert any("aucune année" in each["message"] for each in findings)

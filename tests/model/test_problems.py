@@ -150,7 +150,13 @@ def only_problem(**fields: Any) -> Problem:
         ),
         (
             {"places": 7},
-            Problem("places", 7, 'is 7, not a list; write [{"country": "ET"}]', None, "tuple_type"),
+            Problem(
+                "places",
+                7,
+                'is 7, not a list; write a list like [{"country": "ET"}]',
+                None,
+                "tuple_type",
+            ),
         ),
         (
             {"places": {"country": "ET"}},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date, datetime
+from gettext import NullTranslations
 
 import click
 
@@ -55,9 +56,15 @@ def _print(findings: list[Finding], lang: str, activities: int) -> None:
     for each in findings:
         click.secho(f"{graded[each.severity]:{width}}", fg=_COLOURS[each.severity], nl=False)
         click.echo(each.told_in(lang))
-    number = dict.fromkeys(SEVERITIES, 0)
-    for each in findings:
-        number[each.severity] += 1
+    remedies = {each.code.name: each.remedy_in(lang) for each in findings}
+    if remedies:
+        # What to do, once for all findings of a code.
+        click.echo("\n".join(["", *(f"[{name}] {said}" for name, said in remedies.items()), ""]))
+    click.echo(_summary(findings, activities, words))
+
+
+def _summary(findings: list[Finding], activities: int, words: NullTranslations) -> str:
+    number = {each: sum(found.severity == each for found in findings) for each in SEVERITIES}
     forms = (
         words.ngettext("{count} error", "{count} errors", number["error"]),
         words.ngettext("{count} warning", "{count} warnings", number["warning"]),
@@ -70,7 +77,7 @@ def _print(findings: list[Finding], lang: str, activities: int) -> None:
     checked = words.ngettext(
         "{count} activity checked", "{count} activities checked", activities
     ).format(count=activities)
-    click.echo(f"{checked}: {counts}")
+    return f"{checked}: {counts}"
 
 
 _NAMES = {"error": N_("error"), "warning": N_("warning"), "hint": N_("hint")}

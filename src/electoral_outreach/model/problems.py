@@ -58,7 +58,7 @@ EXAMPLES: Final = {
     "Document": '{"url": "https://example.org/report.pdf"}',
     "Duration": '{"value": 3, "unit": "days"}',
     "Election": '{"type": "presidential", "round": 2, "date": "2018-06-17", "country": "CO"}',
-    "HeadCount": '{"value": 12, "bound": "about", "role": "visitors"}',
+    "HeadCount": '{"value": 12, "role": "visitors"}',
     "Identifier": '{"scheme": "wikidata", "value": "Q42"}',
     "Organisation": '{"id": "undp", "names": [{"name": {"en": "UNDP"}}]}',
     "OrganisationName": '{"name": {"en": "Elections Canada", "fr": "Élections Canada"}}',
@@ -277,7 +277,9 @@ def _instead(kind: str, value: object, wanted: Any) -> str:
         return "; put it in brackets, since there can be several: [{…}]"
     if example is None:
         return ""
-    return f"; write [{example}]" if kind == "tuple_type" else f"; write it like {example}"
+    return (
+        f"; write a list like [{example}]" if kind == "tuple_type" else f"; write it like {example}"
+    )
 
 
 def _shown(value: object) -> str:
