@@ -100,18 +100,18 @@ class Finding:
         joined = f"{path}.{self.path}" if self.path else path
         return Finding(self.code, joined, self.params, id or self.id)
 
-    def to_json(self, language: str = "en") -> dict[str, str | None]:
-        """The finding as a JSON object: code, severity, path, id, message and remedy.
+    def to_json(self, language: str = "en") -> dict[str, str]:
+        """The finding as a JSON object: code, severity, path, message and remedy, and the id if known.
 
         >>> from electoral_outreach.findings import finding
         >>> sorted(finding("no-place", "places").to_json())
-        ['code', 'id', 'message', 'path', 'remedy', 'severity']
+        ['code', 'message', 'path', 'remedy', 'severity']
         """
         return {
             "code": self.code.name,
             "severity": self.severity,
             "path": self.path,
-            "id": self.id,
             "message": self.message_in(language),
             "remedy": self.remedy_in(language),
+            **({} if self.id is None else {"id": self.id}),
         }

@@ -62,7 +62,7 @@ def read(stream: IO[bytes], *, source: str | None = None) -> Reading:
 
     >>> from io import BytesIO
     >>> print(read(BytesIO(b'{"institution": {"id": "A"}}')).problems[0])
-    institution.id: is 'A'; an id has lower-case letters, digits and single hyphens only
+    institution.id: is 'A'; an id has lower-case letters, digits and single hyphens only; did you mean 'a'?
     """
     data = stream.read(LARGEST + 1)
     if len(data) > LARGEST:
