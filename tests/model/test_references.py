@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from typing import Any
 
 import pytest
@@ -89,3 +90,45 @@ def test_the_first_and_last_stated_year_are_touched() -> None:
     since, until = Period.parse("1992/.."), Period.parse("../2016-05")
     assert [since.touches(year) for year in (1991, 1992, 1993)] == [False, True, True]
     assert [until.touches(year) for year in (2015, 2016, 2017)] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("id", "way_out", "suggestion"),
+    [
+        ("uniorre", "is no organisation here", "uniore"),
+        ("undp", "add it to organisations (the starter directory has it: ", None),
+        ("elections-canda", "the starter directory has 'elections-canada': ", None),
+        ("body-2", "is no organisation here; add it to organisations", None),
+        ("wholly-unheard-of", "is no organisation here; add it to organisations", None),
+    ],
+)
+def test_an_unknown_body_comes_with_the_way_out(
+    id: str, way_out: str, suggestion: str | None
+) -> None:
+    """A slip of one in the register, one of the starter directory, or neither; never one of two."""
+    known = (body("uniore"), body("body-1"), body("body-3"))
+    document = {
+        "institution": body("us"),
+        "organisations": known,
+        "activities": [mission("a", partners=[{"organisation": id}])],
+    }
+    with pytest.raises(InvalidRegister) as caught:
+        json_format.loads(json.dumps(document))
+    [problem] = caught.value.problems
+    assert way_out in problem.message
+    assert problem.suggestion == suggestion
+    assert problem.id == "a"
+
+
+def test_very_many_unknown_bodies_are_told_in_good_time() -> None:
+    """Whoever looked for the nearest of each would look for minutes."""
+    activities = [
+        mission(f"m-{number}", partners=[{"organisation": f"nobody-{number}-{number}"}])
+        for number in range(20_000)
+    ]
+    began = time.process_time()
+    found = told(
+        organisations=tuple(body(f"b-{n}") for n in range(2000)), activities=tuple(activities)
+    )
+    assert len(found) == 20_000
+    assert time.process_time() - began < 20

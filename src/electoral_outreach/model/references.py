@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
-from functools import lru_cache
+from difflib import SequenceMatcher, get_close_matches
+from functools import cache
 from typing import Any, Final
 
 Location = tuple[str | int, ...]
@@ -18,7 +18,7 @@ Named = Callable[[Any], Iterator[tuple[Location, "str | None"]]]
 
 _SLUG: Final = re.compile(r"[a-z0-9]{1,100}(-[a-z0-9]{1,100})*")
 _CUTOFF: Final = 0.75
-_MOST_LOOKED_UP: Final = 100
+_MOST_LOOKED_UP: Final = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +96,12 @@ def _repeated(
 def _unknown_bodies(
     field: str, records: Sequence[Any], known: Collection[str], named: Named
 ) -> Iterator[Fault]:
-    nearest = _Nearest(known)
+    way_out = _WayToABody(known)
     for index, each in enumerate(records):
         for location, id in named(each):
-            if id is None or id in known:
-                continue
-            suggestion = nearest(id)
-            reason = "is no organisation here"
-            if suggestion is None:
-                reason += f"; add it to organisations{_in_the_starter_directory(id)}"
-            yield Fault((field, index, *location), id, reason, suggestion)
+            if id is not None and id not in known:
+                reason, suggestion = way_out(id)
+                yield Fault((field, index, *location), id, reason, suggestion)
 
 
 class _Nearest:
@@ -117,23 +113,45 @@ class _Nearest:
 
     def __call__(self, id: str) -> str | None:
         if id not in self._found and len(self._found) < _MOST_LOOKED_UP:
-            near = get_close_matches(id, self._known, n=1, cutoff=_CUTOFF)
-            self._found[id] = near[0] if near else None
+            self._found[id] = self._one(get_close_matches(id, self._known, n=2, cutoff=_CUTOFF), id)
         return self._found.get(id)
 
+    @staticmethod
+    def _one(near: list[str], id: str) -> str | None:
+        """The nearest, unless another is as near."""
+        likeness = [SequenceMatcher(None, each, id).ratio() for each in near]
+        return near[0] if near and likeness[0] not in likeness[1:] else None
 
-@lru_cache(maxsize=_MOST_LOOKED_UP)
-def _in_the_starter_directory(id: str) -> str:
-    """How to get the record, where the directory that comes with the library has it."""
+
+class _WayToABody:
+    """What to do about an organisation that is not described."""
+
+    def __init__(self, known: Collection[str]) -> None:
+        self._nearest: Final = _Nearest(known)
+        self._starter: Final = _Nearest(_starter_ids())
+
+    def __call__(self, id: str) -> tuple[str, str | None]:
+        reason = "is no organisation here"
+        if id in _starter_ids():
+            return f"{reason}; add it to organisations ({_starter_has('it', id)})", None
+        if suggestion := self._nearest(id):
+            return reason, suggestion
+        reason += "; add it to organisations"
+        if near := self._starter(id):
+            reason += f" ({_starter_has(repr(near), near)})"
+        return reason, None
+
+
+def _starter_has(what: str, id: str) -> str:
+    command = f"electoral-outreach organisations {id} --json"
+    return f"the starter directory has {what}: `{command}` prints the record"
+
+
+@cache
+def _starter_ids() -> frozenset[str]:
     from electoral_outreach.model.directory import starter_directory
 
-    ids = [each.id for each in starter_directory()]
-    near = [id] if id in ids else get_close_matches(id, ids, n=1, cutoff=_CUTOFF)
-    if not near:
-        return ""
-    known = "it" if near[0] == id else repr(near[0])
-    command = f"electoral-outreach organisations {near[0]} --json"
-    return f" (the starter directory has {known}: `{command}` prints the record)"
+    return frozenset(each.id for each in starter_directory())
 
 
 def _relations(organisation: Any) -> Iterator[tuple[Location, str | None]]:
