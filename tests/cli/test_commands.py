@@ -131,7 +131,8 @@ def test_labels_and_summaries_are_in_the_reader_s_language() -> None:
     )
     wanted = json.loads(REGISTER.read_text())["activities"][0]["id"]
     assert "título:" in run("show", str(REGISTER), wanted, "--lang", "es").output
-    assert "période :" not in run("show", str(REGISTER), wanted, "--lang", "en").output
+    assert "titre\u00a0:" in run("show", str(REGISTER), wanted, "--lang", "fr").output
+    assert "titre" not in run("show", str(REGISTER), wanted, "--lang", "en").output
     assert "ébauches" in run("read", "-", "--lang", "fr", stdin=PAGE).output
 
 

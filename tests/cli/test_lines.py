@@ -90,5 +90,5 @@ def test_an_agreement_tells_its_validity_and_renewals() -> None:
 @pytest.mark.parametrize("label", ["kind", "renouvellement de l’accord"])
 def test_values_stand_in_one_column(label: str) -> None:
     """However long a label is, and what has several lines stays in its column."""
-    first, second, third = "\n".join(labelled([(label, "X\nY"), ("id", "Z")])).split("\n")
+    first, second, third = "\n".join(labelled([(label, "X\nY"), ("id", "Z")], "fr")).split("\n")
     assert first.index("X") == second.index("Y") == third.index("Z")

@@ -128,7 +128,8 @@ def test_very_many_unknown_bodies_are_told_in_good_time() -> None:
     ]
     began = time.process_time()
     found = told(
-        organisations=tuple(body(f"somebody-{n}-{n}") for n in range(500)), activities=tuple(activities)
+        organisations=tuple(body(f"somebody-{n}-{n}") for n in range(500)),
+        activities=tuple(activities),
     )
     assert len(found) == 4000
     assert time.process_time() - began < 8

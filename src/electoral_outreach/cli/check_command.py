@@ -9,6 +9,7 @@ from gettext import NullTranslations
 import click
 
 from electoral_outreach.cli.language_option import language_option
+from electoral_outreach.cli.pieces import headed
 from electoral_outreach.cli.registers import echo_json, open_register
 from electoral_outreach.findings import SEVERITIES, Finding, check
 from electoral_outreach.wording import N_, gettext_for
@@ -77,7 +78,7 @@ def _summary(findings: list[Finding], activities: int, words: NullTranslations) 
     checked = words.ngettext(
         "{count} activity checked", "{count} activities checked", activities
     ).format(count=activities)
-    return f"{checked}: {counts}"
+    return headed(checked, counts, words)
 
 
 _NAMES = {"error": N_("error"), "warning": N_("warning"), "hint": N_("hint")}

@@ -9,7 +9,7 @@ from electoral_outreach.cli import pieces
 from electoral_outreach.cli.pieces import Reader
 from electoral_outreach.model import Activity, Register
 from electoral_outreach.phrases import duration_phrase
-from electoral_outreach.wording import N_
+from electoral_outreach.wording import N_, gettext_for
 
 Say = Callable[[Any, Reader], Iterable[str]]
 
@@ -36,13 +36,14 @@ def lines_of(
             yield reader.words.gettext(label), said or "—"
 
 
-def labelled(lines: Iterable[tuple[str, str]], *, least: int = 16) -> Iterator[str]:
+def labelled(lines: Iterable[tuple[str, str]], language: str, *, least: int = 16) -> Iterator[str]:
     """Lines with their values in one column.
 
-    >>> list(labelled([("id", "m"), ("title", "Mission")], least=4))
+    >>> list(labelled([("id", "m"), ("title", "Mission")], "en", least=4))
     ['id:     m', 'title:  Mission']
     """
-    rows = [(f"{label}:", value) for label, value in lines]
+    words = gettext_for(language)
+    rows = [(pieces.headed(label, " ", words).rstrip(), value) for label, value in lines]
     width = max([least, *(len(label) + 2 for label, _ in rows)])
     for label, value in rows:
         indented = value.replace("\n", "\n" + " " * width)

@@ -111,11 +111,20 @@ class Reader:
         return join_phrase(list(said), self.language)
 
 
+def headed(head: str, value: str, words: NullTranslations) -> str:
+    r"""Something and what is said of it, with the colon as the language sets it.
+
+    >>> headed("titre", "Mission", gettext_for("fr"))
+    'titre\xa0: Mission'
+    """
+    return words.gettext("{label}: {value}").format(label=head, value=value) if value else head
+
+
 def partner(partner: Partner, reader: Reader) -> str:
     """Who, as what, and what the roles do not say."""
     said = reader.organisation(partner.organisation)
     roles = reader.terms("role", partner.roles)
-    return _list(f"{said}: {roles}" if roles else said, reader.text(partner.note))
+    return _list(headed(said, roles, reader.words), reader.text(partner.note))
 
 
 def person(person: Person, reader: Reader) -> str:
@@ -133,7 +142,7 @@ def head_count(count: HeadCount, reader: Reader) -> str:
     parts = breakdown_phrase(count, reader.language)
     said = head_count_phrase(count, reader.language)
     own = "" if count.label is None or _is_told(count.label, reader) else reader.text(count.label)
-    return _list(f"{said}: {parts}" if parts else said, own)
+    return _list(headed(said, parts, reader.words), own)
 
 
 def election(election: Election, reader: Reader) -> str:
@@ -183,7 +192,7 @@ def step(item: ScheduleItem, reader: Reader) -> str:
     """When, what and where."""
     when = _list(reader.when(item.period), item.hours or "")
     what = _list(reader.text(item.label), reader.place(item.place))
-    return f"{when}: {what}" if when else what
+    return headed(when, what, reader.words) if when else what
 
 
 def document(document: Document, reader: Reader) -> str:

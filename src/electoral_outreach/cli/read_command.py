@@ -10,6 +10,7 @@ import click
 
 from electoral_outreach.cli.language_option import language_option
 from electoral_outreach.cli.lines import labelled
+from electoral_outreach.cli.pieces import headed
 from electoral_outreach.cli.registers import echo_json, refuse, write_register
 from electoral_outreach.legacy import (
     Draft,
@@ -93,12 +94,12 @@ def _print(page: Page, lang: str) -> None:
         click.echo()
         click.secho(draft.title, bold=True)
         lines = [(words.gettext(label), value) for label, value in _lines(draft, lang)]
-        for line in labelled(lines, least=13):
+        for line in labelled(lines, lang, least=13):
             click.echo(f"  {line}")
         for note in draft.notes:
             colour = {"error": "red", "warning": "yellow"}.get(note.severity, "cyan")
-            label = words.gettext(note.severity) + ":"
-            click.secho(f"  {label:13}{note.message_in(lang)}", fg=colour)
+            head = headed(words.gettext(note.severity), " ", words).rstrip()
+            click.secho(f"  {head:13}{note.message_in(lang)}", fg=colour)
     click.echo()
     click.echo(_summary(page, words))
 
@@ -134,7 +135,8 @@ def _lines(draft: Draft, lang: str) -> list[tuple[str, str]]:
     for partner in draft.partners:
         name = f"{partner.name} ({partner.acronym})" if partner.acronym else partner.name
         roles = [pack["role"].label(role, [lang]) for role in partner.roles if role in pack["role"]]
-        lines.append(("partner", f"{name}: {join_phrase(roles, lang)}" if roles else name))
+        said = join_phrase(roles, lang) if roles else ""
+        lines.append(("partner", headed(name, said, gettext_for(lang))))
     if draft.capacity:
         lines.append(("capacity", draft.capacity))
     lines += [

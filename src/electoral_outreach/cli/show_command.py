@@ -36,5 +36,5 @@ def command(register: str, id: str, *, as_json: bool, lang: str) -> None:
     if as_json:
         echo_json(TypeAdapter(Activity).dump_python(activity, mode="json", exclude_defaults=True))
         return
-    for line in labelled(lines_of(activity, opened, [lang])):
+    for line in labelled(lines_of(activity, opened, [lang]), lang):
         click.echo(line)
