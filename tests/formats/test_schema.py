@@ -21,7 +21,7 @@ from electoral_outreach.strategies import activities, organisations, registers
 # What one place of a document has to do with another, and what needs arithmetic or a cleaner.
 BEYOND_JSON_SCHEMA = re.compile(
     r"""
-    is\ used\ twice;\ ids\ are\ unique$
+    is\ used\ twice;\ ids\ are\ unique,
     | is\ no\ (organisation|activity|agreement)\ here
     | leads\ back\ to\ the\ activity\ itself$
     | ends\ before\ it\ starts
