@@ -349,11 +349,10 @@ def _as_string(value: object) -> str | None:
 
 def _day(text: str) -> date | None:
     """The date that is written just so, None for whatever else."""
-    if len(text) != _LENGTH_OF_A_DAY:
+    # Week dates have ten characters too, but not these two hyphens.
+    if len(text) != _LENGTH_OF_A_DAY or not text[4] == "-" == text[7]:
         return None
     try:
-        day = date.fromisoformat(text)
+        return date.fromisoformat(text)
     except ValueError:
         return None
-    # Basic and week dates have ten characters too.
-    return day if day.isoformat() == text else None
