@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import TypeAdapter, ValidationError
 
 from electoral_outreach.model import Activity, Mission
 from electoral_outreach.model.plain_text import all_are_lines, all_are_texts, is_plain_json
@@ -17,56 +16,10 @@ from electoral_outreach.model.quick import QuickReader, quick_reader
 from electoral_outreach.model.text import Text, TextError
 from electoral_outreach.strategies import activities
 from electoral_outreach.vocabulary import Term, default_pack, using
+from tests.model.broken import ADAPTER, documents, judged
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "international-activities.json"
-ADAPTER: TypeAdapter[Activity] = TypeAdapter(Activity)
 READER = QuickReader()
-
-AWKWARD: tuple[Any, ...] = (
-    *(None, True, False, 0, 1, 1.0, 1.5, -1, 10**30, "", " ", "a", "en", "A B", "undp", "2016"),
-    *("x\ny", "e\u0301", "\u0000", "2016-02-31", "http://a b", [], [[]], ["en"], ["funder"] * 2),
-    *({}, {"en": "a"}, {"EN": "a"}, {"en": ""}, {"en": 1}, {"fr": "b", "en": "a "}, {"xx yy": "a"}),
-    *({"country": "FR"}, {"country": "XX"}, {"country": "FR", "region": "002"}, {"online": True}),
-)
-
-
-def judged(document: Any) -> Activity | None:
-    """What the model makes of a document, None where it refuses."""
-    try:
-        return ADAPTER.validate_json(json.dumps(document))
-    except ValidationError:
-        return None
-
-
-def holders(node: Any) -> list[Any]:
-    """Every object and list inside a document, itself included."""
-    inside = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
-    found = [node] if isinstance(node, dict | list) else []
-    return found + [each for child in inside for each in holders(child)]
-
-
-@st.composite
-def documents(draw: st.DrawFn) -> Any:
-    """The JSON of an activity, often with something in it changed, added, taken out or moved."""
-    document = ADAPTER.dump_python(draw(activities()), mode="json", exclude_defaults=True)
-    for _ in range(draw(st.integers(0, 2))):
-        holder = draw(st.sampled_from(holders(document)))
-        keys = list(holder) if isinstance(holder, dict) else list(range(len(holder)))
-        value = draw(st.sampled_from(AWKWARD))
-        match draw(st.sampled_from(("change", "add", "remove", "reverse"))):
-            case "change" if keys:
-                holder[draw(st.sampled_from(keys))] = value
-            case "remove" if keys:
-                del holder[draw(st.sampled_from(keys))]
-            case "add" if isinstance(holder, dict):
-                holder[draw(st.sampled_from(("unknown", "note", "places", "value", "fr")))] = value
-            case "add":
-                holder.append(value)
-            case "reverse" if isinstance(holder, dict):
-                items = list(holder.items())
-                holder.clear()
-                holder.update(reversed(items))
-    return document
 
 
 @given(documents())
@@ -137,8 +90,11 @@ def test_each_pack_of_vocabularies_has_its_own_reader() -> None:
     assert quick_reader().activities([document]) is None
 
 
-@given(st.lists(st.text(max_size=8), max_size=4))
-def test_plain_wordings_are_those_a_text_keeps(wordings: list[str]) -> None:
+ESCAPED = st.text(st.sampled_from('\\"/nrtu0é\t\n\r\x0b\x7f\x85'), max_size=4)
+
+
+@given(st.lists(st.text(max_size=8) | ESCAPED, max_size=4), st.booleans())
+def test_plain_wordings_are_those_a_text_keeps(wordings: list[str], escaped: bool) -> None:
     """Seen of all at once, by their characters in JSON or one by one, they are the same."""
 
     def kept(wording: str) -> bool:
@@ -149,5 +105,26 @@ def test_plain_wordings_are_those_a_text_keeps(wordings: list[str]) -> None:
 
     assert all_are_texts(wordings) == all(map(kept, wordings))
     assert all_are_lines(wordings) == all(kept(each) and "\n" not in each for each in wordings)
-    if is_plain_json(json.dumps(wordings, ensure_ascii=False).encode(errors="surrogatepass")):
+    written = json.dumps(wordings, ensure_ascii=escaped).replace("/", "\\/")
+    if is_plain_json(written.encode(errors="surrogatepass")):
         assert all_are_texts([each.strip() or "a" for each in wordings])
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        (rb'["a\nb"]', True),
+        (rb'["\"a\/\\\"", "b"]', True),
+        (rb'["\\u0000"]', True),
+        (rb'["\\\u0000"]', False),
+        (rb'["a", "\tb"]', False),
+        (b'["a\x7f"]', False),
+        ('["e\u0301"]'.encode(), False),
+        ('["\u00e9"]'.encode(), True),
+        (b'["\xff"]', False),
+        (b"\\", True),
+    ],
+)
+def test_which_json_is_plain(written: bytes, plain: bool) -> None:
+    """Escapes are read from the left, two characters at a time; what is no JSON may be either."""
+    assert is_plain_json(written) == plain

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from sys import intern
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import core_schema
@@ -96,7 +96,11 @@ def _one_line(text: Text) -> Text:
     return text
 
 
-_unique = (AfterValidator(_without_repeats), Field(json_schema_extra={"uniqueItems": True}))
+NO_REPEATS: Final = (
+    AfterValidator(_without_repeats),
+    Field(json_schema_extra={"uniqueItems": True}),
+)
+"""What makes a tuple hold each item once."""
 
 Slug = Annotated[str, Field(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
 """A stable id: lower-case letters, digits and single hyphens, at most 100 characters."""
@@ -127,23 +131,23 @@ Line = Annotated[
 ]
 """A text without line breaks, for titles, names and labels."""
 
-Languages = Annotated[tuple[LanguageTag, ...], *_unique]
+Languages = Annotated[tuple[LanguageTag, ...], *NO_REPEATS]
 """Language tags, each once."""
 
 Role = Annotated[str, OneOf("role")]
 """What a partner did in an activity."""
 
-Roles = Annotated[tuple[Role, ...], *_unique]
+Roles = Annotated[tuple[Role, ...], *NO_REPEATS]
 """Roles of one partner, each once."""
 
 OurRole = Annotated[str, OneOf("our-role")]
 """What the institution itself did in an activity."""
 
-OurRoles = Annotated[tuple[OurRole, ...], *_unique]
+OurRoles = Annotated[tuple[OurRole, ...], *NO_REPEATS]
 """Roles of the institution, each once."""
 
-Themes = Annotated[tuple[Annotated[str, OneOf("theme")], ...], *_unique]
+Themes = Annotated[tuple[Annotated[str, OneOf("theme")], ...], *NO_REPEATS]
 """Themes of an activity, each once."""
 
-Phases = Annotated[tuple[Annotated[str, OneOf("phase")], ...], *_unique]
+Phases = Annotated[tuple[Annotated[str, OneOf("phase")], ...], *NO_REPEATS]
 """Phases of the electoral cycle, each once."""

@@ -16,7 +16,7 @@ PLAIN: Final = (
 
 _ALL_PLAIN: Final = re.compile(f"[{PLAIN}]*")
 _PLAIN_ASCII: Final = b"\t\n\r" + bytes(range(0x20, 0x7F))
-_OTHER_ESCAPE: Final = re.compile(rb'\\[^n"/\\]')
+_PLAIN_ESCAPES: Final = b'n"/\\'
 
 
 def is_plain_json(data: bytes) -> bool:
@@ -25,8 +25,11 @@ def is_plain_json(data: bytes) -> bool:
     >>> is_plain_json('["Élan", "two\\nlines"]'.encode()), is_plain_json(rb'["\u0000"]')
     (True, False)
     """
-    if b"\\" in data and _OTHER_ESCAPE.search(data):
-        return False
+    found = data.find(b"\\")
+    while found >= 0:
+        if data[found + 1 : found + 2] not in _PLAIN_ESCAPES:
+            return False
+        found = data.find(b"\\", found + 2)
     try:
         beyond_ascii = data.translate(None, _PLAIN_ASCII).decode()
     except UnicodeDecodeError:

@@ -3,40 +3,58 @@
 A reader accepts less than the model, never more, and explains nothing: whoever gets no record asks
 the model itself, which either accepts or says what is wrong. Each class of records gets a function
 that is written from its fields, as the standard library does for dataclasses; what stands in a field
-is checked by the field's own pydantic type and then remembered, since codes, ids and dates repeat.
+is checked by the field's own pydantic type, once for what repeats and all at once for what does not.
 """
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
-from functools import lru_cache
-from inspect import get_annotations
+from collections.abc import Iterable
 from threading import Lock
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter
+from pydantic.fields import FieldInfo
 
 from electoral_outreach.model.activities import Activity, Agreement, Hosting, Mission
 from electoral_outreach.model.fields import Line
 from electoral_outreach.model.period import Period
 from electoral_outreach.model.plain_text import all_are_lines, all_are_texts
+from electoral_outreach.model.quick_values import (
+    Read,
+    Unjudged,
+    open_twin,
+    periods,
+    remembering,
+    remembering_several,
+    sharing,
+    text_function,
+)
 from electoral_outreach.model.text import Text
 from electoral_outreach.vocabulary import Pack, active
 
 REFUSALS: Final = (TypeError, ValueError, LookupError, AttributeError)
 """What a function raises for a value that is not plainly right."""
 
-_MOST_REMEMBERED: Final = 1024
 _MOST_READERS: Final = 8
 _LOOK_UP: Final = 4
 """After how many fields a function asks whether there is anything left."""
 _FEW: Final = 1
 """With fewer required fields than this, a record may be said in one word."""
-_new: Final = object.__new__
-
-Read = Callable[[Any], Any]
+WHEN: Final = {
+    "_order_year_only_without_year": "self.order_year is not None",
+    "_range_ascends": "self.upper is not None",
+    "_is_one_place": "self.country is None or self.subdivision is not None"
+    " or self.former_country is not None or self.region is not None or self.party is not None",
+}
+"""When a record's own check has anything to look at, for those that mostly have not."""
+_USUAL: Final = (
+    *("kind", "type", "summary", "period", "places", "partners", "our_roles", "themes"),
+    *("country", "locality", "subdivision", "organisation", "roles", "role", "url", "note"),
+    *("head_counts", "sources", "languages", "body", "counterparts", "phases", "elections"),
+)
+"""Fields that are mostly given, in the order in which they are looked for."""
 
 
 class QuickReader:
@@ -53,8 +71,9 @@ class QuickReader:
         self._lock: Final = Lock()
         self._texts: Final[list[Any]] = []
         self._lines: Final[list[Any]] = []
-        self._text: Final = _text_function(self._texts)
-        self._line: Final = _text_function(self._lines)
+        self._text: Final = text_function(self._texts)
+        self._line: Final = text_function(self._lines)
+        self._unjudged: Final[dict[Any, Unjudged]] = {}
         self._records: Final[dict[type, Read]] = {}
         self._by_kind: Final = {
             "mission": self._record(Mission),
@@ -71,8 +90,10 @@ class QuickReader:
         with self._lock:
             try:
                 found = [by_kind[each["kind"]](each) for each in parsed]
-                if all_are_texts(self._texts, plain=plain) and all_are_lines(
-                    self._lines, plain=plain
+                if (
+                    all_are_texts(self._texts, plain=plain)
+                    and all_are_lines(self._lines, plain=plain)
+                    and all(each.are_right() for each in self._unjudged.values())
                 ):
                     return found
             except REFUSALS:
@@ -80,6 +101,8 @@ class QuickReader:
             finally:
                 self._texts.clear()
                 self._lines.clear()
+                for each in self._unjudged.values():
+                    each.values.clear()
         return None
 
     def _record(self, cls: type) -> Read:
@@ -89,15 +112,15 @@ class QuickReader:
         return self._records[cls]
 
     def _written(self, cls: type) -> Read:
-        names: dict[str, Any] = {"new": _new, "record": cls, "twin": open_twin(cls)}
+        names: dict[str, Any] = {"record": cls, "twin": open_twin(cls)}
         hints = get_type_hints(cls, include_extras=True)
         fields = cls.__pydantic_fields__  # type: ignore[attr-defined]
-        optional = [name for name in _own_first(cls) if not fields[name].is_required()]
+        optional = _usual_first(name for name in fields if not fields[name].is_required())
         required = [name for name in fields if name not in optional]
         lines = [
             "def read(given):",
             "    if given.__class__ is not dict: raise TypeError(given)",
-            "    self = new(twin)",
+            "    self = twin()",
             f"    left = len(given) - {len(required)}",
         ]
         for name in required:
@@ -106,7 +129,8 @@ class QuickReader:
         for name in optional:
             default = fields[name].get_default(call_default_factory=True, validated_data={})
             names[f"{name}_else"] = default
-            lines += [f"    self.{name} = {name}_else"]
+            said = repr(default) if default is None or default == () else f"{name}_else"
+            lines += [f"    self.{name} = {said}"]
         lines += ["    while left:"]
         for position, name in enumerate(optional):
             expression = self._expression(name, hints[name], names)
@@ -121,11 +145,12 @@ class QuickReader:
             "        break",
             "    if left: raise LookupError(given)",
             "    self.__class__ = record",
+            *(f"    {_called(check)}" for check in checks_of(cls)),
+            "    return self",
         ]
-        lines += [*(f"    self.{check}()" for check in _checks_of(cls)), "    return self"]
         exec("\n".join(lines), names)  # noqa: S102 - written from the fields above and nothing else
         read: Read = names["read"]
-        return _sharing(read) if len(required) < _FEW else read
+        return sharing(read) if len(required) < _FEW else read
 
     def _expression(self, name: str, hint: Any, names: dict[str, Any]) -> str:
         """How a function says what stands in a field; what that needs goes into `names`."""
@@ -140,37 +165,39 @@ class QuickReader:
             expression = f"{read}(value)"
         elif dataclasses.is_dataclass(item) and get_origin(hint) is tuple:
             names[read] = self._record(item)  # type: ignore[arg-type]
-            expression = f"tuple(map({read}, value)) if value.__class__ is list else refuse(value)"
-        elif hint is Period or _is_of(str, hint):
-            names[known], names[read] = _remembering(hint, by=lambda value: value)
+            expression = (
+                f"refuse(value) if value.__class__ is not list else ({read}(value[0]),)"
+                f" if len(value) == 1 else tuple(map({read}, value))"
+            )
+        elif hint is Period:
+            names[known], names[read] = periods()
+            expression = f"{known}(value) or {read}(value)"
+        elif _is_only_constrained(hint):
+            # Ids are unique: none is found again, and they would take the room of what is.
+            is_unique = name == "id"
+            if (hint, is_unique) not in self._unjudged:
+                self._unjudged[hint, is_unique] = Unjudged(hint)
+            unjudged = self._unjudged[hint, is_unique]
+            names[known], names[read] = unjudged.known.get, unjudged.add
+            expression = f"{read}(value)" if is_unique else f"{known}(value) or {read}(value)"
+        elif _is_of(str, hint):
+            names[known], names[read] = remembering(hint)
             expression = f"{known}(value) or {read}(value)"
         elif _is_of(int, hint):
             # Of the right type first: True and 1.0 are found where 1 is remembered.
-            names[known], names[read] = _remembering(hint, by=lambda value: value)
+            names[known], names[read] = remembering(hint)
             expression = f"(value.__class__ is int and {known}(value)) or {read}(value)"
         elif _is_of(str, item):
-            names[known], names[read] = _remembering(hint, by=tuple)
-            expression = f"({known}(tuple(value)) or {read}(value)) if value.__class__ is list else refuse(value)"
+            names[known], names[read] = remembering_several(hint)
+            key = "value[0] if len(value) == 1 else tuple(value)"
+            expression = (
+                f"({known}({key}) or {read}(value)) if value.__class__ is list else refuse(value)"
+            )
         else:
             names[read] = TypeAdapter(hint).validator.validate_python
             expression = f"{read}(value)"
         names["refuse"] = _refuse
         return f"None if value is None else {expression}" if may_be_none else expression
-
-
-def open_twin(cls: type) -> Any:
-    """A class of the same layout whose attributes can be set: fill, then set `__class__`.
-
-    >>> from electoral_outreach.model import Place
-    >>> place = object.__new__(open_twin(Place))
-    >>> place.country = "HT"
-    >>> place.__class__ = Place
-    >>> place.country
-    'HT'
-    """
-    # Both of them: only then does Python store an attribute without a detour.
-    open_again = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
-    return type(cls)(cls.__name__, (cls,), {"__slots__": (), **open_again})
 
 
 def quick_reader() -> QuickReader:
@@ -189,82 +216,20 @@ def quick_reader() -> QuickReader:
 _readers: Final[dict[int, tuple[Pack, QuickReader]]] = {}
 
 
-def _text_function(collected: list[Any]) -> Read:
-    """A function that makes texts whose wordings are still to be looked at: it collects them."""
-    twin = open_twin(Text)
-    in_order: dict[tuple[Any, ...], tuple[str, ...]] = {}
-    known_order, collect = in_order.get, collected.extend
-
-    def read(given: Any) -> Text:
-        tags = known_order(tuple(given))
-        if tags is not None:
-            wordings = tuple(given.values())
-        else:
-            tags = _kept_order(tuple(given))
-            wordings = tuple(map(given.__getitem__, tags))
-            if tags == tuple(given) and len(in_order) < _MOST_REMEMBERED:
-                in_order[tags] = tags
-        collect(wordings)
-        self: Text = _new(twin)
-        self._tags = tags
-        self._wordings = wordings
-        self.__class__ = Text
-        return self
-
-    return read
-
-
-@lru_cache(maxsize=1024)
-def _kept_order(tags: tuple[str, ...]) -> tuple[str, ...]:
-    return Text(dict.fromkeys(tags, "any wording")).languages
-
-
-def _remembering(hint: Any, *, by: Callable[[Any], Any]) -> tuple[Read, Read]:
-    """Look up a value that was judged before, and judge one; only what was accepted is kept."""
-    judge = Period if hint is Period else TypeAdapter(hint).validator.validate_python
-    known: dict[Any, Any] = {}
-
-    def read(value: Any) -> Any:
-        found = judge(value)
-        if len(known) < _MOST_REMEMBERED:
-            known[by(value)] = found
-        return found
-
-    return known.get, read
-
-
-def _sharing(read: Read) -> Read:
-    """Give the same record for the same single word: most places are just a country."""
-    known: dict[tuple[str, str], Any] = {}
-    recall = known.get
-
-    def shared(given: Any) -> Any:
-        if given.__class__ is not dict or len(given) != 1:
-            return read(given)
-        [word] = given.items()
-        if word[1].__class__ is not str:
-            return read(given)
-        found = recall(word)
-        if found is None:
-            found = read(given)
-            if len(known) < _MOST_REMEMBERED:
-                known[word] = found
-        return found
-
-    return shared
+def _called(check: str) -> str:
+    """How a function runs one of the record's own checks."""
+    return f"if {WHEN[check]}: self.{check}()" if check in WHEN else f"self.{check}()"
 
 
 def _refuse(value: object) -> None:
     raise TypeError(value)
 
 
-def _own_first(cls: type) -> list[str]:
-    """The fields, those that a class adds to its base's before them: they are nearly always given."""
-    own = list(get_annotations(cls))
-    return [*own, *(name for name in cls.__pydantic_fields__ if name not in own)]  # type: ignore[attr-defined]
+def _usual_first(names: Iterable[str]) -> list[str]:
+    return sorted(names, key=lambda name: _USUAL.index(name) if name in _USUAL else len(_USUAL))
 
 
-def _checks_of(cls: type) -> list[str]:
+def checks_of(cls: type) -> list[str]:
     """The names of a record's own checks, which run when its fields are there."""
     checks = cls.__pydantic_decorators__.model_validators  # type: ignore[attr-defined]
     early = [name for name, each in checks.items() if each.info.mode != "after"]
@@ -290,6 +255,12 @@ def _item_of(hint: Any) -> Any:
         case (item, tail) if get_origin(_bare(hint)) is tuple and tail is ...:
             return item
     return None
+
+
+def _is_only_constrained(hint: Any) -> bool:
+    """Whether it is a string that is taken as it is or refused."""
+    base, *constraints = get_args(hint) if get_origin(hint) is Annotated else (hint,)
+    return base is str and all(isinstance(each, FieldInfo) for each in constraints)
 
 
 def _is_of(base: type, hint: Any) -> bool:

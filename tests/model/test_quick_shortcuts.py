@@ -1,0 +1,192 @@
+"""The quick reader's shortcuts, each against what the model does without it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import reduce
+from itertools import product
+from typing import Annotated, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import Field
+from pydantic_core import from_json
+
+from electoral_outreach.model import Agreement, HeadCount, Hosting, Mission, Period, Place
+from electoral_outreach.model.fields import Role
+from electoral_outreach.model.quick import WHEN, QuickReader, checks_of
+from electoral_outreach.model.quick_values import open_twin, periods, remembering_several
+from electoral_outreach.strategies import periods as any_periods
+from tests.model.broken import ADAPTER, AWKWARD, documents, judged
+
+READER = QuickReader()
+FIELDS: dict[type, dict[str, tuple[Any, ...]]] = {
+    Place: {
+        **dict.fromkeys(("country", "former_country", "region"), (None, "some")),
+        "subdivision": (None, "CA-QC", "so-me"),
+        **dict.fromkeys(("party", "locality"), (None, "some")),
+        "online": (False, True),
+    },
+    HeadCount: {"value": (0, 7), "upper": (None, 3), "bound": ("exact", "at-least")},
+    **{
+        each: {"order_year": (None,), "period": (None, Period("2016"), Period("XXXX-01"))}
+        for each in (Mission, Hosting, Agreement)
+    },
+}
+"""Values of the fields that checks look at, which they may be left out for."""
+
+
+EVERY_FIELD = {
+    "kind": "agreement",
+    "id": "everything",
+    "type": "memorandum",
+    "title": {"en": "A", "fr": "B"},
+    "period": "2016-03-01/2016-03-02",
+    "duration": {"value": 3, "unit": "days"},
+    "places": [{"country": "CA", "subdivision": "CA-QC", "locality": {"fr": "Québec"}}],
+    "partners": [{"organisation": "undp", "roles": ["funder", "organiser"], "note": {"en": "N"}}],
+    "people": [{"name": "A. Rakoto", "role": "trainer", "organisation": "undp"}],
+    "head_counts": [
+        {
+            "value": 3,
+            "upper": 5,
+            "role": "participants",
+            "breakdown": [{"value": 1, "sex": "female"}],
+        }
+    ],
+    "elections": [{"type": "presidential", "round": 1, "date": "2016-03-01", "country": "HT"}],
+    "themes": ["legal-framework"],
+    "languages": ["en", "fr"],
+    "series": {"label": {"en": "S"}, "ordinal": 13},
+    "schedule": [{"label": {"en": "L"}, "hours": "16:30", "place": {"online": True}}],
+    "documents": [{"url": "https://example.org/a", "language": "fr", "date": "2016-03"}],
+    "photos": [{"url": "https://example.org/b", "alt": {"en": "A"}}],
+    "sources": [{"url": "https://example.org/c", "note": {"en": "N"}, "published": "2016-12"}],
+    "inferred": [{"path": "period", "evidence": "E"}],
+    "validity": "2016/..",
+    "renewals": [{"signed": "2017", "validity": "2018"}],
+}
+
+
+def places_in(node: Any, at: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """The path to every value inside a document."""
+    keys = node if isinstance(node, dict) else range(len(node)) if isinstance(node, list) else ()
+    return [path for key in keys for path in ((*at, key), *places_in(node[key], (*at, key)))]
+
+
+def test_a_wrong_value_in_any_place_is_judged_as_by_the_model() -> None:
+    """Every awkward value in every place of a full record, by a reader that knows the right ones."""
+    assert READER.activities([EVERY_FIELD]) == [judged(EVERY_FIELD)]
+    agreed = 0
+    for path, value in product(places_in(EVERY_FIELD), AWKWARD):
+        document = json.loads(json.dumps(EVERY_FIELD))
+        *before, last = path
+        reduce(lambda node, key: node[key], before, document)[last] = value
+        found = READER.activities([document])
+        assert found is None or found == [judged(document)], (path, value)
+        agreed += found is not None
+    assert agreed > 100
+
+
+@given(st.lists(documents(), min_size=2, max_size=4))
+def test_one_fault_leaves_all_of_them_to_the_model(several: list[Any]) -> None:
+    """What is judged all at once is judged of every record, wherever it stands."""
+    found = READER.activities(several)
+    if any(judged(each) is None for each in several):
+        assert found is None
+    elif found is not None:
+        assert found == [judged(each) for each in several]
+
+
+class Word(str):
+    """A string of a kind that no parser makes."""
+
+    __slots__ = ()
+
+
+def test_values_of_derived_types_are_the_same_or_none() -> None:
+    """A string or a dictionary of another class gives no other record than its plain equal."""
+    document = {"kind": "mission", "id": "m", "title": {"en": "A"}, "themes": ["legal-framework"]}
+    words = {"kind": Word("mission"), "id": Word("m"), "title": {Word("en"): Word("A")}}
+    assert READER.activities([{**document, **words}]) in (None, [judged(document)])
+    assert READER.activities([{**document, "themes": [Word("legal-framework")]}]) == [
+        judged(document)
+    ]
+    assert READER.activities([{**document, "places": [Word("country")]}]) is None
+    assert READER.activities([type("Other", (dict,), {})(document)]) is None
+
+
+def test_the_last_of_two_equal_keys_counts_as_for_the_model() -> None:
+    """Also where a text or a record is given twice."""
+    data = (
+        b'{"kind": "hosting", "kind": "mission", "id": "m", "title": {"en": "A", "en": "B"},'
+        b' "places": [{"country": "FR", "country": "HT"}], "title": {"fr": "C"}}'
+    )
+    assert READER.activities([from_json(data)]) == [ADAPTER.validate_json(data)]
+
+
+@given(any_periods(), st.data())
+def test_a_period_is_read_as_it_reads_itself(period: Period, data: st.DataObject) -> None:
+    """Days are read by a shorter way; broken ones are refused for the same reason."""
+    text = list(str(period))
+    for _ in range(data.draw(st.integers(0, 2))):
+        text[data.draw(st.integers(0, len(text) - 1))] = data.draw(st.sampled_from("0139-/W.~X{ "))
+    read_as_by_itself("".join(text))
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("2016-03-01", "2016-03-01/2016-03-02", "2016-03-01/2016-03-01", "2016-03-02/2016-03-01"),
+        *("2016-03-01-2016-03-02", "2016-03-01 2016-03-02", "2016-W05-1", "2016-03-01/2016-W09-5"),
+        *("2016-02-30", "2016-02-28/2016-02-30", "20160301", "2016-03-01/20160302", "0000-01-01"),
+        *("XXXX-11-07", "XXXX-11-07/XXXX-11-18", "2016-03-01T", "\u0662016-03-01", "2016-03-1/"),
+    ],
+)
+def test_a_period_of_days_is_read_as_it_reads_itself(written: str) -> None:
+    """Where the standard library reads more or less than the model, too."""
+    read_as_by_itself(written)
+
+
+def read_as_by_itself(written: str) -> None:
+    known, read = periods()
+    expected = outcome(Period, written)
+    found = outcome(read, written)
+    assert found == expected
+    assert found is known(written) or known(written) is None
+    if isinstance(expected, Period):
+        assert type(found) is Period
+        assert (found.earliest, found.latest) == (expected.earliest, expected.latest)
+        assert (str(found), found.dates) == (str(expected), expected.dates)
+
+
+def outcome(make: Callable[[str], Period], text: str) -> Period | str:
+    """The period, or why there is none."""
+    try:
+        return make(text)
+    except ValueError as error:
+        return str(error)
+
+
+@pytest.mark.parametrize("cls", FIELDS)
+def test_a_check_that_is_left_out_would_have_found_nothing(cls: type) -> None:
+    """Whatever is given of the fields that it looks at, also together."""
+    [check] = checks_of(cls)
+    left_out = 0
+    for values in product(*FIELDS[cls].values()):
+        record = open_twin(cls)()
+        for name, value in zip(FIELDS[cls], values, strict=True):
+            setattr(record, name, value)
+        if not eval(WHEN[check], {"self": record}):
+            getattr(record, check)()
+            assert values == tuple(getattr(record, name) for name in FIELDS[cls])
+            left_out += 1
+    assert left_out
+
+
+def test_rules_for_a_whole_list_that_a_reader_does_not_know_are_refused() -> None:
+    """A list whose items are known one by one is taken; its length or order would not be judged."""
+    with pytest.raises(TypeError, match="rules for the whole"):
+        remembering_several(Annotated[tuple[Role, ...], Field(max_length=1)])
