@@ -7,9 +7,14 @@ import time
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter
 
 from electoral_outreach.formats import json as json_format
-from electoral_outreach.model import InvalidRegister, Period
+from electoral_outreach.model import Activity, InvalidRegister, Period, Register
+from electoral_outreach.model.gathering import Gathering
+from electoral_outreach.model.quick_references import References
 
 
 def body(id: str, **more: Any) -> dict[str, Any]:
@@ -133,3 +138,71 @@ def test_very_many_unknown_bodies_are_told_in_good_time() -> None:
     )
     assert len(found) == 4000
     assert time.process_time() - began < 8
+
+
+IDS = st.sampled_from(("a", "b", "c", "d"))
+BODIES = st.sampled_from(("us", "undp", "oif"))
+ACTIVITIES: TypeAdapter[list[Activity]] = TypeAdapter(list[Activity])
+
+
+@st.composite
+def referring(draw: st.DrawFn) -> dict[str, Any]:
+    """An activity that refers to some others, which may be there or not."""
+    references = {
+        "parent": IDS,
+        "agreement": IDS,
+        "on_behalf_of": BODIES,
+        "partners": st.lists(st.fixed_dictionaries({"organisation": BODIES}), max_size=2),
+        "people": st.lists(
+            st.fixed_dictionaries({"name": st.just("A")}, optional={"organisation": BODIES}),
+            max_size=2,
+        ),
+    }
+    names = draw(st.lists(st.sampled_from(sorted(references)), max_size=2, unique=True))
+    kind = draw(st.sampled_from(("mission", "agreement")))
+    return mission(draw(IDS), **{name: draw(references[name]) for name in names}, kind=kind)
+
+
+def is_right(activities: list[dict[str, Any]]) -> bool:
+    """Whether all that they refer to is there, looked up one by one."""
+    by_id = {each["id"]: each for each in activities}
+    for each in activities:
+        bodies = [each.get("on_behalf_of")]
+        bodies += [one.get("organisation") for one in each.get("partners", [])]
+        bodies += [one.get("organisation") for one in each.get("people", [])]
+        if not {*bodies} <= {None, "us", "undp"}:
+            return False
+        if "agreement" in each and by_id.get(each["agreement"], {}).get("kind") != "agreement":
+            return False
+        above = each
+        for _ in activities:
+            if "parent" in above:
+                above = by_id.get(above["parent"], above)
+        if "parent" in above:
+            return False
+    return len(by_id) == len(activities)
+
+
+@given(st.lists(st.lists(referring(), max_size=2), max_size=3))
+def test_references_gathered_in_parts_are_judged_as_in_a_register(parts: list[list[Any]]) -> None:
+    """What is plainly sound has no fault; put together, a register is the same or has the same."""
+    organisations = {"institution": body("us"), "organisations": [body("undp")]}
+    rest = Register(**organisations)
+    gathering, references = Gathering(), References()
+    made = [ACTIVITIES.validate_python(part) for part in parts]
+    for part in made:
+        gathering.add(part)
+        references.add(part)
+    try:
+        whole = Register(**organisations, activities=[each for part in made for each in part])
+    except InvalidRegister as error:
+        whole = str(error)
+    try:
+        gathered = gathering.put_into(rest)
+    except InvalidRegister as error:
+        gathered = str(error)
+    assert gathered == whole
+    assert isinstance(gathered, Register) == is_right([each for part in parts for each in part])
+    if isinstance(gathered, Register):
+        assert type(gathered) is Register
+        assert hash(gathered) == hash(whole)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import IO, Any, Final
@@ -17,6 +16,7 @@ from electoral_outreach.formats.reading import Reading
 from electoral_outreach.formats.records import to_python
 from electoral_outreach.formats.schema_rules import completed
 from electoral_outreach.model import SCHEMA_VERSION, Activity, Problem, Register, problems_of
+from electoral_outreach.model.gathering import Gathering
 from electoral_outreach.model.plain_text import is_plain_json
 from electoral_outreach.model.quick import quick_reader
 
@@ -147,8 +147,10 @@ def _read_in_parts(data: bytes) -> Register | None:
         return None
     try:
         rest = _adapter().validate_json(cut.rest)
-        activities = tuple(each for part in cut.lists for each in _activities(part))
-        return replace(rest, activities=activities)
+        gathering = Gathering()
+        for part in cut.lists:
+            gathering.add(_activities(part))
+        return gathering.put_into(rest)
     except ValueError:
         return None
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import itemgetter
 from typing import IO, Any, Final
 
 from pydantic import TypeAdapter, ValidationError
@@ -27,6 +29,7 @@ from electoral_outreach.model import (
     Register,
     problems_of,
 )
+from electoral_outreach.model.gathering import Gathering
 from electoral_outreach.model.plain_text import is_plain_json
 from electoral_outreach.model.quick import quick_reader
 
@@ -91,8 +94,8 @@ def iter_lines(stream: IO[bytes]) -> Iterator[Line]:
     2 line 2: id: is required and missing
     2 line 2: title: is required and missing
     """
-    for activities, lines in _pieces(stream):
-        for number, activity in activities:
+    for numbers, activities, lines in _pieces(stream):
+        for number, activity in zip(numbers, activities, strict=True):
             yield Line(number, activity=activity)
         yield from lines
 
@@ -106,35 +109,46 @@ def read(stream: IO[bytes], *, source: str | None = None) -> Reading:
     """
     headers: dict[int, dict[str, Any]] = {}
     organisations: dict[int, Any] = {}
-    activities: dict[int, Any] = {}
+    gathering = Gathering()
+    numbered: list[int] = []
+    refused: dict[int, Any] = {}
     problems: list[Problem] = []
-    for found, lines in _pieces(stream):
-        activities.update(found)
+    for numbers, found, lines in _pieces(stream):
+        numbered += numbers
+        gathering.add(found)
         for line in lines:
             if line.activity is not None:
-                activities[line.number] = line.activity
+                numbered.append(line.number)
+                gathering.add([line.activity])
             elif line.organisation is not None:
                 organisations[line.number] = line.organisation
             elif line.header is not None:
                 headers[line.number] = line.header
             elif line.refused is not None:
                 # Judged again with the whole register, so that its references are looked at, too.
-                is_body = line.refused.keys() == {_ORGANISATION}
-                refused = organisations if is_body else activities
-                refused[line.number] = line.refused[_ORGANISATION] if is_body else line.refused
+                if line.refused.keys() == {_ORGANISATION}:
+                    organisations[line.number] = line.refused[_ORGANISATION]
+                else:
+                    refused[line.number] = line.refused
             elif line.problem is not None:
                 problems.append(line.problem)
-    is_empty = not (activities or organisations or headers or problems)
+    is_empty = not (numbered or refused or organisations or headers or problems)
     problems += _header_problems(list(headers), is_empty=is_empty, unread=bool(problems))
     first, header = next(iter(headers.items()), (1, None))
-    records = {"organisations": [*organisations.values()], "activities": [*activities.values()]}
-    document = {**(header or {}), **records}
+    rest = {**(header or {}), "organisations": [*organisations.values()]}
+    if not (refused or problems):
+        with suppress(ValueError):
+            return Reading(gathering.put_into(_register().validate_python(rest)), (), source)
+    # Judged with its activities, a register gives all faults at once.
+    known = zip(numbered, gathering.activities, strict=True)
+    activities = dict(sorted([*known, *refused.items()], key=itemgetter(0)))
+    document = {**rest, "activities": [*activities.values()]}
     try:
         register = _register().validate_python(document)
     except ValidationError as error:
-        numbers = {"organisations": [*organisations], "activities": [*activities]}
+        lines_of = {"organisations": [*organisations], "activities": [*activities]}
         problems += [
-            _on_its_line(each, first, numbers)
+            _on_its_line(each, first, lines_of)
             for each in problems_of(error, document)
             if header is not None or _IN_LIST.match(each.path)
         ]
@@ -203,8 +217,10 @@ def write_activities(activities: Iterable[Activity], stream: IO[bytes]) -> None:
         stream.write(_activity().dump_json(activity, exclude_defaults=True) + b"\n")
 
 
-def _pieces(stream: IO[bytes]) -> Iterator[tuple[list[tuple[int, Activity]], Iterable[Line]]]:
-    """What a file holds, a few lines at a time: activities without fault, or whatever else."""
+def _pieces(
+    stream: IO[bytes],
+) -> Iterator[tuple[Sequence[int], Sequence[Activity], Iterable[Line]]]:
+    """What a file holds, a few lines at a time: numbered activities without fault, or whatever else."""
     steps: tuple[Migration, ...] = ()
     for batch in _batches(stream):
         last, data = batch[-1]
@@ -213,15 +229,15 @@ def _pieces(stream: IO[bytes]) -> Iterator[tuple[list[tuple[int, Activity]], Ite
             batch.pop()
         activities = None if steps else _activities(batch)
         if activities is not None:
-            yield activities, ()
+            yield [number for number, _ in batch], activities, ()
         else:
             for line in (line for each in batch for line in _line(*each, steps)):
                 if line.header is not None:
                     steps = steps_from(line.header["schema_version"]) or ()
-                yield [], (_present(line, steps),)
+                yield (), (), (_present(line, steps),)
         if too_long:
             message = f"is longer than {LONGEST_LINE >> 20} MiB; one record goes on one line"
-            yield [], (Line(last, problem=Problem(f"line {last}", None, message)),)
+            yield (), (), (Line(last, problem=Problem(f"line {last}", None, message)),)
 
 
 def _batches(stream: IO[bytes]) -> Iterator[list[tuple[int, bytes]]]:
@@ -244,19 +260,14 @@ def _batches(stream: IO[bytes]) -> Iterator[list[tuple[int, bytes]]]:
         yield batch
 
 
-def _activities(batch: list[tuple[int, bytes]]) -> list[tuple[int, Activity]] | None:
+def _activities(batch: list[tuple[int, bytes]]) -> list[Activity] | None:
     """The activities of a batch in which nothing else is and nothing is wrong."""
     try:
         parsed = [from_json(data) for _, data in batch]
     except ValueError:
         return None
-    plain = all(is_plain_json(data) for _, data in batch)
-    found = quick_reader().activities(parsed, plain=plain)
-    return (
-        None
-        if found is None
-        else [(number, each) for (number, _), each in zip(batch, found, strict=True)]
-    )
+    plain = is_plain_json(b"".join([data for _, data in batch]))
+    return quick_reader().activities(parsed, plain=plain)
 
 
 def _present(line: Line, steps: Sequence[Migration]) -> Line:

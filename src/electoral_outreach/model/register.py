@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated, Final, Literal
 
 from pydantic import BeforeValidator, Field, ValidationError, model_validator
@@ -12,8 +11,9 @@ from electoral_outreach.model.activities import Activity
 from electoral_outreach.model.fields import Languages, not_a_flag
 from electoral_outreach.model.organisations import Organisation
 from electoral_outreach.model.period import Period
+from electoral_outreach.model.quick_references import References
 from electoral_outreach.model.record import record
-from electoral_outreach.model.references import Fault, Location, faults
+from electoral_outreach.model.references import Fault, faults
 from electoral_outreach.model.text import Text
 
 SCHEMA_VERSION: Final = 1
@@ -57,7 +57,9 @@ class Register:
 
     @model_validator(mode="after")
     def _ids_and_references(self) -> Register:
-        if not self._is_sound() and (found := faults(self)):
+        references = References()
+        references.add(self.activities)
+        if not references.are_sound_in(self) and (found := faults(self)):
             details = [_located(self, each) for each in found]
             raise ValidationError.from_exception_data("Register", details)
         return self
@@ -85,42 +87,6 @@ class Register:
             if each.id == id:
                 return each
         raise KeyError(f"no organisation {id!r}")
-
-    def _is_sound(self) -> bool:
-        """Whether there is plainly nothing to report, which is quickly seen of a large register."""
-        activities = self.activities
-        ids = {each.id for each in activities}
-        organisations = [self.institution.id, *(each.id for each in self.organisations)]
-        named = {partner.organisation for each in activities for partner in each.partners}
-        named.update(id for each in activities if each.people for _, id in _organisations_of(each))
-        named.update(each.on_behalf_of for each in activities if each.on_behalf_of is not None)
-        named.update(id for each in self.organisations for _, id in _related_organisations(each))
-        parents = {each.id: each.parent for each in activities if each.parent is not None}
-        agreed = {each.agreement for each in activities if each.agreement is not None}
-        return (
-            len(ids) == len(activities)
-            and len(set(organisations)) == len(organisations)
-            and named.issubset(organisations)
-            and ids.issuperset(parents.values())
-            and parents.keys().isdisjoint(parents.values())
-            and agreed.issubset(each.id for each in activities if each.kind == "agreement")
-        )
-
-
-def _related_organisations(organisation: Organisation) -> Iterator[tuple[Location, str]]:
-    for field in ("predecessors", "successors"):
-        for index, id in enumerate(getattr(organisation, field)):
-            yield (field, index), id
-
-
-def _organisations_of(activity: Activity) -> Iterator[tuple[Location, str]]:
-    for index, partner in enumerate(activity.partners):
-        yield ("partners", index, "organisation"), partner.organisation
-    for index, person in enumerate(activity.people):
-        if person.organisation is not None:
-            yield ("people", index, "organisation"), person.organisation
-    if activity.on_behalf_of is not None:
-        yield ("on_behalf_of",), activity.on_behalf_of
 
 
 def _located(register: Register, fault: Fault) -> InitErrorDetails:
