@@ -107,46 +107,25 @@ def read(stream: IO[bytes], *, source: str | None = None) -> Reading:
     >>> print(read(BytesIO(b"")).problems[0])
     the file is empty
     """
-    headers: dict[int, dict[str, Any]] = {}
-    organisations: dict[int, Any] = {}
-    gathering = Gathering()
-    numbered: list[int] = []
-    refused: dict[int, Any] = {}
-    problems: list[Problem] = []
+    held = _Held()
     for numbers, found, lines in _pieces(stream):
-        numbered += numbers
-        gathering.add(found)
+        held.numbered += numbers
+        held.gathering.add(found)
         for line in lines:
-            if line.activity is not None:
-                numbered.append(line.number)
-                gathering.add([line.activity])
-            elif line.organisation is not None:
-                organisations[line.number] = line.organisation
-            elif line.header is not None:
-                headers[line.number] = line.header
-            elif line.refused is not None:
-                # Judged again with the whole register, so that its references are looked at, too.
-                if line.refused.keys() == {_ORGANISATION}:
-                    organisations[line.number] = line.refused[_ORGANISATION]
-                else:
-                    refused[line.number] = line.refused
-            elif line.problem is not None:
-                problems.append(line.problem)
-    is_empty = not (numbered or refused or organisations or headers or problems)
-    problems += _header_problems(list(headers), is_empty=is_empty, unread=bool(problems))
-    first, header = next(iter(headers.items()), (1, None))
-    rest = {**(header or {}), "organisations": [*organisations.values()]}
-    if not (refused or problems):
+            held.add(line)
+    problems = [*held.problems, *_header_problems(held)]
+    first, header = next(iter(held.headers.items()), (1, None))
+    rest = {**(header or {}), "organisations": [*held.organisations.values()]}
+    if not (held.refused or problems):
         with suppress(ValueError):
-            return Reading(gathering.put_into(_register().validate_python(rest)), (), source)
+            return Reading(held.gathering.put_into(_register().validate_python(rest)), (), source)
     # Judged with its activities, a register gives all faults at once.
-    known = zip(numbered, gathering.activities, strict=True)
-    activities = dict(sorted([*known, *refused.items()], key=itemgetter(0)))
+    activities = held.activities()
     document = {**rest, "activities": [*activities.values()]}
     try:
         register = _register().validate_python(document)
     except ValidationError as error:
-        lines_of = {"organisations": [*organisations], "activities": [*activities]}
+        lines_of = {"organisations": [*held.organisations], "activities": [*activities]}
         problems += [
             _on_its_line(each, first, lines_of)
             for each in problems_of(error, document)
@@ -157,10 +136,52 @@ def read(stream: IO[bytes], *, source: str | None = None) -> Reading:
     return Reading(register, (), source)
 
 
-def _header_problems(headers: list[int], *, is_empty: bool, unread: bool) -> Iterator[Problem]:
-    if is_empty:
+class _Held:
+    """What the lines of a file held, by their numbers."""
+
+    def __init__(self) -> None:
+        self.headers: dict[int, dict[str, Any]] = {}
+        self.organisations: dict[int, Any] = {}
+        self.gathering = Gathering()
+        self.numbered: list[int] = []
+        """The lines of the activities gathered."""
+        self.refused: dict[int, Any] = {}
+        """Activities that cannot be used."""
+        self.problems: list[Problem] = []
+
+    def add(self, line: Line) -> None:
+        if line.activity is not None:
+            self.numbered.append(line.number)
+            self.gathering.add([line.activity])
+        elif line.organisation is not None:
+            self.organisations[line.number] = line.organisation
+        elif line.header is not None:
+            self.headers[line.number] = line.header
+        elif line.refused is not None:
+            # Judged again with the whole register, so that its references are looked at, too.
+            if line.refused.keys() == {_ORGANISATION}:
+                self.organisations[line.number] = line.refused[_ORGANISATION]
+            else:
+                self.refused[line.number] = line.refused
+        elif line.problem is not None:
+            self.problems.append(line.problem)
+
+    def activities(self) -> dict[int, Any]:
+        """All activities, usable or not, in the order of their lines."""
+        known = zip(self.numbered, self.gathering.activities, strict=True)
+        return dict(sorted([*known, *self.refused.items()], key=itemgetter(0)))
+
+    @property
+    def is_empty(self) -> bool:
+        records = self.numbered or self.refused or self.organisations
+        return not (records or self.headers or self.problems)
+
+
+def _header_problems(held: _Held) -> Iterator[Problem]:
+    headers = [*held.headers]
+    if held.is_empty:
         yield Problem("", None, "the file is empty")
-    elif not headers and not unread:
+    elif not headers and not held.problems:
         yield Problem("line 1", None, 'is no {"register": {…}}; put it first')
     for again in headers[1:]:
         message = f"is a second register; line {headers[0]} is one already, so keep one"
