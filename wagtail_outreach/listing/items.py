@@ -46,11 +46,13 @@ def items_of(
     texts: dict[int, dict[str, Any]] = {}
     records: dict[int, str] = {}
     for key, language, stored, page in _listed(tuple(keys), request):
-        records[key] = stored
         texts.setdefault(key, {})[language] = page
+        if stored is not None:
+            records[key] = stored
+    parsed = dict(zip(records, parse_stored([*records.values()]), strict=True))
     items = {}
     for key in keys:
-        record = parse_stored(records.get(key))
+        record = parsed.get(key)
         if record is not None:
             pages = {tag: page for tag, page in texts[key].items() if page is not None}
             items[key] = _item(record, pages, languages)
@@ -75,7 +77,7 @@ def _item(
 
 def _listed(
     keys: tuple[int, ...], request: Any
-) -> Iterator[tuple[int, str, str, Callable[[], str] | None]]:
+) -> Iterator[tuple[int, str, str | None, Callable[[], str] | None]]:
     """Each text's activity, language, the activity's stored record and the address of its page."""
     addresses = _Addresses(request)
     for key, language, stored, *page in _TEXTS.rows(keys):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
+from electoral_outreach.formats.json import activities
 from electoral_outreach.model import Activity as Record
 from electoral_outreach.model import Problem, problems_of
 from wagtail_outreach.projection.record import Json, overlay, record_json
@@ -42,10 +44,15 @@ def problems_in(data: Json) -> list[Problem]:
     return []
 
 
-def parse_stored(text: str | None) -> Record | None:
-    """The record that a row holds as text; what no longer holds of it is left out."""
-    if text is None:
-        return None
+def parse_stored(texts: Sequence[str]) -> list[Record | None]:
+    """The records that rows hold as text; what no longer holds of one is left out."""
+    try:
+        return [*activities(f"[{','.join(texts)}]".encode())]
+    except ValueError:
+        return [_parse_one(text) for text in texts]
+
+
+def _parse_one(text: str) -> Record | None:
     try:
         return _adapter().validate_json(text)
     except ValidationError:

@@ -71,6 +71,16 @@ def read(stream: IO[bytes], *, source: str | None = None) -> Reading:
     return _read(data, source)
 
 
+def activities(data: bytes) -> list[Activity]:
+    """The activities of a JSON list, as a database keeps them; raises pydantic's `ValidationError`.
+
+    >>> activities(b'[{"kind": "mission", "id": "m", "title": {"en": "M"}}]')[0].id
+    'm'
+    """
+    found = quick_reader().activities(from_json(data), plain=is_plain_json(data))
+    return _several().validate_json(data) if found is None else found
+
+
 def dumps(register: Register, *, indent: int | None = 2) -> str:
     """A register as JSON text: empty values left out, letters as they are.
 
@@ -149,15 +159,10 @@ def _read_in_parts(data: bytes) -> Register | None:
         rest = _adapter().validate_json(cut.rest)
         gathering = Gathering()
         for part in cut.lists:
-            gathering.add(_activities(part))
+            gathering.add(activities(part))
         return gathering.put_into(rest)
     except ValueError:
         return None
-
-
-def _activities(part: bytes) -> list[Activity]:
-    found = quick_reader().activities(from_json(part), plain=is_plain_json(part))
-    return _several().validate_json(part) if found is None else found
 
 
 def _other_version(document: Any, source: str | None) -> Reading | None:
