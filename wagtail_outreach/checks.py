@@ -13,7 +13,7 @@ from django.core.checks import CheckMessage, Error, Info, register
 @register("wagtail_outreach")
 def check_site(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """Settings and page types."""
-    return [*_languages(), *_apps(), *_page_types()]
+    return [*_languages(), *_apps(), *_middleware(), *_page_types()]
 
 
 def _languages() -> list[CheckMessage]:
@@ -44,6 +44,21 @@ def _apps() -> list[CheckMessage]:
             1,
         )
         if not apps.is_installed(name)
+    ]
+
+
+def _middleware() -> list[CheckMessage]:
+    redirects = "wagtail.contrib.redirects.middleware.RedirectMiddleware"
+    ours = "wagtail_outreach.middleware.SectionAddressMiddleware"
+    order = [each for each in settings.MIDDLEWARE if each in (redirects, ours)]
+    if not apps.is_installed("wagtail.contrib.redirects") or order[-1:] == [ours]:
+        return []
+    return [
+        checks.Warning(
+            "former addresses in an archive are not redirected when a page above it is renamed.",
+            hint=f"Put {ours!r} last in MIDDLEWARE, behind Wagtail's RedirectMiddleware.",
+            id="wagtail_outreach.W002",
+        )
     ]
 
 

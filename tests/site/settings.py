@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "wagtail_outreach.middleware.SectionAddressMiddleware",
 ]
 INSTALLED_APPS.insert(5, "wagtail.contrib.redirects")
 TEMPLATES = [

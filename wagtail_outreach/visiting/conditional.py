@@ -1,8 +1,9 @@
 """Answers that a visitor's browser need not fetch twice: `ETag`, `Last-Modified` and 304.
 
 What a page shows follows from a few things that are known before it is made: the version of what
-the section lists, the pages around it, the day, the language, the address, the version of this
-package and, through `WAGTAIL_OUTREACH["FRAME_VERSION"]`, the frame that the site puts around it.
+the section lists, the pages around it, the day, the language, the address, what is deployed and,
+through `WAGTAIL_OUTREACH["FRAME_VERSION"]`, the frame that the site puts around it. Where the site
+has a frame of its own and does not say what it depends on, the page is made and then compared.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ from django.utils.timezone import get_current_timezone
 from django.utils.translation import get_language
 
 import electoral_outreach
-from wagtail_outreach.visiting.appearance import appearance, stated
+from wagtail_outreach.visiting.appearance import OWN_BASE, appearance, stated
+from wagtail_outreach.visiting.deployed import deployed, has_own_base
 from wagtail_outreach.visiting.visit import Visit
 
 
@@ -31,6 +33,8 @@ def conditionally(visit: Visit, answer: Callable[[], HttpResponse]) -> HttpRespo
     request = visit.request
     if visit.standing.landing is None or not _is_for_everybody(request):
         return answer()
+    if not _is_frame_known():
+        return _compared(answer(), visit)
     etag = etag_of(visit)
     unchanged = get_conditional_response(request, etag=etag)
     if unchanged is not None:
@@ -42,6 +46,30 @@ def conditionally(visit: Visit, answer: Callable[[], HttpResponse]) -> HttpRespo
         response.add_post_render_callback(lambda done: _finish(done, visit, etag))
         return response
     return _finish(response, visit, etag)
+
+
+def _is_frame_known() -> bool:
+    """Whether all that is around the section is ours, or the site says what it depends on."""
+    if "FRAME_VERSION" in stated():
+        return True
+    return appearance().base == OWN_BASE and has_own_base()
+
+
+def _compared(response: HttpResponse, visit: Visit) -> HttpResponse:
+    """An answer in a frame that nothing is known of: made each time, sent only where it is new."""
+
+    def finish(done: HttpResponse) -> HttpResponse:
+        etag = f'W/"{hashlib.sha256(done.content).hexdigest()[:32]}"'
+        _finish(done, visit, etag)
+        unchanged = get_conditional_response(visit.request, etag=done.get("ETag"), response=done)
+        return done if unchanged is None else unchanged
+
+    if response.status_code != 200:
+        return response
+    if isinstance(response, TemplateResponse):
+        response.add_post_render_callback(finish)
+        return response
+    return finish(response)
 
 
 def etag_of(visit: Visit) -> str:
@@ -63,6 +91,7 @@ def etag_of(visit: Visit) -> str:
         electoral_outreach.__version__,
         appearance(),
         stated().get("ROUTE_WORDS"),
+        deployed(visit.language),
         _frame_version(visit.request),
     )
     return f'W/"{hashlib.sha256(repr(parts).encode()).hexdigest()[:32]}"'

@@ -69,6 +69,8 @@ class LandingRoutes:
         archive = visit.standing.archive
         if archive is not None and lost[0].casefold() in ARCHIVE_SLUGS - {archive.slug}:
             tail = "".join(f"{part}/" for part in lost[1:])
+            if question := request.META.get("QUERY_STRING"):
+                tail += f"?{question}"
             return HttpResponsePermanentRedirect(address(archive, request, tail))
         return refuse(
             visit,

@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "wagtail_outreach.middleware.SectionAddressMiddleware",
 ]
 
 ROOT_URLCONF = "institution.urls"
@@ -114,7 +115,11 @@ WAGTAILADMIN_BASE_URL = "http://localhost:8000"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 
 # The section in the site's own frame. The frame has a language switch of its own.
-WAGTAIL_OUTREACH = {"BASE_TEMPLATE": "base.html", "LANGUAGE_SWITCH": False}
+WAGTAIL_OUTREACH = {
+    "BASE_TEMPLATE": "base.html",
+    "LANGUAGE_SWITCH": False,
+    "FRAME_VERSION": "institution.frame.version",
+}
 
 LOGGING = {
     "version": 1,

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import dataclasses
+import tempfile
 from datetime import date
+from pathlib import Path
 from typing import Any
 from unittest import mock
 
 import pytest
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory, override_settings
 from wagtail.models import PageViewRestriction
 
+from electoral_outreach.listing.facets import FACETS
+from electoral_outreach.vocabulary import default_pack, using
 from tests.wagtail.visiting.section import EN, FR, SectionCase
 from wagtail_outreach.models import Organisation
 from wagtail_outreach.pages.models import MissionPage
@@ -164,3 +170,93 @@ def test_a_frame_version_that_cannot_be_called_is_reported(settings: Any) -> Non
 
     settings.WAGTAIL_OUTREACH = {"FRAME_VERSION": "no.such.function"}
     assert "wagtail_outreach.E011" in {each.id for each in run_checks(tags=["wagtail_outreach"])}
+
+
+class TestDeployed(SectionCase):
+    """A restart with other templates, facets or words makes every copy that is out there old."""
+
+    def setUp(self) -> None:
+        self.before = self._etags()
+
+    def _etags(self) -> list[str]:
+        return [self.client.get(EN + place)["ETag"] for place in PLACES]
+
+    def _all_differ(self) -> None:
+        assert all(one != other for one, other in zip(self.before, self._etags(), strict=True))
+
+    def test_a_template_is_overridden(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            part = Path(folder) / "wagtail_outreach" / "parts" / "entry.html"
+            part.parent.mkdir(parents=True)
+            part.write_text("<li>{{ entry.title }}</li>")
+            with override_settings(TEMPLATES=[{**settings.TEMPLATES[0], "DIRS": [folder]}]):
+                self._all_differ()
+        assert self._etags() == self.before
+
+    def test_a_facet_has_another_title(self) -> None:
+        facet = dataclasses.replace(FACETS["theme"], title="Subject matter")
+        with mock.patch.dict(FACETS, {"theme": facet}):
+            self._all_differ()
+
+    def test_vocabularies_have_other_words(self) -> None:
+        with using(default_pack().relabel({"role": {"host": {"en": "Receiving body"}}})):
+            self._all_differ()
+
+
+class TestFrameOfItsOwn(SectionCase):
+    """Nothing is known of what a site's frame shows, unless the site says so."""
+
+    FRAME = (
+        "<title>{% block title %}{% endblock %}</title>{{ shown }}{% block content %}{% endblock %}"
+    )
+
+    def _in_frame(self, name: str, **stated: Any) -> Any:
+        folder = self.enterContext(tempfile.TemporaryDirectory())
+        path = Path(folder) / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(self.FRAME)
+        options = {"context_processors": [f"{__name__}.shown", *_processors()]}
+        template = {**settings.TEMPLATES[0], "DIRS": [folder], "OPTIONS": options}
+        return override_settings(TEMPLATES=[template], WAGTAIL_OUTREACH=stated)
+
+    def _asked_again(self) -> list[int]:
+        """What is answered to a visitor with a copy: of the same frame, and of one that changed."""
+        SHOWN["shown"] = "menu 1"
+        etags = [self.client.get(EN + place)["ETag"] for place in PLACES]
+        found = []
+        for shown in ("menu 1", "menu 2"):
+            SHOWN["shown"] = shown
+            answers = [
+                self.client.get(EN + place, headers={"if-none-match": etag})
+                for place, etag in zip(PLACES, etags, strict=True)
+            ]
+            [status] = {each.status_code for each in answers}
+            assert all(bool(each.content) == (status == 200) for each in answers)
+            found.append(status)
+        return found
+
+    def test_a_changed_menu_is_seen(self) -> None:
+        with self._in_frame("base.html", BASE_TEMPLATE="base.html"):
+            assert self._asked_again() == [304, 200]
+
+    def test_so_it_is_where_our_own_base_is_overridden(self) -> None:
+        with self._in_frame("wagtail_outreach/base.html"):
+            assert self._asked_again() == [304, 200]
+
+    def test_the_site_is_believed(self) -> None:
+        version = f"{__name__}.frame_version"
+        with self._in_frame("base.html", BASE_TEMPLATE="base.html", FRAME_VERSION=version):
+            assert self._asked_again() == [304, 304]
+
+
+SHOWN: dict[str, str] = {}
+
+
+def shown(request: HttpRequest) -> dict[str, str]:
+    """A context processor of a site's frame."""
+    return SHOWN
+
+
+def _processors() -> list[str]:
+    found: list[str] = settings.TEMPLATES[0]["OPTIONS"]["context_processors"]
+    return found
