@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from wagtail import hooks
 
-from wagtail_outreach.editing import deletion
+from wagtail_outreach.editing import deletion, unpublishing
 from wagtail_outreach.editing.listings import OutreachGroup
 from wagtail_outreach.editing.merging import log
 from wagtail_outreach.editing.merging.views import MergeBulkAction
@@ -29,6 +29,12 @@ def ask_what_becomes_of_the_facts(request: HttpRequest, page: Any) -> HttpRespon
 def delete_all_pages_when_told_so(pages: list[Any], action: str) -> dict[Any, Any] | None:
     """Let Wagtail delete the translations too, when the editor chose to."""
     return deletion.cascade(pages, action)
+
+
+@hooks.register("after_unpublish_page")
+def say_what_unpublishing_did(request: HttpRequest, page: Any) -> None:
+    """The activity has left the lists of all languages, though only one page was unpublished."""
+    unpublishing.tell(request, page)
 
 
 @hooks.register("before_delete_snippet")

@@ -180,6 +180,25 @@ def partner(organisation):
     return {"type": "partner", "value": {"organisation": organisation, "roles": [], "note": {}}}
 
 
+def test_unpublishing_the_lead_says_what_became_of_the_activity(editor, make_mission, french):
+    """It has left the lists of both languages, while its French page is still public."""
+    page = make_mission("Mission to Haiti")
+    translation = page.copy_for_translation(french, copy_parents=True)
+    translation.save_revision().publish()
+
+    def unpublished(one) -> str:
+        url = reverse("wagtailadmin_pages:unpublish", args=[one.pk])
+        return editor.post(url, follow=True).content.decode()
+
+    said = unpublished(page)
+    assert "is no longer listed, in any language" in said
+    assert "still public (French)" in said
+    assert reverse("wagtailadmin_pages:unpublish", args=[translation.pk]) in said
+    assert "is no longer listed" not in unpublished(translation)
+    page.save_revision().publish()
+    assert "is no longer listed" not in unpublished(page)
+
+
 def test_an_organisation_in_use_is_not_deleted(editor, make_mission, undp):
     make_mission(who=[partner("undp")])
     url = reverse(Organisation.snippet_viewset.get_url_name("delete"), args=["undp"])
