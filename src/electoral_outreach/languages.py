@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from electoral_outreach.errors import InvalidValue
 
-__all__ = ["LanguageTagError", "best_tag", "canonical_tag"]
+__all__ = ["LanguageTagError", "best_tag", "canonical_tag", "is_language"]
 
 LONGEST_TAG = 100
 
@@ -88,6 +88,19 @@ def canonical_tag(tag: str) -> str:
     return canonical
 
 
+def is_language(tag: str) -> bool:
+    """Whether a canonical tag can be that of a language.
+
+    All codes of two letters are known, and none is longer than three. Of three letters there are
+    so many that they are taken on trust, as is what is for private use.
+
+    >>> is_language("fr-CA"), is_language("yue"), is_language("english"), is_language("xx")
+    (True, True, False, False)
+    """
+    language = _primary(tag)
+    return len(language) in (1, 3) or language in _of_two_letters()
+
+
 def best_tag(available: Iterable[str], wanted: Sequence[str]) -> str | None:
     """Return the tag at hand that serves a reader best, or None.
 
@@ -137,6 +150,11 @@ def _canonical(tag: str) -> str | None:
 @cache
 def _replaced() -> dict[str, str]:
     return _WITHDRAWN | dict(pair.split(":") for pair in _OF_THREE_LETTERS.split())
+
+
+@cache
+def _of_two_letters() -> frozenset[str]:
+    return frozenset(code for code in _replaced().values() if len(code) == 2)
 
 
 def _repeats(subtags: list[str]) -> bool:

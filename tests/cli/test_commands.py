@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from electoral_outreach.cli.group import commands
+from electoral_outreach.listing import FACETS, Facet, add_facet, parameters, terms
 from electoral_outreach.model import starter_directory
 
 REGISTER = Path(__file__).parents[2] / "examples" / "international-activities.json"
@@ -109,6 +110,53 @@ def test_list_refuses_what_is_no_filter() -> None:
     assert result.exit_code == 2
     assert "country" in result.stderr
     assert "'XX'" in result.stderr
+
+
+def test_list_asks_for_whatever_a_listing_can_be_asked_for() -> None:
+    """An option for each parameter of an address, those of a site's own facets too."""
+    phase = Facet(
+        name="own_phase",
+        title="Phase",
+        codes=terms("phase"),
+        values_of=lambda activity: activity.phases,
+    )
+    add_facet(phase)
+    try:
+        told = run("list", "--help").output
+        for each in parameters():
+            assert re.search(rf"--{each.name.replace('_', '-')} TEXT +[^ ]", told), each.name
+        assert run("list", str(REGISTER), "--own-phase", "electoral").exit_code == 0
+    finally:
+        del FACETS["own_phase"]
+    assert run("list", str(REGISTER), "--own-phase", "electoral").exit_code == 2
+    asked = [
+        "--our-role",
+        "observer",
+        "--language",
+        "fr",
+        "--year-from",
+        "2014",
+        "--year-to",
+        "2015",
+    ]
+    head = run("list", str(REGISTER), *asked).output.splitlines()[0]
+    assert "in the role of observer to read in French from 2014 to 2015" in head
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["--our-role", "king"], "--our-role: 'king'"),
+        (["--year-from", "2016", "--year-to", "2010"], "--year-to: '2010'"),
+        (["--year", "2016-2010"], "--year: '2010'"),
+        (["--year", "2016", "--year-from", "2010"], "give either --year, or --year-from"),
+    ],
+)
+def test_list_names_the_option_at_fault(asked: list[str], said: str) -> None:
+    """As it was typed."""
+    result = run("list", str(REGISTER), *asked)
+    assert result.exit_code == 2
+    assert said in result.stderr
 
 
 def test_show_says_one_activity_in_the_reader_s_language() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -72,6 +73,7 @@ def agree(
     said = answer(index, query, today, languages)
     assert said == answer(scan, query, today, languages)
     if isinstance(said, Listing):
+        assert said.sentence() == scan.answer(query, today, languages).sentence()
         selected = index.select(query, today, languages)
         assert selected == scan.select(query, today, languages)
     else:
@@ -187,6 +189,30 @@ def test_engines_agree_on_everything_at_any_time(
             for languages in readers_:
                 for query in (Query(), Query(size=1), Query(order="title")):
                     agree(kept.index, scan, query, day, languages)
+
+
+@pytest.mark.parametrize("made", [Scan, lambda *given: BitsetIndex(RecordSource(*given))])
+@pytest.mark.parametrize(
+    ("query", "today", "languages", "at_fault"),
+    [
+        ({"country": "HT"}, TODAYS[0], ["en"], "query"),
+        (None, TODAYS[0], ["en"], "query"),
+        (Query(), "2026-01-01", ["en"], "today"),
+        (Query(), None, ["en"], "today"),
+        (Query(), TODAYS[0], "en", "languages"),
+        (Query(), TODAYS[0], None, "languages"),
+        (Query(), TODAYS[0], [None], "languages"),
+    ],
+)
+def test_what_is_no_question_is_refused_by_name(
+    made: Any, query: Any, today: Any, languages: Any, at_fault: str
+) -> None:
+    """By every engine, with counts and without, before anything is looked at."""
+    engine = made([], ORGANISATIONS)
+    for ask in (engine.answer, engine.select):
+        with pytest.raises(QueryError) as caught:
+            ask(query, today, languages)
+        assert caught.value.parameter == at_fault
 
 
 def test_everything_is_named_anew_when_names_change() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -13,17 +15,19 @@ from hypothesis import strategies as st
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.listing import (
     FACETS,
+    BitsetIndex,
     Codes,
     Facet,
     Listing,
     Query,
     QueryError,
+    RecordSource,
     Scan,
     add_facet,
     order_day,
+    parameters,
     terms,
 )
-from electoral_outreach.listing.index import BitsetIndex, RecordSource
 from electoral_outreach.model import Activity, Hosting, Mission, Organisation
 from tests.listing.drawn import ORGANISATIONS, TODAYS, activities, queries, readers
 
@@ -176,7 +180,7 @@ def test_the_filter_is_said_as_a_sentence() -> None:
     query = Query(kind="mission", country="HT", partner="undp", year_from=2010)
     listing = Scan(records, [undp]).answer(query, TODAY, ["en"])
     assert listing.sentence() == "12 missions to Haiti with UNDP since 2010"
-    assert listing.sentence("fr") == "12 missions en Haïti avec PNUD depuis 2010"
+    assert listing.sentence("fr") == "12 missions en Haïti avec le partenaire PNUD depuis 2010"
     assert listing.sentence("is") == listing.sentence()
 
 
@@ -184,8 +188,18 @@ def test_the_filter_is_said_as_a_sentence() -> None:
     ("query", "sentence"),
     [
         (Query(), "1 activity"),
-        (Query(kind="hosting"), "1 hosting"),
-        (Query(kind=["mission", "hosting"]), "1 activity (kind: hosting or mission)"),
+        (Query(kind="hosting"), "1 welcoming activity"),
+        (Query(kind=["mission", "hosting"]), "1 activity (kind: welcoming activity or mission)"),
+        (Query(type=["seminar", "training"]), "1 activity (type: seminar or workshop / training)"),
+        (
+            Query(role=["trainer", "host"]),
+            "1 activity with a partner as host / trainer or facilitator",
+        ),
+        (Query(country="HT", region="019"), "1 activity involving Haiti (region: Americas)"),
+        (
+            Query(kind="mission", country="HT", region=["019", "002"]),
+            "1 mission to Haiti (region: Africa or Americas)",
+        ),
         (Query(country=["NL", "HT"]), "1 activity involving Haiti or the Netherlands"),
         (Query(kind="mission", region="002"), "1 mission to Africa"),
         (Query(year_from=2012, year_to=2012), "1 activity in 2012"),
@@ -211,6 +225,72 @@ def test_each_part_of_a_query_is_said(query: Query, sentence: str) -> None:
     empty = Scan([]).answer(Query(), TODAY, ["en"])
     one: Listing[Activity] = replace(empty, query=query, total=1)
     assert one.sentence("en") == sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "1 activité concernant le Royaume-Uni ou Haïti (région : Afrique)"),
+        ("es", "1 actividad en relación con el Reino Unido o con Haití (región: África)"),
+        ("pt", "1 atividade envolvendo o Reino Unido ou o Haiti (região: África)"),
+        ("ar", "نشاط واحد بشأن المملكة المتحدة أو هايتي (المنطقة: أفريقيا)"),
+    ],
+)
+def test_countries_have_their_articles_and_brackets_stand_once(
+    language: str, sentence: str
+) -> None:
+    """In each language that the library speaks."""
+    empty = Scan([]).answer(Query(), TODAY, ["en"])
+    one = replace(empty, query=Query(country=["GB", "HT"], region="002"), total=1)
+    assert one.sentence(language) == sentence
+
+
+BRUSSELS = {"country": "BE", "locality": {"en": "Brussels"}}
+
+
+@pytest.mark.parametrize(
+    ("places", "counterparts", "query", "said"),
+    [
+        ([{"country": "HT"}], [], Query(country="HT"), "to Haiti"),
+        ([{"country": "HT"}], [], Query(region="019"), "to the Americas"),
+        ([BRUSSELS], [{"country": "CD"}], Query(country="BE"), "to Belgium"),
+        (
+            [BRUSSELS],
+            [{"country": "CD"}],
+            Query(country="CD"),
+            "involving the Democratic Republic of the Congo",
+        ),
+        ([BRUSSELS], [{"country": "CD"}], Query(region="002"), "involving Africa"),
+        ([BRUSSELS], [{"region": "002"}], Query(region="002"), "involving Africa"),
+        ([{"country": "CD"}], [{"country": "MG"}], Query(region="002"), "to Africa"),
+        ([BRUSSELS], [{"country": "CD"}], Query(country=["CD", "BE"]), "to Belgium or the "),
+        ([], [{"country": "HT"}], Query(country="HT"), "involving Haiti"),
+        ([{"country": "HT", "online": True}], [], Query(country="HT"), "involving Haiti"),
+        ([{"former_country": "CSHH"}], [], Query(country="CSHH"), "to Czechoslovakia"),
+        ([{"former_country": "CSHH"}], [], Query(country="SK"), "involving Slovakia"),
+        ([{"former_country": "CSHH"}], [], Query(region="150"), "to Europe"),
+        ([{"former_country": "ZRCD"}], [], Query(country="CD"), "to the Democratic"),
+    ],
+)
+def test_a_mission_is_said_to_go_only_where_it_went(
+    places: list[Any], counterparts: list[Any], query: Query, said: str
+) -> None:
+    """Not to the country of a counterpart met elsewhere, online, or in one of several successors."""
+    mission = Mission(id="m", title={"en": "M"}, places=places, counterparts=counterparts)
+    plain = Mission(id="n", title={"en": "N"}, places=_plain(query))
+    query = query.using(kind="mission")
+    for records in ([mission], [mission, plain]):
+        for engine in (Scan(records), BitsetIndex(RecordSource(records))):
+            answer = engine.answer(query, TODAY, ["en"])
+            assert f"{answer.sentence()} ".split(maxsplit=2)[2].startswith(said)
+    assert Scan([plain]).answer(query, TODAY, ["en"]).went_there
+
+
+def _plain(query: Query) -> list[dict[str, str]]:
+    """The places of a mission that went to what is asked for."""
+    if query.region:
+        return [{"region": code} for code in query.region]
+    return [{"former_country" if len(code) == 4 else "country": code} for code in query.country]
 
 
 @settings(max_examples=40)
@@ -248,11 +328,58 @@ def test_a_new_facet_is_one_declaration() -> None:
         assert answer == index.answer(query, TODAY, ["en"])
         assert [each.id for each in answer.items] == ["a"]
         assert answer.sentence() == "1 activity in the electoral period phase"
-        for taken in ("phase", "page", "years", "Not a name"):
+        for taken in ("phase", "page", "years", "state", "Not a name"):
             with pytest.raises(InvalidValue, match="cannot be called"):
                 add_facet(replace(phase, name=taken))
     finally:
         del FACETS["phase"]
+
+
+def test_no_facet_can_hide_what_is_there() -> None:
+    """Neither what a query has and does, nor what an index keeps beside the facets."""
+    has = {name for name in dir(Query) if not name.startswith("_")}
+    own = {code for code, _ in Query(words="a", page=2).to_params()}
+    kept = {facet for facet, _ in _all_values()} - FACETS.keys()
+    assert {"using", "chosen"} <= has
+    assert kept == {"state", "years", "elsewhere"}
+    for name in has | own | kept | {"self", "status"}:
+        with pytest.raises(InvalidValue, match="cannot be called"):
+            add_facet(replace(FACETS["theme"], name=name))
+        assert name not in FACETS
+
+
+def _all_values() -> Iterable[tuple[str, str]]:
+    source = RecordSource(
+        [Mission(id="m", title={"en": "M"}, status="cancelled", counterparts=[{"country": "HT"}])]
+    )
+    return source.values.values() if list(source.rows()) else ()
+
+
+def test_a_facet_of_a_site_speaks_its_languages() -> None:
+    """Titles and phrases by language; in a language that is not among them, in English."""
+    codes = Codes(check=str, allowed=terms("theme").allowed, label=lambda value, *_: value)
+    phase = Facet(
+        name="phase",
+        title={"en": "Phase", "FR": "Étape"},
+        codes=codes,
+        values_of=lambda activity: activity.phases,
+    )
+    said = replace(phase, phrase={"en": "while {values}", "fr": "pendant : {values}"})
+    assert phase.title_in("fr-CA") == "Étape"
+    assert (phase.title_in("es"), phase.phrase_in("fr")) == ("Phase", "")
+    empty = Scan([]).answer(Query(), TODAY, ["en"])
+    for facet, french, english in (
+        (phase, "1 activité (étape : a ou b)", "1 activity (phase: a or b)"),
+        (said, "1 activité pendant : a ou b", "1 activity while a or b"),
+    ):
+        add_facet(facet)
+        try:
+            one = replace(empty, query=Query(phase=["b", "a"]), total=1)
+            assert (one.sentence("fr"), one.sentence()) == (french, english)
+            meanings = {each.name: each.meaning for each in parameters()}
+            assert meanings["phase"] == "Phase"
+        finally:
+            del FACETS["phase"]
 
 
 def test_codes_are_what_a_choice_offers() -> None:

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 import click
 from pydantic import TypeAdapter
 
+from electoral_outreach.cli.choice_options import AskingCommand, option_name
 from electoral_outreach.cli.language_option import language_option
 from electoral_outreach.cli.pieces import Reader
 from electoral_outreach.cli.registers import echo_json, open_register, refuse
@@ -18,17 +19,12 @@ from electoral_outreach.model import Activity, Register
 from electoral_outreach.wording import N_
 
 
-@click.command("list")
+@click.command("list", cls=AskingCommand)
 @click.argument("register", metavar="REGISTER")
 @click.option("--recent", type=click.IntRange(1, 1000), metavar="N", help="The N latest only.")
-@click.option("--kind", multiple=True, help="mission, hosting or agreement.")
-@click.option("--type", multiple=True, help="A type of activity, by its code.")
 @click.option("--year", help="One year (2016) or a range (2010-2016).")
-@click.option("--country", multiple=True, help="A country, by its ISO 3166-1 code.")
-@click.option("--region", multiple=True, help="A region, by its UN M49 code.")
-@click.option("--partner", multiple=True, help="An organisation, by its id.")
-@click.option("--theme", multiple=True, help="A theme, by its code.")
-@click.option("--status", multiple=True, help="upcoming, under-way, past, cancelled …")
+@click.option("--year-from", help="The first year, instead of --year.")
+@click.option("--year-to", help="The last year, instead of --year.")
 @click.option("--words", default="", help="Words to find in titles, places, partners, themes.")
 @click.option("--order", help="newest, oldest or title.")
 @click.option("--page", default="1", help="Page, from 1.")
@@ -64,8 +60,9 @@ def command(
         _known_partners(query.chosen.get("partner", ()), opened)
         listing = scan.answer(query, day, [lang])
     except QueryError as error:
-        option = "year" if error.parameter.startswith("year_") else error.parameter
-        refuse(f"--{option}: {error.message_in(lang)}", as_json=as_json)
+        is_range = year is not None and error.parameter.startswith("year_")
+        option = option_name("year" if is_range else error.parameter)
+        refuse(f"{option}: {error.message_in(lang)}", as_json=as_json)
     if recent is not None:
         matching = Scan(_all_pages(scan, listing, day, lang))
         _print_recent(matching.recent(None, recent, day), reader, as_json=as_json)
@@ -90,6 +87,9 @@ def _params(
             raise QueryError(
                 "year", year, Message(N_("a year like 2016, or a range like 2010-2016"))
             )
+        if "year_from" in params or "year_to" in params:
+            allowed = Message(N_("either --year, or --year-from and --year-to"))
+            raise QueryError("year", year, allowed)
         params |= {"year_from": [match[1]], "year_to": [match[2] or match[1]]}
     return params
 

@@ -7,6 +7,7 @@ from electoral_outreach.listing.codes import Codes, organisation_label, terms
 from electoral_outreach.listing.errors import QueryError
 from electoral_outreach.listing.facets import FACETS, STATUS, Choice, Facet, add_facet, choices
 from electoral_outreach.listing.folding import folded, tokens
+from electoral_outreach.listing.index import BitsetIndex, RecordSource
 from electoral_outreach.listing.listing import Engine, FacetValue, Listing, Selection, YearCount
 from electoral_outreach.listing.message import Message
 from electoral_outreach.listing.params import ORDERS, Order, Parameter, parameters
@@ -22,6 +23,7 @@ __all__ = [
     "ORDERS",
     "STATUS",
     "STATUSES",
+    "BitsetIndex",
     "Choice",
     "Codes",
     "Engine",
@@ -33,6 +35,7 @@ __all__ = [
     "Parameter",
     "Query",
     "QueryError",
+    "RecordSource",
     "Scan",
     "Selection",
     "YearCount",

@@ -74,6 +74,27 @@ class Labels:
 _MOST_LANGUAGES = 64
 
 
+def check_asked(query: object, today: object, languages: object) -> None:
+    """`QueryError` naming what is no question, no day or no languages of a reader.
+
+    >>> check_asked(Query(), date(2026, 1, 1), "en")
+    Traceback (most recent call last):
+    ...
+    electoral_outreach.listing.errors.QueryError: languages: 'en' is not allowed; give a list of language tags, like ['fr', 'en']
+    """
+    if not isinstance(query, Query):
+        raise QueryError("query", query, Message(N_("a Query, like Query(country='HT')")))
+    if not isinstance(today, date):
+        raise QueryError("today", today, Message(N_("a day, like date(2026, 6, 15)")))
+    if (
+        isinstance(languages, str)
+        or not isinstance(languages, Sequence)
+        or not all(isinstance(tag, str) for tag in languages)
+    ):
+        allowed = Message(N_("a list of language tags, like ['fr', 'en']"))
+        raise QueryError("languages", languages, allowed)
+
+
 def check_page(query: Query, total: int) -> slice:
     """Where the page's items stand among all; `QueryError` naming the last page beyond it.
 
@@ -98,6 +119,7 @@ def listing(
     languages: Sequence[str],
     *,
     found: Found,
+    went_there: bool,
     items: Callable[[slice], Sequence[ItemT]],
     labels: Labels,
 ) -> Listing[ItemT]:
@@ -113,6 +135,7 @@ def listing(
         years=_years(query, found.years),
         yearless=found.yearless,
         facets=_facets(query, found, labels, reader),
+        went_there=went_there,
         organisations=labels.organisations,
     )
 

@@ -8,11 +8,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from electoral_outreach.errors import InvalidValue
-from electoral_outreach.languages import LanguageTagError, canonical_tag
+from electoral_outreach.languages import LanguageTagError, canonical_tag, is_language
 from electoral_outreach.listing.message import Message
 from electoral_outreach.listing.timing import STATUSES
 from electoral_outreach.model import Organisation
-from electoral_outreach.phrases import country_name, in_language_label, language_name
+from electoral_outreach.phrases import (
+    country_name,
+    in_language_label,
+    language_name,
+    language_named,
+)
 from electoral_outreach.vocabulary import active, territories
 from electoral_outreach.wording import N_, gettext_for
 
@@ -134,9 +139,12 @@ def _organisation(value: str) -> str:
 
 def _language(value: str) -> str:
     try:
-        return canonical_tag(value)
+        tag = canonical_tag(value)
     except LanguageTagError as error:
-        raise _refused(value, error.suggestion) from None
+        raise _refused(value, error.suggestion or language_named(value)) from None
+    if not is_language(tag):
+        raise _refused(value, language_named(value))
+    return tag
 
 
 def _status(value: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,7 +20,7 @@ from electoral_outreach.listing.codes import (
     no_organisations,
     terms,
 )
-from electoral_outreach.model import Activity
+from electoral_outreach.model import Activity, Text
 from electoral_outreach.wording import N_, gettext_for
 
 
@@ -34,16 +34,27 @@ class Choice:
 
     name: str
     """Its name in a `Query`, in an address and in `Listing.facets`."""
-    title: str
-    """What a page calls it, in English: a message of the catalogue."""
+    title: str | Mapping[str, str]
+    """What a page calls it: by language, or a message of the catalogue in English."""
     codes: Codes
     """Its values."""
-    phrase: str = ""
-    """How chosen values join a sentence: a message like ``with {values}``, else in brackets."""
+    phrase: str | Mapping[str, str] = ""
+    """How chosen values join a sentence: like ``with {values}``, given as the title is. Without
+    one they stand in brackets at its end."""
+
+    def __post_init__(self) -> None:
+        for name in ("title", "phrase"):
+            said = getattr(self, name)
+            if not isinstance(said, str):
+                object.__setattr__(self, name, Text(said))
 
     def title_in(self, language: str) -> str:
         """What a page calls it in a language."""
-        return gettext_for(language).gettext(self.title)
+        return _in_language(self.title, language)
+
+    def phrase_in(self, language: str) -> str:
+        """How chosen values join a sentence in a language; empty for those in brackets."""
+        return _in_language(self.phrase, language) if self.phrase else ""
 
     def label(
         self,
@@ -53,6 +64,12 @@ class Choice:
     ) -> str:
         """A value's name for a reader of some languages."""
         return self.codes.label(value, languages, organisations)
+
+
+def _in_language(said: str | Mapping[str, str], language: str) -> str:
+    if isinstance(said, str):
+        return gettext_for(language).gettext(said)
+    return Text(said).best([language, "en"]).text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +160,19 @@ FACETS: Final[dict[str, Facet]] = {
 }
 """Every facet by name, in the order pages show them."""
 
-_RESERVED: Final = {"year_from", "year_to", "years", "words", "order", "page", "size", "status"}
+YEARS: Final = "years"
+"""What an index keeps like a facet: the stretches of years an activity belongs to."""
+STATE: Final = "state"
+"""What an index keeps like a facet: planned, postponed or cancelled, as a record says."""
+ELSEWHERE: Final = "elsewhere"
+"""What an index keeps like a facet: the countries and regions that a mission did not go to."""
+_TAKEN: Final = (
+    {YEARS, STATE, ELSEWHERE, STATUS.name}
+    | {"year_from", "year_to", "words", "order", "page", "size"}  # asked for besides choices
+    | {"adding", "chosen", "from_params", "has_filters", "has_year", "self", "to_params"}
+    | {"using", "without"}  # what a query has and does
+    | {"help", "json", "lang", "recent", "register", "today", "year"}  # of the command line
+)
 _NAME: Final = re.compile(r"[a-z]+(?:_[a-z]+)*")
 
 
@@ -167,7 +196,7 @@ def add_facet(facet: Facet) -> None:
     ...
     electoral_outreach.errors.InvalidValue: a facet cannot be called 'country': the name is taken, or not a plain word of lower-case letters and underscores
     """
-    if facet.name in FACETS or facet.name in _RESERVED or not _NAME.fullmatch(facet.name):
+    if facet.name in FACETS or facet.name in _TAKEN or not _NAME.fullmatch(facet.name):
         raise InvalidValue(
             f"a facet cannot be called {facet.name!r}: the name is taken, or not a plain word"
             " of lower-case letters and underscores",

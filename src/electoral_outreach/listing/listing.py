@@ -28,7 +28,7 @@ class YearCount(NamedTuple):
 
 
 class FacetValue(NamedTuple):
-    """A value that activities have, and how many more or less it would show to choose it.
+    """A value that activities have, and how many it would show to choose it and no other of its facet.
 
     >>> FacetValue("HT", 12, "Haiti").label
     'Haiti'
@@ -75,6 +75,9 @@ class Listing(Generic[ItemT]):
     """How many belong to no year, whichever years are asked for."""
     facets: Mapping[str, tuple[FacetValue, ...]]
     """By the name of each choice its values, the most frequent first, whichever are chosen."""
+    went_there: bool = True
+    """Whether every mission listed went to a country or region asked for, none being known only as
+    a counterpart's."""
     organisations: Organisations = field(default=no_organisations, compare=False, repr=False)
     """Finds the organisations that the sentence names."""
 
@@ -111,7 +114,9 @@ class Listing(Generic[ItemT]):
     def sentence(self, language: str | None = None) -> str:
         """How many of what are listed, as one sentence: "12 missions to Haiti since 2010"."""
         reader = self.languages if language is None else (language, *self.languages)
-        return sentence(self.query, self.total, reader, self.organisations)
+        return sentence(
+            self.query, self.total, reader, self.organisations, went_there=self.went_there
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,10 @@ def parameters() -> tuple[Parameter, ...]:
     """
     chosen = (
         Parameter(
-            name=choice.name, meaning=choice.title, allowed=choice.codes.allowed(), repeats=True
+            name=choice.name,
+            meaning=choice.title_in("en"),
+            allowed=choice.codes.allowed(),
+            repeats=True,
         )
         for choice in choices()
     )
@@ -102,18 +105,19 @@ def parameters() -> tuple[Parameter, ...]:
     )
 
 
-def read(parameters: Mapping[str, Any]) -> dict[str, Any]:
+def read(parameters: Mapping[str, Any] | Iterable[tuple[str, Any]]) -> dict[str, Any]:
     """The arguments of a `Query` that parameters spell.
 
     >>> read({"country": ["HT", "MG"], "page": "2", "words": ""})
     {'country': ('HT', 'MG'), 'page': 2}
     """
+    given = parameters if isinstance(parameters, Mapping) else _by_name(parameters)
     known = names()
     found: dict[str, Any] = {}
-    for name in parameters:
+    for name in given:
         if name not in known:
             raise no_parameter(str(name))
-        values = _given(name, parameters)
+        values = _given(name, given)
         if not values:
             continue
         found[name] = _single(name, values) if name in SINGLE else tuple(values)
@@ -125,6 +129,20 @@ def written(query: Query) -> list[tuple[str, str]]:
     pairs = [(name, value) for name, values in query.chosen.items() for value in values]
     said = dict(query._parts())  # noqa: SLF001 - the two modules are one idea in two directions
     return pairs + [(name, str(said[name])) for name in SINGLE if name in said]
+
+
+def _by_name(pairs: Iterable[tuple[str, Any]]) -> dict[str, list[Any]]:
+    """All values of each name, in their order; `QueryError` for what is no pairs."""
+    allowed = Message(N_("names with values, or pairs of a name and a value"))
+    if isinstance(pairs, str):
+        raise QueryError("parameters", pairs, allowed)
+    found: dict[str, list[Any]] = {}
+    try:
+        for name, value in pairs:
+            found.setdefault(name, []).append(value)
+    except (TypeError, ValueError):
+        raise QueryError("parameters", pairs, allowed) from None
+    return found
 
 
 def _given(name: str, parameters: Mapping[str, Any]) -> list[str]:

@@ -80,14 +80,16 @@ class Query:
         self._settle(year_from, year_to, words, order, page, size)
 
     @classmethod
-    def from_params(cls, parameters: Mapping[str, Any]) -> Self:
+    def from_params(cls, parameters: Mapping[str, Any] | Iterable[tuple[str, Any]]) -> Self:
         """Read the parameters of an address, strictly: the first one at fault is a `QueryError`.
 
-        Takes a mapping of names to a string or several, or one with a ``getlist`` like Django's.
-        Empty values, as forms send them, are as good as absent.
+        Takes a mapping of names to a string or several, one with a ``getlist`` like Django's, or
+        pairs as `to_params` writes them. Empty values, as forms send them, are as good as absent.
 
         >>> Query.from_params({"kind": "", "country": ["ht"], "page": "2"})
         Query(country=('HT',), page=2)
+        >>> Query.from_params([("country", "HT"), ("country", "MG")])
+        Query(country=('HT', 'MG'))
         >>> Query.from_params({"year_from": "MMX"})
         Traceback (most recent call last):
         ...
@@ -129,18 +131,21 @@ class Query:
     def without(self, name: str, value: str | None = None) -> Self:
         """A copy without a value, or without anything said under a name, from its first page on.
 
-        ``years`` stands for both ends.
+        ``years`` stands for both ends. Values may be spelt in any way that a query takes them.
 
         >>> query = Query(country=["HT", "MG"], year_from=2010)
-        >>> query.without("country", "MG").without("years")
+        >>> query.without("country", "mg").without("years")
         Query(country=('HT',))
         """
         if name == "years":
             return self.using(year_from=None, year_to=None, page=1)
-        if name not in {choice.name for choice in choices()}:
+        choice = next((each for each in choices() if each.name == name), None)
+        if choice is None:
             usual = {"words": "", "order": "newest", "size": SIZE}.get(name)
             return self.using(**{name: usual, "page": 1})
-        kept = tuple(each for each in self.chosen.get(name, ()) if value not in (None, each))
+        chosen = self.chosen.get(name, ())
+        gone = value if value is None or value in chosen else _value(choice, value)
+        kept = tuple(each for each in chosen if gone not in (None, each))
         return self.using(**{name: kept, "page": 1})
 
     @property
@@ -223,7 +228,7 @@ def _made(parts: Mapping[str, Any]) -> Query:
     return Query(**parts)
 
 
-def _checked(chosen: Mapping[str, str | Iterable[str]]) -> dict[str, tuple[str, ...]]:
+def _checked(chosen: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
     """The chosen values by choice, each choice in its place, each value once and in order."""
     if not chosen:
         return {}
@@ -234,7 +239,8 @@ def _checked(chosen: Mapping[str, str | Iterable[str]]) -> dict[str, tuple[str, 
     checked = {}
     for name in (name for name in known if name in chosen):
         choice, given = known[name], chosen[name]
-        values = {_value(choice, each) for each in ((given,) if isinstance(given, str) else given)}
+        one = isinstance(given, str) or not isinstance(given, Iterable)
+        values = {_value(choice, each) for each in ((given,) if one else given)}
         if len(values) > MOST_VALUES:
             allowed = Message(N_("at most {count} values"), count=MOST_VALUES)
             raise QueryError(name, f"{len(values)} values", allowed)

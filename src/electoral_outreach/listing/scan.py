@@ -8,18 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from electoral_outreach.listing.answering import Found, Labels, listing
-from electoral_outreach.listing.facets import FACETS, STATUS
+from electoral_outreach.listing.answering import Found, Labels, check_asked, listing
+from electoral_outreach.listing.facets import FACETS, STATUS, YEARS
 from electoral_outreach.listing.folding import sought
 from electoral_outreach.listing.listing import Listing, Selection
 from electoral_outreach.listing.ordering import in_order
 from electoral_outreach.listing.query import Query
 from electoral_outreach.listing.recent import recent
 from electoral_outreach.listing.timing import YearSpan, bounds, span_years, status_on, year_spans
+from electoral_outreach.listing.whereabouts import asked, elsewhere
 from electoral_outreach.listing.words import activity_tokens
 from electoral_outreach.model import Activity, Organisation, Register
-
-YEARS = "years"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +62,16 @@ class Scan:
 
     def answer(self, query: Query, today: date, languages: Sequence[str]) -> Listing[Activity]:
         """The page asked for, with counts; `QueryError` for a page beyond the last."""
+        check_asked(query, today, languages)
         tests = self._tests(query, today)
         counts: dict[str, Counter[str]] = {name: Counter() for name in (*FACETS, STATUS.name)}
         years: Counter[int] = Counter()
         yearless = 0
-        matching = []
+        matching: list[_Looked] = []
         for each in self._looked:
             failed = [name for name, test in tests.items() if not test(each)]
             if not failed:
-                matching.append(each.activity)
+                matching.append(each)
             for name, counter in counts.items():
                 if failed in ([], [name]):  # a choice counts what all the others let through
                     for value in _values(each, name, today):
@@ -79,10 +79,16 @@ class Scan:
             if failed in ([], [YEARS]):
                 years.update(_years(each, today))
                 yearless += not each.spans
-        ordered = in_order(matching, query.order, languages)
+        ordered = in_order([each.activity for each in matching], query.order, languages)
         found = Found(total=len(matching), years=years, yearless=yearless, facets=counts)
         return listing(
-            query, today, languages, found=found, items=ordered.__getitem__, labels=self._labels
+            query,
+            today,
+            languages,
+            found=found,
+            went_there=all(_went_there(query, each) for each in matching),
+            items=ordered.__getitem__,
+            labels=self._labels,
         )
 
     def select(self, query: Query, today: date, languages: Sequence[str]) -> Selection[Activity]:
@@ -133,6 +139,13 @@ def _values(each: _Looked, name: str, today: date) -> Iterable[str]:
         if name == STATUS.name
         else each.values[name]
     )
+
+
+def _went_there(query: Query, each: _Looked) -> bool:
+    name, codes = asked(query)
+    if not codes:
+        return True
+    return not each.values[name].difference(elsewhere(each.activity)).isdisjoint(codes)
 
 
 def _years(each: _Looked, today: date) -> Iterator[int]:

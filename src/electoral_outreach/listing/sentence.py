@@ -10,9 +10,9 @@ from typing import Final
 from electoral_outreach.listing.codes import Organisations
 from electoral_outreach.listing.facets import Choice, choices
 from electoral_outreach.listing.query import Query
+from electoral_outreach.listing.whereabouts import asked
 from electoral_outreach.model import Period
 from electoral_outreach.phrases import (
-    country_name,
     in_country,
     join_phrase,
     number_phrase,
@@ -21,29 +21,44 @@ from electoral_outreach.phrases import (
 )
 from electoral_outreach.wording import gettext_for, wording_language
 
-_PLACES: Final = ("country", "region")
+_NOT_SAID: Final = {"en": "with ", "fr": "avec ", "pt": "com ", "ar": "مع "}
+"""What `with_country` puts before a name and its article; in Spanish the "con" is said."""
 
 
 def sentence(
-    query: Query, total: int, languages: Sequence[str], organisations: Organisations
+    query: Query,
+    total: int,
+    languages: Sequence[str],
+    organisations: Organisations,
+    *,
+    went_there: bool = True,
 ) -> str:
     """How many of what a query lists, in the first language that the library speaks.
+
+    Missions are said to have gone to a place only where all of them went there.
 
     >>> query = Query(kind="mission", country="HT", partner="undp", year_from=2010)
     >>> sentence(query, 12, ["en"], {}.get)
     '12 missions to Haiti with undp since 2010'
     >>> sentence(query, 12, ["fr"], {}.get)
-    '12 missions en Haïti avec undp depuis 2010'
+    '12 missions en Haïti avec le partenaire undp depuis 2010'
+    >>> sentence(query, 12, ["en"], {}.get, went_there=False)
+    '12 missions involving Haiti with undp since 2010'
     """
     language = next(filter(None, map(wording_language, languages)), "en")
     words = gettext_for(language)
+    reader = [language, *languages]
     parts = [_head(query, total, language, words)]
-    parts.extend(_phrases(query, [language, *languages], organisations, words))
+    name, codes = asked(query)
+    if codes:
+        goes = went_there and _only_kind(query) == "mission"
+        parts.append((_to if goes else _involving)(codes, language, words))
+    parts.extend(_phrases(query, reader, organisations))
     if query.words:
         parts.append(words.gettext("containing “{words}”").format(words=query.words))
     if query.year_from or query.year_to:
         parts.append(_years(query, language))
-    remarks = list(_remarks(query, [language, *languages], organisations, words))
+    remarks = list(_remarks(query, name, reader, organisations, words))
     if remarks:
         parts.append(f"({reduce(partial(_joined, words), remarks)})")
     return " ".join(parts)
@@ -53,7 +68,9 @@ def _head(query: Query, total: int, language: str, words: NullTranslations) -> s
     """How many of which kind; no kind, or several, make activities."""
     plurals: dict[str, Callable[[int], str]] = {
         "mission": lambda n: words.ngettext("{count} mission", "{count} missions", n),
-        "hosting": lambda n: words.ngettext("{count} hosting", "{count} hostings", n),
+        "hosting": lambda n: words.ngettext(
+            "{count} welcoming activity", "{count} welcoming activities", n
+        ),
         "agreement": lambda n: words.ngettext("{count} agreement", "{count} agreements", n),
     }
     plural = plurals.get(_only_kind(query)) or (
@@ -67,48 +84,49 @@ def _only_kind(query: Query) -> str:
     return kinds[0] if len(kinds) == 1 else ""
 
 
-def _phrases(
-    query: Query, languages: Sequence[str], organisations: Organisations, words: NullTranslations
-) -> Iterator[str]:
+def _to(codes: Sequence[str], language: str, words: NullTranslations) -> str:
+    there = [in_country(code, language) for code in codes]
+    if language == "en":
+        there = [each.removeprefix("in ") for each in there]
+    said = join_phrase(there, language, "or")
+    return words.pgettext("missions", "to {places}").format(places=said)
+
+
+def _involving(codes: Sequence[str], language: str, words: NullTranslations) -> str:
+    """Of countries that may be elsewhere than the place, and of all that is no mission."""
+    places = [with_country(code, language) for code in codes]
+    if before := _NOT_SAID.get(language):
+        places = [each.removeprefix(before) for each in places]
+    said = join_phrase(places, language, "or")
+    return words.pgettext("activities", "involving {places}").format(places=said)
+
+
+def _phrases(query: Query, languages: Sequence[str], organisations: Organisations) -> Iterator[str]:
     """What is chosen, each choice as its own phrase puts it."""
     for choice in choices():
         values = query.chosen.get(choice.name, ())
-        if values and choice.name in _PLACES:
-            yield _where(query, values, languages[0], words)
-        elif values and choice.phrase:
+        if values and choice.phrase:
             said = _said(choice, values, languages, organisations)
-            yield words.gettext(choice.phrase).format(values=said)
-
-
-def _where(query: Query, codes: Sequence[str], language: str, words: NullTranslations) -> str:
-    """Missions go somewhere; with everything else a country may be elsewhere than the place."""
-    somewhere = [in_country(code, language) for code in codes]
-    if language == "en":
-        somewhere = [each.removeprefix("in ") for each in somewhere]
-    if _only_kind(query) == "mission":
-        there = join_phrase(somewhere, language, "or")
-        return words.pgettext("missions", "to {places}").format(places=there)
-    if language == "fr":
-        somewhere = [with_country(code, language).removeprefix("avec ") for code in codes]
-    elif language != "en":
-        somewhere = [country_name(code, language) for code in codes]
-    there = join_phrase(somewhere, language, "or")
-    return words.pgettext("activities", "involving {places}").format(places=there)
+            yield choice.phrase_in(languages[0]).format(values=said)
 
 
 def _remarks(
-    query: Query, languages: Sequence[str], organisations: Organisations, words: NullTranslations
+    query: Query,
+    place: str,
+    languages: Sequence[str],
+    organisations: Organisations,
+    words: NullTranslations,
 ) -> Iterator[str]:
     """What has no phrase of its own: the title of the choice, and the values chosen."""
     for choice in choices():
         values = query.chosen.get(choice.name, ())
-        if not values or choice.phrase or choice.name in _PLACES:
+        if not values or choice.phrase or choice.name == place:
             continue
         if choice.name == "kind" and len(values) == 1:
             continue
-        title = words.gettext(choice.title)
+        title = choice.title_in(languages[0])
         yield words.pgettext("chosen values", "{title}: {values}").format(
-            title=title[:1].lower() + title[1:],
+            title=title if title[1:2].isupper() else title[:1].lower() + title[1:],
             values=_said(choice, values, languages, organisations),
         )
 
@@ -122,10 +140,13 @@ def _joined(words: NullTranslations, remark: str, other_remark: str) -> str:
 def _said(
     choice: Choice, values: Sequence[str], languages: Sequence[str], organisations: Organisations
 ) -> str:
+    """Any of some values; those that have an "or" of their own are kept apart by strokes."""
     name = choice.codes.said or choice.codes.label
-    return join_phrase(
-        [name(value, languages, organisations) for value in values], languages[0], "or"
-    )
+    said = [name(value, languages, organisations) for value in values]
+    between = join_phrase(["", ""], languages[0], "or")
+    if any(between in each for each in said):
+        return " / ".join(said)
+    return join_phrase(said, languages[0], "or")
 
 
 def _years(query: Query, language: str) -> str:

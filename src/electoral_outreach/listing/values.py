@@ -35,7 +35,7 @@ def regions(activity: Activity) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for place in activity.all_places:
         if place.region is not None:
-            found.update(dict.fromkeys(_around(place.region)))
+            found.update(dict.fromkeys(around(place.region)))
         for code in place.codes:
             found.update(dict.fromkeys(territories.regions_of(code)))
     found.pop(WORLD, None)
@@ -113,8 +113,12 @@ def with_broader(vocabulary: str, codes: Iterable[str]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=64)
-def _around(region: str) -> tuple[str, ...]:
-    """A region and those it is part of."""
+def around(region: str) -> tuple[str, ...]:
+    """A region and those it is part of.
+
+    >>> around("014")
+    ('001', '002', '014', '202')
+    """
     within = territories.region_countries(region)
     return tuple(code for code, each in territories.regions().items() if within <= each.countries)
 

@@ -3,10 +3,9 @@
 May import the rest of `listing` and what that may import.
 """
 
+from electoral_outreach.listing.facets import ELSEWHERE, STATE, YEARS
 from electoral_outreach.listing.index.bitset_index import BitsetIndex
 from electoral_outreach.listing.index.rows import (
-    STATE,
-    YEARS,
     Row,
     RowText,
     Values,
@@ -17,6 +16,7 @@ from electoral_outreach.listing.index.rows import (
 from electoral_outreach.listing.index.source import RecordSource, Source
 
 __all__ = [
+    "ELSEWHERE",
     "STATE",
     "YEARS",
     "BitsetIndex",

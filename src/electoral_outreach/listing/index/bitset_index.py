@@ -9,15 +9,15 @@ from operator import and_, or_
 from threading import RLock
 from typing import Generic, TypeVar
 
-from electoral_outreach.listing.answering import Found, Labels, check_page, listing
-from electoral_outreach.listing.facets import FACETS, STATUS
+from electoral_outreach.listing.answering import Found, Labels, check_asked, check_page, listing
+from electoral_outreach.listing.facets import ELSEWHERE, FACETS, STATUS, YEARS
 from electoral_outreach.listing.folding import sought
 from electoral_outreach.listing.index import paging
 from electoral_outreach.listing.index.bits import full
 from electoral_outreach.listing.index.counting import counted
 from electoral_outreach.listing.index.members import Members
 from electoral_outreach.listing.index.places import Places
-from electoral_outreach.listing.index.rows import YEARS, Row, RowText, oldest_first
+from electoral_outreach.listing.index.rows import Row, RowText, oldest_first
 from electoral_outreach.listing.index.source import RecordSource, Source
 from electoral_outreach.listing.index.statuses import Statuses
 from electoral_outreach.listing.index.titles import Titles
@@ -26,6 +26,7 @@ from electoral_outreach.listing.index.years import by_year, in_years
 from electoral_outreach.listing.listing import Listing, Selection
 from electoral_outreach.listing.query import Query
 from electoral_outreach.listing.timing import Status
+from electoral_outreach.listing.whereabouts import asked
 from electoral_outreach.model import Activity, Register
 
 ItemT = TypeVar("ItemT")
@@ -68,23 +69,27 @@ class BitsetIndex(Generic[ItemT]):
 
     def answer(self, query: Query, today: date, languages: Sequence[str]) -> Listing[ItemT]:
         """The page asked for, with counts; `QueryError` for a page beyond the last."""
+        check_asked(query, today, languages)
         with self._lock:
             statuses = self._statuses.on(today)
             masks = self._masks(query, today, statuses)
             matching = reduce(and_, masks.values(), full(len(self)))
             keys = self._keys(query, matching, languages)
             found = self._counts(matching, masks, statuses, today)
+            went_there = self._went_there(query, matching)
         return listing(
             query,
             today,
             languages,
             found=found,
+            went_there=went_there,
             items=lambda _: self._source.items(keys, languages),
             labels=self._labels,
         )
 
     def select(self, query: Query, today: date, languages: Sequence[str]) -> Selection[ItemT]:
         """The page asked for, without counts; `QueryError` for a page beyond the last."""
+        check_asked(query, today, languages)
         with self._lock:
             masks = self._masks(query, today, self._statuses.on(today))
             matching = reduce(and_, masks.values(), full(len(self)))
@@ -188,6 +193,15 @@ class BitsetIndex(Generic[ItemT]):
             yearless=yearless,
             facets={**facets, STATUS.name: by_status},
         )
+
+    def _went_there(self, query: Query, matching: int) -> bool:
+        """Whether each match went to a place asked for, as far as a mission."""
+        name, codes = asked(query)
+        if not codes:
+            return True
+        having = self._members.having
+        there = reduce(or_, (having(name, code) & ~having(ELSEWHERE, code) for code in codes))
+        return not matching & ~there
 
     def _keys(self, query: Query, matching: int, languages: Sequence[str]) -> list[int]:
         """The keys of the page asked for; `QueryError` beyond the last."""

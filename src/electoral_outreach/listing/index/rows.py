@@ -6,15 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from electoral_outreach.listing.codes import Organisations
-from electoral_outreach.listing.facets import FACETS
+from electoral_outreach.listing.facets import ELSEWHERE, FACETS, STATE, YEARS
 from electoral_outreach.listing.timing import YearSpan, bounds, order_day, year_spans
+from electoral_outreach.listing.whereabouts import elsewhere
 from electoral_outreach.listing.words import activity_tokens, title_key
 from electoral_outreach.model import Activity
 
-YEARS: Final = "years"
-"""Facet of the stretches of years an activity belongs to: ``2014/2016``, ``1992/..``."""
-STATE: Final = "state"
-"""Facet of what its record says of its status: planned, postponed, cancelled."""
 YEARLESS: Final = "none"
 _FEW_YEARS: Final = 3
 """Shorter stretches are counted year by year, since bitsets of their own would hold few."""
@@ -36,7 +33,8 @@ class Row(NamedTuple):
     last: int
     """The last day it can touch; 0 without a year."""
     values: Sequence[int]
-    """Ids of the facet values it has, each once, `YEARS` and `STATE` among them."""
+    """Ids of the facet values it has, each once; under `YEARS`, `STATE` and
+    `ELSEWHERE` what is kept like values of facets."""
 
 
 def oldest_first(row: Row) -> tuple[int, int]:
@@ -108,7 +106,7 @@ def text_of(activity: Activity, organisations: Organisations) -> RowText:
 
 
 def span_of(code: str) -> YearSpan:
-    """The stretch of years that a code of `YEARS` writes.
+    """The stretch of years that a code of `YEARS` writes: ``2014/2016``, ``1992/..``.
 
     >>> span_of("2014/2016"), span_of("1992/..")
     ((2014, 2016), (1992, None))
@@ -128,6 +126,7 @@ def _values(activity: Activity) -> Iterator[tuple[str, str]]:
         yield YEARS, YEARLESS
     if activity.status is not None:
         yield STATE, activity.status
+    yield from ((ELSEWHERE, code) for code in elsewhere(activity))
     for name, facet in FACETS.items():
         for code in facet.values_of(activity):
             yield name, code

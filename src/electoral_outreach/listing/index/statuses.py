@@ -8,6 +8,7 @@ from datetime import date
 from operator import add
 from typing import Final
 
+from electoral_outreach.listing.facets import STATE, YEARS
 from electoral_outreach.listing.index.bits import (
     from_flags,
     full,
@@ -17,7 +18,7 @@ from electoral_outreach.listing.index.bits import (
 )
 from electoral_outreach.listing.index.members import Members
 from electoral_outreach.listing.index.places import Places
-from electoral_outreach.listing.index.rows import STATE, YEARLESS, YEARS, Row
+from electoral_outreach.listing.index.rows import YEARLESS, Row
 from electoral_outreach.listing.timing import UNDATED, Status
 
 _FAR: Final = 0xFFFF

@@ -7,8 +7,9 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
+from electoral_outreach.listing.facets import YEARS
 from electoral_outreach.listing.index.members import Members
-from electoral_outreach.listing.index.rows import YEARLESS, YEARS, span_of
+from electoral_outreach.listing.index.rows import YEARLESS, span_of
 from electoral_outreach.listing.query import Query
 from electoral_outreach.listing.timing import YearSpan, span_years
 
