@@ -146,6 +146,24 @@ def test_nothing_scrolls_sideways(page: Page, demonstration: Any, language: str)
         assert width <= page.viewport_size["width"], place
 
 
+def test_no_list_scrolls_sideways_on_a_narrow_screen(page: Page, demonstration: Any) -> None:
+    """320 pixels are what is left of a wide screen at 400 % (WCAG 1.4.10)."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    for place in ("archive/years/", "archive/partners/", "archive/country/cd/", "archive/"):
+        for language in ("en", "fr"):
+            page.goto(demonstration.section[language] + place.replace(*NARROW[language]))
+            width = page.evaluate("() => document.documentElement.scrollWidth")
+            assert width <= 320, (language, place)
+
+
+def test_site_names_the_address_it_is_served_at(page: Page, demonstration: Any) -> None:
+    url = demonstration.section["en"] + "archive/country/ht/"
+    page.goto(url)
+    assert page.locator("link[rel=canonical]").get_attribute("href") == url
+    for link in page.locator("link[hreflang]").all():
+        assert link.get_attribute("href").startswith(demonstration.root)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_accessible(page: Page, demonstration: Any, language: str, scheme: str) -> None:

@@ -12,8 +12,11 @@ from html import escape as html_escape
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
+from electoral_outreach.phrases import join_phrase
 from wagtail_outreach.visiting.listed import Option, YearRow
+from wagtail_outreach.visiting.numbers import number, number_in
 from wagtail_outreach.visiting.shown import Entry, Link, Words
 
 register = template.Library()
@@ -49,24 +52,13 @@ def entry_title(entry: Entry) -> SafeString:
 @register.simple_tag
 def checkboxes(name: str, options: Iterable[Option]) -> SafeString:
     """Write the values of a choice, each as an item of a list with its count."""
-    name = escape(name)
+    name, language = escape(name), get_language() or "en"
     return SafeString(
         "\n".join(
             f'<li><input type="checkbox" id="outreach-{name}-{(value := escape(option.value))}"'
             f' name="{name}" value="{value}"{" checked" if option.checked else ""}>'
             f' <label for="outreach-{name}-{value}">{escape(option.label)}'
-            f' <span class="outreach-muted">({option.count})</span></label></li>'
-            for option in options
-        )
-    )
-
-
-@register.simple_tag
-def select_options(options: Iterable[Option]) -> SafeString:
-    """Write the options of a select, each with its count."""
-    return SafeString(
-        "".join(
-            f'<option value="{escape(option.value)}">{escape(option.label)} ({option.count})</option>'
+            f' <span class="outreach-muted">({number_in(language, option.count)})</span></label></li>'
             for option in options
         )
     )
@@ -75,16 +67,18 @@ def select_options(options: Iterable[Option]) -> SafeString:
 @register.simple_tag
 def chips(links: Iterable[Link]) -> SafeString:
     """Write short links, each as an item of a list with its count if it has one."""
-    return SafeString("\n".join(f"<li>{_chip(link)}</li>" for link in links))
+    language = get_language() or "en"
+    return SafeString("\n".join(f"<li>{_chip(link, language)}</li>" for link in links))
 
 
 @register.simple_tag
 def year_rows(rows: Iterable[YearRow]) -> SafeString:
     """Write the rows of a timeline; the number says it, the bar beside it only shows it."""
+    language = get_language() or "en"
     return SafeString(
         "\n".join(
-            f'<tr><th scope="row"><a href="{escape(row.link.url)}">{escape(row.link.words.text)}</a></th>'
-            f'<td><span>{row.link.count}</span> <svg class="outreach-bar" viewBox="0 0 100 1"'
+            f'<tr><th scope="row"><a href="{escape(row.link.url)}"{_rel(row.link)}>{escape(row.link.words.text)}</a></th>'
+            f'<td><span>{number_in(language, row.link.count or 0)}</span> <svg class="outreach-bar" viewBox="0 0 100 1"'
             ' preserveAspectRatio="none" aria-hidden="true" focusable="false">'
             f'<rect width="{row.share}" height="1"/></svg></td></tr>'
             for row in rows
@@ -92,9 +86,22 @@ def year_rows(rows: Iterable[YearRow]) -> SafeString:
     )
 
 
-def _chip(link: Link) -> str:
-    count = "" if link.count is None else f" <small>({link.count})</small>"
+@register.simple_tag
+def joined(names: Iterable[str], language: str) -> str:
+    """Write names as one list, joined as the language joins them."""
+    return join_phrase(names, language)
+
+
+register.filter("number", number)
+
+
+def _chip(link: Link, language: str) -> str:
+    count = "" if link.count is None else f" <small>({number_in(language, link.count)})</small>"
     said = f"{escape(link.words.text)}{count}"
     if link.current:
         return f'<span aria-current="true">{said}</span>'
-    return f'<a href="{escape(link.url)}">{said}</a>'
+    return f'<a href="{escape(link.url)}"{_rel(link)}>{said}</a>'
+
+
+def _rel(link: Link) -> str:
+    return ' rel="nofollow"' if link.nofollow else ""

@@ -13,13 +13,21 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 
-from electoral_outreach.listing import Query
+from electoral_outreach.listing import Query, parameters
 from wagtail_outreach.visiting.paths import Spot
 
 IN_PATHS = ("kind", "country", "partner")
 """The choices that have a path when one value is chosen."""
 YEARS = ("year_from", "year_to")
-_TRACKING = re.compile(r"utm_[a-z]{1,20}|fbclid|gclid|msclkid|mc_[ce]id")
+MOST_PARTS = 2
+"""An address with more parts in its path is too deep for search engines to keep."""
+_TRACKING = re.compile(
+    r"(?:utm|mtm|pk|piwik|matomo|hsa|vero|oly|itm|gad|fb|_branch)_[a-z_]{1,20}"
+    r"|_?_hs(?:enc|mi|tc|ssc|fp)|mc_[cet]id|mkt_tok|_k[ex]|s_cid|cmpid|ref|ref_src|ref_url|referrer"
+    r"|_g[al]|_gac|[gw]braid|[dg]clid|gclsrc|srsltid|msclkid|fbclid|twclid|li_fat_id|ttclid"
+    r"|igsh(?:id)?|ys?clid|_openstat|epik|rdt_cid|wickedid"
+)
+"""What campaigns (first two lines) and clicks in searches and social networks are counted by."""
 
 
 def spot_of(query: Query) -> Spot:
@@ -62,6 +70,32 @@ def tail_of(query: Query, language: str) -> str:
     return spot_of(query).tail(language) + (f"?{urlencode(params)}" if params else "")
 
 
+def is_kept(query: Query) -> bool:
+    """Whether search engines may keep an address: no parameters and few parts.
+
+    Links to any other tell them not to follow: the combinations are without number.
+
+    >>> is_kept(Query(country="HT")), is_kept(Query(country="HT", page=2))
+    (True, False)
+    """
+    return _parts(spot_of(query)) <= MOST_PARTS and not params_of(query)
+
+
+def is_kept_with(name: str, query: Query) -> bool:
+    """The same for a question with one year, country or partner or another, from its first page on.
+
+    >>> is_kept_with("year", Query(country="HT")), is_kept_with("year", Query(words="vote"))
+    (True, False)
+    """
+    without = YEARS if name == "year" else (name,)
+    whole = query.using(**{each: None if each in YEARS else () for each in without}, page=1)
+    return _parts(spot_of(whole)) < MOST_PARTS and not params_of(whole)
+
+
+def _parts(spot: Spot) -> int:
+    return sum(map(bool, (spot.kind, spot.country, spot.partner, spot.year)))
+
+
 def tails_by(name: str, query: Query, language: str) -> Callable[[Any], str]:
     """What stands behind the archive's address for one year, country or partner or another.
 
@@ -85,7 +119,12 @@ def tails_by(name: str, query: Query, language: str) -> Callable[[Any], str]:
 
 def without_tracking(params: QueryDict) -> dict[str, list[str]]:
     """The parameters, without what mailings and social networks hang onto addresses."""
-    return {name: params.getlist(name) for name in params if not _TRACKING.fullmatch(name)}
+    known = {each.name for each in parameters()}
+    return {
+        name: params.getlist(name)
+        for name in params
+        if name in known or not _TRACKING.fullmatch(name)
+    }
 
 
 def read_query(spot: Spot, given: Mapping[str, list[str]]) -> Query:

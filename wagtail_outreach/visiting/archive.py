@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby
-from typing import TYPE_CHECKING
+import textwrap
 
 from django.utils.translation import gettext, pgettext
 
 from electoral_outreach.listing import Listing, Query
 from electoral_outreach.model import KINDS
-from electoral_outreach.phrases import country_name, join_phrase, with_country
+from electoral_outreach.phrases import country_name, with_country
 from wagtail_outreach.visiting import kinds
-from wagtail_outreach.visiting.addresses import params_of, spot_of, tail_of
-from wagtail_outreach.visiting.entries import entry_of
+from wagtail_outreach.visiting.addresses import is_kept, is_kept_with, params_of, spot_of, tail_of
 from wagtail_outreach.visiting.filters import cleared, empty_of, filters_of
 from wagtail_outreach.visiting.form import form_of
+from wagtail_outreach.visiting.former import notes_on_former
 from wagtail_outreach.visiting.frames import address, frame_of
+from wagtail_outreach.visiting.grouping import groups_of
 from wagtail_outreach.visiting.indexes import indexes_of
-from wagtail_outreach.visiting.listed import ArchiveShown, Ways, YearGroup
+from wagtail_outreach.visiting.listed import ArchiveShown, Ways
 from wagtail_outreach.visiting.paging import pages_of
 from wagtail_outreach.visiting.parting import parted
 from wagtail_outreach.visiting.paths import Spot
@@ -26,12 +25,8 @@ from wagtail_outreach.visiting.profile import Asked, profile_of, subject_of
 from wagtail_outreach.visiting.shown import Link, Words
 from wagtail_outreach.visiting.visit import Visit
 
-if TYPE_CHECKING:
-    from wagtail_outreach.listing import ActivityItem
-
 YEARS_SHOWN = 12
-MOST_PARTS = 2
-"""An address with more parts in its path is too deep for search engines to keep."""
+LONGEST_TITLE = 160
 
 
 def archive_shown(visit: Visit, query: Query) -> ArchiveShown:
@@ -44,22 +39,22 @@ def archive_shown(visit: Visit, query: Query) -> ArchiveShown:
     spot = spot_of(query)
     heading = heading_of(visit, query)
     whole = not query.has_filters
-    years = _years(visit, query, found)
     return ArchiveShown(
         frame=frame_of(
             visit,
-            title=heading if whole else f"{heading} – {visit.page.title}",
+            title=_title(visit, query, found, heading),
             trail=() if whole else (Link(words=Words(heading)),),
             tail=lambda tag: tail_of(query, tag),
-            indexed=is_indexed(query, found.total),
+            indexed=found.total > 0 and is_kept(query),
         ),
         heading=heading,
         eyebrow=Link(words=Words(visit.section.title), url=address(visit.section, visit.request)),
         said=_said(found, visit.language),
-        notes=_notes(found, visit.language),
+        notes=notes_on_former(visit, query, found),
         kinds=_kinds(visit, query, found),
-        years=years,
-        groups=_groups([items[key] for key in found.items if key in items], query, visit),
+        # a profile has the years in its timeline
+        years=None if asked else _years(visit, query, found),
+        groups=groups_of([items[key] for key in found.items if key in items], query, visit),
         pages=pages_of(found, visit.at),
         form=form_of(visit, query, found),
         filters=filters_of(visit, query),
@@ -69,22 +64,32 @@ def archive_shown(visit: Visit, query: Query) -> ArchiveShown:
             words=Words(kinds.complete(spot.kind)),
             url=visit.at(Spot(kind=spot.kind, complete=True)),
         )
-        if spot == Spot(kind=spot.kind or "-")
+        if spot.kind
+        and query.using(order="newest", page=1, size=Query().size) == Query(kind=spot.kind)
         else None,
         indexes=indexes_of(visit),
         empty=None if found.total else empty_of(visit, query, found),
     )
 
 
-def is_indexed(query: Query, total: int) -> bool:
-    """Whether search engines may keep an address: no parameters, few parts, and something there.
+def _title(visit: Visit, query: Query, found: Listing[int], heading: str) -> str:
+    """What tells this page from every other: what is asked for and which page of it this is."""
+    plain = query.using(order="newest", page=1, size=Query().size)
+    parts = [shortened(found.sentence(visit.language)) if params_of(plain) else heading]
+    if query.page > 1:
+        parts.append(pgettext("title", "page %(number)d") % {"number": query.page})
+    if query.has_filters:
+        parts.append(visit.page.title)
+    return " – ".join(parts)
 
-    >>> is_indexed(Query(country="HT"), 12), is_indexed(Query(country="HT", page=2), 12)
-    (True, False)
+
+def shortened(said: str) -> str:
+    """A sentence as long as a title may be.
+
+    >>> shortened("12 activities")
+    '12 activities'
     """
-    spot = spot_of(query)
-    parts = sum(map(bool, (spot.kind, spot.country, spot.partner, spot.year)))
-    return total > 0 and not params_of(query) and parts <= MOST_PARTS
+    return textwrap.shorten(said, LONGEST_TITLE, placeholder=" …")
 
 
 def heading_of(visit: Visit, query: Query) -> str:
@@ -131,14 +136,6 @@ def _said(found: Listing[int], language: str) -> str:
     }
 
 
-def _notes(found: Listing[int], language: str) -> tuple[str, ...]:
-    """Former countries are found under their successors, and said to be."""
-    if not (former := found.former_countries):
-        return ()
-    names = join_phrase([each.label for each in former], language)
-    return (gettext("Activities with %(countries)s are listed here too.") % {"countries": names},)
-
-
 def _kinds(visit: Visit, query: Query, found: Listing[int]) -> tuple[Link, ...]:
     """All kinds together and each by itself, within the rest of what was asked for."""
     counts = {each.value: each.count for each in found.facets.get("kind", ())}
@@ -147,24 +144,28 @@ def _kinds(visit: Visit, query: Query, found: Listing[int]) -> tuple[Link, ...]:
     return tuple(
         Link(
             words=Words(kinds.heading(kind)),
-            url=visit.at(query.using(kind=kind or (), page=1)),
+            url=visit.at(within),
             count=counts.get(kind, 0),
             current=chosen == ((kind,) if kind else ()),
+            nofollow=not is_kept(within),
         )
         for kind in ("", *KINDS)
         if counts.get(kind) or not kind or kind in chosen
+        if (within := query.using(kind=kind or (), page=1))
     )
 
 
 def _years(visit: Visit, query: Query, found: Listing[int]) -> Ways | None:
     """The years within the rest of what was asked for, the latest first."""
     year, at = spot_of(query).year, visit.at_each("year", query)
+    nofollow = not is_kept_with("year", query)
     links = tuple(
         Link(
             words=Words(str(each.year)),
             url=at(each.year),
             count=each.count,
             current=each.year == year,
+            nofollow=nofollow,
         )
         for each in found.years
         if each.count
@@ -173,30 +174,3 @@ def _years(visit: Visit, query: Query, found: Listing[int]) -> Ways | None:
         return None
     first, more = parted(links, YEARS_SHOWN)
     return Ways(anchor="outreach-years", heading=gettext("Jump to a year"), first=first, more=more)
-
-
-def _groups(items: Sequence[ActivityItem], query: Query, visit: Visit) -> tuple[YearGroup, ...]:
-    """Consecutive activities of one year; on the page of a year they stand under that year."""
-    asked = spot_of(query).year
-    by_title = query.order == "title"
-
-    def heading(item: ActivityItem) -> str:
-        if by_title:
-            return gettext("By title")
-        year = _year_of(item) if asked is None else asked
-        return str(year) if year else gettext("Year not stated")
-
-    return tuple(
-        YearGroup(
-            anchor=f"outreach-group-{index}",
-            heading=said,
-            entries=tuple(entry_of(item, visit.reader) for item in group),
-        )
-        for index, (said, group) in enumerate(groupby(items, key=heading))
-    )
-
-
-def _year_of(item: ActivityItem) -> int:
-    """The year an activity is sorted under; 0 when none is stated, whatever it is sorted by."""
-    period = item.record.period
-    return period.years[0] if period is not None and period.years else 0

@@ -9,6 +9,7 @@ from wagtail_outreach.visiting import kinds
 from wagtail_outreach.visiting.entries import entries_of
 from wagtail_outreach.visiting.frames import address, frame_of
 from wagtail_outreach.visiting.listed import CompleteShown
+from wagtail_outreach.visiting.numbers import with_numbers
 from wagtail_outreach.visiting.paths import Spot
 from wagtail_outreach.visiting.shown import Link, Words
 from wagtail_outreach.visiting.visit import Visit
@@ -49,12 +50,14 @@ def complete_shown(visit: Visit, spot: Spot) -> CompleteShown:
         entries=entries_of(
             [items[key] for key in keys if key in items], visit.reader, summary=False
         ),
-        too_many=ngettext(
-            "This list has %(number)d entry, too many for one page.",
-            "This list has %(number)d entries, too many for one page.",
-            total,
+        too_many=with_numbers(
+            ngettext(
+                "This list has %(number)d entry, too many for one page.",
+                "This list has %(number)d entries, too many for one page.",
+                total,
+            ),
+            number=total,
         )
-        % {"number": total}
         if total > MOST_ROWS
         else "",
         archive=Link(words=Words(kinds.way_back(spot.kind)), url=archive),

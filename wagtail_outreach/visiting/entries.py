@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Protocol
 
 from django.utils.text import Truncator
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, pgettext
 
 from electoral_outreach.languages import best_tag
 from electoral_outreach.model import Activity, Best
-from electoral_outreach.phrases import join_phrase
+from electoral_outreach.phrases import country_name, join_phrase, with_country
 from wagtail_outreach.visiting.reader import Reader
 from wagtail_outreach.visiting.shown import Entry, Words
 
 SUMMARY_LENGTH = 260
 MOST_NAMED = 4
-"""Partners named in a list; their page names them all."""
+"""Partners and countries named in a list; the activity's page names them all."""
 UNUSUAL = frozenset({"planned", "postponed", "cancelled"})
 
 
@@ -36,8 +37,10 @@ class Item(Protocol):
     def summary(self) -> Best | None: ...
 
 
-def entry_of(item: Item, reader: Reader, *, summary: bool = True) -> Entry:
-    """One activity as a listing shows it."""
+def entry_of(
+    item: Item, reader: Reader, *, summary: bool = True, asked: Collection[str] = ()
+) -> Entry:
+    """One activity as a listing shows it; countries that were asked for are named first."""
     record = item.record
     places = record.places or record.counterparts
     foreign = item.language and not best_tag([item.language], [reader.language])
@@ -54,6 +57,7 @@ def entry_of(item: Item, reader: Reader, *, summary: bool = True) -> Entry:
         type=type_of(record, reader),
         when=reader.when(record.period),
         where=" · ".join(reader.where(places)),
+        countries=counterparts_of(record, reader, asked),
         partners=partners,
         with_whom=with_whom(partners, reader),
         summary=summary_of(item, reader) if summary else None,
@@ -65,11 +69,44 @@ def with_whom(partners: Sequence[str], reader: Reader) -> str:
     """The partners as a line, the first few by name; empty for none."""
     if not partners:
         return ""
-    names = list(partners)
-    if others := len(names[MOST_NAMED:]) if len(names) > MOST_NAMED + 1 else 0:
+    return gettext("With %(partners)s") % {"partners": _first_of(partners, reader)}
+
+
+def counterparts_of(record: Activity, reader: Reader, asked: Collection[str] = ()) -> str:
+    """The countries it was with, where it took place elsewhere: "with France and Mali"."""
+    if not (record.places and record.counterparts):
+        return ""
+    known = {reader.home, *(place.country for place in record.places)}
+    there = dict.fromkeys(place.country for place in record.counterparts)
+    codes = sorted(
+        (code for code in there if code and code not in known), key=lambda code: code not in asked
+    )
+    if not codes:
+        return ""
+    said = [_with(code, reader.language) for code in codes]
+    names, preposition = [name for _, name in said], said[0][0]
+    if preposition:
+        return f"{preposition} {_first_of(names, reader)}"
+    return pgettext("countries", "with %(countries)s") % {"countries": _first_of(names, reader)}
+
+
+@lru_cache(maxsize=1024)
+def _with(code: str, language: str) -> tuple[str, str]:
+    """ "with" and the country as it stands behind it; only its name where that is not known."""
+    said = with_country(code, language)
+    if said == country_name(code, language):
+        return "", said
+    preposition, _, name = said.partition(" ")
+    return preposition, name
+
+
+def _first_of(names: Sequence[str], reader: Reader) -> str:
+    """The first few names, and how many others there are."""
+    shown = list(names)
+    if others := len(names) - MOST_NAMED if len(names) > MOST_NAMED + 1 else 0:
         rest = ngettext("%(number)d other", "%(number)d others", others) % {"number": others}
-        names[MOST_NAMED:] = [rest]
-    return gettext("With %(partners)s") % {"partners": join_phrase(names, reader.language)}
+        shown[MOST_NAMED:] = [rest]
+    return join_phrase(shown, reader.language)
 
 
 def entries_of(items: Iterable[Item], reader: Reader, *, summary: bool = True) -> tuple[Entry, ...]:

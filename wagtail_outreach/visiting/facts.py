@@ -23,6 +23,7 @@ from electoral_outreach.phrases import (
     join_phrase,
     language_name,
 )
+from wagtail_outreach.visiting.notes import together
 from wagtail_outreach.visiting.reader import Reader
 from wagtail_outreach.visiting.shown import Detail, Fact, Words
 
@@ -126,7 +127,7 @@ def _partner(partner: Partner, record: Activity, reader: Reader, led_by: str = "
     return Detail(
         words=reader.organisation(partner.organisation, record.period),
         url=(named.url or "") if named else "",
-        note=", ".join(note for note in notes if note),
+        note=together(notes),
     )
 
 
@@ -153,7 +154,7 @@ def _election(election: Election, reader: Reader) -> Detail:
     if election.round:
         notes.append(pgettext("election", "round %(number)d") % {"number": election.round})
     notes.append(reader.when(election.date, "compact"))
-    return Detail(words=named, note=", ".join(note for note in notes if note))
+    return Detail(words=named, note=together(notes))
 
 
 def _framework(record: Activity, reader: Reader, links: Links) -> Iterator[Fact]:
@@ -164,7 +165,7 @@ def _framework(record: Activity, reader: Reader, links: Links) -> Iterator[Fact]
         )
         when = reader.when(series.period, "compact")
         stands = reader.term("series-relation", series.relation)
-        note = ", ".join(part for part in (stands, number, when) if part)
+        note = together((stands, number, when))
         yield Fact(
             term=gettext("Series"), details=(Detail(words=reader.words(series.label), note=note),)
         )
@@ -180,7 +181,7 @@ def _framework(record: Activity, reader: Reader, links: Links) -> Iterator[Fact]
 def _person(person: Person, reader: Reader) -> Detail:
     notes = [reader.words(person.function).text if person.function else ""]
     notes.append(reader.term("our-role", person.role) if person.role else "")
-    return Detail(words=Words(person.name), note=", ".join(note for note in notes if note))
+    return Detail(words=Words(person.name), note=together(notes))
 
 
 def documents_of(documents: tuple[Document, ...], reader: Reader) -> tuple[Detail, ...]:
@@ -205,5 +206,5 @@ def _document(document: Document, reader: Reader) -> Detail:
         words=words,
         url=document.url,
         language=foreign,
-        note=", ".join(note for note in notes if note),
+        note=together(notes),
     )

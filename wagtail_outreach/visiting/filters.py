@@ -11,6 +11,7 @@ from electoral_outreach.listing import Listing, Query, choices
 from electoral_outreach.model import Period
 from electoral_outreach.phrases import period_phrase
 from wagtail_outreach.visiting import kinds
+from wagtail_outreach.visiting.addresses import is_kept
 from wagtail_outreach.visiting.listed import Empty
 from wagtail_outreach.visiting.shown import Link, Words
 from wagtail_outreach.visiting.visit import Visit
@@ -30,7 +31,8 @@ class Filter:
 def filters_of(visit: Visit, query: Query) -> tuple[Link, ...]:
     """Everything that narrows the listing, each with the address that takes it away."""
     return tuple(
-        Link(words=Words(each.words), url=visit.at(each.without)) for each in _filters(visit, query)
+        Link(words=Words(each.words), url=visit.at(each.without), nofollow=True)
+        for each in _filters(visit, query)
     )
 
 
@@ -58,11 +60,12 @@ def empty_of(visit: Visit, query: Query, found: Listing[int]) -> Empty:
                 words=Words(str(near)),
                 url=visit.at(nearest),
                 count=visit.reading.select(nearest).total,
+                nofollow=not is_kept(nearest),
             ),
         )
         reason = gettext(
             "Nothing is recorded here (%(years)s). The nearest year with an entry is %(near)d."
-        ) % {"years": _years(query, visit.language, capital=False), "near": near}
+        ) % {"years": years_said(query, visit.language, capital=False), "near": near}
         return Empty(reason=reason, ways_out=tuple(ways))
     reason = gettext("Nothing is recorded for this combination.")
     return Empty(reason=reason, ways_out=tuple(ways))
@@ -86,7 +89,8 @@ def _way(visit: Visit, said: str, words: str, query: Query) -> Link | None:
     total = visit.reading.select(query).total
     if not total:
         return None
-    return Link(words=Words(said % {"filter": words}), url=visit.at(query), count=total)
+    words = said % {"filter": words}
+    return Link(words=Words(words), url=visit.at(query), count=total, nofollow=not is_kept(query))
 
 
 def _filters(visit: Visit, query: Query) -> Iterator[Filter]:
@@ -102,13 +106,15 @@ def _filters(visit: Visit, query: Query) -> Iterator[Filter]:
             alone = Query().using(**{choice.name: value})
             yield Filter(name, query.without(choice.name, value), alone)
     if query.words:
-        yield Filter(f"“{query.words}”", query.without("words"), Query(words=query.words))
+        said = pgettext("words to look for", "“%(words)s”") % {"words": query.words}
+        yield Filter(said, query.without("words"), Query(words=query.words))
     if query.year_from or query.year_to:
         alone = Query(year_from=query.year_from, year_to=query.year_to)
-        yield Filter(_years(query, visit.language), query.without("years"), alone)
+        yield Filter(years_said(query, visit.language), query.without("years"), alone)
 
 
-def _years(query: Query, language: str, *, capital: bool = True) -> str:
+def years_said(query: Query, language: str, *, capital: bool = True) -> str:
+    """The years asked for: "2010 to 2016"."""
     first = f"{query.year_from:04}" if query.year_from else ".."
     last = f"{query.year_to:04}" if query.year_to else ".."
     if first == last:

@@ -13,8 +13,10 @@ from electoral_outreach.phrases import country_name
 from electoral_outreach.vocabulary import territories
 from wagtail_outreach.visiting import kinds
 from wagtail_outreach.visiting.frames import address, frame_of
-from wagtail_outreach.visiting.labels import country_of
+from wagtail_outreach.visiting.labels import country_of, labels_of
 from wagtail_outreach.visiting.listed import IndexPart, IndexRow, IndexShown
+from wagtail_outreach.visiting.notes import together
+from wagtail_outreach.visiting.numbers import number, with_numbers
 from wagtail_outreach.visiting.paths import Index
 from wagtail_outreach.visiting.shown import Link, Words
 from wagtail_outreach.visiting.visit import Visit
@@ -48,6 +50,11 @@ def index_shown(visit: Visit, index: Index) -> IndexShown:
         said=_said(index.of, rows) if rows else gettext("Nothing has been published here yet."),
         parts=parts,
         columns=_columns(found) if index.of == "years" and rows else (),
+        letters=tuple(
+            Link(words=Words(part.heading), url=f"#{part.anchor}")
+            for part in parts
+            if index.of == "partners" and part.heading
+        ),
         others=tuple(link for link in indexes_of(visit) if link.url != visit.at(index)),
     )
 
@@ -70,13 +77,13 @@ def _heading(of: str) -> str:
     }[of]
 
 
-def _said(of: str, number: int) -> str:
+def _said(of: str, rows: int) -> str:
     said = {
-        "years": ngettext("%(number)d year", "%(number)d years", number),
-        "countries": ngettext("%(number)d country", "%(number)d countries", number),
-        "partners": ngettext("%(number)d partner", "%(number)d partners", number),
+        "years": ngettext("%(number)d year", "%(number)d years", rows),
+        "countries": ngettext("%(number)d country", "%(number)d countries", rows),
+        "partners": ngettext("%(number)d partner", "%(number)d partners", rows),
     }[of]
-    return said % {"number": number}
+    return with_numbers(said, number=rows)
 
 
 def _kinds(found: Listing[int]) -> list[str]:
@@ -102,7 +109,7 @@ def _years(visit: Visit, found: Listing[int]) -> tuple[IndexPart, ...]:
 
     def link(year: int, count: int, kind: str | tuple[()] = ()) -> Link | None:
         query = Query(kind=kind, year_from=year, year_to=year)
-        return Link(words=Words(str(count)), url=visit.at(query), count=count) if count else None
+        return Link(words=Words(number(count)), url=visit.at(query), count=count) if count else None
 
     rows = tuple(
         IndexRow(
@@ -164,16 +171,14 @@ def _partners(visit: Visit, found: Listing[int]) -> tuple[IndexPart, ...]:
     """Partners by what they are known by, with their full names; many of them by letter."""
     values = sorted((each for each in found.facets["partner"] if each.count), key=by_name)
     many = len(values) > FEW_PARTNERS
+    labels = labels_of(visit, "partner", values)
     return tuple(
         IndexPart(
-            anchor=f"outreach-letter-{number}",
+            anchor=f"outreach-letter-{index}",
             heading=letter,
-            rows=tuple(
-                IndexRow(link=_link(visit, "partner", each), note=_full_name(visit, each))
-                for each in group
-            ),
+            rows=tuple(_partner(visit, each, labels[each.value]) for each in group),
         )
-        for number, (letter, group) in enumerate(
+        for index, (letter, group) in enumerate(
             groupby(values, key=_letter) if many else [("", values)]
         )
     )
@@ -183,13 +188,15 @@ def _letter(value: FacetValue) -> str:
     return folded(value.label)[:1].upper() or "–"
 
 
-def _full_name(visit: Visit, value: FacetValue) -> str:
-    organisation = visit.reading.organisation(value.value)
+def _partner(visit: Visit, value: FacetValue, label: str) -> IndexRow:
+    """A partner under a name that no other has, with the full one and the country beside it."""
+    link, organisation = _link(visit, "partner", value), visit.reading.organisation(value.value)
+    link.words = Words(label)
     if organisation is None:
-        return ""
+        return IndexRow(link=link)
     name = organisation.current.name.best(visit.reader.languages).text
-    known = name if name != value.label else ""
-    return ", ".join(part for part in (known, country_of(visit, value.value)) if part)
+    country = country_of(visit, value.value) if label == value.label else ""
+    return IndexRow(link=link, note=together([name if name != value.label else "", country]))
 
 
 def _link(visit: Visit, name: str, value: FacetValue) -> Link:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext, ngettext, pgettext, pgettext_lazy
 
+from wagtail_outreach.visiting.numbers import with_numbers
+
 _HEADINGS = {
     "": pgettext_lazy("kind of activity", "All activities"),
     "mission": pgettext_lazy("kind of activity", "Missions"),
@@ -27,7 +29,7 @@ def counted(kind: str, number: int) -> str:
         ),
         "agreement": ngettext("%(number)d agreement", "%(number)d agreements", number),
     }[kind]
-    return said % {"number": number}
+    return with_numbers(said, number=number)
 
 
 def recent(kind: str) -> str:

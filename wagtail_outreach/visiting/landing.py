@@ -9,8 +9,9 @@ from electoral_outreach.model import KINDS, Period, PeriodError
 from wagtail_outreach.visiting import kinds
 from wagtail_outreach.visiting.entries import entries_of
 from wagtail_outreach.visiting.frames import frame_of
-from wagtail_outreach.visiting.indexes import by_name, country_links, link_to
-from wagtail_outreach.visiting.listed import Figure, LandingShown, Option, Shelf, Ways
+from wagtail_outreach.visiting.indexes import country_links, link_to
+from wagtail_outreach.visiting.listed import Figure, LandingShown, Shelf, Ways
+from wagtail_outreach.visiting.numbers import number
 from wagtail_outreach.visiting.parting import parted
 from wagtail_outreach.visiting.paths import Index, Spot
 from wagtail_outreach.visiting.shown import Link, Words
@@ -51,8 +52,6 @@ def landing_shown(visit: Visit) -> LandingShown:
         lists=_lists(visit, counts),
         years=_years(visit, everything) if visit.archive else None,
         countries=_countries(visit, abroad) if visit.archive else None,
-        country_options=_options(visit, abroad),
-        archive=visit.archive,
     )
 
 
@@ -61,7 +60,7 @@ def _figures(visit: Visit, counts: dict[str, int], abroad: list[FacetValue]) -> 
     if since := _since(visit.page.since):
         figures.append(Figure(term=gettext("Active internationally since"), value=since))
     figures += [
-        Figure(term=kinds.heading(kind), value=str(counts[kind]), url=visit.at(Spot(kind=kind)))
+        Figure(term=kinds.heading(kind), value=number(counts[kind]), url=visit.at(Spot(kind=kind)))
         for kind in KINDS
         if counts.get(kind)
     ]
@@ -105,14 +104,14 @@ def _years(visit: Visit, everything: Listing[int]) -> Ways | None:
 
 
 def _countries(visit: Visit, abroad: list[FacetValue]) -> Ways | None:
-    """The most frequent countries, by name; all others are one choice in a list away."""
+    """The most frequent countries, by name, and all others, by name too, on demand."""
     today = [each for each in abroad if not each.stands_for]
-    first, _ = parted(today, COUNTRIES_SHOWN)
+    first, more = parted(today, COUNTRIES_SHOWN)
     return _ways(
         "outreach-countries",
         gettext("By country"),
         country_links(visit, first),
-        (),
+        country_links(visit, more),
         link_to(visit, "countries"),
     )
 
@@ -122,15 +121,4 @@ def _ways(
 ) -> Ways | None:
     return (
         Ways(anchor=anchor, heading=heading, first=first, more=more, all=index) if first else None
-    )
-
-
-def _options(visit: Visit, abroad: list[FacetValue]) -> tuple[Option, ...]:
-    """All countries to choose from, where not all of them are shown."""
-    today = [each for each in abroad if not each.stands_for]
-    if not parted(today, COUNTRIES_SHOWN)[1] or not visit.archive:
-        return ()
-    return tuple(
-        Option(value=each.value, label=each.label, count=each.count)
-        for each in sorted(today, key=by_name)
     )

@@ -105,9 +105,6 @@ class LandingShown:
     lists: tuple[Link, ...]
     years: Ways | None = None
     countries: Ways | None = None
-    country_options: tuple[Option, ...] = ()
-    """All countries to choose one of, where they are too many to show."""
-    archive: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +124,8 @@ class Pages:
     previous: str = ""
     next: str = ""
     said: str = ""
+    nofollow: bool = False
+    """Whether search engines should leave the other pages: nothing but this list leads there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +176,7 @@ class ArchiveShown:
     said: str
     """How many of what, as a sentence."""
     notes: tuple[str, ...] = ()
-    """What a reader should know of what is listed, such as former countries among it."""
+    """What a reader should know of what is listed, such as former countries among it; with links."""
     kinds: tuple[Link, ...]
     years: Ways | None
     groups: tuple[YearGroup, ...]
@@ -241,5 +240,7 @@ class IndexShown:
     parts: tuple[IndexPart, ...]
     columns: tuple[str, ...] = ()
     """The heads of a table; a list where there are none."""
+    letters: tuple[Link, ...] = ()
+    """The way to each part of a long list."""
     others: tuple[Link, ...] = ()
     """The other indexes."""

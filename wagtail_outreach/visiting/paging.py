@@ -7,7 +7,9 @@ from collections.abc import Callable
 from django.utils.translation import gettext
 
 from electoral_outreach.listing import Listing, Query
+from wagtail_outreach.visiting.addresses import is_kept
 from wagtail_outreach.visiting.listed import Pages
+from wagtail_outreach.visiting.numbers import with_numbers
 from wagtail_outreach.visiting.shown import Link, Words
 
 AROUND = 2
@@ -19,12 +21,14 @@ def pages_of(found: Listing[int], at: Callable[[Query], str]) -> Pages | None:
         return None
     query = found.query
     first = (query.page - 1) * query.size + 1
+    nofollow = not is_kept(query.using(page=1))
 
     def link(number: int) -> Link:
         return Link(
             words=Words(str(number)),
             url=at(query.using(page=number)),
             current=number == query.page,
+            nofollow=nofollow,
         )
 
     return Pages(
@@ -33,8 +37,13 @@ def pages_of(found: Listing[int], at: Callable[[Query], str]) -> Pages | None:
         ),
         previous=at(found.previous) if found.previous else "",
         next=at(found.next) if found.next else "",
-        said=gettext("%(first)d to %(last)d of %(total)d")
-        % {"first": first, "last": first + len(found.items) - 1, "total": found.total},
+        nofollow=nofollow,
+        said=with_numbers(
+            gettext("%(first)d to %(last)d of %(total)d"),
+            first=first,
+            last=first + len(found.items) - 1,
+            total=found.total,
+        ),
     )
 
 

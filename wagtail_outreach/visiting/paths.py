@@ -22,11 +22,17 @@ _LONGEST = 300
 
 
 class NoSuchPlace(LookupError):
-    """A path that names nothing in the archive; the message says which part, `allowed` what does."""
+    """A path that names nothing in the archive; the message says which part, `allowed` what does.
 
-    def __init__(self, message: str, *allowed: str) -> None:
+    Where a country or a partner is named by something else than its code, `of` says which of the
+    two and `value` what stands in the path.
+    """
+
+    def __init__(self, message: str, *allowed: str, of: str = "", value: str = "") -> None:
         super().__init__(message)
         self.allowed = allowed
+        self.of = of
+        self.value = value
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +135,7 @@ def _step(spot: Spot, parts: list[str]) -> Spot:
         value = parts.pop(0) if parts else ""
         if route == words.COUNTRY:
             return _once(spot, "country", _country(value))
-        return _once(spot, "partner", _slug(value))
+        return _once(spot, "partner", _slug(value, "partner"))
     if part.lstrip("-").isdigit():
         raise NoSuchPlace(
             gettext("“%(part)s” is not a year.") % {"part": shown(part)},
@@ -152,15 +158,19 @@ def _country(code: str) -> str:
     raise NoSuchPlace(
         gettext("“%(code)s” is not the code of a country.") % {"code": shown(code)},
         gettext("A country is named by its two letters in ISO 3166-1, such as ht for Haiti."),
+        of="country",
+        value=code,
     )
 
 
-def _slug(value: str) -> str:
+def _slug(value: str, of: str = "") -> str:
     if _SLUG.fullmatch(value.lower()):
         return value.lower()
     raise NoSuchPlace(
         pgettext("id of an organisation or activity", "“%(id)s” is not an id.")
-        % {"id": shown(value)}
+        % {"id": shown(value)},
+        of=of,
+        value=value,
     )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
 from django.utils.translation import gettext, pgettext
 
 from electoral_outreach.listing import FacetValue, Listing, Query, Selection
-from wagtail_outreach.visiting.addresses import spot_of
+from electoral_outreach.model import Document
+from wagtail_outreach.visiting.addresses import is_kept, is_kept_with, spot_of
 from wagtail_outreach.visiting.entries import entries_of, entry_of
 from wagtail_outreach.visiting.facts import documents_of
 from wagtail_outreach.visiting.indexes import INDEXES, link_to
@@ -17,7 +18,8 @@ from wagtail_outreach.visiting.labels import labels_of
 from wagtail_outreach.visiting.listed import DocumentShown, Profile, Ways, YearRow
 from wagtail_outreach.visiting.parting import parted
 from wagtail_outreach.visiting.paths import Spot
-from wagtail_outreach.visiting.shown import Link, Words
+from wagtail_outreach.visiting.reader import Reader
+from wagtail_outreach.visiting.shown import Entry, Link, Words
 from wagtail_outreach.visiting.visit import Visit
 
 if TYPE_CHECKING:
@@ -98,12 +100,23 @@ def profile_of(
         agreements=entries_of(_those(items, asked.agreements), reader),
         agreements_all=_all(visit, asked.agreements, pgettext("link", "All agreements")),
         documents=tuple(
-            DocumentShown(detail=detail, entry=entry_of(item, reader, summary=False))
+            _document(document, entry, reader)
             for item in _those(items, documented)
-            for detail in documents_of(item.record.documents, reader)
+            if (entry := entry_of(item, reader, summary=False))
+            for document in item.record.documents
         ),
         documents_all=_all(visit, documented, gettext("All activities with documents")),
     )
+
+
+def _document(document: Document, entry: Entry, reader: Reader) -> DocumentShown:
+    """A document; one without a title is told from others by that of its activity."""
+    (detail,) = documents_of((document,), reader)
+    if document.title is None:
+        said = pgettext("document of an activity", "%(document)s: %(activity)s")
+        words = Words(said % {"document": detail.words, "activity": entry.title})
+        detail = replace(detail, words=words)
+    return DocumentShown(detail=detail, entry=entry)
 
 
 def _those(
@@ -118,12 +131,14 @@ def _timeline(
     visit: Visit, query: Query, found: Listing[int]
 ) -> tuple[tuple[YearRow, ...], tuple[YearRow, ...]]:
     busiest, at = max((FEW, *(each.count for each in found.years))), visit.at_each("year", query)
+    nofollow = not is_kept_with("year", query)
     rows = [
         YearRow(
             link=Link(
                 words=Words(str(each.year)),
                 url=at(each.year),
                 count=each.count,
+                nofollow=nofollow,
             ),
             share=max(1, round(100 * each.count / busiest)),
         )
@@ -141,11 +156,13 @@ def _others(visit: Visit, query: Query, found: Listing[int]) -> Ways | None:
     if not values:
         return None
     labels, at = labels_of(visit, name, values), visit.at_each(name, query)
+    nofollow = not is_kept_with(name, query)
     links = [
         Link(
             words=Words(labels[value.value]),
             url=at(value.value),
             count=value.count,
+            nofollow=nofollow,
         )
         for value in values[:MOST_OTHERS]
     ]
@@ -168,5 +185,10 @@ def _all(visit: Visit, selected: Selection[int] | None, words: str) -> Link | No
     """The way to all of a selection, where not all of it is shown."""
     if selected is None or selected.total <= len(selected.items):
         return None
-    url = visit.at(selected.query.using(size=Query().size))
-    return Link(words=Words(words), url=url, count=selected.total)
+    asked = selected.query.using(size=Query().size)
+    return Link(
+        words=Words(words),
+        url=visit.at(asked),
+        count=selected.total,
+        nofollow=not is_kept(asked),
+    )

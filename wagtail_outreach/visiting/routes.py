@@ -23,14 +23,26 @@ from wagtail_outreach.visiting.indexes import index_shown
 from wagtail_outreach.visiting.landing import landing_shown
 from wagtail_outreach.visiting.paths import Index, NoSuchPlace, Permanent, Spot, read_path, shown
 from wagtail_outreach.visiting.reader import reader_of
-from wagtail_outreach.visiting.refusals import refuse, refuse_page, refuse_question
+from wagtail_outreach.visiting.refusals import (
+    refuse,
+    refuse_page,
+    refuse_partner,
+    refuse_place,
+    refuse_question,
+)
 from wagtail_outreach.visiting.related import links_to, visible_at
+from wagtail_outreach.visiting.standing import standing_of
 from wagtail_outreach.visiting.visit import Visit, visit_of
 from wagtail_outreach.visiting.words import ARCHIVE_SLUGS
+
+READING = ("GET", "HEAD", "OPTIONS")
+"""Nothing in the section takes what a visitor sends."""
 
 
 class ActivityVisits:
     """Gives an activity's page what its template shows."""
+
+    allowed_http_methods = READING
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The page, or word that the visitor's copy is still right."""
@@ -44,9 +56,16 @@ class ActivityVisits:
         context = super().get_context(request, *args, **kwargs)  # type: ignore[misc]
         return {**context, "outreach": activity_shown(visit_of(self, request))}
 
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
+        """The page in every language."""
+        own = super().get_sitemap_urls(request)  # type: ignore[misc]
+        return sitemap.entries_of(self, sitemap.versions_of(self, request), request, own)
+
 
 class LandingRoutes:
     """Gives the landing page its values, and a helpful answer to addresses below it that fail."""
+
+    allowed_http_methods = READING
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """As Wagtail does; what it does not find is redirected or refused with a way out."""
@@ -83,12 +102,19 @@ class LandingRoutes:
         context = super().get_context(request, *args, **kwargs)  # type: ignore[misc]
         return {**context, "outreach": landing_shown(visit_of(self, request))}
 
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
+        """The landing page in every language."""
+        own = super().get_sitemap_urls(request)  # type: ignore[misc]
+        return sitemap.entries_of(self, standing_of(self, request).versions, request, own)
+
 
 class ArchiveRoutes(RoutablePageMixin):
     """Answers every address under the archive page: a part of it, a redirect, or a refusal.
 
     A site's own page type may add routes with Wagtail's decorators; they come before this one.
     """
+
+    allowed_http_methods = READING
 
     @re_path(r"^(?P<path>.*)$", name="part")
     def part(self, request: HttpRequest, path: str = "") -> HttpResponse:
@@ -98,7 +124,7 @@ class ArchiveRoutes(RoutablePageMixin):
         try:
             part = read_path(path)
         except NoSuchPlace as fault:
-            return refuse(visit, status=404, reason=str(fault), allowed=fault.allowed)
+            return refuse_place(visit, fault, path)
         if isinstance(part, Permanent):
             return self._permanent(visit, part)
         try:
@@ -139,8 +165,7 @@ class ArchiveRoutes(RoutablePageMixin):
             tail = tail_of(query.using(partner=standing), visit.language)
             return HttpResponsePermanentRedirect(address(self, visit.request, tail))
         if len(partners) == 1 and visit.reading.organisation(partners[0]) is None:
-            reason = gettext("No organisation has the id “%(id)s”.") % {"id": partners[0]}
-            return refuse(visit, status=404, reason=reason)
+            return refuse_partner(visit, query, partners[0])
         template = self.get_template(visit.request)  # type: ignore[attr-defined]
 
         def answer() -> HttpResponse:

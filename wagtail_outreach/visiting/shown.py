@@ -35,6 +35,8 @@ class Link:
     """Language of the page behind the link, set only when it differs from this page's."""
     count: int | None = None
     current: bool = False
+    nofollow: bool = False
+    """Whether search engines should leave what is behind it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +75,8 @@ class Entry:
     when: str = ""
     """Empty for an activity whose period is unknown."""
     where: str = ""
+    countries: str = ""
+    """The countries it was with, where it took place elsewhere: "with France and Mali"."""
     partners: tuple[str, ...] = ()
     with_whom: str = ""
     """The partners as a line: "With CEP, OAS and OIF"."""
@@ -155,6 +159,6 @@ class RefusalShown:
     heading: str
     reason: str
     allowed: tuple[str, ...] = ()
-    suggestion: Link | None = None
-    """What was probably meant."""
+    suggestions: tuple[Link, ...] = ()
+    """What was probably meant, the likeliest first."""
     ways_out: tuple[Link, ...] = ()

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
 from django.utils.timezone import localdate
+from wagtail.models import Site
 
 from electoral_outreach.listing import Query
 from electoral_outreach.model import KINDS
+from wagtail_outreach.models import Activity
+from wagtail_outreach.projection.tree import base_page
 from wagtail_outreach.visiting.paths import Index, Spot
 from wagtail_outreach.visiting.standing import standing_of
 
@@ -22,32 +25,72 @@ MOST_PATHS = 300
 """So many countries, and so many partners, get a redirect when the archive moves."""
 
 
-def urls_of(
-    page: Any, request: HttpRequest | None, own: list[dict[str, Any]]
-) -> list[dict[str, Any]]:
-    """The page's own entries and one for each part that has anything, with its other languages."""
+Entries = list[dict[str, Any]]
+"""What a sitemap says of addresses."""
+
+
+def urls_of(page: Any, request: HttpRequest | None, own: Entries) -> Entries:
+    """The page's own entries and one for each part that has anything, in all its languages."""
     standing = standing_of(page, request)
+    entries = entries_of(page, standing.versions, request, own)
     roots = {
         tag: url.rstrip("/")
         for tag, each in standing.versions.items()
         if (url := each.get_full_url(request))
     }
-    language = page.locale.language_code
-    if language not in roots:
-        return own
-    reading = _reading(page, standing.landing, request)
+    if page.locale.language_code not in roots:
+        return entries
+    listed = [tag for tag in roots if _is_listed(page, standing.versions[tag], request)]
     last_modified = own[0].get("lastmod") if own else None
-
-    def entry(part: Spot | Index) -> dict[str, Any]:
+    for part in parts_of(_reading(page, standing.landing, request)):
         addresses = {tag: f"{root}/{part.tail(tag)}" for tag, root in roots.items()}
-        alternates = [{"location": url, "lang_code": tag} for tag, url in addresses.items()]
-        return {
-            "location": addresses[language],
-            "lastmod": last_modified,
-            **({"alternates": alternates} if len(alternates) > 1 else {}),
-        }
+        entries += [_entry(addresses, tag, last_modified) for tag in listed]
+    return entries
 
-    return [*own, *(entry(part) for part in parts_of(reading))]
+
+def entries_of(
+    page: Any, versions: Mapping[str, Any], request: HttpRequest | None, own: Entries
+) -> Entries:
+    """A page's own entries with its other languages, and those of these that are listed nowhere."""
+    addresses = {tag: url for tag, each in versions.items() if (url := each.get_full_url(request))}
+    if len(addresses) < 2:
+        return own
+    return [{**each, "alternates": _alternates(addresses)} for each in own] + [
+        _entry(addresses, tag, versions[tag].last_published_at)
+        for tag in addresses
+        if versions[tag].pk != page.pk and _is_listed(page, versions[tag], request)
+    ]
+
+
+def versions_of(page: Any, request: HttpRequest | None) -> Mapping[str, Any]:
+    """The public versions of an activity's page by language; asked once for a whole sitemap."""
+    if request is None:
+        return {page.locale.language_code: page}
+    known: dict[Any, dict[str, Any]] | None = request.__dict__.get("_outreach_versions")
+    if known is None:
+        known = request.__dict__["_outreach_versions"] = {}
+        listed = Activity.objects.filter(listed=True).values("translation_key")
+        pages = base_page().objects.live().public().filter(alias_of__isnull=True)
+        for each in pages.filter(translation_key__in=listed).select_related("locale"):
+            known.setdefault(each.translation_key, {})[each.locale.language_code] = each
+    return known.get(page.translation_key, {})
+
+
+def _is_listed(page: Any, version: Any, request: HttpRequest | None) -> bool:
+    """Whether a version goes into the sitemap with the page: Wagtail reads the site's own tree only."""
+    if version.pk == page.pk:
+        return True
+    site = Site.find_for_request(request) if request is not None else None
+    return site is not None and not version.path.startswith(site.root_page.path)
+
+
+def _entry(addresses: Mapping[str, str], tag: str, last_modified: Any) -> dict[str, Any]:
+    entry = {"location": addresses[tag], "lastmod": last_modified}
+    return {**entry, "alternates": _alternates(addresses)} if len(addresses) > 1 else entry
+
+
+def _alternates(addresses: Mapping[str, str]) -> Entries:
+    return [{"location": url, "lang_code": tag} for tag, url in addresses.items()]
 
 
 def paths_of(page: Any) -> list[str]:

@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
-from django.test import override_settings
+import re
+from typing import Any
+from unittest.mock import patch
 
+from django.test import override_settings
+from django.utils.translation import override
+
+from electoral_outreach.model import Mission
+from electoral_outreach.phrases import with_country
 from tests.wagtail.visiting.section import EN, FR, REGISTER, SectionCase, count_of, texts
 from wagtail_outreach.pages.models import MissionPage
+from wagtail_outreach.templatetags.outreach import checkboxes, chips, joined
+from wagtail_outreach.visiting import indexes, kinds, landing
+from wagtail_outreach.visiting.entries import counterparts_of
+from wagtail_outreach.visiting.former import with_links
+from wagtail_outreach.visiting.listed import Option
+from wagtail_outreach.visiting.notes import together
+from wagtail_outreach.visiting.paths import Spot, read_path
+from wagtail_outreach.visiting.reader import Reader
+from wagtail_outreach.visiting.shown import Link, Words
+
+HOME = REGISTER.institution.country if REGISTER.institution else None
+
+
+def is_spot(part: Any) -> bool:
+    return isinstance(part, Spot)
 
 
 class TestLanding(SectionCase):
@@ -41,6 +63,18 @@ class TestLanding(SectionCase):
                 found = self.read(link["href"])
                 assert len(found.select(".outreach-entry")) == count_of(link)
 
+    def test_every_country_is_one_click_away(self) -> None:
+        """However many there are; without a script."""
+        soup = self.read(EN)
+        everywhere = {a["href"] for a in soup.select("[aria-labelledby=outreach-countries] li a")}
+        with patch.object(landing, "COUNTRIES_SHOWN", 5):
+            soup = self.read(EN)
+        more = soup.select_one("[aria-labelledby=outreach-countries] details")
+        assert more.summary.get_text() == f"{len(everywhere) - 5} more"
+        links = {a["href"] for a in soup.select("[aria-labelledby=outreach-countries] li a")}
+        assert links == everywhere
+        assert not soup.select(".outreach form")
+
     def test_french_is_french(self) -> None:
         soup = self.read(FR)
         assert soup.html["lang"] == "fr"
@@ -72,12 +106,72 @@ class TestArchive(SectionCase):
         assert len(seen) == len(REGISTER.activities)
         assert len(set(seen)) == len(seen)
 
-    def test_yearless_stands_under_no_year(self) -> None:
-        soup = self.read(f"{EN}archive/")
-        heading = soup.find("h2", string="Year not stated")
-        entry = heading.find_parent("section")
-        assert "Electoral assistance mission to Madagascar" in entry.get_text()
-        assert "2016" not in entry.select_one(".outreach-entry__when").get_text()
+    def test_yearless_stands_among_its_neighbours(self) -> None:
+        """No heading is there twice; what has no year says so, and shows none of its own."""
+        soup = self.read(f"{EN}archive/?size=100")
+        headings = texts(soup, ".outreach-year h2")
+        assert len(headings) == len(set(headings))
+        title = "Electoral assistance mission to Madagascar"
+        entry = next(each for each in soup.select(".outreach-entry") if title in each.get_text())
+        assert entry.find_parent("section").h2.get_text() == "2016"
+        when = entry.select_one(".outreach-entry__when").get_text()
+        assert when.endswith("(year not stated)")
+        assert "2016" not in when
+
+    def test_titles_tell_pages_apart(self) -> None:
+        """A country, two values of a facet, words, and each page of a list have their own title."""
+        asked = ("", "?page=2", "country/ht/", "?theme=voting-operations", "?words=vote")
+        asked += ("?words=vote&theme=voting-operations", "missions/", "missions/?page=2", "2014/")
+        asked += ("missions/?theme=voting-operations", "?region=002", "?region=002&page=2")
+        titles = [
+            self.read(f"{EN}archive/{each}").title.get_text()
+            for each in asked
+            if self.client.get(f"{EN}archive/{each}").status_code == 200
+        ]
+        assert len(titles) == len(set(titles)) > 7
+        assert titles[1].startswith("Archive – page 2")
+        assert "about" in titles[3]
+
+    def test_complete_list_is_offered_for_a_kind_alone(self) -> None:
+        """Where something else is chosen too, it is the list of other things."""
+        for tail, offered in (("missions/", 1), ("missions/?order=title", 1), ("", 0)):
+            soup = self.read(f"{EN}archive/{tail}")
+            assert len(soup.select(".outreach-results a.outreach-more")) == offered
+        soup = self.read(f"{EN}archive/missions/?theme=voting-operations")
+        assert soup.select(".outreach-results a.outreach-more") == []
+
+    def test_says_which_countries_an_activity_was_with(self) -> None:
+        """A country whose page lists an activity is named in its entry."""
+        seen = 0
+        for record in REGISTER.activities:
+            there = {place.country for place in record.places}
+            away = {place.country for place in record.counterparts} - there - {None, HOME}
+            if not (there and away):
+                continue
+            seen += 1
+            code = max(away)
+            soup = self.read(f"{EN}archive/country/{code.lower()}/?size=100")
+            said = " ".join(texts(soup, ".outreach-entry"))
+            assert with_country(code, "en").removeprefix("with ") in said
+        assert seen
+
+    def test_links_without_number_are_not_followed(self) -> None:
+        """Search engines are led to nothing that they may not keep, pages of kept lists apart."""
+        for place in ("", "country/ml/", "missions/country/ml/", "?theme=voting-operations"):
+            for link in self.read(f"{EN}archive/{place}").select(".outreach a[href*='archive/']"):
+                if "nofollow" in link.get("rel", []):
+                    continue
+                path, _, query = link["href"].partition("archive/")[2].partition("?")
+                assert re.fullmatch(r"(page=\d+)?", query), (place, link["href"])
+                spot = read_path(path)
+                parts = [spot.kind, spot.country, spot.partner, spot.year] if is_spot(spot) else []
+                assert sum(map(bool, parts)) <= 2, (place, link["href"])
+
+    def test_a_profile_has_the_years_once(self) -> None:
+        soup = self.read(f"{EN}archive/country/ml/")
+        assert soup.select(".outreach-timeline")
+        assert not soup.select("#outreach-years")
+        assert self.read(f"{EN}archive/missions/").select("#outreach-years")
 
     def test_foreign_text_is_marked_and_labelled(self) -> None:
         """A French-only activity is listed in English with its language on it and beside it."""
@@ -185,3 +279,92 @@ def activity_slug(public_id: str) -> object:
 
     key = Activity.objects.get(public_id=public_id).translation_key
     return Q(translation_key=key, locale__language_code="en")
+
+
+class TestCountriesAndPartners(SectionCase):
+    def test_a_former_country_and_its_successors_know_each_other(self) -> None:
+        archive = f"{EN}archive/country/"
+        note = self.read(f"{archive}cd/").select_one(".outreach-head .outreach-muted")
+        assert note.get_text() == "Activities with Zaire are listed here too."
+        assert note.a["href"] == f"{archive}zrcd/"
+        note = self.read(f"{archive}zrcd/").select_one(".outreach-head .outreach-muted")
+        assert note.get_text().endswith("also listed under Democratic Republic of the Congo.")
+        assert note.a["href"] == f"{archive}cd/"
+
+    def test_partners_are_told_apart(self) -> None:
+        names = texts(self.read(f"{EN}archive/partners/"), ".outreach-index__rows > li > a")
+        assert len(names) == len(set(names))
+        assert "CENI (Madagascar)" in names
+
+    def test_many_partners_are_reached_by_letter(self) -> None:
+        with patch.object(indexes, "FEW_PARTNERS", 3):
+            soup = self.read(f"{EN}archive/partners/")
+        letters = soup.select("nav[aria-label='Jump to a letter'] a")
+        headings = {each["id"]: each.get_text() for each in soup.select(".outreach-index h2")}
+        assert {a["href"].removeprefix("#"): a.get_text() for a in letters} == headings
+        assert len(headings) > 5
+
+    def test_documents_without_a_title_are_told_apart(self) -> None:
+        known = [
+            (document, record)
+            for record in REGISTER.activities
+            for document in record.documents
+            if document.title is None and record.partners
+        ]
+        assert known
+        document, record = known[0]
+        soup = self.read(f"{EN}archive/partner/{record.partners[0].organisation}/")
+        link = soup.find("a", href=document.url)
+        assert record.title.best(["en"]).text in link.get_text()
+
+    def test_the_form_says_what_its_numbers_are(self) -> None:
+        hint = texts(self.read(f"{EN}archive/"), ".outreach-form .outreach-hint")
+        assert "by itself" in hint[0]
+
+
+def test_countries_an_activity_was_with() -> None:
+    """Those asked for first, few by name, without the place itself; as the language says it."""
+    record = Mission(
+        id="m",
+        title={"en": "Meeting"},
+        places=[{"country": "BE", "locality": {"en": "Brussels"}}],
+        counterparts=[{"country": code} for code in ("BE", "FR", "ML", "NL", "HT", "MG", "CD")],
+    )
+    said = counterparts_of(record, Reader("en"), ["CD"])
+    assert said == (
+        "with the Democratic Republic of the Congo, France, Mali, the Netherlands, and 2 others"
+    )
+    with override("fr"):
+        said = counterparts_of(record, Reader("fr"))
+    assert said.startswith("avec la France, le Mali, les Pays-Bas, Haïti et 2 ")
+    assert counterparts_of(record, Reader("de")).endswith(
+        "Frankreich, Mali, Niederlande, Haiti und 2 others"
+    )
+    elsewhere = Mission(id="n", title={"en": "N"}, counterparts=[{"country": "FR"}])
+    assert counterparts_of(elsewhere, Reader("en")) == ""
+
+
+def test_numbers_are_grouped_everywhere() -> None:
+    with override("en"):
+        assert "(2,430)" in chips([Link(words=Words("2016"), url="/", count=2430)])
+        assert "(2,430)" in checkboxes("kind", [Option(value="a", label="A", count=2430)])
+        assert kinds.counted("mission", 2430) == "2,430 missions"
+    with override("es"):
+        assert "(2430)" in chips([Link(words=Words("2016"), url="/", count=2430)])
+
+
+def test_names_and_notes_are_set_apart_as_the_language_does_it() -> None:
+    assert joined(["A", "B", "C"], "ar") == "A وB وC"
+    assert together(["host", "", "Mali"]) == "host, Mali"
+    assert together([]) == ""
+
+
+def test_links_in_a_sentence_are_escaped() -> None:
+    links = [
+        Link(words=Words("Congo"), url="cg/"),
+        Link(words=Words("<Congo> & Co"), url='x"y', nofollow=True),
+    ]
+    assert with_links("With <Congo> & Co and Congo > all", links) == (
+        'With <a href="x&quot;y" rel="nofollow">&lt;Congo&gt; &amp; Co</a>'
+        ' and <a href="cg/">Congo</a> &gt; all'
+    )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import PageViewRestriction
 
-from tests.wagtail.visiting.section import EN, FR, SectionCase
+from tests.wagtail.visiting.section import EN, FR, REGISTER, SectionCase
 from wagtail_outreach.models import Activity
 from wagtail_outreach.pages.models import MissionPage, OutreachArchivePage, OutreachLandingPage
 
@@ -38,8 +40,29 @@ class TestSitemap(SectionCase):
         links = {each.get("hreflang"): each.get("href") for each in country.findall(LINK)}
         assert links["fr"] == f"http://localhost{FR}archives/pays/ht/"
 
+    def test_every_language_has_its_own_entries(self) -> None:
+        """Also of the landing page and of activities; each entry names all languages."""
+        entries = self.entries()
+        for english, french in (
+            (EN, FR),
+            (f"{EN}archive/", f"{FR}archives/"),
+            (f"{EN}archive/country/ht/", f"{FR}archives/pays/ht/"),
+            (f"{EN}mission-in-ethiopia/", f"{FR}mission-en-ethiopie/"),
+        ):
+            links = {"en": f"http://localhost{english}", "fr": f"http://localhost{french}"}
+            for url in links.values():
+                found = entries[url].findall(LINK)
+                assert {each.get("hreflang"): each.get("href") for each in found} == links
+
+    def test_asks_no_more_for_more_activities(self) -> None:
+        """The languages of all activities are asked for at once."""
+        with CaptureQueriesContext(connection) as queries:
+            self.entries()
+        asked = [each["sql"] for each in queries if "translation_key" in each["sql"]]
+        assert len(asked) < len(REGISTER.activities)
+
     def test_every_address_answers_and_may_be_kept(self) -> None:
-        urls = [url for url in self.entries() if EN in url]
+        urls = [url for url in self.entries() if EN in url or FR in url]
         for url in urls[:8] + urls[8::5]:
             with self.subTest(url):
                 response = self.client.get(url.removeprefix("http://localhost"))

@@ -35,6 +35,13 @@ def ensure_homes(register: Register) -> HomePage:
     return home
 
 
+def stand_at(host: str, port: int) -> None:
+    """Let the site's own addresses, in sitemaps and for search engines, be those it is served at."""
+    site = Site.objects.get(is_default_site=True)
+    site.hostname, site.port = host, port
+    site.save()
+
+
 def _name(register: Register, tag: str) -> str:
     return register.institution.current.name.best([tag]).text
 

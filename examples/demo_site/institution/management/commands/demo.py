@@ -12,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from institution.preparing import stamp
 from institution.preparing.editor import ensure_editor
+from institution.preparing.pages import stand_at
 from institution.preparing.port import HOST, PortRefused, check_port
 from institution.preparing.steps import prepare
 
@@ -52,6 +53,7 @@ class Command(BaseCommand):
         name, password = ensure_editor()
         if not port:
             return
+        stand_at(HOST, port)
         root = f"http://{HOST}:{port}"
         self.stdout.write(
             f"\n  The section      {root}/en/international-activities/"
