@@ -11,7 +11,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext, ngettext, pgettext
 
 from electoral_outreach.languages import best_tag
-from electoral_outreach.model import Activity, Best
+from electoral_outreach.model import Activity, Best, Place
 from electoral_outreach.phrases import country_name, join_phrase, with_country
 from wagtail_outreach.visiting.reader import Reader
 from wagtail_outreach.visiting.shown import Entry, Words
@@ -76,18 +76,23 @@ def counterparts_of(record: Activity, reader: Reader, asked: Collection[str] = (
     """The countries it was with, where it took place elsewhere: "with France and Mali"."""
     if not (record.places and record.counterparts):
         return ""
-    known = {reader.home, *(place.country for place in record.places)}
-    there = dict.fromkeys(place.country for place in record.counterparts)
-    codes = sorted(
-        (code for code in there if code and code not in known), key=lambda code: code not in asked
-    )
-    if not codes:
+    known = {None, reader.home, *map(_code, record.places)}
+    away = {code: place for place in record.counterparts if (code := _code(place)) not in known}
+    if not away:
         return ""
+    codes = sorted(
+        away,
+        key=lambda code: not (code in asked or any(each in asked for each in away[code].codes)),
+    )
     said = [_with(code, reader.language) for code in codes]
     names, preposition = [name for _, name in said], said[0][0]
     if preposition:
         return f"{preposition} {_first_of(names, reader)}"
     return pgettext("countries", "with %(countries)s") % {"countries": _first_of(names, reader)}
+
+
+def _code(place: Place) -> str | None:
+    return place.former_country or place.country or place.region
 
 
 @lru_cache(maxsize=1024)

@@ -340,6 +340,13 @@ def test_countries_an_activity_was_with() -> None:
     assert counterparts_of(record, Reader("de")).endswith(
         "Frankreich, Mali, Niederlande, Haiti und 2 others"
     )
+    zaire = Mission(
+        id="z",
+        title={"en": "Z"},
+        places=[{"country": "BE"}],
+        counterparts=[{"country": "FR"}, {"former_country": "ZRCD"}, {"region": "002"}],
+    )
+    assert counterparts_of(zaire, Reader("en"), ["CD"]) == "with Zaire, France, and Africa"
     elsewhere = Mission(id="n", title={"en": "N"}, counterparts=[{"country": "FR"}])
     assert counterparts_of(elsewhere, Reader("en")) == ""
 
