@@ -2,7 +2,8 @@
 
 Wagtail's redirects know the former addresses of pages and of the archive's main parts. This knows
 everything below them: each activity's permanent address, combinations, parameters. Besides it mends
-what mails and texts hang onto addresses: a full stop, a bracket, a slash too many.
+what mails and texts hang onto addresses: a full stop, a bracket, a slash too many; and it says 405 to
+what is sent to pages that take nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from django.apps import apps
 from django.http import HttpRequest, HttpResponseBase, HttpResponsePermanentRedirect
 from wagtail.models import Site
 
-from wagtail_outreach.projection.tree import concrete_models
+from wagtail_outreach.projection.tree import base_page, concrete_models
 
 _MOST_PARTS = 20
 _ROUTABLE = re.compile(r"[\w\-]+")
@@ -36,10 +37,29 @@ class SectionAddressMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self._get_response(request)
+        if response.status_code == 403 and request.method not in {"GET", "HEAD", "OPTIONS"}:
+            return _not_allowed(request) or response
         if response.status_code != 404 or request.method not in {"GET", "HEAD"}:
             return response
         url = _moved(request) or _mended(request)
         return HttpResponsePermanentRedirect(url) if url else response
+
+
+def _not_allowed(request: HttpRequest) -> HttpResponseBase | None:
+    """What a page of a section says to a method it does not take.
+
+    Django asks for its token against forgery first, and there is no form to have got it from.
+    """
+    from wagtail_outreach.mixins import ActivityMixin, ArchiveMixin, LandingMixin
+
+    match = request.resolver_match
+    if match is None or match.url_name != "wagtail_serve":
+        return None
+    route = base_page().route_for_request(request, *match.args, **match.kwargs)
+    if route is None or not isinstance(route.page, ActivityMixin | ArchiveMixin | LandingMixin):
+        return None
+    answer: HttpResponseBase | None = route.page.check_request_method(request)
+    return answer
 
 
 def _moved(request: HttpRequest) -> str:

@@ -151,7 +151,7 @@ def _kinds(visit: Visit, query: Query, found: Listing[int]) -> tuple[Link, ...]:
         )
         for kind in ("", *KINDS)
         if counts.get(kind) or not kind or kind in chosen
-        if (within := query.using(kind=kind or (), page=1))
+        for within in [query.using(kind=kind or (), page=1)]
     )
 
 

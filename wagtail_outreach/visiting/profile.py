@@ -102,7 +102,7 @@ def profile_of(
         documents=tuple(
             _document(document, entry, reader)
             for item in _those(items, documented)
-            if (entry := entry_of(item, reader, summary=False))
+            for entry in [entry_of(item, reader, summary=False)]
             for document in item.record.documents
         ),
         documents_all=_all(visit, documented, gettext("All activities with documents")),

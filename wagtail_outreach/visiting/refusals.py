@@ -155,9 +155,9 @@ def _suggestions(visit: Visit, fault: QueryError, spot: Spot, given: Given) -> I
         yield Link(words=_did_you_mean(_said(visit, name, query)), url=visit.at(query))
     without = {*YEARS} if _are_turned(given) else set()
     kept = {name: given[name] for name in given if name in _known() - without}
-    query = _readable(spot, kept)
-    if query is not None:
-        yield Link(words=Words(gettext("Show the list without it")), url=visit.at(query))
+    rest = _readable(spot, kept)
+    if rest is not None:
+        yield Link(words=Words(gettext("Show the list without it")), url=visit.at(rest))
 
 
 def _meanings(visit: Visit, fault: QueryError, given: Given) -> Iterator[tuple[str, Given]]:

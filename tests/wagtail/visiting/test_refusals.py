@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.test import Client
 
 from electoral_outreach.listing import parameters
 from tests.wagtail.visiting.section import EN, FR, SectionCase, texts
@@ -86,6 +87,16 @@ class TestMeant(SectionCase):
                 assert response.status_code == 405, (method, url)
                 assert response["Allow"] == "GET, HEAD, OPTIONS"
             assert self.client.options(url)["Allow"] == "GET, HEAD, OPTIONS"
+
+    def test_nor_is_it_asked_for_a_token(self) -> None:
+        """Where Django's check against forgery comes first, the answer is the same."""
+        client = Client(enforce_csrf_checks=True)
+        for url in (EN, f"{ARCHIVE}2016/", f"{EN}mission-in-ethiopia/"):
+            response = client.post(url, {"a": "b"})
+            assert response.status_code == 405
+            assert response["Allow"] == "GET, HEAD, OPTIONS"
+        assert client.post("/en/").status_code == 403
+        assert client.post("/admin/login/").status_code == 403
 
     def test_what_campaigns_and_clicks_add_is_no_question(self) -> None:
         added = "gad_source _gl mtm_campaign ref srsltid gbraid wbraid dclid _hsenc mkt_tok igshid"
