@@ -101,7 +101,7 @@ class TestArchive(SectionCase):
         while url:
             soup = self.read(url)
             seen += [each["href"] for each in soup.select(".outreach-entry h3 a")]
-            following = soup.select_one("a[rel=next]")
+            following = soup.select_one("a[rel~=next]")
             url = following["href"] if following else ""
         assert len(seen) == len(REGISTER.activities)
         assert len(set(seen)) == len(seen)
