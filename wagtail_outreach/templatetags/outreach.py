@@ -14,8 +14,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from electoral_outreach.phrases import join_phrase
 from wagtail_outreach.visiting.listed import Option, YearRow
+from wagtail_outreach.visiting.notes import joined
 from wagtail_outreach.visiting.numbers import number, number_in
 from wagtail_outreach.visiting.shown import Entry, Link, Words
 
@@ -86,12 +86,7 @@ def year_rows(rows: Iterable[YearRow]) -> SafeString:
     )
 
 
-@register.simple_tag
-def joined(names: Iterable[str], language: str) -> str:
-    """Write names as one list, joined as the language joins them."""
-    return join_phrase(names, language)
-
-
+register.simple_tag(joined)
 register.filter("number", number)
 
 

@@ -1,4 +1,4 @@
-"""Short notes beside a name, in one line."""
+"""Names and short notes in one line, set apart as the language does it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,17 @@ from collections.abc import Iterable
 from functools import reduce
 
 from django.utils.translation import pgettext
+
+from electoral_outreach.phrases import join_phrase
+
+
+def joined(names: Iterable[str], language: str) -> str:
+    """Names as one list.
+
+    >>> joined(["CEP", "OAS"], "fr")
+    'CEP et OAS'
+    """
+    return join_phrase(names, language)
 
 
 def together(notes: Iterable[str]) -> str:

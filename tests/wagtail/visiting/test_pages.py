@@ -13,12 +13,12 @@ from electoral_outreach.model import Mission
 from electoral_outreach.phrases import with_country
 from tests.wagtail.visiting.section import EN, FR, REGISTER, SectionCase, count_of, texts
 from wagtail_outreach.pages.models import MissionPage
-from wagtail_outreach.templatetags.outreach import checkboxes, chips, joined
+from wagtail_outreach.templatetags.outreach import checkboxes, chips
 from wagtail_outreach.visiting import indexes, kinds, landing
 from wagtail_outreach.visiting.entries import counterparts_of
 from wagtail_outreach.visiting.former import with_links
 from wagtail_outreach.visiting.listed import Option
-from wagtail_outreach.visiting.notes import together
+from wagtail_outreach.visiting.notes import joined, together
 from wagtail_outreach.visiting.paths import Spot, read_path
 from wagtail_outreach.visiting.reader import Reader
 from wagtail_outreach.visiting.shown import Link, Words
