@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,9 @@ from wagtail_outreach.projection.record import Json, overlay, record_json
 
 if TYPE_CHECKING:
     from wagtail_outreach.mixins import ActivityMixin
+
+Place = tuple[str, int]
+"""A field, and the number of one of its items; -1 for all of it."""
 
 
 @cache
@@ -71,9 +74,7 @@ def parse_leniently(data: Json) -> tuple[Record | None, list[Problem]]:
         except ValidationError as error:
             problems = problems_of(error)
         refused += problems
-        lesser = data
-        for problem in sorted(problems, key=lambda problem: problem.path, reverse=True):
-            lesser = _without(lesser, problem.path)
+        lesser = _without_all(data, {_place_of(problem.path) for problem in problems})
         if lesser == data:
             return None, refused
         data = lesser
@@ -103,16 +104,29 @@ def _texts_of(data: Json) -> Json:
     return {field: data[field] for field in TEXTS if field in data}
 
 
-def _without(data: Json, path: str) -> Json:
-    """The JSON without the item of a list, or the field, that a path begins with."""
+def _place_of(path: str) -> Place:
+    """The field that a path begins with, and which of its items; no field for the whole record."""
     match = re.match(r"(\w+)(?:\[(\d+)\])?", path)
     if match is None:
+        return "", -1
+    return match[1], -1 if match[2] is None else int(match[2])
+
+
+def _without_all(data: Json, places: Iterable[Place]) -> Json:
+    # the last item first, so that the others keep their places
+    for field, index in sorted(places, reverse=True):
+        data = _without(data, field, index)
+    return data
+
+
+def _without(data: Json, field: str, index: int) -> Json:
+    """The JSON without an item of a list, or without a field."""
+    if not field:
         # a rule about the whole record: the only one there is concerns the order year
-        return {field: value for field, value in data.items() if field != "order_year"}
-    field, index = match.group(1), match.group(2)
+        return {name: value for name, value in data.items() if name != "order_year"}
     if field in ("kind", "id", "title") or field not in data:
         return data
-    if index is None or not isinstance(data[field], list):
+    if index < 0 or not isinstance(data[field], list):
         return {name: value for name, value in data.items() if name != field}
-    kept = [item for place, item in enumerate(data[field]) if place != int(index)]
+    kept = [item for place, item in enumerate(data[field]) if place != index]
     return {**data, field: kept}

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import uuid
-from datetime import timedelta
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.db import transaction
 from django.db.models import F, Value
 from django.db.models.functions import Concat, Replace
 from django.test import TestCase
-from django.utils import timezone
 from wagtail.models import Locale, Page, PageViewRestriction
 
+from electoral_outreach.listing import FACETS, Facet, add_facet, terms
+from electoral_outreach.listing.index import STATE, YEARS
 from tests.wagtail.projection.ground import empty_the_database, make_a_site
 from wagtail_outreach.models import (
     Activity,
@@ -25,34 +27,53 @@ from wagtail_outreach.models import (
     Section,
     Unsettled,
 )
-from wagtail_outreach.pages.models import MissionPage, OutreachLandingPage
+from wagtail_outreach.pages.models import AgreementPage, MissionPage, OutreachLandingPage
 from wagtail_outreach.projection.audit import audit, orphaned_aliases
+from wagtail_outreach.projection.audit.activities import compare_activities
 from wagtail_outreach.projection.rebuild import rebuild
+from wagtail_outreach.projection.record import write_facts, write_texts
 
-FACTS: dict[str, Any] = {
+RECORD: dict[str, Any] = {
+    "kind": "mission",
+    "id": "haiti",
+    "title": {"en": "Haiti"},
+    "summary": {"en": "Observing the vote"},
+    "purpose": {"en": "To learn"},
+    "outcome": {"en": "A report"},
+    "photos": [{"url": "https://example.org/queue.jpg", "alt": {"en": "A queue"}}],
     "period": "2016-04-03/2016-04-05",
-    "activity_type": "observation",
-    "activity_status": "cancelled",
+    "duration": {"value": 3, "unit": "days"},
+    "type": "observation",
+    "status": "cancelled",
     "themes": ["cybersecurity"],
+    "phases": ["planning"],
     "our_roles": ["trainer"],
-    "where": [
-        {
-            "type": "place",
-            "value": {
-                "territory": "HT",
-                "subdivision": "",
-                "party": {},
-                "locality": {},
-                "online": False,
-            },
-        }
-    ],
-    "who": [
-        {
-            "type": "partner",
-            "value": {"organisation": "undp", "roles": ["funder"], "note": {}},
-        }
-    ],
+    "capacity": {"en": "as secretariat"},
+    "on_behalf_of": "oif",
+    "languages": ["fr"],
+    "parent": "first",
+    "agreement": "second",
+    "places": [{"country": "HT", "locality": {"en": "Jacmel"}}],
+    "counterparts": [{"subdivision": "CA-QC"}, {"former_country": "CSHH"}, {"region": "015"}],
+    "partners": [{"organisation": "undp", "roles": ["funder"]}],
+    "people": [{"name": "A. Diallo", "role": "head-of-mission"}],
+    "head_counts": [{"value": 0, "breakdown": [{"value": 0, "sex": "female"}]}],
+    "elections": [{"type": "presidential", "round": 2, "date": "2016-04-03"}],
+    "series": {"label": {"en": "Programme"}, "ordinal": 2},
+    "schedule": [{"label": {"en": "Arrival"}, "period": "2016-04", "place": {"country": "HT"}}],
+    "documents": [{"url": "https://example.org/a.pdf", "type": "report"}],
+    "sources": [{"url": "https://example.org/archive"}],
+    "inferred": [{"path": "period", "evidence": "the heading"}],
+}
+BODY = "<h3>What we saw</h3><p>Queues &amp; <b>order</b>.<br/>No more.</p>"
+TREATY: dict[str, Any] = {
+    "kind": "agreement",
+    "id": "treaty",
+    "title": {"en": "Treaty"},
+    "order_year": {"year": 1996},
+    "validity": "1996-06/2001-06",
+    "renewal": "tacit",
+    "renewals": [{"validity": "2001-06/2006-06"}],
 }
 
 
@@ -70,8 +91,8 @@ def site(django_db_setup, django_db_blocker):
             landing = OutreachLandingPage.objects.get(slug="abroad", locale__language_code="en")
             landing.institution_id = "oif"
             landing.save()
-            page = landing.add_child(instance=MissionPage(title="Haiti", slug="haiti", **FACTS))
-            page.save_revision().publish()
+            page = published(landing, MissionPage(slug="haiti", body=BODY), RECORD)
+            published(landing, AgreementPage(slug="treaty"), TREATY)
             PageViewRestriction.objects.all().delete()
         with TestCase.captureOnCommitCallbacks(execute=True):
             copy = page.copy_for_translation(Locale.objects.get(language_code="fr"))
@@ -79,6 +100,16 @@ def site(django_db_setup, django_db_blocker):
             copy.save_revision().publish()
         yield page
         transaction.set_rollback(True)
+
+
+def published(landing: Any, page: Any, data: dict[str, Any]) -> Any:
+    """A page with the facts and the English texts of a record."""
+    body = page.body
+    write_facts(page, data, dict(Activity.objects.values_list("public_id", "pk")))
+    write_texts(page, data, "en")
+    page.title, page.body = data["title"]["en"], body
+    landing.add_child(instance=page).save_revision().publish()
+    return page
 
 
 def one(model: Any) -> Any:
@@ -97,11 +128,27 @@ def pages() -> Any:
     return MissionPage.objects.filter(slug="haiti")
 
 
-def without_value(facet: str) -> None:
-    number = FacetValue.objects.filter(facet=facet).values_list("pk", flat=True)
-    for row in one(ListedActivity):
-        kept = [each for each in row.values.split() if int(each) not in set(number)]
-        one(ListedActivity).update(values=f" {' '.join(kept)} ")
+def without_values(facet: str) -> None:
+    """Takes from the activity what it has of a facet."""
+    numbers = FacetValue.objects.filter(facet=facet).values_list("pk", flat=True)
+    row = one(ListedActivity).get()
+    write_values({*map(int, row.values.split())} - {*numbers})
+
+
+def with_value(facet: str, code: str) -> None:
+    """Gives the activity a value more."""
+    number = FacetValue.objects.get_or_create(facet=facet, code=code)[0].pk
+    write_values({*map(int, one(ListedActivity).get().values.split()), number})
+
+
+def write_values(numbers: set[int]) -> None:
+    spelt = "".join(f" {number}" for number in sorted(numbers)) + " "
+    one(ListedActivity).update(values=spelt)
+
+
+def write_words(change: Any) -> None:
+    words = one(ListedActivity).get().tokens.split()
+    one(ListedActivity).update(tokens=" ".join(change(words)))
 
 
 def record(**changes: Any) -> None:
@@ -115,6 +162,7 @@ def other_activity() -> Any:
 
 UNDP = [{"organisation": "oif", "roles": ["funder"]}]
 ELSEWHERE = uuid.UUID(int=7)
+PYTHON = re.compile(r"UUID|None|True|False|Value error|<\w+:|[{\[(]['\"]")
 CORRUPTIONS: dict[str, tuple[Any, str]] = {
     "activity missing": (
         lambda: one(Activity).delete(),
@@ -131,16 +179,19 @@ CORRUPTIONS: dict[str, tuple[Any, str]] = {
     ),
     "text missing": (
         lambda: one(ListedText).filter(language="fr").delete(),
-        "activity haiti: text in fr is nothing and should be ('Haïti'",
+        "activity haiti: text in fr is nothing and should be page ",
     ),
     "text superfluous": (
         lambda: ListedText.objects.create(
             activity=one(Activity).get(), language="de", title="Haiti", page=None
         ),
-        "activity haiti: text in de is ('Haiti', None) and should be nothing",
+        "activity haiti: text in de is page nothing, title 'Haiti' and should be nothing",
     ),
-    "title of a text": (lambda: one(ListedText).update(title="X"), "text in en is ('X'"),
-    "page of a text": (lambda: one(ListedText).update(page=None), "text in en is ('Haiti', None)"),
+    "title of a text": (lambda: one(ListedText).update(title="X"), "text in en is page "),
+    "page of a text": (
+        lambda: one(ListedText).update(page=None),
+        "text in en is page nothing, title 'Haiti' and should be page ",
+    ),
     "lead": (
         lambda: one(Activity).update(
             lead=Page.objects.get(slug="home", locale__language_code="en")
@@ -151,19 +202,25 @@ CORRUPTIONS: dict[str, tuple[Any, str]] = {
         lambda: one(Activity).update(kind="hosting"),
         "kind is 'hosting' and should be 'mission'",
     ),
-    "section": (lambda: one(Activity).update(section=ELSEWHERE), "activity haiti: section is UUID"),
+    "section": (
+        lambda: one(Activity).update(section=ELSEWHERE),
+        f"activity haiti: section is '{ELSEWHERE}' and should be '",
+    ),
     "section of the row": (
         lambda: one(ListedActivity).update(section=ELSEWHERE),
-        "activity haiti: listed section is",
+        f"activity haiti: listed section is '{ELSEWHERE}' and should be '",
     ),
-    "listed": (lambda: one(Activity).update(listed=False), "listed is False and should be True"),
+    "listed": (
+        lambda: one(Activity).update(listed=False),
+        "activity haiti: listed is no and should be yes",
+    ),
     "restrictions": (
         lambda: one(Activity).update(restrictions=["login"]),
-        "restrictions is ['login'] and should be []",
+        "activity haiti: restrictions is 'login' and should be nothing",
     ),
     "restrictions of the row": (
         lambda: one(ListedActivity).update(restrictions="login"),
-        "listed restrictions is 'login' and should be ''",
+        "listed restrictions is 'login' and should be nothing",
     ),
     "restriction above": (
         lambda: PageViewRestriction.objects.bulk_create(
@@ -172,7 +229,7 @@ CORRUPTIONS: dict[str, tuple[Any, str]] = {
                 for page in Page.objects.filter(slug="home")
             ]
         ),
-        "restrictions is [] and should be ['password:",
+        "restrictions is nothing and should be 'password:",
     ),
     "period": (
         lambda: one(Activity).update(period="1999"),
@@ -182,64 +239,67 @@ CORRUPTIONS: dict[str, tuple[Any, str]] = {
         lambda: pages().update(period="1999"),
         "record's period is '2016-04-03/2016-04-05' and should be '1999'",
     ),
-    "sort day": (lambda: one(Activity).update(sort_day=3), "activity haiti: sort day is 3"),
-    "day": (lambda: one(ListedActivity).update(day=3), "activity haiti: listed day is 3"),
-    "first day": (lambda: one(ListedActivity).update(first=3), "listed first day is 3"),
-    "last day": (lambda: one(ListedActivity).update(last=3), "listed last day is 3"),
+    "sort day": (
+        lambda: one(Activity).update(sort_day=3),
+        "activity haiti: sort day is '0001-01-03' and should be '2016-04-03'",
+    ),
+    "day": (
+        lambda: one(ListedActivity).update(day=3),
+        "activity haiti: listed day is '0001-01-03' and should be '2016-04-03'",
+    ),
+    "first day": (
+        lambda: one(ListedActivity).update(first=3),
+        "listed first day is '0001-01-03' and should be '2016-04-03'",
+    ),
+    "last day": (
+        lambda: one(ListedActivity).update(last=3),
+        "listed last day is '0001-01-03' and should be '2016-04-05'",
+    ),
     "type": (
         lambda: record(type="training"),
         "record's type is 'training' and should be 'observation'",
     ),
     "status": (lambda: record(status=None), "record's status is nothing and should be 'cancelled'"),
     "id": (lambda: record(id="x"), "record's id is 'x' and should be 'haiti'"),
-    "title": (lambda: record(title={"en": "X"}), "record's title is {'en': 'X'} and should be"),
+    "title": (
+        lambda: record(title={"en": "X"}),
+        "record's title is en 'X' and should be en 'Haiti', fr 'Haïti'",
+    ),
     "places": (
         lambda: record(places=[{"country": "FR"}]),
-        "record's places is [{'country': 'FR'}]",
+        "record's places is country 'FR' and should be country 'HT', locality en 'Jacmel'",
     ),
-    "partners": (lambda: record(partners=UNDP), "record's partners is [{"),
-    "themes": (lambda: record(themes=["parliaments"]), "record's themes is ['parliaments']"),
+    "partners": (
+        lambda: record(partners=UNDP),
+        "record's partners is organisation 'oif', roles 'funder' and should be organisation 'undp'",
+    ),
+    "themes": (
+        lambda: record(themes=["parliaments"]),
+        "record's themes is 'parliaments' and should be 'cybersecurity'",
+    ),
     "our roles": (lambda: record(our_roles=None), "record's our_roles is nothing"),
     "record refused": (
         lambda: record(period="nonsense"),
-        'activity haiti: record is "refused: Value error, period',
-    ),
-    **{
-        f"facet {facet}": (
-            lambda facet=facet: without_value(facet),
-            f"activity haiti: facet {facet} is [] and should be [",
-        )
-        for facet in ("kind", "type", "state", "country", "region", "partner", "role", "our_role")
-    },
-    "facet theme": (lambda: without_value("theme"), "facet theme is []"),
-    "facet language": (lambda: without_value("language"), "facet language is []"),
-    "facet years": (lambda: without_value("years"), "facet years is []"),
-    "facet value superfluous": (
-        lambda: one(ListedActivity).update(
-            values=Concat(
-                F("values"), Value(f"{FacetValue.objects.create(facet='country', code='FR').pk} ")
-            )
-        ),
-        "facet country is ['FR', 'HT'] and should be ['HT']",
+        "activity haiti: record is refused 'period 'nonsense' is not an EDTF date",
     ),
     "facet value of nothing": (
         lambda: FacetValue.objects.filter(facet="country", code="HT").delete(),
-        "facet values is 'numbers of no value:",
+        "facet values is numbers of no value '",
     ),
     "facet values out of order": (
-        lambda: one(ListedActivity).update(values=Concat(F("values"), Value("1 "))),
+        lambda: one(ListedActivity).update(values=Concat(Value(" 1"), F("values"))),
         "activity haiti: facet values is",
     ),
     "sort titles": (lambda: one(ListedActivity).update(titles={"en": "x"}), "listed titles is"),
     "words of a partner": (
         lambda: one(ListedActivity).update(tokens=Replace("tokens", Value("nations"), Value("x"))),
-        "words is 'without United Nations'",
+        "word list is without 'nations' and should be with 'nations'",
     ),
     "a partner renamed": (
         lambda: Organisation.objects.filter(pk="undp").update(
             names=[{"type": "name", "value": {"name": {"en": "Programme"}, "acronym": {}}}]
         ),
-        "words is 'without Programme'",
+        "word list is with 'nations', 'undp', 'united' and should be without",
     ),
     "version": (lambda: section().update(version=F("version") + 1), "version is"),
     "stamp": (lambda: section().update(stamp=3), "stamp is 3 and should be"),
@@ -249,12 +309,89 @@ CORRUPTIONS: dict[str, tuple[Any, str]] = {
         "institution is 'undp' and should be 'oif'",
     ),
     "section missing": (lambda: section().delete(), "row is nothing and should be 'there'"),
-    "left behind": (
-        lambda: Unsettled.objects.filter(pk=Unsettled.objects.create(marks={"keys": []}).pk).update(
-            marked_at=timezone.now() - timedelta(minutes=5)
-        ),
-        "what waits to be taken in is {'keys': []} and should be nothing",
+    "a mark waiting": (
+        lambda: Unsettled.objects.create(marks={"places": ["7"]}),
+        "what waits to be taken in is places '7' and should be nothing",
     ),
+    **{
+        f"record without {name}": (
+            lambda name=name: record(**{name: None}),
+            f"activity haiti: record's {name} is nothing and should be ",
+        )
+        for name in (*RECORD, "body", "body_html")
+        if name not in ("kind", "id", "title")
+    },
+    **{
+        f"record with a wrong {name}": (
+            lambda name=name: record(**{name: {"en": "<p>Vote</p>"}}),
+            f"activity haiti: record's {name} is en '<p>Vote</p>' and should be ",
+        )
+        for name in ("summary", "purpose", "outcome", "body", "body_html")
+    },
+    "a text in a language that nobody wrote": (
+        lambda: record(summary={**RECORD["summary"], "de": "Haiti"}),
+        "record's summary is de 'Haiti', en 'Observing the vote' and should be en 'Obs",
+    ),
+    "a fact that nobody wrote": (
+        lambda: record(order_year={"year": 2016}, period=None),
+        "activity haiti: record's order_year is year 2016 and should be nothing",
+    ),
+    "a word of a photograph": (
+        lambda: record(photos=[{"url": "https://example.org/queue.jpg", "alt": {"en": "A"}}]),
+        "record's photos is alt en 'A', url 'https://example.org/queue.jpg' and should be ",
+    ),
+    "record removed": (
+        lambda: one(Activity).update(record=None),
+        "activity haiti: record is nothing and should be 'there'",
+    ),
+    "fact of an agreement": (
+        lambda: Activity.objects.filter(public_id="treaty").update(
+            record={**Activity.objects.get(public_id="treaty").record, "renewal": "none"}
+        ),
+        "activity treaty: record's renewal is 'none' and should be 'tacit'",
+    ),
+    "text of a draft": (
+        lambda: (
+            pages().filter(locale__language_code="en").update(live=False),
+            record(outcome={"fr": "X"}),
+        ),
+        "activity haiti: record's outcome is fr 'X' and should be fr 'A report'",
+    ),
+    **{
+        f"no values of {facet}": (
+            lambda facet=facet: without_values(facet),
+            f"activity haiti: facet {facet} is nothing and should be '",
+        )
+        for facet in (*FACETS, STATE, YEARS)
+    },
+    **{
+        f"a value more of {facet}": (
+            lambda facet=facet: with_value(facet, "0"),
+            f"activity haiti: facet {facet} is '0', '",
+        )
+        for facet in (*FACETS, STATE, YEARS)
+    },
+    "value of an unknown facet": (
+        lambda: with_value("weird", "q"),
+        "activity haiti: facet weird is 'q' and should be nothing",
+    ),
+    "no number among the values": (
+        lambda: one(ListedActivity).update(values=" x "),
+        "facet values is numbers of no value 'x' and should be nothing",
+    ),
+    "a word too many": (
+        lambda: write_words(lambda words: [*words, "zzz"]),
+        "activity haiti: word list is with 'zzz' and should be without 'zzz'",
+    ),
+    "no words": (lambda: write_words(lambda words: []), "word list is without '"),
+    "words out of order": (lambda: write_words(reversed), "activity haiti: word list is '"),
+    **{
+        f"without the word {word}": (
+            lambda word=word: write_words(lambda words: [each for each in words if each != word]),
+            f"activity haiti: word list is without '{word}' and should be with '{word}'",
+        )
+        for word in ("haiti", "observing", "jacmel", "quebec", "slovakia", "undp", "cybersecurity")
+    },
 }
 
 
@@ -268,6 +405,7 @@ def test_the_audit_finds_what_was_planted_and_rebuilding_puts_it_right(site, wha
     corrupt()
     found = [str(each) for each in audit()]
     assert any(sentence in each for each in found), found
+    assert not [each for each in found if PYTHON.search(each)]
     assert all("outreach_reindex" in each for each in found)
     list(rebuild())
     assert [str(each) for each in audit()] == []
@@ -280,3 +418,81 @@ def test_an_alias_without_its_source_is_told_of_and_no_difference(site):
     assert not difference.is_error
     assert f"page {alias.pk}: activity is nothing" in str(difference)
     assert list(orphaned_aliases()) == [difference]
+
+
+@pytest.fixture
+def phase():
+    """A facet that a site adds."""
+    phases = Facet(
+        name="phase",
+        title="Phase",
+        codes=terms("phase"),
+        values_of=lambda activity: activity.phases,
+    )
+    add_facet(phases)
+    yield phases
+    del FACETS["phase"]
+
+
+def test_an_added_facet_that_was_never_written_is_told_of_once(site, phase):
+    (difference,) = audit()
+    assert str(difference).startswith("facet phase: its values is nothing and should be 'written")
+    list(rebuild())
+    assert [str(each) for each in audit()] == []
+
+
+def test_an_added_facet_is_judged_by_what_it_says_of_a_record(site, phase):
+    list(rebuild())
+    without_values("phase")
+    (difference,) = audit()
+    assert str(difference).startswith(
+        "activity haiti: facet phase is nothing and should be 'planning': "
+    )
+    with_value("phase", "voting")
+    (difference,) = audit()
+    assert (difference.stored, difference.right) == (["voting"], ["planning"])
+
+
+def test_values_of_a_facet_that_was_taken_away_are_told_of(site, phase):
+    list(rebuild())
+    FACETS.pop("phase")
+    try:
+        (difference,) = audit()
+    finally:
+        FACETS["phase"] = phase
+    assert (difference.what, difference.right) == ("facet phase", [])
+
+
+def test_a_mark_that_came_while_pages_were_compared_is_no_difference(site):
+    compared = compare_activities
+
+    def meanwhile():
+        Unsettled.objects.create(marks={"keys": []})
+        yield from compared()
+
+    with patch("wagtail_outreach.projection.audit.compare_activities", meanwhile):
+        assert list(audit()) == []
+
+
+REFUSED = {
+    "partners": [{"organisation": "undp", "roles": ["no-such"], "note": {"en": ""}}, *UNDP],
+    "themes": ["no-such", "cybersecurity"],
+    "languages": ["FR", "not a language"],
+    "period": "nonsense",
+    "status": "no-such",
+    "head_counts": [{"value": -1}, {"value": 3}],
+    "documents": [{"url": "ftp://example.org"}, *RECORD["documents"]],
+    "order_year": {"year": 2016},
+}
+
+
+def test_what_the_library_refuses_is_missing_and_no_difference(site):
+    write_facts(site, {**RECORD, **REFUSED}, {})
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        site.save(clean=False)
+    stored = one(Activity).get().record
+    assert stored["partners"] == UNDP
+    assert stored["themes"] == ["cybersecurity"]
+    assert "period" not in stored
+    assert stored["order_year"] == {"year": 2016}
+    assert [str(each) for each in audit()] == []

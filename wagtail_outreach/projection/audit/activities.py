@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import groupby
 from typing import Any
 
 from pydantic import ValidationError
 from wagtail.models import PageLogEntry
 
+from electoral_outreach.listing import FACETS
+from electoral_outreach.model import Activity as Record
 from wagtail_outreach.models import Activity, FacetValue, ListedActivity, ListedText, Organisation
 from wagtail_outreach.projection.audit.difference import Difference
 from wagtail_outreach.projection.audit.facts import (
     day_of,
     days_of,
     facts_said,
-    record_holds,
-    titles_said,
+    read_record,
+    texts_held,
 )
 from wagtail_outreach.projection.audit.pages import PageRead, Surroundings, pages_alone, pages_of
-from wagtail_outreach.projection.audit.values import sort_titles, values_said, words_missing
+from wagtail_outreach.projection.audit.texts import TEXTS, image_addresses
+from wagtail_outreach.projection.audit.values import (
+    names_of,
+    sort_titles,
+    values_said,
+    words_said,
+)
 
 BATCH = 1000
 ALIAS_LEFT = (
@@ -68,9 +77,10 @@ def compare_activities() -> Iterator[Difference]:
         keys = [row.pk for row in rows]
         pages = pages_of(row.translation_key for row in rows)
         listed = {row.pk: row for row in ListedActivity.objects.filter(pk__in=keys)}
-        texts: defaultdict[int, dict[str, tuple[str, int | None]]] = defaultdict(dict)
+        texts: defaultdict[int, dict[str, Json]] = defaultdict(dict)
         for text in ListedText.objects.filter(activity__in=keys):
-            texts[text.activity_id][text.language] = (text.title, text.page_id)
+            texts[text.activity_id][text.language] = _text(text.title, text.page_id)
+        surroundings.images = image_addresses(page for each in pages.values() for page in each)
         for row in rows:
             found = pages.get(row.translation_key, [])
             if not found:
@@ -87,19 +97,14 @@ class _Known:
 
     def __init__(self) -> None:
         self.places = Surroundings()
-        self.values: dict[int, tuple[str, str]] = {
-            number: (facet, code)
+        self.images: dict[int, str] = {}
+        self.values = {
+            str(number): (facet, code)
             for number, facet, code in FacetValue.objects.values_list("pk", "facet", "code")
         }
-        self.names = {
-            organisation.pk: [
-                text
-                for each in organisation.names.raw_data
-                for words in (each["value"].get("name"), each["value"].get("acronym"))
-                for text in (words or {}).values()
-            ]
-            for organisation in Organisation.objects.all()
-        }
+        self.never_written = set(FACETS) - {facet for facet, _code in self.values.values()}
+        self.told_of: set[str] = set()
+        self.names = {each.pk: names_of(each) for each in Organisation.objects.all()}
 
 
 @dataclass
@@ -109,7 +114,7 @@ class _One:
     row: Activity
     pages: list[PageRead]
     listed: ListedActivity | None
-    texts: dict[str, tuple[str, int | None]]
+    texts: dict[str, Json]
     known: _Known
     record: Json = field(init=False)
 
@@ -119,33 +124,48 @@ class _One:
     def differences(self) -> Iterator[Difference]:
         lead = next((page for page in self.pages if page.pk == self.row.lead_id), None)
         if lead is None:
-            yield from self._unless(
-                "lead", self.row.lead_id, self.pages[0].pk, f"one of pages {_named(self.pages)}"
-            )
+            right = f"one of pages {_named(self.pages)}"
+            yield self._differ("lead", stored=self.row.lead_id, right=right)
             return
         yield from self._standing(lead)
-        if not self.record:
-            if self.row.listed:
-                yield self._differ("listed", stored=True, right=False)
-            yield from self._unless("listed row", self.listed, None)
-            return
-        try:
-            record_holds(self.record)
-        except ValidationError as error:
-            yield self._differ(
-                "record", stored=f"refused: {error.errors()[0]['msg']}", right="whole"
-            )
-            return
         shown = self._shown(lead)
-        yield from self._facts(lead, shown)
-        yield from self._unless("period", self.row.period, self.record.get("period", ""))
-        yield from self._unless("sort day", self.row.sort_day, day_of(self.record))
-        if lead.live and self.row.section:
-            yield from self._texts(shown)
-            yield from self._listing()
-        else:
-            yield from self._unless("listed row", self.listed, None)
-            yield from self._unless("listed texts", self.texts or None, None)
+        said = facts_said(lead, shown, self.known.images, self.record) if lead.live else {}
+        is_listed = "title" in said
+        yield from self._unless("listed", self.row.listed, is_listed)
+        record = yield from self._read(is_record=is_listed)
+        if record is not None:
+            yield from self._facts(said if is_listed else self._as_it_was(lead, shown))
+            yield from self._unless("period", self.row.period, self.record.get("period", ""))
+            yield from self._unless(
+                "sort day", _date(self.row.sort_day), _date(day_of(self.record))
+            )
+        if is_listed and self.row.section is not None:
+            if record is not None:
+                yield from self._texts(shown)
+                yield from self._listing(record)
+            return
+        yield from self._unless("listed row", "there" if self.listed else None, None)
+        yield from self._unless("listed texts", self.texts or None, None)
+
+    def _read(self, *, is_record: bool) -> Generator[Difference, None, Record | None]:
+        """The stored record as the library reads it; None, and why, where that cannot be."""
+        if not self.record:
+            if is_record:
+                yield self._differ("record", stored=None, right="there")
+            return None
+        try:
+            return read_record(self.record)
+        except ValidationError as error:
+            reason = error.errors()[0]["msg"].removeprefix("Value error, ")
+            yield self._differ("record", stored={"refused": reason}, right="accepted")
+            return None
+
+    def _as_it_was(self, lead: PageRead, shown: list[PageRead]) -> Json:
+        """What the record of a lead that is not live should be: its facts as last published."""
+        if lead.live:
+            return self.record
+        facts = {name: value for name, value in self.record.items() if name not in TEXTS}
+        return {**facts, "kind": lead.kind, **texts_held(lead, shown, self.record)}
 
     def _standing(self, lead: PageRead) -> Iterator[Difference]:
         yield from self._unless("kind", self.row.kind, lead.kind)
@@ -162,25 +182,22 @@ class _One:
             if page.live and passed.issuperset(self.known.places.restrictions(page.path))
         ]
 
-    def _facts(self, lead: PageRead, shown: list[PageRead]) -> Iterator[Difference]:
-        titles = titles_said(lead, shown)
-        yield from self._unless("listed", self.row.listed, lead.live and titles is not None)
-        if titles:
-            yield from self._unless("record's title", self.record.get("title"), titles)
-        if not lead.live:
-            return  # the columns of a draft are nobody's business
-        yield from self._unless("record's id", self.record.get("id"), self.row.public_id)
-        for name, said in facts_said(lead).items():
-            yield from self._unless(f"record's {name}", self.record.get(name) or None, said or None)
+    def _facts(self, said: Json) -> Iterator[Difference]:
+        right = {**said, "id": self.row.public_id}
+        for name in sorted({*right, *self.record}):
+            yield from self._unless(
+                f"record's {name}", self.record.get(name) or None, right.get(name) or None
+            )
 
     def _texts(self, shown: list[PageRead]) -> Iterator[Difference]:
         pages = {page.language: page.pk for page in shown}
         titles = self.record["title"]
-        right = {tag: (titles.get(tag, ""), pages.get(tag)) for tag in {*titles, *pages}}
-        for tag in sorted({*right, *self.texts}):
-            yield from self._unless(f"text in {tag}", self.texts.get(tag), right.get(tag))
+        for tag in sorted({*titles, *pages, *self.texts}):
+            is_there = tag in titles or tag in pages
+            right = _text(titles.get(tag, ""), pages.get(tag)) if is_there else None
+            yield from self._unless(f"text in {tag}", self.texts.get(tag), right)
 
-    def _listing(self) -> Iterator[Difference]:
+    def _listing(self, record: Record) -> Iterator[Difference]:
         row = self.listed
         if row is None:
             yield self._differ("listed row", stored=None, right="there")
@@ -189,40 +206,71 @@ class _One:
         for what, stored, right in (
             ("listed section", row.section, self.row.section),
             ("listed restrictions", row.restrictions, " ".join(self.row.restrictions)),
-            ("listed day", row.day, self.row.sort_day),
-            ("listed first day", row.first, first),
-            ("listed last day", row.last, last),
-            ("listed titles", row.titles, sort_titles(self.record)),
+            ("listed day", _date(row.day), _date(day_of(self.record))),
+            ("listed first day", _date(row.first), _date(first)),
+            ("listed last day", _date(row.last), _date(last)),
+            ("listed titles", row.titles, sort_titles(record)),
         ):
             yield from self._unless(what, stored, right)
-        yield from self._values(row)
-        missing = words_missing(self.record, row.tokens, self.known.names)
-        if missing:
-            yield self._differ("words", stored=f"without {'; '.join(missing)}", right="with them")
+        yield from self._values(row, record)
+        yield from self._words(row, record)
 
-    def _values(self, row: ListedActivity) -> Iterator[Difference]:
-        numbers = [int(number) for number in row.values.split()]
-        spelling = "".join(f" {number}" for number in sorted(set(numbers))) + " "
-        yield from self._unless("facet values", row.values, spelling)
+    def _values(self, row: ListedActivity, record: Record) -> Iterator[Difference]:
+        numbers = row.values.split()
         unknown = [number for number in numbers if number not in self.known.values]
         if unknown:
-            yield self._differ("facet values", stored=f"numbers of no value: {unknown}", right=None)
+            yield self._differ("facet values", stored={"numbers of no value": unknown}, right=None)
         has: defaultdict[str, set[str]] = defaultdict(set)
-        for number in numbers:
-            if number in self.known.values:
-                facet, code = self.known.values[number]
-                has[facet].add(code)
-        for facet, right in values_said(self.record).items():
-            yield from self._unless(f"facet {facet}", sorted(has[facet]), sorted(right))
+        for number in {*numbers} - {*unknown}:
+            facet, code = self.known.values[number]
+            has[facet].add(code)
+        if not unknown:
+            spelling = "".join(f" {number}" for number in sorted({*map(int, numbers)})) + " "
+            yield from self._unless("facet values", row.values, spelling)
+        said = values_said(record)
+        for facet in sorted({*said, *has}):
+            right = said.get(facet, set())
+            if right and facet in self.known.never_written:
+                yield from self._never_written(facet)
+            else:
+                yield from self._unless(f"facet {facet}", sorted(has[facet]), sorted(right))
 
-    def _unless(self, what: str, stored: Any, right: Any, said: Any = None) -> Iterator[Difference]:
+    def _never_written(self, facet: str) -> Iterator[Difference]:
+        """Once for all activities: a site has just added the facet."""
+        if facet not in self.known.told_of:
+            self.known.told_of.add(facet)
+            yield Difference(
+                about=f"facet {facet}", what="its values", stored=None, right="written once"
+            )
+
+    def _words(self, row: ListedActivity, record: Record) -> Iterator[Difference]:
+        stored, right = {*row.tokens.split()}, words_said(record, self.known.names)
+        if missing := sorted(right - stored):
+            yield self._differ("word list", stored={"without": missing}, right={"with": missing})
+        if superfluous := sorted(stored - right):
+            yield self._differ(
+                "word list", stored={"with": superfluous}, right={"without": superfluous}
+            )
+        if stored == right:
+            yield from self._unless("word list", row.tokens, " ".join(sorted(right)))
+
+    def _unless(self, what: str, stored: Any, right: Any) -> Iterator[Difference]:
         if stored != right:
-            yield self._differ(what, stored=stored, right=right if said is None else said)
+            yield self._differ(what, stored=stored, right=right)
 
     def _differ(self, what: str, *, stored: Any, right: Any) -> Difference:
         return Difference(
             about=f"activity {self.row.public_id}", what=what, stored=stored, right=right
         )
+
+
+def _text(title: str, page: int | None) -> Json:
+    return {"title": title, "page": page}
+
+
+def _date(day: int) -> str | int:
+    """A day as people write it; one that is in no calendar stays a number."""
+    return date.fromordinal(day).isoformat() if 0 < day <= date.max.toordinal() else day
 
 
 def _named(pages: list[PageRead]) -> str:

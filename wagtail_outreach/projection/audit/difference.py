@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -15,6 +16,8 @@ class Difference:
 
     >>> print(Difference(about="activity haiti-2015", what="period", stored="2015", right="2016"))
     activity haiti-2015: period is '2015' and should be '2016': outreach_reindex puts it right
+    >>> print(Difference(about="activity haiti-2015", what="facet country", stored=[], right=["HT"]))
+    activity haiti-2015: facet country is nothing and should be 'HT': outreach_reindex puts it right
     """
 
     about: str
@@ -41,7 +44,23 @@ class Difference:
 
 
 def _shown(value: Any) -> str:
-    if value is None:
-        return "nothing"
-    shown = repr(value)
+    shown = _said(value)
     return shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}…"
+
+
+def _said(value: Any) -> str:
+    """A value in words: nothing of Python's spelling is for whoever reads a sentence."""
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case int():
+            return str(value)
+        case Mapping() if value:
+            return ", ".join(f"{name} {_said(each)}" for name, each in sorted(value.items()))
+        case list() | tuple() | set() if value:
+            return ("; " if isinstance(next(iter(value)), Mapping) else ", ").join(
+                map(_said, value)
+            )
+        case _:
+            lines = filter(None, str(value).splitlines()) if value else ()
+            return f"'{' / '.join(lines)}'" if value else "nothing"

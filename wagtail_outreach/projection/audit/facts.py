@@ -1,61 +1,67 @@
-"""What the columns of a lead say, read block by block without the app's own reading of them."""
+"""What the record of an activity should hold, read without the app's own reading of pages."""
 
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from electoral_outreach.errors import InvalidValue
-from electoral_outreach.model import Activity, Partner, Period, Place, Text
-from electoral_outreach.vocabulary import active
+from electoral_outreach.model import Activity, Period
+from wagtail_outreach.projection.audit.blocks import says_nothing, stream_facts
 from wagtail_outreach.projection.audit.pages import PageRead
+from wagtail_outreach.projection.audit.texts import TEXTS, photos_said, texts_said
 
 Json = dict[str, Any]
 
-
-def record_holds(record: Json) -> None:
-    """Raise pydantic's `ValidationError` where a stored record is none."""
-    _adapter(Activity).validate_python(record)
-
-
-def facts_said(lead: PageRead) -> Json:
-    """The facts that listings are made of, by their names in a record; what is refused is left out."""
-    return {
-        "kind": lead.kind,
-        "period": period_said(lead.period),
-        "type": _term(f"{lead.kind}-type", lead.activity_type),
-        "status": _term("status", lead.activity_status),
-        "our_roles": _terms("our-role", lead.our_roles),
-        "themes": _terms("theme", lead.themes),
-        "places": [each for each in _placed(lead, "place") if each],
-        "counterparts": [each for each in _placed(lead, "counterpart") if each],
-        "partners": [each for each in _partners(lead) if each],
-    }
+_COLUMNS = {
+    "type": "activity_type",
+    "period": "period",
+    "validity": "validity",
+    "renewal": "renewal",
+    "status": "activity_status",
+    "our_roles": "our_roles",
+    "capacity": "capacity",
+    "on_behalf_of": "on_behalf_of_id",
+    "themes": "themes",
+    "phases": "phases",
+    "languages": "working_languages",
+    "parent": "parent_activity__public_id",
+    "agreement": "agreement__public_id",
+}
 
 
-def period_said(text: str | None) -> str | None:
-    """A period as the library spells it, None when there is none or it is refused."""
-    try:
-        return str(Period.parse(text)) if text else None
-    except InvalidValue:
-        return None
+def read_record(record: Json) -> Activity:
+    """The record that is stored; raises pydantic's `ValidationError` where it is none."""
+    return _adapter().validate_python(record)
 
 
-def titles_said(lead: PageRead, shown: Iterable[PageRead]) -> dict[str, str] | None:
-    """The titles by language; None where one of them cannot be a title."""
-    titles = dict((lead.other_texts or {}).get("title", {})) if lead.live else {}
-    titles |= {page.language: page.title.replace("\r\n", "\n").strip() for page in shown}
-    titles = {language: title for language, title in titles.items() if title}
-    try:
-        Text(titles)
-    except InvalidValue:
-        return None
-    return titles if not any("\n" in title for title in titles.values()) else None
+def facts_said(
+    lead: PageRead, shown: Sequence[PageRead], images: Mapping[int, str], stored: Json
+) -> Json:
+    """Every field that the record of a live lead should hold, but its id; what is refused is left out.
+
+    What `stored` has in the same words was read with it, and is not read again. Without a title
+    there can be no record.
+    """
+    said = {field: lead.columns.get(column) for field, column in _COLUMNS.items()}
+    said |= stream_facts(lead)
+    said |= texts_said(shown, lead.other_texts or {})
+    said["photos"] = photos_said(lead, shown, images)
+    held = {"kind": lead.kind, **_held(lead.kind, said, stored)}
+    period = Period.parse(held["period"]) if "period" in held else None
+    if period is not None and period.has_year:
+        held.pop("order_year", None)
+    return held
+
+
+def texts_held(lead: PageRead, shown: Sequence[PageRead], stored: Json) -> Json:
+    """The texts of the record of a lead that is not live; all of it is kept until one has a title."""
+    held = _held(lead.kind, texts_said(shown, {}), stored)
+    return held if "title" in held else {name: stored[name] for name in TEXTS if name in stored}
 
 
 def day_of(record: Json) -> int:
@@ -87,43 +93,38 @@ def days_of(record: Json) -> tuple[int, int]:
     return first.toordinal(), (date.max if goes_on else max(lasts)).toordinal()
 
 
-def _placed(lead: PageRead, sort: str) -> Iterator[Json | None]:
-    for block in lead.stream("where"):
-        if block["type"] == sort:
-            value = block["value"]
-            code = value.get("territory") or ""
-            field = {3: "region", 4: "former_country"}.get(len(code), "country")
-            names = ("subdivision", "party", "locality", "online")
-            yield _checked(Place, {field: code, **{name: value.get(name) for name in names}})
+def _held(kind: str, said: Json, stored: Json) -> Json:
+    """Fields as a record writes them, without what it refuses."""
+    held: Json = {}
+    for field, value in said.items():
+        if says_nothing(value):
+            continue
+        if value == stored.get(field):
+            held[field] = value
+        elif (accepted := _accepted_of(kind, field, value)) is not None:
+            held[field] = accepted
+    return held
 
 
-def _partners(lead: PageRead) -> Iterator[Json | None]:
-    for block in lead.stream("who"):
-        if block["type"] == "partner":
-            names = ("organisation", "roles", "note")
-            yield _checked(Partner, {name: block["value"].get(name) for name in names})
+def _accepted_of(kind: str, field: str, value: Any) -> Any:
+    """A field without those of its items that are refused; None where nothing is left."""
+    accepted = _accepted(kind, field, value)
+    if accepted is None and isinstance(value, list):
+        kept = [each for each in value if _accepted(kind, field, [each]) is not None]
+        accepted = _accepted(kind, field, kept) if kept else None
+    return accepted
 
 
-def _checked(record: type, data: Json) -> Json | None:
-    """As the library writes it; None where it refuses it."""
+def _accepted(kind: str, field: str, value: Any) -> Any:
+    """What a record with nothing but this field would write of it; None where it is refused."""
+    data = {"kind": kind, "id": "a", "title": {"en": "A"}, field: value}
     try:
-        parsed = _adapter(record).validate_python(
-            {name: each for name, each in data.items() if each}
-        )
+        read = _adapter().validate_python(data)
     except ValidationError:
         return None
-    said: Json = _adapter(record).dump_python(parsed, mode="json", exclude_defaults=True)
-    return said
+    return _adapter().dump_python(read, mode="json", exclude_defaults=True).get(field)
 
 
 @cache
-def _adapter(record: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(record)
-
-
-def _term(vocabulary: str, code: str | None) -> str | None:
-    return code if code and code in active()[vocabulary] else None
-
-
-def _terms(vocabulary: str, codes: Iterable[str] | None) -> list[str]:
-    return [code for code in codes or () if code in active()[vocabulary]]
+def _adapter() -> TypeAdapter[Any]:
+    return TypeAdapter(Activity)

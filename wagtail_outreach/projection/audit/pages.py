@@ -28,15 +28,26 @@ COLUMNS = (
     "translation_key",
     "title",
     "summary",
+    "purpose",
+    "outcome",
+    "body",
     "period",
     "activity_type",
     "activity_status",
     "our_roles",
+    "capacity",
+    "on_behalf_of_id",
     "themes",
+    "phases",
+    "working_languages",
+    "parent_activity__public_id",
+    "agreement__public_id",
     "other_texts",
     "latest_revision_id",
 )
-STREAMS = ("where", "who", "timing")
+STREAMS = ("where", "who", "timing", "head_counts", "elections", "documents", "more", "photos")
+OF_AGREEMENTS = ("validity", "renewal")
+STREAM_OF_AGREEMENTS = "renewals"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +63,8 @@ class PageRead:
 
     def stream(self, name: str) -> list[dict[str, Any]]:
         """The blocks of a stream, as they are stored."""
-        return list(json.loads(self.columns[f"raw_{name}"] or "[]"))
+        stored = self.columns.get(f"raw_{name}")
+        return list(json.loads(stored)) if stored and stored != "[]" else []
 
 
 def pages_of(keys: Iterable[UUID]) -> dict[UUID, list[PageRead]]:
@@ -76,8 +88,11 @@ def _read(*conditions: Any, **lookups: Any) -> Iterator[PageRead]:
     languages = {each.pk: canonical_tag(each.language_code) for each in Locale.objects.all()}
     for model in models_with(ActivityMixin):
         rows = model.objects.filter(*conditions, alias_of__isnull=True, **lookups)
-        raw = {f"raw_{name}": Cast(name, TextField()) for name in STREAMS}
-        for columns in rows.annotate(**raw).values(*COLUMNS, *raw).iterator(chunk_size=1000):
+        is_agreement = model.kind == "agreement"
+        names = (*COLUMNS, *OF_AGREEMENTS) if is_agreement else COLUMNS
+        streams = (*STREAMS, STREAM_OF_AGREEMENTS) if is_agreement else STREAMS
+        raw = {f"raw_{name}": Cast(name, TextField()) for name in streams}
+        for columns in rows.annotate(**raw).values(*names, *raw).iterator(chunk_size=1000):
             yield PageRead(model.kind, languages[columns["locale_id"]], columns)
 
 

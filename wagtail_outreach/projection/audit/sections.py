@@ -1,21 +1,17 @@
-"""Compares the versions of sections with what was noted of them, and finds what was left behind."""
+"""Compares the versions of sections with what was noted of them, and finds what waits to be taken in."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import timedelta
 from uuid import UUID
 
 from django.db.models import Max
-from django.utils import timezone
 
 from wagtail_outreach.mixins import LandingMixin
 from wagtail_outreach.models import Change, ListedActivity, Section, Unsettled
 from wagtail_outreach.projection.audit.difference import Difference
 from wagtail_outreach.projection.audit.pages import models_with
-
-LATE = timedelta(minutes=1)
 
 
 def compare_sections() -> Iterator[Difference]:
@@ -59,16 +55,21 @@ def _versions(section: Section, newest: int) -> Iterator[Difference]:
         yield Difference(about=about, what="stamp", stored=section.stamp, right=right)
 
 
-def left_behind() -> Iterator[Difference]:
-    """Changes that nobody projected."""
-    waiting = Unsettled.objects.filter(marked_at__lt=timezone.now() - LATE)
-    for row in waiting.order_by("pk").iterator():
-        yield Difference(
-            about=f"change of {row.marked_at:%Y-%m-%d %H:%M}",
-            what="what waits to be taken in",
-            stored=row.marks,
-            right=None,
-        )
+def waiting() -> set[int]:
+    """What waits to be taken in at this moment."""
+    return set(Unsettled.objects.values_list("pk", flat=True))
+
+
+def still_waiting(before: set[int]) -> Iterator[Difference]:
+    """Changes that waited `before` and that nobody has projected since."""
+    for row in Unsettled.objects.order_by("pk").iterator():
+        if row.pk in before:
+            yield Difference(
+                about=f"change of {row.marked_at:%Y-%m-%d %H:%M}",
+                what="what waits to be taken in",
+                stored=row.marks or "a mark",
+                right=None,
+            )
 
 
 def _institutions() -> dict[UUID, set[str]]:

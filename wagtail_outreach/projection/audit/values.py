@@ -1,14 +1,20 @@
-"""The facet values that a record should be found by, and the words it must have."""
+"""The facet values that a record should be found by, and the words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from electoral_outreach.listing.folding import folded, sought
-from electoral_outreach.model import Period, Place
+from pydantic import ValidationError
+
+from electoral_outreach.listing import FACETS
+from electoral_outreach.listing.folding import folded, tokens
+from electoral_outreach.listing.index import STATE, YEARS
+from electoral_outreach.model import Activity, Place
+from electoral_outreach.phrases import country_name
 from electoral_outreach.vocabulary import active, territories
+from wagtail_outreach.models import Organisation
 
 Json = dict[str, Any]
 TEXTS = ("title", "summary", "purpose", "outcome", "body")
@@ -16,45 +22,92 @@ _WORLD = "001"
 _FEW = 3
 
 
-def values_said(record: Json) -> dict[str, set[str]]:
-    """By facet, the codes of a record in a listing; facets that a site added are not judged."""
-    partners = record.get("partners", [])
-    places = [Place(**each) for each in _places(record)]
-    return {
-        "kind": {record["kind"]},
-        "type": {record["type"]} if record.get("type") else set(),
-        "state": {record["status"]} if record.get("status") else set(),
-        "partner": {each["organisation"] for each in partners},
-        "role": {role for each in partners for role in each.get("roles", [])},
-        "our_role": set(record.get("our_roles", [])),
-        "theme": {code for theme in record.get("themes", []) for code in _with_broader(theme)},
+def values_said(activity: Activity) -> dict[str, set[str]]:
+    """By facet, the codes of a record in a listing; a facet that a site added says them itself."""
+    places = (*activity.places, *activity.counterparts)
+    said = {
+        "kind": {activity.kind},
+        "type": {activity.type} - {None},
+        STATE: {activity.status} - {None},
+        "partner": {each.organisation for each in activity.partners},
+        "role": {role for each in activity.partners for role in each.roles},
+        "our_role": set(activity.our_roles),
+        "theme": {code for theme in activity.themes for code in _with_broader(theme)},
         "country": {code for place in places for code in _countries(place)},
-        "region": {code for place in places for code in _regions(place)},
-        "language": {tag for name in TEXTS for tag in record.get(name, {})},
-        "years": set(_years(record)),
+        "region": {code for place in places for code in _regions(place)} - {_WORLD},
+        "language": _languages(activity),
+        "document": {each.type or "other" for each in activity.documents},
+        YEARS: set(_years(activity)),
     }
+    added = FACETS.keys() - said.keys()
+    return said | {name: set(FACETS[name].values_of(activity)) for name in added}
 
 
-def words_missing(record: Json, tokens: str, names: Mapping[str, list[str]]) -> list[str]:
-    """What stands in titles, summaries and names of partners and is not found by its words.
+def words_said(activity: Activity, names: Mapping[str, Iterable[str]]) -> set[str]:
+    """The words of titles and summaries, and of what places, partners and themes are called.
 
     `names` are all names of organisations, by id.
     """
-    known = tokens.split()
-    said = [text for field in ("title", "summary") for text in record.get(field, {}).values()]
-    for partner in record.get("partners", []):
-        said += names.get(partner["organisation"], [])
-    return [text for text in said if not all(word.is_in(known) for word in sought(text))]
+    tags = _languages(activity)
+    said = {
+        word
+        for text in (activity.title, activity.summary or {})
+        for wording in text.values()
+        for word in tokens(wording)
+    }
+    for place in (*activity.places, *activity.counterparts):
+        for text in (place.locality, place.party):
+            said.update(*(_words_of(each) for each in (text or {}).values()))
+        for code in {place.country, place.former_country, place.region, *_countries(place)} - {
+            None
+        }:
+            said.update(*(_words_of_territory(code, tag) for tag in tags))
+        if place.subdivision:
+            subdivision = territories.subdivision(place.subdivision)
+            said.update(*(_words_of(name) for name in subdivision.names.values()))
+    for partner in activity.partners:
+        said.update(*(_words_of(name) for name in names.get(partner.organisation, ())))
+    themes = active()["theme"]
+    for theme in activity.themes:
+        if theme in themes:
+            said.update(*(_words_of(themes.label(theme, [tag])) for tag in tags))
+    return said
 
 
-def sort_titles(record: Json) -> dict[str, str]:
+def names_of(organisation: Organisation) -> list[str]:
+    """What activities are found by of an organisation: its names and acronyms as they are stored.
+
+    Of one that the library refuses it is the name that editors see.
+    """
+    try:
+        organisation.to_record()
+    except ValidationError:
+        return [organisation.label or organisation.pk]
+    return [
+        wording
+        for each in organisation.names.raw_data
+        for words in (each["value"].get("name"), each["value"].get("acronym"))
+        for wording in (words or {}).values()
+    ]
+
+
+def sort_titles(activity: Activity) -> dict[str, str]:
     """What titles are sorted by, by language."""
-    return {tag: folded(title) for tag, title in record["title"].items()}
+    return {tag: folded(title) for tag, title in activity.title.items()}
 
 
-def _places(record: Json) -> Iterator[Json]:
-    for field in ("places", "counterparts"):
-        yield from record.get(field, [])
+def _languages(activity: Activity) -> set[str]:
+    return {tag for name in TEXTS for tag in getattr(activity, name) or ()}
+
+
+@cache
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(tokens(name))
+
+
+@cache
+def _words_of_territory(code: str, tag: str) -> frozenset[str]:
+    return _words_of(country_name(code, tag))
 
 
 def _countries(place: Place) -> Iterator[str]:
@@ -63,11 +116,11 @@ def _countries(place: Place) -> Iterator[str]:
     yield from place.codes
 
 
-def _regions(place: Place) -> set[str]:
-    found = {region for code in place.codes for region in territories.regions_of(code)}
+def _regions(place: Place) -> Iterator[str]:
+    for code in place.codes:
+        yield from territories.regions_of(code)
     if place.region:
-        found |= _around(place.region)
-    return found - {_WORLD}
+        yield from _around(place.region)
 
 
 @cache
@@ -84,12 +137,12 @@ def _with_broader(theme: str) -> frozenset[str]:
     return frozenset({theme}.union(*broader))
 
 
-def _years(record: Json) -> Iterator[str]:
-    period = Period.parse(record["period"]) if record.get("period") else None
+def _years(activity: Activity) -> Iterator[str]:
+    period = activity.period
     years = period.years if period else ()
     if period is None or not years:
         yield "none"
-    elif record["kind"] == "agreement":
+    elif activity.kind == "agreement":
         yield f"{years[0]}/{years[0]}"
     elif period.is_set:
         yield from (f"{year}/{year}" for year in years)
