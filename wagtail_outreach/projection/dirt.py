@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from wagtail_outreach.models import Activity, ListedActivity, Unsettled
 from wagtail_outreach.projection.facts import parse_leniently
-from wagtail_outreach.projection.project import BATCH, project
+from wagtail_outreach.projection.project import BATCH, Outcome, project
 from wagtail_outreach.projection.rows import reword
 from wagtail_outreach.projection.sections import note_institutions
 from wagtail_outreach.projection.tree import keys_below, paths_of, sections_touching
@@ -110,15 +110,15 @@ def settle() -> None:
     _clear(waiting.rows)
 
 
-def settle_left_behind() -> int:
-    """Project whatever is marked and not projected; how many marks there were."""
+def settle_left_behind() -> Outcome:
+    """Project whatever is marked and not projected."""
     rows = list(Unsettled.objects.all())
     dirt = Dirt()
     for row in rows:
         dirt.add(Dirt.from_json(row.marks))
-    _settle(dirt)
+    outcome = _settle(dirt)
     _clear([row.pk for row in rows])
-    return len(rows)
+    return outcome
 
 
 def _clear(rows: list[int]) -> None:
@@ -127,26 +127,31 @@ def _clear(rows: list[int]) -> None:
         Unsettled.objects.filter(pk__in=rows[start : start + BATCH]).delete()
 
 
-def _settle(dirt: Dirt) -> None:
+def _settle(dirt: Dirt) -> Outcome:
     paths = paths_of(dirt.pages)
     keys = {UUID(key) for key in dirt.keys} | keys_below(paths)
     if "pages" in dirt.everything:
         keys.update(Activity.objects.values_list("translation_key", flat=True))
-    project(keys)
+    outcome = project(keys)
     note_institutions(dirt.pages)
     for organisation in sorted(dirt.organisations):
-        _reword(organisation, keys)
+        outcome.changed += _reword(organisation, keys)
     if dirt.everything or dirt.organisations:
         raise_all_versions()
     elif dirt.places or paths:
         raise_versions(dict.fromkeys(sections_touching(dirt.places | paths), (None,)))
+    return outcome
 
 
-def _reword(organisation: str, projected: Container[UUID]) -> None:
-    """The activities of an organisation are found by its names; those just projected are already."""
+def _reword(organisation: str, projected: Container[UUID]) -> int:
+    """The activities of an organisation are found by its names; those just projected are already.
+
+    Gives how many have other words now.
+    """
     number = number_of("partner", organisation)
     if number is None:
-        return
+        return 0
+    reworded = 0
     named = ListedActivity.objects.filter(values__contains=f" {number} ")
     keys = [
         pk
@@ -159,6 +164,8 @@ def _reword(organisation: str, projected: Container[UUID]) -> None:
             records = {row.pk: parse_leniently(row.record or {})[0] for row in rows}
             written = reword({key: record for key, record in records.items() if record})
             raise_versions(written.changed)
+            reworded += len(written.keys)
+    return reworded
 
 
 def _set(value: str | None) -> set[str]:

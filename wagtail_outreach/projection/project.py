@@ -111,24 +111,27 @@ def _project(keys: list[UUID]) -> Outcome:
             retold.append(row)
         if shown is not None:
             listed.append(shown)
-    _save(retold, deleted, outcome)
-    outcome.unchanged = len(rows) - outcome.created - outcome.changed - outcome.deleted
+    made = _save(retold)
     naming = keys_naming(row.pk for row in deleted)
-    _write(rows.values(), listed, retold, deleted)
+    written = {row.pk for row in retold} | _write(rows.values(), listed, retold, deleted)
+    outcome.created, outcome.deleted = len(made), len(deleted)
+    outcome.changed = len(written - made - {row.pk for row in deleted})
+    outcome.unchanged = len(rows) - outcome.created - outcome.changed - outcome.deleted
     if naming:
         outcome.add(_project(sorted(naming, key=str)))
     return outcome
 
 
-def _save(retold: list[Activity], deleted: list[Activity], outcome: Outcome) -> None:
-    for row in retold:
+def _save(rows: list[Activity]) -> set[int]:
+    """The keys of those that are new."""
+    made = set()
+    for row in rows:
         if row._state.adding:
-            outcome.created += 1
             row.save()
+            made.add(row.pk)
         else:
-            outcome.changed += 1
             row.save(update_fields=[*_WRITTEN, "projected_at"])
-    outcome.deleted = len(deleted)
+    return made
 
 
 def _write(
@@ -136,15 +139,20 @@ def _write(
     listed: list[Listed],
     retold: list[Activity],
     deleted: list[Activity],
-) -> None:
-    """What listings are answered from, and a new version of every section that shows a change."""
+) -> set[int]:
+    """What listings are answered from, and a new version of every section that shows a change.
+
+    Gives the keys of the activities of which anything was written.
+    """
     written: Written = write_rows(rows, listed)
     again = {row.pk for row in retold}
     for each in listed:
         if each.activity.pk in again:
             written.note(each.section, each.activity.pk)
-    Activity.objects.filter(pk__in=[row.pk for row in deleted]).delete()
+    gone = [row.pk for row in deleted]
+    Activity.objects.filter(pk__in=gone).delete()
     raise_versions(written.changed)
+    return written.keys
 
 
 def _fill(

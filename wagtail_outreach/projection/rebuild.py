@@ -29,14 +29,14 @@ def rebuild(*, restart: bool = False) -> Iterator[Step]:
     What nobody projected after its commit is made up for first. Each batch is a transaction of its
     own, so that whoever asks in the meantime gets each activity as it was or as it is.
     """
-    settle_left_behind()
+    settled = settle_left_behind()
     if restart:
         Reindexing.objects.all().delete()
     position = Reindexing.objects.order_by("pk").first() or Reindexing.objects.create()
     keys = sorted(known_keys(), key=str)
     waiting = [key for key in keys if position.after is None or str(key) > str(position.after)]
     done = len(keys) - len(waiting)
-    yield Step(done, len(keys), Outcome())
+    yield Step(done, len(keys), settled)
     for start in range(0, len(waiting), BATCH):
         batch = waiting[start : start + BATCH]
         outcome = project(batch)

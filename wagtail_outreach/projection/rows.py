@@ -32,9 +32,12 @@ class Listed:
 
 @dataclass
 class Written:
-    """By section, the keys of the activities whose rows are others now."""
+    """Which activities have other rows now."""
 
     changed: dict[UUID, list[int | None]] = field(default_factory=dict)
+    """Their keys by section, those that left a section among them."""
+    keys: set[int] = field(default_factory=set)
+    """Their keys."""
 
     def note(self, section: UUID, activity: int) -> None:
         """One more."""
@@ -64,6 +67,7 @@ def write_rows(activities: Iterable[Activity], listed: Iterable[Listed]) -> Writ
     for key, row in rows.items():
         if key in gone or (key in changed and changed[key].section != row.section):
             written.note(row.section, key)
+    written.keys.update(changed, gone, retold)
     _replace(list(changed.values()), gone)
     _store_texts({key: said[key] for key in retold})
     return written
@@ -112,6 +116,7 @@ def reword(records: Mapping[int, Record]) -> Written:
         if (row.tokens, row.titles) != (words["tokens"], words["titles"]):
             row.tokens, row.titles = words["tokens"], words["titles"]
             written.note(row.section, row.pk)
+            written.keys.add(row.pk)
             changed.append(row)
     _replace(changed)
     return written

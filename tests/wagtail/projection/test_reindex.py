@@ -10,9 +10,10 @@ import pytest
 from django.core.management import CommandError, call_command
 from wagtail.models import Page
 
-from electoral_outreach.listing import Query
+from electoral_outreach.listing import FACETS, Facet, Query, add_facet, terms
 from wagtail_outreach.listing import reading_of, section_listing
-from wagtail_outreach.models import Activity, ListedActivity, Reindexing, Unsettled
+from wagtail_outreach.management.commands import outreach_reindex
+from wagtail_outreach.models import Activity, ListedActivity, ListedText, Reindexing, Unsettled
 from wagtail_outreach.projection import rebuild as rebuilding
 from wagtail_outreach.projection.dirt import mark
 
@@ -52,8 +53,9 @@ def killed_after(monkeypatch, batches):
 
     with monkeypatch.context() as patch:
         patch.setattr(rebuilding, "project", dying)
-        with pytest.raises(KeyboardInterrupt):
+        with pytest.raises(CommandError) as refusal:
             run()
+    return refusal.value
 
 
 def test_every_row_is_written_anew(three):
@@ -73,6 +75,56 @@ def test_an_interrupted_run_is_taken_up_where_it_was(three, monkeypatch):
     assert "going on after 2 of 3 activities" in errors
     assert "1 changed" in out
     assert (wrong(), Activity.objects.filter(period="1888").count()) == (0, 2)
+
+
+def test_an_interrupted_run_says_how_far_it_came(three, monkeypatch):
+    error = killed_after(monkeypatch, 2)
+    assert str(error) == "interrupted after 2 of 3; run it again to go on"
+    assert error.returncode == 130
+
+
+def test_an_interrupted_comparison_ends_without_a_traceback(three, monkeypatch):
+    def dying():
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(outreach_reindex, "audit", dying)
+    with pytest.raises(CommandError, match=r"^interrupted; run it again$"):
+        run("--check")
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda: ListedActivity.objects.update(tokens="zzz"),
+        lambda: ListedActivity.objects.all().delete(),
+        lambda: ListedText.objects.update(title="zzz"),
+        lambda: Activity.objects.update(period="1999") and ListedActivity.objects.update(day=1),
+    ],
+    ids=["words", "rows", "texts", "both"],
+)
+def test_activities_of_which_any_row_was_written_count_as_changed(three, spoil):
+    run()
+    spoil()
+    assert run()[0] == "activities: 3; 0 made, 3 changed, 0 deleted\n"
+    assert run()[0] == "activities: 3; 0 made, 0 changed, 0 deleted\n"
+
+
+def test_an_added_facet_that_is_written_counts(three):
+    run()
+    add_facet(
+        Facet(name="sort", title="Sort", codes=terms("kind"), values_of=lambda each: [each.kind])
+    )
+    try:
+        assert "0 made, 3 changed, 0 deleted" in run()[0]
+    finally:
+        del FACETS["sort"]
+
+
+def test_what_is_settled_first_counts(three):
+    run()
+    Activity.objects.filter(public_id="one").update(period="1999")
+    mark([three[0].translation_key])
+    assert "0 made, 1 changed, 0 deleted" in run()[0]
 
 
 def test_restarting_begins_anew(three, monkeypatch):

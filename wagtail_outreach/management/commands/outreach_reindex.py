@@ -14,6 +14,8 @@ from wagtail_outreach.projection.project import Outcome
 from wagtail_outreach.projection.rebuild import Step, rebuild
 
 DIFFERENCES = 1
+INTERRUPTED = 130
+"""What shells give a command that was ended with Ctrl-C."""
 EXAMPLES = """\
 examples:
   manage.py outreach_reindex                 rebuild; an interrupted run is taken up again
@@ -22,9 +24,10 @@ examples:
   manage.py outreach_reindex --check --json  the same for a program
 
 exit codes:
-  0  rebuilt, or nothing differs
-  1  something differs (--check), or it could not be done
-  2  the options are wrong
+  0    rebuilt, or nothing differs
+  1    something differs (--check), or it could not be done
+  2    the options are wrong
+  130  interrupted; run it again to go on
 """
 
 
@@ -50,10 +53,22 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="say it as JSON, on one line")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if options["check"]:
-            self._check(as_json=options["json"])
-        else:
-            self._rebuild(restart=options["restart"], as_json=options["json"])
+        self._step: Step | None = None
+        try:
+            if options["check"]:
+                self._check(as_json=options["json"])
+            else:
+                self._rebuild(restart=options["restart"], as_json=options["json"])
+        except KeyboardInterrupt:
+            raise CommandError(self._how_far(), returncode=INTERRUPTED) from None
+
+    def _how_far(self) -> str:
+        if self._step is None:
+            return "interrupted; run it again"
+        if self.stderr.isatty():
+            self.stderr.write("")  # the line of the progress ends here
+        done, total = self._step.done, self._step.total
+        return f"interrupted after {done:,} of {total:,}; run it again to go on"
 
     def _check(self, *, as_json: bool) -> None:
         errors: list[Difference] = []
@@ -89,8 +104,8 @@ class Command(BaseCommand):
             )
         total = Outcome()
         begun: tuple[float, int] | None = None
-        step = None
         for step in rebuild(restart=restart):
+            self._step = step
             if begun is None:
                 begun = (monotonic(), step.done)
                 if step.done:
@@ -99,7 +114,7 @@ class Command(BaseCommand):
                 self.stderr.write(f"not listed: {sentence}")
             total.add(step.outcome)
             self._progress(step, *begun)
-        done = step.done if step else 0
+        done = self._step.done if self._step else 0
         said = {
             "activities": done,
             "made": total.created,
