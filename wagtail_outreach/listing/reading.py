@@ -15,6 +15,7 @@ from wagtail_outreach.listing.items import ActivityItem, items_of
 from wagtail_outreach.listing.memory import memory
 from wagtail_outreach.models import Section
 from wagtail_outreach.prepared import Prepared
+from wagtail_outreach.projection.tree import Restrictions
 
 
 class Reading:
@@ -60,6 +61,10 @@ class Reading:
         institution = self.organisation(self._row.institution) if self._row.institution else None
         return institution.country if institution else None
 
+    def opens(self, path: str) -> bool:
+        """Whether whoever came to this place may go to another: nothing more keeps them from it."""
+        return self._restrictions(path) <= self._restrictions(self._path)
+
     def answer(self, query: Query) -> Listing[int]:
         """The answer, its items being keys for `items`; `QueryError` beyond the last page."""
         return self._index.answer(query, self.today, self.languages)
@@ -87,6 +92,11 @@ class Reading:
     def current_id(self, id: str) -> str:
         """The id that stands for an organisation's id: another one where it was merged."""
         return self._memory.current_id(id) if self._memory is not None else id
+
+    def _restrictions(self, path: str) -> frozenset[str]:
+        if self._memory is None:  # outside of every section nothing is kept in memory
+            return frozenset(Restrictions().on(path))
+        return self._memory.passed(path)
 
     @cached_property
     def _index(self) -> BitsetIndex[int]:

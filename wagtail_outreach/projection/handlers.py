@@ -105,9 +105,11 @@ def page_slug_was_changed(sender: type, instance: AbstractPage, **kwargs: Any) -
 
 
 def restriction_changed(sender: type, instance: PageViewRestriction, **kwargs: Any) -> None:
-    """A page and everything below it became visible to others."""
-    pages = base_page().objects.filter(pk=instance.page_id)
-    mark(page=instance.page_id, place=pages.values_list("path", flat=True).first())
+    """A page and everything below it became visible to others, which its translations link to.
+
+    These may stand in any section, and every worker keeps the restrictions in memory.
+    """
+    mark(page=instance.page_id, everything="restrictions")
 
 
 def restricted_groups_changed(sender: type, instance: Any, action: str, **kwargs: Any) -> None:

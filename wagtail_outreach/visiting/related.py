@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
 
 import swapper
 from django.db.models import Q
@@ -16,19 +16,25 @@ from wagtail_outreach.visiting.frames import address
 from wagtail_outreach.visiting.reader import Reader
 from wagtail_outreach.visiting.shown import Detail, Words
 
+if TYPE_CHECKING:
+    from wagtail_outreach.visiting.visit import Visit
+
 
 def links_to(
     activities: Iterable[Activity], request: HttpRequest, reader: Reader
 ) -> dict[str, Detail]:
-    """Title and address of each activity in the best language it has a live page in."""
+    """Title and address of each activity in the best language it has a live page in.
+
+    Pages that visitors of the page asked for may not read are left out.
+    """
     by_key = {each.translation_key: each.public_id for each in activities}
-    best = _best_by_key(by_key, reader)
+    best = _best_by_key(by_key, request, reader)
     return {id: _link(best[id], request, reader) for id in by_key.values() if id in best}
 
 
-def _best_by_key(by_key: dict[Any, str], reader: Reader) -> dict[str, Any]:
+def _best_by_key(by_key: dict[Any, str], request: HttpRequest, reader: Reader) -> dict[str, Any]:
     best: dict[str, Any] = {}
-    for page in _live_pages(by_key) if by_key else ():
+    for page in _live_pages(by_key, request) if by_key else ():
         public_id = by_key[page.translation_key]
         if public_id not in best or _rank(page, reader) < _rank(best[public_id], reader):
             best[public_id] = page
@@ -63,13 +69,15 @@ def visible_at(path: str) -> Any:
     return Activity.objects.filter(listed=True, restrictions=Restrictions().on(path))
 
 
-def _live_pages(keys: Iterable[Any]) -> Any:
+def _live_pages(keys: Iterable[Any], request: HttpRequest) -> Iterator[Any]:
     model = swapper.load_model("wagtailcore", "Page")
-    return (
+    pages = (
         model.objects.live()
         .filter(translation_key__in=list(keys), alias_of__isnull=True)
         .select_related("locale")
     )
+    visit: Visit | None = request.__dict__.get("_outreach_visit")
+    return (page for page in pages if visit is None or visit.reading.opens(page.path))
 
 
 def _rank(page: Any, reader: Reader) -> int:

@@ -1,20 +1,22 @@
 """Where a page of the section stands: what is above it, its archive, its other languages.
 
-One query, whatever the depth and the number of languages.
+One query, whatever the depth and the number of languages; what visitors of the page may not read is
+left out by what the section's memory knows of restrictions.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import router
 from django.db.models import Exists, Q
 from django.http import HttpRequest
+from django.utils.timezone import localdate
 from wagtail.models import Locale, Site
 from wagtail.models.sites import SiteRootPath
 
@@ -24,6 +26,9 @@ from wagtail_outreach.projection.tree import (
     concrete_models,
     makes_addresses_like_wagtail,
 )
+
+if TYPE_CHECKING:
+    from wagtail_outreach.listing import Reading
 
 COLUMNS = (
     "path",
@@ -41,7 +46,7 @@ COLUMNS = (
 SURROUNDED = ("locale__language_code", "content_type__app_label", "content_type__model")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Standing:
     """What is around a page; the pages are of the site's base type, enough for titles and links."""
 
@@ -51,10 +56,30 @@ class Standing:
     """The landing page it stands under, or itself; None outside of every section."""
     archive: Any
     """The live archive page under that landing page; None while there is none."""
-    versions: Mapping[str, Any]
-    """The live versions of the page by language, its own first, whether live or not."""
-    landing_versions: Mapping[str, Any]
-    """The live versions of the landing page by language."""
+    translations: tuple[Any, ...]
+    """The page, whether live or not, and its live versions in other languages."""
+    landing_translations: tuple[Any, ...]
+    """The landing page and its live versions in other languages."""
+    opens: Callable[[str], bool]
+    """Whether a visitor of the page may go to a place in the tree."""
+
+    @cached_property
+    def versions(self) -> Mapping[str, Any]:
+        """The live versions of the page that its visitors may read by language, its own first."""
+        return self._open(self.translations)
+
+    @cached_property
+    def landing_versions(self) -> Mapping[str, Any]:
+        """The live versions of the landing page that they may read by language."""
+        return self._open(self.landing_translations)
+
+    def _open(self, pages: tuple[Any, ...]) -> dict[str, Any]:
+        found = {page.locale.language_code: page for page in pages[:1]}
+        for page in pages[1:]:
+            language = page.locale.language_code
+            if language not in found and self.opens(page.path):
+                found[language] = page
+        return found
 
     @property
     def pages(self) -> tuple[Any, ...]:
@@ -102,9 +127,21 @@ def _read(page: Any, request: HttpRequest | None) -> Standing:
             key=lambda row: row.path,
             default=None,
         ),
-        versions=_versions(page, rows),
-        landing_versions=_versions(landing, rows) if landing is not None else {},
+        translations=_translations(page, rows),
+        landing_translations=_translations(landing, rows) if landing is not None else (),
+        opens=lambda path: _reading(page, landing, request).opens(path),
     )
+
+
+def _reading(page: Any, landing: Any, request: HttpRequest | None) -> Reading:
+    """What knows of restrictions: that of the visit, which costs no query more."""
+    from wagtail_outreach.listing import Reading
+    from wagtail_outreach.visiting.visit import visit_of
+
+    if request is not None:
+        return visit_of(page, request).reading
+    key = landing.translation_key if landing is not None else None
+    return Reading(key, page.path, languages=[page.locale.language_code], today=localdate())
 
 
 def _rows(page: Any, site: Site | None) -> list[Any]:
@@ -184,13 +221,16 @@ def _is_child(row: Any, parent: Any) -> bool:
     return row.depth == parent.depth + 1 and row.path.startswith(parent.path)
 
 
-def _versions(page: Any, rows: Iterable[Any]) -> dict[str, Any]:
-    found = {page.locale.language_code: page}
-    for row in rows:
-        is_other = row.translation_key == page.translation_key and row.pk != page.pk
-        if is_other and row.live and not getattr(row, "alias_of_id", None):
-            found.setdefault(row.locale.language_code, row)
-    return found
+def _translations(page: Any, rows: Iterable[Any]) -> tuple[Any, ...]:
+    others = (
+        row
+        for row in rows
+        if row.translation_key == page.translation_key
+        and row.pk != page.pk
+        and row.live
+        and not getattr(row, "alias_of_id", None)
+    )
+    return (page, *others)
 
 
 def _remember_roots(request: HttpRequest, site: Site, rows: list[Any]) -> None:
