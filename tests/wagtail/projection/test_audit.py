@@ -30,8 +30,10 @@ from wagtail_outreach.models import (
 from wagtail_outreach.pages.models import AgreementPage, MissionPage, OutreachLandingPage
 from wagtail_outreach.projection.audit import audit, orphaned_aliases
 from wagtail_outreach.projection.audit.activities import compare_activities
+from wagtail_outreach.projection.audit.texts import body_said
 from wagtail_outreach.projection.rebuild import rebuild
 from wagtail_outreach.projection.record import write_facts, write_texts
+from wagtail_outreach.projection.richtext import body_from_rich_text
 
 RECORD: dict[str, Any] = {
     "kind": "mission",
@@ -278,8 +280,12 @@ CORRUPTIONS: dict[str, tuple[Any, str]] = {
         "record's themes is 'parliaments' and should be 'cybersecurity'",
     ),
     "our roles": (lambda: record(our_roles=None), "record's our_roles is nothing"),
-    "record refused": (
+    "period refused": (
         lambda: record(period="nonsense"),
+        "activity haiti: record's period is 'nonsense' and should be '2016-04-03/2016-04-05'",
+    ),
+    "record and page refused": (
+        lambda: (record(period="nonsense"), pages().update(period="nonsense")),
         "activity haiti: record is refused 'period 'nonsense' is not an EDTF date",
     ),
     "facet value of nothing": (
@@ -395,6 +401,27 @@ CORRUPTIONS: dict[str, tuple[Any, str]] = {
 }
 
 
+def test_all_that_is_wrong_with_an_activity_is_told_of_at_once(site):
+    one(Activity).update(lead=None, section=None, restrictions=["login"], period="1999")
+    record(title={"en": "X"}, themes=None)
+    one(ListedActivity).update(day=3)
+    write_words(lambda words: [*words, "zzz"])
+    one(ListedText).filter(language="fr").delete()
+    found = {each.what: each.right for each in audit()}
+    assert set(found) == {
+        "lead",
+        "section",
+        "restrictions",
+        "period",
+        "record's title",
+        "record's themes",
+        "listed day",
+        "word list",
+        "text in fr",
+    }
+    assert found["record's title"] == {"en": "Haiti", "fr": "Haïti"}
+
+
 def test_nothing_is_found_where_nothing_is_wrong(site):
     assert [str(each) for each in audit()] == []
 
@@ -436,7 +463,9 @@ def phase():
 
 def test_an_added_facet_that_was_never_written_is_told_of_once(site, phase):
     (difference,) = audit()
-    assert str(difference).startswith("facet phase: its values is nothing and should be 'written")
+    assert str(difference).startswith(
+        "facet phase: what rows have of it is nothing and should be 'its values'"
+    )
     list(rebuild())
     assert [str(each) for each in audit()] == []
 
@@ -496,3 +525,22 @@ def test_what_the_library_refuses_is_missing_and_no_difference(site):
     assert "period" not in stored
     assert stored["order_year"] == {"year": 2016}
     assert [str(each) for each in audit()] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "body"),
+    [
+        ("", ""),
+        ("<p>One<br/>two</p><p>Three</p>", "One\ntwo\n\nThree"),
+        ("<P>A &amp; b &lt;br&gt; c&nbsp;</P>", "A & b <br> c"),
+        ('<p><a title="x > y" href="/">Link</a> <b>bold</b></p>', "Link bold"),
+        ("<ul><li>One</li><li> Two </li></ul>", "One\n\nTwo"),
+        ("<!-- <p>not</p> --><p>Seen</p><hr/>", "Seen"),
+        ("<p>1 < 2</p><p></p><p> </p>", "1 < 2"),
+        ("Bare<br>text", "Bare\ntext"),
+        ("<h2>Head</h2><p>a\n  b</p>", "Head\n\na\nb"),
+    ],
+)
+def test_rich_text_is_read_in_another_way_and_alike(source, body):
+    assert body_said(source)[0] == body == body_from_rich_text(source)[0]
+    assert body_said(source)[1] == (body_from_rich_text(source)[1] or "")

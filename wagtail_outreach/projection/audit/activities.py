@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 from typing import Any
+from uuid import UUID
 
 from pydantic import ValidationError
 from wagtail.models import PageLogEntry
@@ -117,6 +118,7 @@ class _One:
     texts: dict[str, Json]
     known: _Known
     record: Json = field(init=False)
+    """As it is stored."""
 
     def __post_init__(self) -> None:
         self.record = self.row.record or {}
@@ -126,52 +128,53 @@ class _One:
         if lead is None:
             right = f"one of pages {_named(self.pages)}"
             yield self._differ("lead", stored=self.row.lead_id, right=right)
-            return
-        yield from self._standing(lead)
+            lead = self.pages[0]
+        section = self.known.places.section(lead.path)
+        restrictions = self.known.places.restrictions(lead.path)
+        yield from self._unless("kind", self.row.kind, lead.kind)
+        yield from self._unless("section", self.row.section, section)
+        yield from self._unless("restrictions", self.row.restrictions, restrictions)
         shown = self._shown(lead)
-        said = facts_said(lead, shown, self.known.images, self.record) if lead.live else {}
-        is_listed = "title" in said
-        yield from self._unless("listed", self.row.listed, is_listed)
-        record = yield from self._read(is_record=is_listed)
-        if record is not None:
-            yield from self._facts(said if is_listed else self._as_it_was(lead, shown))
-            yield from self._unless("period", self.row.period, self.record.get("period", ""))
-            yield from self._unless(
-                "sort day", _date(self.row.sort_day), _date(day_of(self.record))
-            )
-        if is_listed and self.row.section is not None:
-            if record is not None:
-                yield from self._texts(shown)
-                yield from self._listing(record)
-            return
-        yield from self._unless("listed row", "there" if self.listed else None, None)
-        yield from self._unless("listed texts", self.texts or None, None)
+        said = self._said(lead, shown)
+        yield from self._unless("listed", self.row.listed, lead.live and bool(said))
+        record = (yield from self._read(said)) if said else None
+        if record is not None and lead.live and section is not None:
+            yield from self._texts(said["title"], shown)
+            yield from self._listing(record, said, section, restrictions)
+        elif record is not None or not said:
+            yield from self._unless("listed row", "there" if self.listed else None, None)
+            yield from self._unless("listed texts", self.texts or None, None)
 
-    def _read(self, *, is_record: bool) -> Generator[Difference, None, Record | None]:
-        """The stored record as the library reads it; None, and why, where that cannot be."""
-        if not self.record:
-            if is_record:
-                yield self._differ("record", stored=None, right="there")
-            return None
+    def _said(self, lead: PageRead, shown: list[PageRead]) -> Json:
+        """What the record should be; empty where there can be none."""
+        if lead.live:
+            said = facts_said(lead, shown, self.known.images, self.record)
+        elif self.record:  # its facts as they were last published
+            facts = {name: value for name, value in self.record.items() if name not in TEXTS}
+            said = {**facts, "kind": lead.kind, **texts_held(lead, shown, self.record)}
+        else:
+            return {}
+        return {**said, "id": self.row.public_id} if "title" in said else {}
+
+    def _read(self, said: Json) -> Generator[Difference, None, Record | None]:
+        """The right record as the library reads it; None, and why, where that cannot be."""
+        if self.record:
+            for name in sorted({*said, *self.record}):
+                yield from self._unless(
+                    f"record's {name}", self.record.get(name) or None, said.get(name) or None
+                )
+        else:
+            yield self._differ("record", stored=None, right="there")
         try:
-            return read_record(self.record)
+            record = read_record(said)
         except ValidationError as error:
+            # only what is stored and said alike was not read before
             reason = error.errors()[0]["msg"].removeprefix("Value error, ")
             yield self._differ("record", stored={"refused": reason}, right="accepted")
             return None
-
-    def _as_it_was(self, lead: PageRead, shown: list[PageRead]) -> Json:
-        """What the record of a lead that is not live should be: its facts as last published."""
-        if lead.live:
-            return self.record
-        facts = {name: value for name, value in self.record.items() if name not in TEXTS}
-        return {**facts, "kind": lead.kind, **texts_held(lead, shown, self.record)}
-
-    def _standing(self, lead: PageRead) -> Iterator[Difference]:
-        yield from self._unless("kind", self.row.kind, lead.kind)
-        yield from self._unless("section", self.row.section, self.known.places.section(lead.path))
-        restrictions = self.known.places.restrictions(lead.path)
-        yield from self._unless("restrictions", self.row.restrictions, restrictions)
+        yield from self._unless("period", self.row.period, said.get("period", ""))
+        yield from self._unless("sort day", _date(self.row.sort_day), _date(day_of(said)))
+        return record
 
     def _shown(self, lead: PageRead) -> list[PageRead]:
         """The pages that whoever may read the lead may read as well."""
@@ -182,31 +185,25 @@ class _One:
             if page.live and passed.issuperset(self.known.places.restrictions(page.path))
         ]
 
-    def _facts(self, said: Json) -> Iterator[Difference]:
-        right = {**said, "id": self.row.public_id}
-        for name in sorted({*right, *self.record}):
-            yield from self._unless(
-                f"record's {name}", self.record.get(name) or None, right.get(name) or None
-            )
-
-    def _texts(self, shown: list[PageRead]) -> Iterator[Difference]:
+    def _texts(self, titles: dict[str, str], shown: list[PageRead]) -> Iterator[Difference]:
         pages = {page.language: page.pk for page in shown}
-        titles = self.record["title"]
         for tag in sorted({*titles, *pages, *self.texts}):
             is_there = tag in titles or tag in pages
             right = _text(titles.get(tag, ""), pages.get(tag)) if is_there else None
             yield from self._unless(f"text in {tag}", self.texts.get(tag), right)
 
-    def _listing(self, record: Record) -> Iterator[Difference]:
+    def _listing(
+        self, record: Record, said: Json, section: UUID, restrictions: list[str]
+    ) -> Iterator[Difference]:
         row = self.listed
         if row is None:
             yield self._differ("listed row", stored=None, right="there")
             return
-        first, last = days_of(self.record)
+        first, last = days_of(said)
         for what, stored, right in (
-            ("listed section", row.section, self.row.section),
-            ("listed restrictions", row.restrictions, " ".join(self.row.restrictions)),
-            ("listed day", _date(row.day), _date(day_of(self.record))),
+            ("listed section", row.section, section),
+            ("listed restrictions", row.restrictions, " ".join(restrictions)),
+            ("listed day", _date(row.day), _date(day_of(said))),
             ("listed first day", _date(row.first), _date(first)),
             ("listed last day", _date(row.last), _date(last)),
             ("listed titles", row.titles, sort_titles(record)),
@@ -240,7 +237,7 @@ class _One:
         if facet not in self.known.told_of:
             self.known.told_of.add(facet)
             yield Difference(
-                about=f"facet {facet}", what="its values", stored=None, right="written once"
+                about=f"facet {facet}", what="what rows have of it", stored=None, right="its values"
             )
 
     def _words(self, row: ListedActivity, record: Record) -> Iterator[Difference]:

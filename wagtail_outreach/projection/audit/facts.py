@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from electoral_outreach.errors import InvalidValue
 from electoral_outreach.model import Activity, Period
 from wagtail_outreach.projection.audit.blocks import says_nothing, stream_facts
 from wagtail_outreach.projection.audit.pages import PageRead
@@ -52,8 +53,7 @@ def facts_said(
     said |= texts_said(shown, lead.other_texts or {})
     said["photos"] = photos_said(lead, shown, images)
     held = {"kind": lead.kind, **_held(lead.kind, said, stored)}
-    period = Period.parse(held["period"]) if "period" in held else None
-    if period is not None and period.has_year:
+    if _has_year(held.get("period")):
         held.pop("order_year", None)
     return held
 
@@ -91,6 +91,13 @@ def days_of(record: Json) -> tuple[int, int]:
     first = date.min if period.open_start else min(firsts)
     goes_on = period.open_end and record["kind"] != "agreement"
     return first.toordinal(), (date.max if goes_on else max(lasts)).toordinal()
+
+
+def _has_year(period: str | None) -> bool:
+    try:
+        return period is not None and Period.parse(period).has_year
+    except InvalidValue:
+        return False
 
 
 def _held(kind: str, said: Json, stored: Json) -> Json:

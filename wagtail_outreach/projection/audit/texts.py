@@ -30,7 +30,7 @@ def texts_said(shown: Iterable[PageRead], others: Mapping[str, Mapping[str, str]
     said: Json = {field: dict(others.get(field, {})) for field in TEXTS}
     for page in shown:
         texts = {field: _one_text(page.columns[field]) for field in PLAIN}
-        texts["body"], texts["body_html"] = _body(page.body)
+        texts["body"], texts["body_html"] = body_said(page.body)
         for field, text in texts.items():
             said[field].pop(page.language, None)
             if text:
@@ -66,15 +66,7 @@ def image_addresses(pages: Iterable[PageRead]) -> dict[int, str]:
     return {key: urljoin(root, storage.url(name)) for key, name in files}
 
 
-def _photos(page: PageRead) -> list[Json]:
-    return [each["value"] for each in page.stream("photos") if each["type"] == "photo"]
-
-
-def _one_text(text: str) -> str:
-    return text.replace("\r\n", "\n").strip()
-
-
-def _body(source: str) -> tuple[str, str]:
+def body_said(source: str) -> tuple[str, str]:
     """The paragraphs of a rich text, and its markup where it has more than paragraphs."""
     if not source:
         return "", ""
@@ -97,3 +89,11 @@ def _body(source: str) -> tuple[str, str]:
         return body, clean_html(expand_db_html(source))
     except InvalidValue:  # the cleaner is not installed
         return body, ""
+
+
+def _photos(page: PageRead) -> list[Json]:
+    return [each["value"] for each in page.stream("photos") if each["type"] == "photo"]
+
+
+def _one_text(text: str) -> str:
+    return text.replace("\r\n", "\n").strip()
