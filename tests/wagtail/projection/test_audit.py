@@ -15,7 +15,7 @@ from django.test import TestCase
 from wagtail.models import Locale, Page, PageViewRestriction
 
 from electoral_outreach.listing import FACETS, Facet, add_facet, terms
-from electoral_outreach.listing.index import STATE, YEARS
+from electoral_outreach.listing.index import ELSEWHERE, STATE, YEARS
 from tests.wagtail.projection.ground import empty_the_database, make_a_site
 from wagtail_outreach.models import (
     Activity,
@@ -163,7 +163,7 @@ def other_activity() -> Any:
 
 
 UNDP = [{"organisation": "oif", "roles": ["funder"]}]
-ELSEWHERE = uuid.UUID(int=7)
+NOWHERE = uuid.UUID(int=7)
 PYTHON = re.compile(r"UUID|None|True|False|Value error|<\w+:|[{\[(]['\"]")
 CORRUPTIONS: dict[str, tuple[Any, str]] = {
     "activity missing": (
@@ -171,7 +171,7 @@ CORRUPTIONS: dict[str, tuple[Any, str]] = {
         "activity is nothing and should be 'there'",
     ),
     "activity superfluous": (
-        lambda: Activity.objects.create(translation_key=ELSEWHERE, public_id="x", kind="mission"),
+        lambda: Activity.objects.create(translation_key=NOWHERE, public_id="x", kind="mission"),
         "activity x: activity is 'there' and should be nothing",
     ),
     "listed row missing": (lambda: one(ListedActivity).delete(), "listed row is nothing"),
@@ -205,12 +205,12 @@ CORRUPTIONS: dict[str, tuple[Any, str]] = {
         "kind is 'hosting' and should be 'mission'",
     ),
     "section": (
-        lambda: one(Activity).update(section=ELSEWHERE),
-        f"activity haiti: section is '{ELSEWHERE}' and should be '",
+        lambda: one(Activity).update(section=NOWHERE),
+        f"activity haiti: section is '{NOWHERE}' and should be '",
     ),
     "section of the row": (
-        lambda: one(ListedActivity).update(section=ELSEWHERE),
-        f"activity haiti: listed section is '{ELSEWHERE}' and should be '",
+        lambda: one(ListedActivity).update(section=NOWHERE),
+        f"activity haiti: listed section is '{NOWHERE}' and should be '",
     ),
     "listed": (
         lambda: one(Activity).update(listed=False),
@@ -368,14 +368,14 @@ CORRUPTIONS: dict[str, tuple[Any, str]] = {
             lambda facet=facet: without_values(facet),
             f"activity haiti: facet {facet} is nothing and should be '",
         )
-        for facet in (*FACETS, STATE, YEARS)
+        for facet in (*FACETS, STATE, YEARS, ELSEWHERE)
     },
     **{
         f"a value more of {facet}": (
             lambda facet=facet: with_value(facet, "0"),
             f"activity haiti: facet {facet} is '0', '",
         )
-        for facet in (*FACETS, STATE, YEARS)
+        for facet in (*FACETS, STATE, YEARS, ELSEWHERE)
     },
     "value of an unknown facet": (
         lambda: with_value("weird", "q"),

@@ -13,7 +13,6 @@ from uuid import UUID
 from pydantic import ValidationError
 from wagtail.models import PageLogEntry
 
-from electoral_outreach.listing import FACETS
 from electoral_outreach.model import Activity as Record
 from wagtail_outreach.models import Activity, FacetValue, ListedActivity, ListedText, Organisation
 from wagtail_outreach.projection.audit.difference import Difference
@@ -103,7 +102,7 @@ class _Known:
             str(number): (facet, code)
             for number, facet, code in FacetValue.objects.values_list("pk", "facet", "code")
         }
-        self.never_written = set(FACETS) - {facet for facet, _code in self.values.values()}
+        self.written = {facet for facet, _code in self.values.values()}
         self.told_of: set[str] = set()
         self.names = {each.pk: names_of(each) for each in Organisation.objects.all()}
 
@@ -227,13 +226,13 @@ class _One:
         said = values_said(record)
         for facet in sorted({*said, *has}):
             right = said.get(facet, set())
-            if right and facet in self.known.never_written:
+            if right and facet not in self.known.written:
                 yield from self._never_written(facet)
             else:
                 yield from self._unless(f"facet {facet}", sorted(has[facet]), sorted(right))
 
     def _never_written(self, facet: str) -> Iterator[Difference]:
-        """Once for all activities: a site has just added the facet."""
+        """Once for all activities: a site, or a new version of the package, has just added the facet."""
         if facet not in self.known.told_of:
             self.known.told_of.add(facet)
             yield Difference(

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from electoral_outreach.listing import FACETS
 from electoral_outreach.listing.folding import folded, tokens
-from electoral_outreach.listing.index import STATE, YEARS
+from electoral_outreach.listing.index import ELSEWHERE, STATE, YEARS
 from electoral_outreach.model import Activity, Place
 from electoral_outreach.phrases import country_name
 from electoral_outreach.vocabulary import active, territories
@@ -37,6 +37,7 @@ def values_said(activity: Activity) -> dict[str, set[str]]:
         "region": {code for place in places for code in _regions(place)} - {_WORLD},
         "language": _languages(activity),
         "document": {each.type or "other" for each in activity.documents},
+        ELSEWHERE: _elsewhere(activity),
         YEARS: set(_years(activity)),
     }
     added = FACETS.keys() - said.keys()
@@ -121,6 +122,27 @@ def _regions(place: Place) -> Iterator[str]:
         yield from territories.regions_of(code)
     if place.region:
         yield from _around(place.region)
+
+
+def _elsewhere(activity: Activity) -> set[str]:
+    """What a mission is found under without having gone there for sure."""
+    if activity.kind != "mission":
+        return set()
+    places = (*activity.places, *activity.counterparts)
+    found = {code for place in places for code in (*_countries(place), *_regions(place))}
+    for place in activity.places:
+        if not place.online:
+            found -= _certain(place)
+    return found - {_WORLD}
+
+
+def _certain(place: Place) -> set[str]:
+    """Of the countries that came after a former one, only what all of them have in common."""
+    in_each = [{code, *territories.regions_of(code)} for code in place.codes]
+    certain = set.intersection(*in_each) if in_each else set()
+    return (
+        certain | {place.former_country or ""} | (_around(place.region) if place.region else set())
+    )
 
 
 @cache
