@@ -25,10 +25,10 @@ _FEW = 3
 def values_said(activity: Activity) -> dict[str, set[str]]:
     """By facet, the codes of a record in a listing; a facet that a site added says them itself."""
     places = (*activity.places, *activity.counterparts)
-    said = {
+    said: dict[str, set[str]] = {
         "kind": {activity.kind},
-        "type": {activity.type} - {None},
-        STATE: {activity.status} - {None},
+        "type": _given(activity.type),
+        STATE: _given(activity.status),
         "partner": {each.organisation for each in activity.partners},
         "role": {role for each in activity.partners for role in each.roles},
         "our_role": set(activity.our_roles),
@@ -44,6 +44,10 @@ def values_said(activity: Activity) -> dict[str, set[str]]:
     return said | {name: set(FACETS[name].values_of(activity)) for name in added}
 
 
+def _given(code: str | None) -> set[str]:
+    return set() if code is None else {code}
+
+
 def words_said(activity: Activity, names: Mapping[str, Iterable[str]]) -> set[str]:
     """The words of titles and summaries, and of what places, partners and themes are called.
 
@@ -52,7 +56,8 @@ def words_said(activity: Activity, names: Mapping[str, Iterable[str]]) -> set[st
     tags = _languages(activity)
     said = {
         word
-        for text in (activity.title, activity.summary or {})
+        for text in (activity.title, activity.summary)
+        if text is not None
         for wording in text.values()
         for word in tokens(wording)
     }
