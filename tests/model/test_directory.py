@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from pathlib import Path
 
@@ -232,3 +233,64 @@ def test_objects_become_organisations_of_a_directory() -> None:
     assert len(more) == len(DIRECTORY) + 1
     with pytest.raises(InvalidRegister, match=r"\[0\]\.names: is required and missing"):
         Directory([{"id": "a"}])
+
+
+def own(*names: dict[str, object], id: str = "b") -> Organisation:
+    """A body with these names."""
+    return Organisation(id=id, names=names)
+
+
+def test_its_errors_say_which_list_they_are_of(tmp_path: Path) -> None:
+    """The file, or what was handed in; and which id there are two of."""
+    path = tmp_path / "own.json"
+    path.write_text('{"name": "x", "organisations": [{"id": "a"}]}')
+    with pytest.raises(InvalidRegister) as refused:
+        Directory.from_json(path)
+    assert refused.value.source == str(path)
+    with pytest.raises(InvalidRegister) as refused:
+        Directory([{"id": "a"}])
+    assert refused.value.source == "organisations"
+    body = own({"name": {"en": "B"}})
+    with pytest.raises(InvalidValue) as twice:
+        Directory([body, body])
+    assert twice.value.value == "b"
+
+
+def test_a_directory_file_is_read(tmp_path: Path) -> None:
+    """In its own order."""
+    path = tmp_path / "own.json"
+    bodies = [{"id": id, "names": [{"name": {"en": id}}]} for id in ("z", "a")]
+    path.write_text(json.dumps({"name": "x", "organisations": bodies}))
+    assert [each.id for each in Directory.from_json(path)] == ["z", "a"]
+
+
+def test_one_id_that_is_not_there_is_told_with_what_is_near() -> None:
+    """As in a selection; what is only a little like it is not called near."""
+    with pytest.raises(UnknownOrganisation) as caught:
+        DIRECTORY["undpp"]
+    assert (caught.value.ids, caught.value.suggestions) == (("undpp",), {"undpp": "undp"})
+    with pytest.raises(UnknownOrganisation) as caught:
+        Directory([own({"name": {"en": "U"}}, id="uniore")])["union"]
+    assert caught.value.suggestions == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "acronym", "found", "sought"),
+    [
+        ("The Commission", None, ["the commission", "COMMISSION"], ["comm"]),
+        ("World Body", "A-WB", ["awb", "A. WB", "a-wb", "world body"], ["wb a"]),
+        ("Los Angeles", "LA", ["la", "Angeles", "Los Angeles"], ["la", "angel"]),
+        ("N" * 400, None, ["n" * 400], ["n" * 400]),
+    ],
+)
+def test_a_body_of_one_s_own_is_found_and_sought(
+    name: str, acronym: str | None, found: list[str], sought: list[str]
+) -> None:
+    """By name and by acronym, with and without article, up to the longest name there is."""
+    spoken = {"name": {"en": name}, **({"acronym": {"en": acronym}} if acronym else {})}
+    directory = Directory([own({"name": {"en": "Other"}}, id="a"), own(spoken)])
+    for text in found:
+        assert [each.id for each in directory.find(text)] == ["b"], text
+    for text in sought:
+        assert [each.id for each in directory.search(text)] == ["b"], text
+    assert directory.find("n" * 401) == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import pickle
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from edtf import parse_edtf
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from electoral_outreach.model import Period, PeriodError
+from electoral_outreach.model.edtf import SCHEMA_PATTERN, is_period
 from electoral_outreach.strategies import periods
 
 
@@ -140,7 +142,10 @@ def test_it_says_why_it_refuses(text: str, reason: str) -> None:
         ("2018-06-15 to 18", "2018-06-15/2018-06-18"),
         ("2015-2018", "2015/2018"),
         ("2018/06/15", "2018-06-15"),
+        ("2018-6", "2018-06"),
         ("15/06/2018", "2018-06-15"),
+        ("12/15/2018", "2018-12-15"),
+        ("15/12/2018", "2018-12-15"),
         ("06/15/2018", "2018-06-15"),
         ("05/05/2018", "2018-05-05"),
         ("15.6.2018", "2018-06-15"),
@@ -156,7 +161,11 @@ def test_it_says_why_it_refuses(text: str, reason: str) -> None:
         ("11-07/11-18", "XXXX-11-07/XXXX-11-18"),
         ("--11-07/--11-18", "XXXX-11-07/XXXX-11-18"),
         ("--11-07", "XXXX-11-07"),
+        ("15" + " " * 49 + "June 2018", "2018-06-15"),
+        ("2016-11-18/2016-11-07", "2016-11-07/2016-11-18"),
         (2018, "2018"),
+        (1000, "1000"),
+        (9999, "9999"),
         (date(2018, 6, 15), "2018-06-15"),
     ],
 )
@@ -173,6 +182,7 @@ def test_what_can_mean_one_period_only_is_suggested(text: str, suggestion: str) 
     [
         *("05/06/2018", "11-07", "11-07/11-09", "2018/06", "2016-04/05", "07112016", "spring 2018"),
         *("31/02/2018", "2018-06-18 to 2018-06-15", "2018-06-15 -> 2018-06-18", "about 2016", 18),
+        *(999, 10_000, "15" + " " * 50 + "June 2018"),
         *(True, datetime(2018, 6, 15, tzinfo=UTC)),
     ],
 )
@@ -188,6 +198,26 @@ def test_two_orders_of_day_and_month_are_both_named() -> None:
     """The reader knows which was meant."""
     with pytest.raises(PeriodError, match="it can mean '2018-05-06' or '2018-06-05'"):
         Period("05/06/2018")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("2018-01-02 to 05/06/2018", "2018-01-02/2018-05-06", "2018-01-02/2018-06-05"),
+        ("2018.01.02 to 05/06/2018", "2018-01-02/2018-05-06", "2018-01-02/2018-06-05"),
+        ("2 January 2018 to 05/06/2018", "2018-01-02/2018-05-06", "2018-01-02/2018-06-05"),
+        ("2/2/2018 to 05/06/2018", "2018-02-02/2018-05-06", "2018-02-02/2018-06-05"),
+        ("--01-02 to 05-06", "XXXX-01-02/XXXX-05-06", "XXXX-01-02/XXXX-06-05"),
+    ],
+)
+def test_an_end_in_either_order_goes_with_a_start_in_none(
+    text: str, first: str, second: str
+) -> None:
+    """Where one end can be read one way only, the other still has two."""
+    with pytest.raises(PeriodError) as caught:
+        Period(text)
+    told = f": it can mean {first!r} or {second!r}; write the one that is meant"
+    assert told in str(caught.value)
 
 
 @pytest.mark.parametrize("value", [2016, 1478476800, 20161107.0, True, None, date(2016, 11, 7)])
@@ -333,3 +363,116 @@ def test_it_says_itself() -> None:
     assert repr(Period("2016/..")) == "Period('2016/..')"
     with pytest.raises(AttributeError, match=r"^a period cannot be changed: latest$"):
         del Period("2016").latest
+
+
+def test_a_long_string_is_shortened_in_the_words_only() -> None:
+    """Sixty characters are shown, and programs get all of it."""
+    for text, shown in (("x" * 60, "x" * 60), ("x" * 61, "x" * 57 + "...")):
+        with pytest.raises(PeriodError) as caught:
+            Period(text)
+        assert str(caught.value).startswith(f"period {shown!r} is not an EDTF date")
+        assert caught.value.value == text
+
+
+def test_the_dates_of_a_set_are_in_order() -> None:
+    """A whole year before its months, and a whole month before its days, so that it has one spelling."""
+    parts = [f"{year}{rest}" for year in range(2001, 2021) for rest in ("", "-01", "-01-01")]
+    assert str(Period("{" + ",".join(reversed(parts)) + "}")) == "{" + ",".join(parts) + "}"
+
+
+def test_a_string_that_has_the_form_of_a_period_need_not_be_one() -> None:
+    """The form and the calendar are both asked."""
+    asked = ("2016-04", "{2016,2017}", "2016-13", "2016/2015", "April", "2016-04 ")
+    assert [is_period(each) for each in asked] == [True, True, False, False, False, False]
+
+
+def test_different_periods_hash_differently() -> None:
+    """Else a set of them would be as slow as a list."""
+    years = [Period(f"{year}") for year in range(1900, 2000)]
+    assert len({hash(each) for each in years}) > 90
+
+
+def test_it_is_a_string_in_json_and_says_its_form_once() -> None:
+    """Programs that read the schema get the form, the words and the examples."""
+    adapter = TypeAdapter(tuple[Period, Period])
+    period = Period("2016-09/..")
+    assert adapter.dump_json((period, period)) == b'["2016-09/..","2016-09/.."]'
+    assert adapter.dump_python((period, period)) == (period, period)
+    schema = adapter.json_schema()
+    assert schema["prefixItems"] == [{"$ref": "#/$defs/Period"}] * 2
+    assert schema["$defs"] == {
+        "Period": {
+            "type": "string",
+            "description": "EDTF (ISO 8601-2) date, interval or set; XXXX where no year is stated.",
+            "pattern": SCHEMA_PATTERN,
+            "examples": ["2016-09-29/2016-10-01", "2016-04", "1992/..", "XXXX-11-07/XXXX-11-18"],
+        }
+    }
+
+
+@pytest.mark.parametrize(
+    ("given", "message", "suggestion"),
+    [
+        (3.5, "a period is an EDTF string, not 3.5", None),
+        (2016, "a period is an EDTF string, not 2016", "2016"),
+        ("2016-13", "period '2016-13': there is no month 13", None),
+        ("0000/2016", "period '0000/2016': there is no year 0", None),
+        ("../..", "period '../..' states neither start nor end", None),
+        (
+            "XXXX-11/2016",
+            "period 'XXXX-11/2016' states a year at one end only; state it at both or at neither",
+            None,
+        ),
+        (
+            "{2016,XXXX-11}",
+            (
+                "period '{2016,XXXX-11}' states a year for some dates only;"
+                " state it for all or for none"
+            ),
+            None,
+        ),
+        ("2016/2015", "period '2016/2015' ends before it starts", "2015/2016"),
+        (
+            "2016x",
+            "period '2016x' is not an EDTF date, interval or set: 'x' follows '2016'; take it out",
+            None,
+        ),
+        (
+            "some day",
+            (
+                "period 'some day' is not an EDTF date, interval or set"
+                " (like 2016-11-07, 2016-11, 2016-11-07/2016-11-18 or XXXX-11-07)"
+            ),
+            None,
+        ),
+        ("June 2016", "period 'June 2016' is not an EDTF date, interval or set", "2016-06"),
+    ],
+)
+def test_a_refusal_says_what_is_wrong_and_with_which_value(
+    given: Any, message: str, suggestion: str | None
+) -> None:
+    """Programs get each by itself."""
+    with pytest.raises(PeriodError) as caught:
+        Period(given)
+    error = caught.value
+    assert (error.message, error.value, error.suggestion) == (message, given, suggestion)
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("{2016,2016-02-01}", date(2016, 1, 1), date(2016, 12, 31)),
+        ("{2015-01,2016-02}", date(2015, 1, 1), date(2016, 2, 29)),
+        ("2016-02-01/2016-02-01", date(2016, 2, 1), date(2016, 2, 1)),
+        ("2016-02-01/2016-03", date(2016, 2, 1), date(2016, 3, 31)),
+        ("2016-02/2016-03-01", date(2016, 2, 1), date(2016, 3, 1)),
+        ("2016-02-01/..", date(2016, 2, 1), None),
+        ("/2016-02-01", None, date(2016, 2, 1)),
+        ("XXXX-02", None, None),
+    ],
+)
+def test_its_first_and_last_day(text: str, earliest: date | None, latest: date | None) -> None:
+    """Of a set, the last day that any of its dates has."""
+    period = Period(text)
+    assert (period.earliest, period.latest) == (earliest, latest)
+    assert str(period) == text

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from electoral_outreach.model import (
     Activity,
+    Election,
+    HeadCount,
     InvalidRegister,
     Mission,
+    Organisation,
     Period,
     Place,
     Problem,
@@ -21,7 +25,8 @@ from electoral_outreach.model import (
     Renewal,
     problems_of,
 )
-from electoral_outreach.model.layout import records
+from electoral_outreach.model.fields import OneOf
+from electoral_outreach.model.layout import records, type_at
 from electoral_outreach.model.problems import EXAMPLES, path_of
 
 INSTITUTION = {"id": "emb", "names": [{"name": {"en": "The Commission"}}]}
@@ -73,7 +78,100 @@ def only_problem(**fields: Any) -> Problem:
                 "unknown-field",
             ),
         ),
+        (
+            {"dates": "2016"},
+            Problem("dates", "2016", "is not a field of this record", "period", "unknown-field"),
+        ),
+        (
+            {"places": [{"titel": 1}]},
+            Problem(
+                "places[0].titel",
+                1,
+                "is not a field of this record, which has country, former_country, subdivision,"
+                " region, party, locality, online",
+                None,
+                "unknown-field",
+            ),
+        ),
+        (
+            {"series": {"label": {"en": "S"}, "places": []}},
+            Problem(
+                "series.places",
+                [],
+                "is not a field of this record, which has label, id, ordinal, period, relation",
+                None,
+                "unknown-field",
+            ),
+        ),
+        (
+            {"series": {"label": {"en": "S"}, "ordnial": 3}},
+            Problem(
+                "series.ordnial", 3, "is not a field of this record", "ordinal", "unknown-field"
+            ),
+        ),
         ({"id": 7}, Problem("id", 7, "is 7, not a string", None, "string_type")),
+        (
+            {"id": "ß" * 49 + "a bc"},
+            Problem(
+                "id",
+                "ß" * 49 + "a bc",
+                f"is {'ß' * 49 + 'a bc'!r}; an id has lower-case letters, digits and single hyphens only",
+                "s" * 98 + "a",
+                "string_pattern_mismatch",
+            ),
+        ),
+        (
+            {"id": "ß" * 51},
+            Problem(
+                "id",
+                "ß" * 51,
+                f"is {'ß' * 51!r}; an id has lower-case letters, digits and single hyphens only",
+                "s" * 100,
+                "string_pattern_mismatch",
+            ),
+        ),
+        (
+            {"languages": ["fr_CA"]},
+            Problem(
+                "languages[0]",
+                "fr_CA",
+                "'fr_CA' is not a language tag (BCP 47)",
+                "fr-CA",
+                "value",
+            ),
+        ),
+        (
+            {"languages": ["fr", "en", "EN"]},
+            Problem("languages", "en", "'en' is named twice; name it once", None, "value"),
+        ),
+        (
+            {"title": {"en": "two\nlines"}},
+            Problem(
+                "title",
+                "two\nlines",
+                "text in 'en' has a line break; write it on one line",
+                None,
+                "value",
+            ),
+        ),
+        (
+            {"duration": 3},
+            Problem(
+                "duration",
+                3,
+                'is 3, not an object; write it like {"value": 3, "unit": "days"}',
+                None,
+                "dataclass_type",
+            ),
+        ),
+        (
+            {"order_year": 2016},
+            Problem("order_year", 2016, "is 2016, not an object", None, "dataclass_type"),
+        ),
+        (
+            {"partners": [{"organisation": "undp", "roles": 7}]},
+            Problem("partners[0].roles", 7, "is 7, not a list", None, "tuple_type"),
+        ),
         (
             {"id": "A b"},
             Problem(
@@ -273,6 +371,108 @@ def test_references_are_told_with_whatever_else_is_wrong() -> None:
     ]
 
 
+def refused(**fields: Any) -> tuple[Problem, ...]:
+    """The problems of a register with these fields."""
+    with pytest.raises(InvalidRegister) as caught:
+        Register(**{"institution": INSTITUTION, **fields})
+    return caught.value.problems
+
+
+def refused_mission(**fields: Any) -> tuple[Problem, ...]:
+    """The problems of a mission with these fields."""
+    with pytest.raises(InvalidRegister) as caught:
+        Mission(**{"id": "m", "title": {"en": "M"}, **fields})
+    return caught.value.problems
+
+
+def test_problems_are_in_the_order_of_the_document() -> None:
+    """What concerns the whole, then organisations, then activities, however they were found."""
+    found = refused(
+        organisations=[
+            {"id": "oif"},
+            {"id": "undp", "names": [{"name": {"en": "UNDP"}}], "successors": ["nobody-at-all"]},
+        ],
+        activities=[{"kind": "mission", "id": "a", "title": "A", "parent": "b"}],
+        nonsense=1,
+    )
+    assert [(each.path, each.id) for each in found] == [
+        ("nonsense", None),
+        ("organisations[0].names", "oif"),
+        ("organisations[1].successors[0]", "undp"),
+        ("activities[0].title", "a"),
+        ("activities[0].parent", "a"),
+    ]
+    assert found[-1] == Problem(
+        "activities[0].parent", "b", "'b' is no activity here", None, "reference", "a"
+    )
+
+
+def test_activities_that_can_be_gone_through_once_only_are_told_without_ids() -> None:
+    """They are gone by when their problems are named."""
+    found = refused(activities=(each for each in [7, {"id": "b"}]))
+    assert [str(each) for each in found] == [
+        "activities[0]: is 7, not an object",
+        "activities[1]: has no kind; give 'mission', 'hosting' or 'agreement'",
+    ]
+
+
+def test_only_a_register_has_references_to_look_up() -> None:
+    """Another record has no activities, whatever somebody gives it."""
+    [problem] = refused_mission(activities=[{"id": "a", "parent": "b"}])
+    assert problem.message.startswith("is not a field of this record, which has kind, id, title,")
+    assert problem.path == "activities"
+
+
+def test_a_field_of_activities_that_an_organisation_is_given_belongs_to_them() -> None:
+    """Both have kinds, but not of the same sort."""
+    names = [{"name": {"en": "A"}}]
+    with pytest.raises(InvalidRegister) as caught:
+        Organisation(id="a", names=names, places=[])  # type: ignore[call-arg,arg-type]
+    assert [str(each) for each in caught.value.problems] == [
+        (
+            "places: is not a field of this record;"
+            " it belongs to a mission and a hosting and an agreement"
+        )
+    ]
+
+
+def test_a_register_tells_what_its_own_fields_must_be() -> None:
+    """With the values, as those of an activity."""
+    assert refused(schema_version=True, activities=7, institution={"id": "a", "names": []}) == (
+        Problem("schema_version", True, "True is not a whole number", None, "value"),
+        Problem("institution.names", (), "an organisation has at least one name", None, "value"),
+        Problem("activities", 7, "is 7, not a list", None, "tuple_type"),
+    )
+
+
+@pytest.mark.parametrize("checked", [Place, HeadCount, Election])
+def test_records_with_checks_of_their_own_name_their_fields(checked: type) -> None:
+    """Read by pydantic's own adapter as well, which calls them by their checks."""
+    fields = ", ".join(each.name for each in dataclasses.fields(checked))
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(checked).validate_python({"zzz": 1})
+    assert f"zzz: is not a field of this record, which has {fields}" in map(
+        str, problems_of(caught.value)
+    )
+
+
+def test_a_whole_number_may_come_as_a_float() -> None:
+    """As spreadsheets and JavaScript write it; it is kept as the whole number it is."""
+    assert repr(HeadCount(value=3.0).value) == "3"  # type: ignore[arg-type]
+    assert refused_mission(head_counts=[{"value": 3.5}]) == (
+        Problem("head_counts[0].value", 3.5, "is 3.5, not a whole number", None, "int_type"),
+    )
+
+
+def test_a_code_is_a_string_of_its_vocabulary() -> None:
+    """Nothing that could be made one."""
+    adapter = TypeAdapter(Annotated[str, OneOf("role")])
+    assert adapter.validate_python("funder") == "funder"
+    for other in (b"funder", "organizer", "training"):
+        with pytest.raises(ValidationError):
+            adapter.validate_python(other)
+
+
 def test_a_long_value_is_shortened_in_the_words_only() -> None:
     """Eighty characters are shown, and programs get all of it."""
     just, long = "A" * 78, "A" * 79
@@ -367,3 +567,11 @@ def test_an_invalid_register_lists_every_problem() -> None:
             "id": None,
         },
     ]
+
+
+def test_there_is_no_type_where_there_is_no_field() -> None:
+    """In a record, in an activity whose kind is not known, and in what has no fields."""
+    assert type_at("Mission", ["colour"]) is None
+    assert type_at("Register", ["activities", 0, "colour"]) is None
+    assert type_at("Mission", ["id", "colour"]) is None
+    assert type_at("Mission", ["places", 0]) is Place

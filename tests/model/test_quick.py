@@ -117,6 +117,7 @@ def test_plain_wordings_are_those_a_text_keeps(wordings: list[str], escaped: boo
         (rb'["\"a\/\\\"", "b"]', True),
         (rb'["\\u0000"]', True),
         (rb'["\\\u0000"]', False),
+        (rb'["\n\u0000\n"]', False),
         (rb'["a", "\tb"]', False),
         (b'["a\x7f"]', False),
         ('["e\u0301"]'.encode(), False),

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import subprocess
 import sys
 
 import pytest
+from pydantic import TypeAdapter
+
+from electoral_outreach.model import Agreement, InvalidRegister, Person
+from electoral_outreach.model.record import field_docstrings, record
 
 FIRST_USES = {
     "Register": "Register(institution={'id': 'a', 'names': [{'name': {'en': 'A'}}]})",
@@ -37,3 +42,69 @@ def test_names_that_the_user_gave_to_other_things_are_not_mistaken_for_ours(firs
         [sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60
     )
     assert told.returncode == 0, told.stderr
+
+
+def test_a_class_becomes_a_record_of_its_own_name_fields_and_words():
+    """Frozen, with what its base has."""
+
+    @record
+    class Spot:
+        """Where something is."""
+
+        x: int
+
+        def doubled(self):
+            return 2 * self.x
+
+    @record
+    class Point(Spot):
+        """A point."""
+
+        y: int = 2
+
+    point = Point(x=1)
+    assert (Point.__name__, Point.__doc__, Point.__mro__[1]) == ("Point", "A point.", Spot)
+    assert point.doubled() == 2
+    assert dataclasses.astuple(point) == (1, 2)
+    assert repr(point).endswith("Point(x=1, y=2)")
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        point.x = 2
+    assert TypeAdapter(Point).json_schema() == {
+        "type": "object",
+        "title": "Point",
+        "description": "A point.",
+        "additionalProperties": False,
+        "required": ["x"],
+        "properties": {
+            "x": {"type": "integer", "title": "X"},
+            "y": {"type": "integer", "title": "Y", "default": 2},
+        },
+    }
+
+
+def test_what_is_written_under_a_field_describes_it():
+    """In a base class as well, and without the margin of the source."""
+    field_docstrings.cache_clear()
+    described = field_docstrings(Agreement)
+    assert described["title"] == "Title."
+    assert described["kind"] == "Always ``agreement``."
+    assert described["renewals"] == "How it was prolonged."
+    assert set(described) == {each.name for each in dataclasses.fields(Agreement)}
+    assert "for guests as well: who\nled a delegation" in field_docstrings(Person)["role"]
+
+
+def test_a_record_of_an_application_explains_itself_as_ours_do():
+    """With every problem, under its own name, and without pydantic's error behind it."""
+
+    @record
+    class Point:
+        x: int
+        y: int
+
+    with pytest.raises(InvalidRegister) as caught:
+        Point(x="right", z=3)
+    assert caught.value.source == "Point"
+    assert [each.path for each in caught.value.problems] == ["x", "y", "z"]
+    assert caught.value.__context__ is None
+    assert Point.__slots__ == ("x", "y")
+    assert not hasattr(Point(x=1, y=2), "__dict__")

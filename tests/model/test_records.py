@@ -174,6 +174,18 @@ def test_ids_are_unique_and_circles_are_found() -> None:
     assert any("leads back to the activity itself" in line for line in problems(*circle))
 
 
+def test_a_register_is_asked_by_id() -> None:
+    """The institution is one of its organisations; what is not there is a `KeyError` by name."""
+    document = {"schema_version": 1, "institution": INSTITUTION, "activities": [mission()]}
+    register = json_format.loads(json.dumps(document))
+    assert register.activity("m") is register.activities[0]
+    assert register.organisation("emb") is register.institution
+    with pytest.raises(KeyError, match="no activity 'n'"):
+        register.activity("n")
+    with pytest.raises(KeyError, match="no organisation 'n'"):
+        register.organisation("n")
+
+
 def test_a_single_record_s_paths_begin_at_the_record() -> None:
     """A field named like a kind is not taken for the union's tag."""
     with pytest.raises(InvalidRegister) as refused:

@@ -39,7 +39,7 @@ def mission(id: str, **more: Any) -> dict[str, Any]:
 def test_the_institution_s_id_is_taken() -> None:
     [(path, value, message)] = told(organisations=(body("undp"), body("us")))
     assert (path, value) == ("organisations[1].id", "us")
-    assert "already" in message or "twice" in message or "taken" in message
+    assert message == "'us' is used twice; ids are unique, and the institution has it already"
 
 
 def test_an_organisation_and_an_activity_may_share_an_id() -> None:
@@ -54,6 +54,48 @@ def test_an_organisation_and_an_activity_may_share_an_id() -> None:
 def test_a_repeated_activity_is_told_at_the_later_one() -> None:
     [(path, value, _)] = told(activities=(mission("a"), mission("b"), mission("a")))
     assert (path, value) == ("activities[2].id", "a")
+
+
+def test_an_id_without_its_form_hides_no_other_fault() -> None:
+    """It is refused for its form, once at every place, and is looked for nowhere."""
+    odd = ("Not A Slug", 7, ["a"], {"a": 1})
+    found = told(
+        organisations=(*({**body("x"), "id": each} for each in odd), body("undp"), body("undp")),
+        activities=(
+            *({**mission("x"), "id": each, "parent": each, "agreement": each} for each in odd),
+            mission("a"),
+            mission("a", partners=[{"organisation": "No Body"}]),
+        ),
+    )
+    assert [path for path, _, _ in found] == [
+        *(f"organisations[{index}].id" for index in range(4)),
+        "organisations[5].id",
+        *(f"activities[{i}].{name}" for i in range(4) for name in ("id", "parent", "agreement")),
+        "activities[5].partners[0].organisation",
+        "activities[5].id",
+    ]
+
+
+def test_three_bodies_of_one_id_are_told_twice() -> None:
+    """The first has it; an even number of faults does not cancel out."""
+    faults = told(organisations=(body("undp"), body("undp"), body("undp")))
+    assert [path for path, _, _ in faults] == ["organisations[1].id", "organisations[2].id"]
+
+
+def test_a_person_s_unknown_body_is_a_fault_by_itself() -> None:
+    """Beside somebody who came from nowhere in particular."""
+    people = [{"name": "X", "organisation": "oas"}, {"name": "Y"}]
+    for each in (people, people[:1]):
+        [(path, value, _)] = told(activities=(mission("a", people=each),))
+        assert (path, value) == ("activities[0].people[0].organisation", "oas")
+
+
+def test_a_circle_is_told_with_the_parent_that_closes_it() -> None:
+    """At each activity whose own parents lead back."""
+    faults = told(
+        activities=(mission("a", parent="b"), mission("b", parent="c"), mission("c", parent="a"))
+    )
+    assert faults[0] == ("activities[0].parent", "b", "'b' leads back to the activity itself")
 
 
 @pytest.mark.parametrize("field", ["predecessors", "successors"])
@@ -101,8 +143,25 @@ def test_the_first_and_last_stated_year_are_touched() -> None:
     ("id", "way_out", "suggestion"),
     [
         ("uniorre", "is no organisation here", "uniore"),
-        ("undp", "add it to organisations (the starter directory has it: ", None),
-        ("elections-canda", "the starter directory has 'elections-canada': ", None),
+        ("union", "is no organisation here; add it to organisations", None),
+        ("assembly-europ", "is no organisation here", "assembly-europe"),
+        (
+            "undp",
+            (
+                "is no organisation here; add it to organisations (the starter directory has it:"
+                " `electoral-outreach organisations undp --json` prints the record)"
+            ),
+            None,
+        ),
+        (
+            "elections-canda",
+            (
+                "is no organisation here; add it to organisations"
+                " (the starter directory has 'elections-canada':"
+                " `electoral-outreach organisations elections-canada --json` prints the record)"
+            ),
+            None,
+        ),
         ("body-2", "is no organisation here; add it to organisations", None),
         ("wholly-unheard-of", "is no organisation here; add it to organisations", None),
     ],
@@ -111,7 +170,8 @@ def test_an_unknown_body_comes_with_the_way_out(
     id: str, way_out: str, suggestion: str | None
 ) -> None:
     """A slip of one in the register, one of the starter directory, or neither; never one of two."""
-    known = (body("uniore"), body("body-1"), body("body-3"))
+    ids = ("uniore", "body-1", "body-3", "assembly-europe", "assembly-euro-pacific")
+    known = [body(each) for each in ids]
     document = {
         "institution": body("us"),
         "organisations": known,
@@ -120,9 +180,26 @@ def test_an_unknown_body_comes_with_the_way_out(
     with pytest.raises(InvalidRegister) as caught:
         json_format.loads(json.dumps(document))
     [problem] = caught.value.problems
-    assert way_out in problem.message
+    assert problem.message == f"{id!r} {way_out}"
     assert problem.suggestion == suggestion
     assert problem.id == "a"
+
+
+def test_the_nearest_is_looked_for_of_the_first_slips_only() -> None:
+    """Twenty-five different ones; who wrote more of them has another trouble."""
+    slips = [f"uniore-{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"]
+    document = {
+        "institution": body("us"),
+        "organisations": [body("uniore")],
+        "activities": [
+            mission(f"m-{index}", on_behalf_of=each)
+            for index, each in enumerate([*slips, slips[0]])
+        ],
+    }
+    with pytest.raises(InvalidRegister) as caught:
+        json_format.loads(json.dumps(document))
+    suggestions = [each.suggestion for each in caught.value.problems]
+    assert suggestions == ["uniore"] * 25 + [None, "uniore"]
 
 
 def test_very_many_unknown_bodies_are_told_in_good_time() -> None:
@@ -206,3 +283,12 @@ def test_references_gathered_in_parts_are_judged_as_in_a_register(parts: list[li
     if isinstance(gathered, Register):
         assert type(gathered) is Register
         assert hash(gathered) == hash(whole)
+
+
+def test_an_id_that_comes_again_in_a_later_part_is_refused() -> None:
+    """Each part by itself would be right."""
+    gathering = Gathering()
+    for _ in range(2):
+        gathering.add(ACTIVITIES.validate_python([mission("a")]))
+    with pytest.raises(InvalidRegister, match=r"activities\[1\]\.id: 'a' is used twice"):
+        gathering.put_into(Register(institution=body("us")))
