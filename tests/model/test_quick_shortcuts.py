@@ -247,9 +247,6 @@ def test_a_check_that_runs_before_the_fields_are_there_is_refused() -> None:
         checks_of(Early)
 
 
-@pytest.mark.xfail(
-    reason="a record of a single word is shared before its string is judged", strict=True
-)
 def test_a_refused_address_is_refused_the_second_time_as_well() -> None:
     """What was not judged right is not remembered, also where it is all that a record says."""
     document = {"kind": "mission", "id": "m", "title": {"en": "A"}, "sources": [{"url": "ftp://a"}]}

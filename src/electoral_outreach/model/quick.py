@@ -150,7 +150,9 @@ class QuickReader:
         ]
         exec("\n".join(lines), names)  # noqa: S102 - written from the fields above and nothing else
         read: Read = names["read"]
-        return sharing(read) if len(required) < _FEW else read
+        # What is judged with its batch must not be known before.
+        judged_later = any(_is_only_constrained(_without_none(hint)[0]) for hint in hints.values())
+        return sharing(read) if len(required) < _FEW and not judged_later else read
 
     def _expression(self, name: str, hint: Any, names: dict[str, Any]) -> str:
         """How a function says what stands in a field; what that needs goes into `names`."""
