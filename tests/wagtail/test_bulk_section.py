@@ -33,9 +33,10 @@ NUMBER = 60
 class BulkSection(TestCase):
     @classmethod
     def setUpTestData(cls):
-        cls.landings = make_section()
-        stand_below(1)
-        cls.filled = fill_section(cls.landings, register_records(NUMBER))
+        with cls.captureOnCommitCallbacks(execute=True):
+            cls.landings = make_section()
+            stand_below(1)
+            cls.filled = fill_section(cls.landings, register_records(NUMBER))
 
     def test_the_tree_is_sound(self):
         assert [list(problems) for problems in Page.find_problems()] == [[], [], [], [], []]
