@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import pickle
 import subprocess
 import sys
 
@@ -108,3 +109,27 @@ def test_a_record_of_an_application_explains_itself_as_ours_do():
     assert caught.value.__context__ is None
     assert Point.__slots__ == ("x", "y")
     assert not hasattr(Point(x=1, y=2), "__dict__")
+
+
+class Nested:
+    """Where a record may be defined as well as in a module."""
+
+    class Plain:
+        """Without a decorator on its first line."""
+
+        __slots__ = ()
+
+    @record
+    class Inner(Plain):
+        """A record inside another class."""
+
+        x: int
+        """How far to the right."""
+
+
+def test_a_record_inside_a_class_is_found_and_described() -> None:
+    """By its whole name, as pickling needs it, and with what stands under its fields."""
+    assert Nested.Inner.__qualname__ == "Nested.Inner"
+    assert pickle.loads(pickle.dumps(Nested.Inner(x=1))) == Nested.Inner(x=1)
+    described = TypeAdapter(Nested.Inner).json_schema()["properties"]["x"]["description"]
+    assert described == "How far to the right."

@@ -7,6 +7,7 @@ import inspect
 from contextlib import suppress
 from functools import cache
 from itertools import pairwise
+from textwrap import dedent
 from typing import TYPE_CHECKING, Any, Final, TypeVar, dataclass_transform
 
 from pydantic import ConfigDict, Field, ValidationError
@@ -70,7 +71,7 @@ def _explaining(cls: type) -> type:
         return cls
     made_with_the_class = ("__dict__", "__weakref__")
     body = {name: each for name, each in vars(cls).items() if name not in made_with_the_class}
-    return _Explaining(cls.__name__, cls.__bases__, body)
+    return _Explaining(cls.__name__, cls.__bases__, body | {"__qualname__": cls.__qualname__})
 
 
 @cache
@@ -86,7 +87,7 @@ def field_docstrings(cls: type) -> dict[str, str]:
     found: dict[str, str] = {}
     for base in reversed(cls.__mro__[:-1]):
         try:
-            [definition] = ast.parse(inspect.cleandoc(inspect.getsource(base))).body
+            [definition] = ast.parse(dedent(inspect.getsource(base))).body
         except (OSError, TypeError):
             continue
         found |= _docstrings_in(getattr(definition, "body", []))
