@@ -211,4 +211,8 @@ def by_name(value: FacetValue) -> tuple[str, str]:
 
 def country_links(visit: Visit, values: Iterable[FacetValue]) -> tuple[Link, ...]:
     """Countries by name, each with the way to our work with it."""
-    return tuple(_link(visit, "country", each) for each in sorted(values, key=by_name))
+    at = visit.at_each("country", Query())
+    return tuple(
+        Link(words=Words(each.label), url=at(each.value), count=each.count)
+        for each in sorted(values, key=by_name)
+    )
