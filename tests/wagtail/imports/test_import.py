@@ -161,6 +161,16 @@ def test_a_page_an_editor_took_offline_stays_offline(landing, run):
     assert not MissionPage.objects.get(locale__language_code="en").live
 
 
+def test_pages_without_any_version_are_published(landing, run):
+    """As those are that raw fixtures brought: offline, never published, and nothing to go back to."""
+    run(register())
+    Revision.objects.all().delete()
+    pages = Page.objects.descendant_of(landing, inclusive=True)
+    pages.update(live=False, first_published_at=None, latest_revision=None)
+    run(register(), "--publish")
+    assert set(pages.values_list("live", flat=True)) == {True}
+
+
 def test_an_interrupted_run_is_completed_by_the_next(landing, run, monkeypatch):
     write = writing.ActivityWriter.write
 

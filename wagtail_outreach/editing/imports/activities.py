@@ -225,7 +225,7 @@ class ActivityWriter:
                 " import is in the draft and was not published"
             )
         elif page.live or never_published:
-            page.get_latest_revision().publish()
+            (page.get_latest_revision() or page.save_revision()).publish()
             self.report.published += 1
 
     def _count(self, *, is_new: bool, changed: bool) -> None:

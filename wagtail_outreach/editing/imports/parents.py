@@ -104,7 +104,7 @@ def fill_landing(
         draft.save_revision()
         report.pages += 1
     if publish and not has_draft and (changed or not draft.live):
-        draft.get_latest_revision().publish()
+        (draft.get_latest_revision() or draft.save_revision()).publish()
         report.published += 1
 
 
@@ -136,7 +136,7 @@ def ensure_archives(landings: dict[str, Any], *, publish: bool, report: Report) 
             archive.save_revision()
             report.pages += 1
         if publish and not archive.live and archive.first_published_at is None:
-            archive.get_latest_revision().publish()
+            (archive.get_latest_revision() or archive.save_revision()).publish()
             report.published += 1
 
 
