@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from copy import deepcopy
 from typing import Any
 
 from hypothesis import strategies as st
@@ -52,7 +53,8 @@ def documents(draw: st.DrawFn) -> Any:
     for _ in range(draw(st.integers(0, 2))):
         holder = draw(st.sampled_from(holders(document)))
         keys = list(holder) if isinstance(holder, dict) else list(range(len(holder)))
-        value = draw(st.sampled_from(AWKWARD))
+        # A copy: the next change may be one inside it.
+        value = deepcopy(draw(st.sampled_from(AWKWARD)))
         match draw(st.sampled_from(("change", "add", "remove", "reverse"))):
             case "change" if keys:
                 holder[draw(st.sampled_from(keys))] = value
