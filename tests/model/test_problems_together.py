@@ -153,7 +153,7 @@ def test_a_field_of_activities_that_an_organisation_is_given_belongs_to_them() -
     assert [str(each) for each in caught.value.problems] == [
         (
             "places: is not a field of this record;"
-            " it belongs to a mission and a hosting and an agreement"
+            " it belongs to a mission or a hosting or an agreement"
         )
     ]
 

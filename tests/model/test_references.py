@@ -90,12 +90,26 @@ def test_a_person_s_unknown_body_is_a_fault_by_itself() -> None:
         assert (path, value) == ("activities[0].people[0].organisation", "oas")
 
 
-def test_a_circle_is_told_with_the_parent_that_closes_it() -> None:
-    """At each activity whose own parents lead back."""
-    faults = told(
-        activities=(mission("a", parent="b"), mission("b", parent="c"), mission("c", parent="a"))
-    )
-    assert faults[0] == ("activities[0].parent", "b", "'b' leads back to the activity itself")
+@pytest.mark.parametrize(
+    ("parents", "told_at"),
+    [
+        ({"a": "b", "b": "c", "c": "a"}, ["activities[0].parent"]),
+        ({"x": "a", "a": "b", "b": "a"}, ["activities[1].parent"]),
+        ({"x": "a", "a": "a"}, ["activities[1].parent"]),
+        (
+            {"c": "b", "b": "a", "a": "b", "d": "e", "e": "d"},
+            [f"activities[{n}].parent" for n in (1, 3)],
+        ),
+        ({"c": "b", "b": "a", "a": None}, []),
+    ],
+)
+def test_a_circle_is_told_once_at_its_first_activity(
+    parents: dict[str, str | None], told_at: list[str]
+) -> None:
+    """Not at those that only lead into it: their parents are as they should be."""
+    faults = told(activities=tuple(mission(id, parent=parent) for id, parent in parents.items()))
+    assert [path for path, _, _ in faults] == told_at
+    assert all(message.endswith("leads back to the activity itself") for *_, message in faults)
 
 
 @pytest.mark.parametrize("field", ["predecessors", "successors"])

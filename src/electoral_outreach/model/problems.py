@@ -259,7 +259,7 @@ def _no_field(path: str, value: object, name: str, record: type | None) -> Probl
         elif close:
             suggestion = close[0]
         elif others and "kind" in fields:
-            message += f"; it belongs to {' and '.join(map(_KINDS.__getitem__, others))}"
+            message += f"; it belongs to {' or '.join(map(_KINDS.__getitem__, others))}"
         else:
             message += f", which has {', '.join(fields)}"
     return Problem(path, value, message, suggestion, "unknown-field")

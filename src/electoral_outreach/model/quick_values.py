@@ -66,7 +66,12 @@ def open_twin(cls: type) -> Any:
     # Both ways to change one: only then does Python store an attribute without a detour.
     names = ("__init__", "__setattr__", "__delattr__")
     plain = {name: getattr(object, name) for name in names}
-    return type(cls)(cls.__name__, (cls,), {"__slots__": (), **plain})
+    return _unexplained(cls)(cls.__name__, (cls,), {"__slots__": (), **plain})
+
+
+def _unexplained(cls: type) -> type:
+    """A class's own class, but without its way of making instances: nothing is to be explained."""
+    return type("Unexplained", (type(cls),), {"__call__": type.__call__})
 
 
 def text_function(collected: list[Any]) -> Read:

@@ -182,16 +182,19 @@ def _unknown_activities(activities: Sequence[Any]) -> Iterator[Fault]:
 
 
 def _circles(activities: Sequence[Any]) -> Iterator[Fault]:
-    parents = {id: _id(each, "parent") for each in activities if (id := _id(each, "id"))}
-    safe: set[str] = set()
+    """Each circle of parents once, at the one of its activities that stands first."""
+    parents: dict[str, tuple[int, str | None]] = {}
     for index, each in enumerate(activities):
-        trail: dict[str, None] = {}
-        current = _id(each, "id")
-        while current is not None and current not in safe and current not in trail:
-            trail[current] = None
-            current = parents.get(current)
-        if current is not None and current in trail:
-            parent = _id(each, "parent") or current
+        if id := _id(each, "id"):
+            parents.setdefault(id, (index, _id(each, "parent")))
+    done: set[str] = set()
+    for current in parents:
+        trail: list[str] = []
+        while current in parents and current not in done:
+            done.add(current)
+            trail.append(current)
+            current = parents[current][1] or ""
+        if current in trail:
+            index, parent = min(parents[each] for each in trail[trail.index(current) :])
             reason = "leads back to the activity itself"
             yield Fault(("activities", index, "parent"), parent, reason)
-        safe.update(trail)
