@@ -100,11 +100,10 @@ def test_a_person_s_unknown_body_is_a_fault_by_itself() -> None:
             {"c": "b", "b": "a", "a": "b", "d": "e", "e": "d"},
             [f"activities[{n}].parent" for n in (1, 3)],
         ),
-        ({"c": "b", "b": "a", "a": None}, []),
     ],
 )
 def test_a_circle_is_told_once_at_its_first_activity(
-    parents: dict[str, str | None], told_at: list[str]
+    parents: dict[str, str], told_at: list[str]
 ) -> None:
     """Not at those that only lead into it: their parents are as they should be."""
     faults = told(activities=tuple(mission(id, parent=parent) for id, parent in parents.items()))

@@ -183,17 +183,17 @@ def _unknown_activities(activities: Sequence[Any]) -> Iterator[Fault]:
 
 def _circles(activities: Sequence[Any]) -> Iterator[Fault]:
     """Each circle of parents once, at the one of its activities that stands first."""
-    parents: dict[str, tuple[int, str | None]] = {}
+    parents: dict[str, tuple[int, str]] = {}
     for index, each in enumerate(activities):
         if id := _id(each, "id"):
-            parents.setdefault(id, (index, _id(each, "parent")))
+            parents.setdefault(id, (index, _id(each, "parent") or ""))
     done: set[str] = set()
-    for current in parents:
-        trail: list[str] = []
+    for first in parents:
+        trail, current = [], first
         while current in parents and current not in done:
             done.add(current)
             trail.append(current)
-            current = parents[current][1] or ""
+            current = parents[current][1]
         if current in trail:
             index, parent = min(parents[each] for each in trail[trail.index(current) :])
             reason = "leads back to the activity itself"
