@@ -17,7 +17,6 @@ from electoral_outreach.formats.records import to_python
 from electoral_outreach.formats.schema_rules import completed
 from electoral_outreach.model import SCHEMA_VERSION, Activity, Problem, Register, problems_of
 from electoral_outreach.model.gathering import Gathering
-from electoral_outreach.model.plain_text import is_plain_json
 from electoral_outreach.model.quick import quick_reader
 
 LARGEST: Final = 1 << 30
@@ -77,7 +76,7 @@ def activities(data: bytes) -> list[Activity]:
     >>> activities(b'[{"kind": "mission", "id": "m", "title": {"en": "M"}}]')[0].id
     'm'
     """
-    found = quick_reader().activities(from_json(data), plain=is_plain_json(data))
+    found = quick_reader().activities(from_json(data, cache_strings="keys"))
     return _several().validate_json(data) if found is None else found
 
 

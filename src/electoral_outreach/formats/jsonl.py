@@ -30,7 +30,6 @@ from electoral_outreach.model import (
     problems_of,
 )
 from electoral_outreach.model.gathering import Gathering
-from electoral_outreach.model.plain_text import is_plain_json
 from electoral_outreach.model.quick import quick_reader
 
 LONGEST_LINE: Final = 16 << 20
@@ -284,11 +283,10 @@ def _batches(stream: IO[bytes]) -> Iterator[list[tuple[int, bytes]]]:
 def _activities(batch: list[tuple[int, bytes]]) -> list[Activity] | None:
     """The activities of a batch in which nothing else is and nothing is wrong."""
     try:
-        parsed = [from_json(data) for _, data in batch]
+        parsed = [from_json(data, cache_strings="keys") for _, data in batch]
     except ValueError:
         return None
-    plain = is_plain_json(b"".join([data for _, data in batch]))
-    return quick_reader().activities(parsed, plain=plain)
+    return quick_reader().activities(parsed)
 
 
 def _present(line: Line, steps: Sequence[Migration]) -> Line:

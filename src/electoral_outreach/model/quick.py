@@ -81,18 +81,15 @@ class QuickReader:
             "agreement": self._record(Agreement),
         }
 
-    def activities(self, parsed: list[Any], *, plain: bool = False) -> list[Activity] | None:
-        """The activities of parsed objects; None where the model itself has to judge any of them.
-
-        `plain` says that all strings are known to be in characters that texts keep.
-        """
+    def activities(self, parsed: list[Any]) -> list[Activity] | None:
+        """The activities of parsed objects; None where the model itself has to judge any of them."""
         by_kind = self._by_kind
         with self._lock:
             try:
                 found = [by_kind[each["kind"]](each) for each in parsed]
                 if (
-                    all_are_texts(self._texts, plain=plain)
-                    and all_are_lines(self._lines, plain=plain)
+                    all_are_texts(self._texts)
+                    and all_are_lines(self._lines)
                     and all(each.are_right() for each in self._unjudged.values())
                 ):
                     return found
