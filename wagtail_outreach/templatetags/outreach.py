@@ -10,7 +10,6 @@ from functools import lru_cache
 from html import escape as html_escape
 
 from django import template
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -26,27 +25,18 @@ escape = lru_cache(maxsize=4096)(html_escape)
 
 
 @register.simple_tag
-def words(said: Words, label: bool = True) -> str | SafeString:
+def words(said: Words, label: bool = True) -> SafeString:
     """Write a text; one in another language is marked with it, and labelled unless told not to."""
-    if not said.language:
-        return said.text
-    marked = format_html(
-        '<span lang="{}" dir="{}">{}</span>', said.language, said.direction, said.text
-    )
-    if not (label and said.label):
-        return marked
-    return format_html('{} <span class="outreach-foreign">({})</span>', marked, said.label)
+    return SafeString(_marked(said) + (_label(said) if label else ""))
 
 
 @register.simple_tag
 def entry_title(entry: Entry) -> SafeString:
     """Write an activity's title as a link, with the language of the page behind it."""
-    hreflang = format_html(' hreflang="{}"', entry.language) if entry.language else ""
-    title = words(entry.title, label=False)
-    link = format_html('<a href="{}"{}>{}</a>', entry.url, hreflang, title) if entry.url else title
-    if not entry.title.label:
-        return format_html("{}", link)
-    return format_html('{} <span class="outreach-foreign">({})</span>', link, entry.title.label)
+    hreflang = f' hreflang="{escape(entry.language)}"' if entry.language else ""
+    title = _marked(entry.title)
+    link = f'<a href="{html_escape(entry.url)}"{hreflang}>{title}</a>' if entry.url else title
+    return SafeString(link + _label(entry.title))
 
 
 @register.simple_tag
@@ -88,6 +78,17 @@ def year_rows(rows: Iterable[YearRow]) -> SafeString:
 
 register.simple_tag(joined)
 register.filter("number", number)
+
+
+def _marked(said: Words) -> str:
+    text = html_escape(said.text)
+    if not said.language:
+        return text
+    return f'<span lang="{escape(said.language)}" dir="{escape(said.direction)}">{text}</span>'
+
+
+def _label(said: Words) -> str:
+    return f' <span class="outreach-foreign">({escape(said.label)})</span>' if said.label else ""
 
 
 def _chip(link: Link, language: str) -> str:
