@@ -29,6 +29,17 @@ LEVELS = (
 )
 LEVEL_OF = {room: level for level, rooms in enumerate(LEVELS) for room in rooms}
 
+VISITING = (
+    {"shown"},
+    {"wording"},
+    {"site"},
+    {"addresses", "standing", "visit"},
+    {"parts"},
+    {"caching", "refusing", "views"},
+    {"routes"},
+)
+"""The same for what visitors see; `addresses`, `standing` and `visit` need each other."""
+
 OPTIONAL = {"click", "hypothesis", "icalendar", "lxml", "nh3", "python_calamine", "rich"}
 OPTIONAL |= {"selectolax", "xlsxwriter"}
 FRAMEWORKS = {"django", "wagtail", "wagtail_outreach"}
@@ -164,6 +175,22 @@ def test_lower_rooms_do_not_import_higher_ones() -> None:
         for imported, path in others.items()
         if imported not in {"__version__", "data"} and LEVEL_OF[imported] > LEVEL_OF[name]
     ]
+    assert not wrong
+
+
+def test_what_visitors_see_is_made_of_parts_that_do_not_know_the_whole() -> None:
+    """The same below `wagtail_outreach.visiting`; names that only types need are imported for these."""
+    level_of = {room: level for level, rooms in enumerate(VISITING) for room in rooms}
+    folder = APP / "visiting"
+    wrong = []
+    for path in python_files(folder):
+        own = path.relative_to(folder).parts[0].removesuffix(".py")
+        tree = ast.parse(path.read_bytes(), path)
+        for node in (each for each in tree.body if isinstance(each, ast.ImportFrom)):
+            app, _, rest = (node.module or "").partition(".visiting.")
+            imported = rest.partition(".")[0]
+            if app == APP.name and level_of[imported] > level_of[own]:
+                wrong.append(f"{path.relative_to(ROOT)} imports {node.module}")
     assert not wrong
 
 

@@ -17,7 +17,7 @@ class OutreachConfig(AppConfig):
         from wagtail_outreach import checks  # noqa: F401
         from wagtail_outreach.editing.merging import late
         from wagtail_outreach.projection import handlers
-        from wagtail_outreach.visiting import checks as visiting_checks  # noqa: F401
+        from wagtail_outreach.visiting.site import checks as visiting_checks  # noqa: F401
 
         handlers.connect()
         late.connect()

@@ -13,10 +13,10 @@ from django import template
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from wagtail_outreach.visiting.listed import Option, YearRow
-from wagtail_outreach.visiting.notes import joined
-from wagtail_outreach.visiting.numbers import number, number_in
-from wagtail_outreach.visiting.shown import Entry, Link, Words
+from wagtail_outreach.visiting.shown.lists import Option, YearRow
+from wagtail_outreach.visiting.shown.values import Entry, Link, Words
+from wagtail_outreach.visiting.wording.notes import joined
+from wagtail_outreach.visiting.wording.numbers import number, number_in
 
 register = template.Library()
 

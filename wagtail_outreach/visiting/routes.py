@@ -12,28 +12,40 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
 from wagtail.url_routing import RouteResult
 
 from electoral_outreach.listing import Query, QueryError
-from wagtail_outreach.visiting import sitemap
-from wagtail_outreach.visiting.activity import activity_shown
-from wagtail_outreach.visiting.addresses import is_canonical, read_query, tail_of, without_tracking
-from wagtail_outreach.visiting.archive import archive_shown
-from wagtail_outreach.visiting.complete import complete_shown
-from wagtail_outreach.visiting.conditional import conditionally
-from wagtail_outreach.visiting.frames import address
-from wagtail_outreach.visiting.indexes import index_shown
-from wagtail_outreach.visiting.landing import landing_shown
-from wagtail_outreach.visiting.paths import Index, NoSuchPlace, Permanent, Spot, read_path, shown
-from wagtail_outreach.visiting.reader import reader_of
-from wagtail_outreach.visiting.refusals import (
+from wagtail_outreach.visiting.addresses import sitemap
+from wagtail_outreach.visiting.addresses.paths import (
+    Index,
+    NoSuchPlace,
+    Permanent,
+    Spot,
+    read_path,
+    shown,
+)
+from wagtail_outreach.visiting.addresses.questions import (
+    is_canonical,
+    read_query,
+    tail_of,
+    without_tracking,
+)
+from wagtail_outreach.visiting.addresses.words import ARCHIVE_SLUGS
+from wagtail_outreach.visiting.caching.conditional import conditionally
+from wagtail_outreach.visiting.parts.related import links_to, visible_at
+from wagtail_outreach.visiting.refusing.refusals import (
     refuse,
     refuse_page,
     refuse_partner,
     refuse_place,
     refuse_question,
 )
-from wagtail_outreach.visiting.related import links_to, visible_at
+from wagtail_outreach.visiting.site.frames import address
 from wagtail_outreach.visiting.standing import standing_of
+from wagtail_outreach.visiting.views.activity import activity_shown
+from wagtail_outreach.visiting.views.archive import archive_shown
+from wagtail_outreach.visiting.views.complete import complete_shown
+from wagtail_outreach.visiting.views.indexes import index_shown
+from wagtail_outreach.visiting.views.landing import landing_shown
 from wagtail_outreach.visiting.visit import Visit, visit_of
-from wagtail_outreach.visiting.words import ARCHIVE_SLUGS
+from wagtail_outreach.visiting.wording.reader import reader_of
 
 READING = ("GET", "HEAD", "OPTIONS")
 """Nothing in the section takes what a visitor sends."""

@@ -11,11 +11,11 @@ from django.http import HttpRequest
 from django.utils.timezone import localdate
 
 from electoral_outreach.listing import Query
-from wagtail_outreach.visiting.addresses import tail_of, tails_by
-from wagtail_outreach.visiting.frames import address
-from wagtail_outreach.visiting.paths import Index, Spot
-from wagtail_outreach.visiting.reader import Reader, reader_of
+from wagtail_outreach.visiting.addresses.paths import Index, Spot
+from wagtail_outreach.visiting.addresses.questions import tail_of, tails_by
+from wagtail_outreach.visiting.site.frames import address
 from wagtail_outreach.visiting.standing import Standing, standing_of
+from wagtail_outreach.visiting.wording.reader import Reader, reader_of
 
 if TYPE_CHECKING:
     from wagtail_outreach.listing import Reading

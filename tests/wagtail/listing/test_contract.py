@@ -25,7 +25,7 @@ from wagtail_outreach.listing import reading_of
 from wagtail_outreach.listing.memory import WorkerMemory, memory
 from wagtail_outreach.models import Organisation
 from wagtail_outreach.projection.organisations import organisation_record
-from wagtail_outreach.visiting.reader import reader_of
+from wagtail_outreach.visiting.wording.reader import reader_of
 
 CODES = [tag.lower() for tag in LANGUAGES]
 NAMED = [(code, code) for code in CODES]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from electoral_outreach.listing import Query, parameters
 from tests.wagtail.visiting.section import EN, SECTIONS, SectionCase, texts
-from wagtail_outreach.visiting.addresses import tail_of, tails_by
+from wagtail_outreach.visiting.addresses.questions import tail_of, tails_by
 
 ALLOWED = {200, 301, 400, 404}
 RTL = "\u202e"

@@ -100,7 +100,7 @@ class TestConditional(SectionCase):
         with override_settings(WAGTAIL_OUTREACH={"FRAME_VERSION": lambda request: "1"}):
             called = self._etag(url)
         path = f"{__name__}.frame_version"
-        with mock.patch("wagtail_outreach.visiting.conditional.import_string") as imported:
+        with mock.patch("wagtail_outreach.visiting.caching.conditional.import_string") as imported:
             imported.return_value = frame_version
             with override_settings(WAGTAIL_OUTREACH={"FRAME_VERSION": path}):
                 named = self._etag(url)

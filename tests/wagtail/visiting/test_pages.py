@@ -14,14 +14,15 @@ from electoral_outreach.phrases import with_country
 from tests.wagtail.visiting.section import EN, FR, REGISTER, SectionCase, count_of, texts
 from wagtail_outreach.pages.models import MissionPage
 from wagtail_outreach.templatetags.outreach import checkboxes, chips
-from wagtail_outreach.visiting import indexes, kinds, landing
-from wagtail_outreach.visiting.entries import counterparts_of
-from wagtail_outreach.visiting.former import with_links
-from wagtail_outreach.visiting.listed import Option
-from wagtail_outreach.visiting.notes import joined, together
-from wagtail_outreach.visiting.paths import Spot, read_path
-from wagtail_outreach.visiting.reader import Reader
-from wagtail_outreach.visiting.shown import Link, Words
+from wagtail_outreach.visiting.addresses.paths import Spot, read_path
+from wagtail_outreach.visiting.parts.entries import counterparts_of
+from wagtail_outreach.visiting.parts.former import with_links
+from wagtail_outreach.visiting.shown.lists import Option
+from wagtail_outreach.visiting.shown.values import Link, Words
+from wagtail_outreach.visiting.views import indexes, landing
+from wagtail_outreach.visiting.wording import kinds
+from wagtail_outreach.visiting.wording.notes import joined, together
+from wagtail_outreach.visiting.wording.reader import Reader
 
 HOME = REGISTER.institution.country if REGISTER.institution else None
 
@@ -209,7 +210,7 @@ class TestCompleteList(SectionCase):
         assert all(row.th["scope"] == "row" for row in rows)
 
     def test_too_many_rows_are_not_laid_out(self) -> None:
-        from wagtail_outreach.visiting import complete
+        from wagtail_outreach.visiting.views import complete
 
         most, complete.MOST_ROWS = complete.MOST_ROWS, 3
         try:

@@ -7,7 +7,7 @@ from django.test import Client
 
 from electoral_outreach.listing import parameters
 from tests.wagtail.visiting.section import EN, FR, SectionCase, texts
-from wagtail_outreach.visiting.meant import countries_meant, parameter_meant
+from wagtail_outreach.visiting.refusing.meant import countries_meant, parameter_meant
 
 ARCHIVE = f"{EN}archive/"
 WITHOUT = "Show the list without it"
@@ -108,7 +108,7 @@ def test_no_parameter_counts_as_added_by_a_campaign(monkeypatch: pytest.MonkeyPa
     """Not even one that a site's own facet is called by."""
     from django.http import QueryDict
 
-    from wagtail_outreach.visiting import addresses
+    from wagtail_outreach.visiting.addresses import questions as addresses
 
     named = (*parameters(), type("Own", (), {"name": "ref"}))
     monkeypatch.setattr(addresses, "parameters", lambda: named)

@@ -9,7 +9,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 import wagtail_outreach
-from wagtail_outreach.visiting import words
+from wagtail_outreach.visiting.addresses import words
 
 LOCALE = Path(wagtail_outreach.__file__).parent / "locale"
 PLACEHOLDER = re.compile(r"%\([a-z_]+\)[sd]")

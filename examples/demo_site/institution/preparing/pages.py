@@ -8,7 +8,7 @@ from electoral_outreach.model import Register
 from institution.models import HomePage
 from institution.preparing.texts import TEXTS, SiteTexts
 from wagtail_outreach.pages.models import OutreachArchivePage, OutreachLandingPage
-from wagtail_outreach.visiting.paths import Spot
+from wagtail_outreach.visiting.addresses.paths import Spot
 
 MAIN = settings.LANGUAGE_CODE
 

@@ -1,0 +1,1 @@
+"""What the templates read: plain values that know nothing of where they come from."""

@@ -1,0 +1,4 @@
+"""How things are called and counted in the reader's language.
+
+May import the library and `shown`.
+"""

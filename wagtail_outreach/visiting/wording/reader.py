@@ -1,0 +1,128 @@
+"""Whoever reads a page: their language, and what values of the model are called in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from electoral_outreach.languages import best_tag
+from electoral_outreach.model import Best, Organisation, Period, Place, Text
+from electoral_outreach.phrases import PeriodForm, in_language_label, period_phrase, place_phrase
+from electoral_outreach.vocabulary import active
+from wagtail_outreach.visiting.shown.values import Words
+
+Organisations = Callable[[str], Organisation | None]
+"""Finds an organisation by its id."""
+
+
+def nobody(id: str) -> Organisation | None:
+    """A directory without entries."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A reader of one language, who gets the next best one where a text is not in it.
+
+    >>> Reader("en").words(Text(fr="Mission en Moldavie")).label
+    'in French'
+    """
+
+    language: str
+    """BCP 47 tag of the page they are on."""
+    others: tuple[str, ...] = ()
+    """The site's other languages, in its order of preference."""
+    organisations: Organisations = nobody
+    """The organisations that the page may name."""
+    home: str | None = None
+    """The institution's own country, which goes without saying beside a town."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """All languages to try, the reader's own first."""
+        return (self.language, *self.others)
+
+    def words(self, text: Text) -> Words:
+        """A text in the best language it has."""
+        return self.marked(text.best(self.languages))
+
+    def marked(self, best: Best) -> Words:
+        """A text already chosen, marked with its language when that is not the reader's."""
+        tag = best.language
+        if tag == "und" or best_tag([tag], [self.language]):
+            return Words(best.text)
+        return Words(best.text, tag, direction_of(tag), in_language_label(tag, self.language))
+
+    def name(self, text: Text) -> Words:
+        """A proper name: marked with its language, and not labelled with it."""
+        said = self.words(text)
+        return Words(said.text, said.language, said.direction)
+
+    def term(self, vocabulary: str, code: str | None, *, plural: bool = False) -> str:
+        """What a code is called; the code itself when its vocabulary no longer has it."""
+        if not code:
+            return ""
+        terms = active()[vocabulary]
+        return terms.label(code, self.languages, plural=plural) if code in terms else code
+
+    def terms(self, vocabulary: str, codes: Iterable[str]) -> list[str]:
+        """What several codes are called, in their order."""
+        return [self.term(vocabulary, code) for code in codes]
+
+    def organisation(self, id: str, period: Period | None = None) -> Words:
+        """The full name an organisation bore at the time, its acronym in brackets."""
+        named = self.organisations(id)
+        if named is None:
+            return Words(id)
+        borne = named.name_at(period)
+        name = self.name(borne.name)
+        if borne.acronym is None:
+            return name
+        acronym = borne.acronym.best((name.language or self.language, *self.languages)).text
+        if acronym == name.text:
+            return name
+        return Words(f"{name.text} ({acronym})", name.language, name.direction)
+
+    def short_name(self, id: str, period: Period | None = None) -> str:
+        """The acronym of an organisation, or its name when it has none."""
+        named = self.organisations(id)
+        if named is None:
+            return id
+        borne = named.name_at(period)
+        return (borne.acronym or borne.name).best(self.languages).text
+
+    def when(self, period: Period | None, form: PeriodForm = "sentence") -> str:
+        """A period as a reader would say it; empty when nothing is known."""
+        return period_phrase(period, self.language, form=form) if period else ""
+
+    def where(self, places: Iterable[Place]) -> list[str]:
+        """Places by name, each once."""
+        named = (
+            place_phrase(place, self.language, home=self.home, others=self.others)
+            for place in places
+        )
+        return list(dict.fromkeys(named))
+
+
+def direction_of(tag: str) -> str:
+    """Which way a language is written: "rtl" or "ltr".
+
+    >>> direction_of("ar-MA"), direction_of("fr")
+    ('rtl', 'ltr')
+    """
+    return "rtl" if tag.partition("-")[0].lower() in settings.LANGUAGES_BIDI else "ltr"
+
+
+def reader_of(
+    language: str,
+    organisations: Organisations = nobody,
+    *,
+    home: str | None = None,
+) -> Reader:
+    """A reader of a page in this language, with the site's content languages to fall back on."""
+    from wagtail.coreutils import get_content_languages
+
+    others = tuple(tag for tag in get_content_languages() if tag != language)
+    return Reader(language, others, organisations, home)
