@@ -155,6 +155,38 @@ def test_what_is_none_is_refused_by_name(name: str, value: str) -> None:
     assert isinstance(error, OutreachError)
 
 
+ALIKE = [
+    (letter, chr(code))
+    for code in range(128, 0x110000)
+    for letter in {chr(code).lower(), chr(code).upper()}
+    if letter.isascii()
+]
+"""Letters that a change of case turns into others of ASCII."""
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        *(("country", "IT"), ("country", "SK"), ("partner", "kiss"), ("kind", "mission")),
+        *(("type", "training"), ("theme", "parliaments"), ("role", "host"), ("status", "past")),
+        ("language", "is"),
+    ],
+)
+def test_letters_that_only_look_alike_are_others(name: str, value: str) -> None:
+    """Not only in the first place: what is judged without regard to case is ASCII."""
+    assert Query.from_params({name: value})
+    alike = [
+        value[:place] + other + value[place + 1 :]
+        for letter, other in ALIKE
+        for place, each in enumerate(value)
+        if each.lower() == letter.lower()
+    ]
+    assert alike
+    for each in alike:
+        with pytest.raises(QueryError):
+            Query.from_params({name: each})
+
+
 @pytest.mark.parametrize(
     ("parameters", "at_fault"),
     [

@@ -82,7 +82,7 @@ def terms(*vocabularies: str) -> Codes:
     """
 
     def check(value: str) -> str:
-        code = value.lower()
+        code = _lower(value)
         pack = active()
         if any(code in pack[name] for name in vocabularies):
             return code
@@ -117,8 +117,18 @@ def _uncapitalised(label: Label) -> Label:
     return said
 
 
+def _lower(value: str) -> str:
+    """ASCII in lower case; other letters stay, some of which would become ASCII (the Kelvin sign)."""
+    return value.lower() if value.isascii() else value
+
+
+def _upper(value: str) -> str:
+    """ASCII in upper case; other letters stay, some of which would become ASCII (the dotless i)."""
+    return value.upper() if value.isascii() else value
+
+
 def _country(value: str) -> str:
-    code = value.upper()
+    code = _upper(value)
     if territories.is_country(code) or territories.is_former_country(code):
         return code
     raise _refused(value, territories.suggest_country(value))
@@ -131,7 +141,7 @@ def _region(value: str) -> str:
 
 
 def _organisation(value: str) -> str:
-    id = value.lower()
+    id = _lower(value)
     if len(id) <= 100 and _SLUG.fullmatch(id):
         return id
     raise _refused(value)
@@ -148,7 +158,7 @@ def _language(value: str) -> str:
 
 
 def _status(value: str) -> str:
-    status = value.lower()
+    status = _lower(value)
     if status in STATUSES:
         return status
     raise _refused(value)
