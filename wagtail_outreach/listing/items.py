@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from typing import Any
 
 from django.db import router
@@ -15,6 +15,7 @@ from electoral_outreach.languages import best_tag
 from electoral_outreach.model import Activity as Record
 from electoral_outreach.model import Best
 from wagtail_outreach.models import ListedText
+from wagtail_outreach.page_columns import columns_of
 from wagtail_outreach.prepared import Prepared
 from wagtail_outreach.projection.facts import parse_stored
 from wagtail_outreach.projection.tree import base_page, makes_addresses_like_wagtail
@@ -94,7 +95,7 @@ class _Addresses:
     def __init__(self, request: Any) -> None:
         self._request = request
         self._model = base_page()
-        self._columns = _columns(self._model)
+        self._columns = columns_of(self._model, ADDRESS)
         self._beside: dict[str, str] = {}
 
     def of(self, values: Sequence[Any]) -> str:
@@ -113,18 +114,9 @@ class _Addresses:
         return page.get_url(self._request) or ""
 
 
-@cache
-def _columns(model: Any) -> tuple[str, ...]:
-    """What a page's address is made of; a site that makes it in a way of its own gets it all."""
-    known = [field.attname for field in model._meta.concrete_fields]
-    if not makes_addresses_like_wagtail(model):
-        return tuple(known)
-    return tuple(name for name in known if name in ADDRESS or name == model._meta.pk.attname)
-
-
 def _texts(keys: Sequence[int]) -> Any:
     """The texts of some activities; the record as it is stored, read once for all languages."""
-    pages = [f"page__{name}" for name in _columns(base_page())]
+    pages = [f"page__{name}" for name in columns_of(base_page(), ADDRESS)]
     return (
         ListedText.objects.filter(activity__in=keys)
         .annotate(stored=Cast("activity__record", TextField()))

@@ -48,7 +48,7 @@ def checkboxes(name: str, options: Iterable[Option]) -> SafeString:
             f'<li><input type="checkbox" id="outreach-{name}-{(value := escape(option.value))}"'
             f' name="{name}" value="{value}"{" checked" if option.checked else ""}>'
             f' <label for="outreach-{name}-{value}">{escape(option.label)}'
-            f' <span class="outreach-muted">({number_in(language, option.count)})</span></label></li>'
+            f"{_count(option, language)}</label></li>"
             for option in options
         )
     )
@@ -67,7 +67,7 @@ def year_rows(rows: Iterable[YearRow]) -> SafeString:
     language = get_language() or "en"
     return SafeString(
         "\n".join(
-            f'<tr><th scope="row"><a href="{escape(row.link.url)}"{_rel(row.link)}>{escape(row.link.words.text)}</a></th>'
+            f'<tr><th scope="row">{_linked(row.link)}</th>'
             f'<td><span>{number_in(language, row.link.count or 0)}</span> <svg class="outreach-bar" viewBox="0 0 100 1"'
             ' preserveAspectRatio="none" aria-hidden="true" focusable="false">'
             f'<rect width="{row.share}" height="1"/></svg></td></tr>'
@@ -89,6 +89,17 @@ def _marked(said: Words) -> str:
 
 def _label(said: Words) -> str:
     return f' <span class="outreach-foreign">({escape(said.label)})</span>' if said.label else ""
+
+
+def _count(option: Option, language: str) -> str:
+    if option.count is None:
+        return ""
+    return f' <span class="outreach-muted">({number_in(language, option.count)})</span>'
+
+
+def _linked(link: Link) -> str:
+    said = escape(link.words.text)
+    return f'<a href="{escape(link.url)}"{_rel(link)}>{said}</a>' if link.url else said
 
 
 def _chip(link: Link, language: str) -> str:

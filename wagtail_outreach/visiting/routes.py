@@ -29,6 +29,7 @@ from wagtail_outreach.visiting.addresses.questions import (
 )
 from wagtail_outreach.visiting.addresses.words import ARCHIVE_SLUGS
 from wagtail_outreach.visiting.caching.conditional import conditionally
+from wagtail_outreach.visiting.parts.partners import unknown_partner, with_current_partners
 from wagtail_outreach.visiting.parts.related import links_to, visible_at
 from wagtail_outreach.visiting.refusing.refusals import (
     refuse,
@@ -152,6 +153,9 @@ class ArchiveRoutes(RoutablePageMixin):
             query = read_query(part, given)
         except QueryError as fault:
             return refuse_question(visit, fault, part, given)
+        if (unknown := unknown_partner(visit, query)) is not None:
+            return refuse_partner(visit, query, unknown)
+        query = with_current_partners(visit, query)
         if not is_canonical(query, path, given, visit.language):
             return HttpResponsePermanentRedirect(
                 address(self, request, tail_of(query, visit.language))
@@ -171,13 +175,6 @@ class ArchiveRoutes(RoutablePageMixin):
         return sitemap.paths_of(self)
 
     def _archive(self, visit: Visit, query: Query) -> HttpResponse:
-        partners = query.chosen.get("partner", ())
-        standing = tuple(dict.fromkeys(map(visit.reading.current_id, partners)))
-        if standing != tuple(partners):
-            tail = tail_of(query.using(partner=standing), visit.language)
-            return HttpResponsePermanentRedirect(address(self, visit.request, tail))
-        if len(partners) == 1 and visit.reading.organisation(partners[0]) is None:
-            return refuse_partner(visit, query, partners[0])
         template = self.get_template(visit.request)  # type: ignore[attr-defined]
 
         def answer() -> HttpResponse:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -20,12 +20,9 @@ from django.utils.timezone import localdate
 from wagtail.models import Locale, Site
 from wagtail.models.sites import SiteRootPath
 
+from wagtail_outreach.page_columns import columns_of
 from wagtail_outreach.prepared import Prepared
-from wagtail_outreach.projection.tree import (
-    base_page,
-    concrete_models,
-    makes_addresses_like_wagtail,
-)
+from wagtail_outreach.projection.tree import base_page, concrete_models
 
 if TYPE_CHECKING:
     from wagtail_outreach.listing import Reading
@@ -167,7 +164,7 @@ def _around(site: int, paths: Iterable[str], first: str, last: str) -> Any:
     others = Site.objects.exclude(pk=site)
     pages = (
         model.objects.annotate(outreach_other_sites=Exists(others))
-        .values_list("pk", *_columns(model), *SURROUNDED, "outreach_other_sites")
+        .values_list("pk", *columns_of(model, COLUMNS), *SURROUNDED, "outreach_other_sites")
         .order_by()
     )
     line = model.objects.filter(path__in=paths).order_by().values("translation_key")
@@ -183,22 +180,13 @@ _AROUND = Prepared(_around)
 
 def _page_of(model: Any, row: tuple[Any, ...]) -> Any:
     """A page of the base type, with its locale and type, from what the database answers."""
-    columns = _columns(model)
+    columns = columns_of(model, COLUMNS)
     own, (language, app, name, other_sites) = row[1 : 1 + len(columns)], row[1 + len(columns) :]
     page = model.from_db(router.db_for_read(model), columns, own)
     page.locale = Locale(pk=page.locale_id, language_code=language)
     page.content_type = ContentType(pk=page.content_type_id, app_label=app, model=name)
     page.outreach_other_sites = other_sites
     return page
-
-
-@cache
-def _columns(model: Any) -> tuple[str, ...]:
-    """What is read of the pages around; all of it where a site makes addresses in its own way."""
-    known = [field.attname for field in model._meta.concrete_fields]
-    if not makes_addresses_like_wagtail(model):
-        return tuple(known)
-    return tuple(name for name in known if name in COLUMNS or name == model._meta.pk.attname)
 
 
 def _types(mixin: type) -> Q:

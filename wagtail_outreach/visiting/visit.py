@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpRequest
 from django.utils.timezone import localdate
 
-from electoral_outreach.listing import Query
+from electoral_outreach.listing import Listing, Query
 from wagtail_outreach.visiting.addresses.paths import Index, Spot
 from wagtail_outreach.visiting.addresses.questions import tail_of, tails_by
 from wagtail_outreach.visiting.site.frames import address
@@ -61,10 +61,16 @@ class Visit:
         return reader_of(self.language, self.reading.organisation, home=self.reading.home)
 
     @cached_property
+    def everything(self) -> Listing[int]:
+        """What is listed here where nothing is asked, with all counts; its items are one page's."""
+        return self.reading.answer(Query(size=1))
+
+    @cached_property
     def archive(self) -> str:
-        """The address of the archive; empty while there is none."""
+        """The address of the archive; empty while there is none that this visitor may open."""
         page = self.standing.archive
-        return address(page, self.request) if page is not None else ""
+        opens = page is not None and self.reading.opens(page.path)
+        return address(page, self.request) if opens else ""
 
     @property
     def section(self) -> Any:
@@ -77,6 +83,6 @@ class Visit:
         return lambda value: archive and archive + tail(value)
 
     def at(self, part: Query | Spot | Index) -> str:
-        """The address of a part of the archive; empty while there is no archive."""
+        """The address of a part of the archive; empty while `archive` is."""
         tail = tail_of(part, self.language) if isinstance(part, Query) else part.tail(self.language)
         return self.archive and self.archive + tail

@@ -184,7 +184,7 @@ def _status_label(value: str, languages: Sequence[str], _: Organisations) -> str
     for name in ("listing-status", "status"):
         if value in active()[name]:
             return active()[name].label(value, languages)
-    return gettext_for(_reader(languages)).gettext("year not stated")
+    return gettext_for(_reader(languages)).pgettext("status", "Without a year")
 
 
 COUNTRIES: Final = Codes(

@@ -9,7 +9,8 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from electoral_outreach.listing.codes import Organisations, no_organisations
 from electoral_outreach.listing.query import Query
-from electoral_outreach.listing.sentence import sentence
+from electoral_outreach.listing.sentence import over_the_years, sentence
+from electoral_outreach.wording import wording_language
 
 ItemT = TypeVar("ItemT")
 
@@ -111,12 +112,34 @@ class Listing(Generic[ItemT]):
             if chosen.intersection(value.stands_for) and value.count and value.value not in chosen
         )
 
-    def sentence(self, language: str | None = None) -> str:
-        """How many of what are listed, as one sentence: "12 missions to Haiti since 2010"."""
-        reader = self.languages if language is None else (language, *self.languages)
+    def sentence(self, language: str | None = None, names: Mapping[str, str] = {}) -> str:
+        """How many of what are listed, as one sentence: "12 missions to Haiti since 2010".
+
+        `names` are what some organisations are called instead, by id, such as namesakes.
+        """
         return sentence(
-            self.query, self.total, reader, self.organisations, went_there=self.went_there
+            self.query,
+            self.total,
+            self._reader(language),
+            self.organisations,
+            went_there=self.went_there,
+            names=names,
         )
+
+    def over_the_years(self, language: str | None = None, names: Mapping[str, str] = {}) -> str:
+        """The sentence with the years of what is listed, and how many belong to none.
+
+        Where years are asked for, the sentence says them already.
+        """
+        said = self.sentence(language, names)
+        if self.query.year_from or self.query.year_to or not self.total:
+            return said
+        years = [each.year for each in self.years if each.count]
+        spoken = next(filter(None, map(wording_language, self._reader(language))), "en")
+        return over_the_years(said, years, self.yearless, spoken)
+
+    def _reader(self, language: str | None) -> tuple[str, ...]:
+        return self.languages if language is None else (language, *self.languages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial, reduce
 from gettext import NullTranslations
 from typing import Final
@@ -32,10 +32,12 @@ def sentence(
     organisations: Organisations,
     *,
     went_there: bool = True,
+    names: Mapping[str, str] = {},
 ) -> str:
     """How many of what a query lists, in the first language that the library speaks.
 
-    Missions are said to have gone to a place only where all of them went there.
+    Missions are said to have gone to a place only where all of them went there. `names` are what
+    some organisations are called instead, by id.
 
     >>> query = Query(kind="mission", country="HT", partner="undp", year_from=2010)
     >>> sentence(query, 12, ["en"], {}.get)
@@ -53,7 +55,7 @@ def sentence(
     if codes:
         goes = went_there and _only_kind(query) == "mission"
         parts.append((_to if goes else _involving)(codes, language, words))
-    parts.extend(_phrases(query, reader, organisations))
+    parts.extend(_phrases(query, reader, organisations, names))
     if query.words:
         parts.append(words.gettext("containing “{words}”").format(words=query.words))
     if query.year_from or query.year_to:
@@ -62,6 +64,33 @@ def sentence(
     if remarks:
         parts.append(f"({reduce(partial(_joined, words), remarks)})")
     return " ".join(parts)
+
+
+def over_the_years(said: str, years: Sequence[int], yearless: int, language: str) -> str:
+    """A sentence with the first and the last year of what it counts, and how many have none.
+
+    >>> over_the_years("3 missions", [2014, 2015], 1, "en")
+    '3 missions, from 2014 to 2015, one without a year'
+    >>> over_the_years("3 missions", [2014], 2, "fr")
+    '3 missions, en 2014, dont 2 sans année'
+    """
+    words = gettext_for(language)
+    if not years:
+        alone = words.gettext("{sentence}, without a year")
+        return alone.format(sentence=said) if yearless else said
+    first, last = min(years), max(years)
+    if first == last:
+        said = words.gettext("{sentence}, in {year}").format(sentence=said, year=first)
+    else:
+        between = words.gettext("{sentence}, from {first} to {last}")
+        said = between.format(sentence=said, first=first, last=last)
+    if not yearless:
+        return said
+    # Translators: how many of the activities that the sentence counts have no year
+    besides = words.ngettext(
+        "{sentence}, one without a year", "{sentence}, {count} without a year", yearless
+    )
+    return besides.format(sentence=said, count=number_phrase(yearless, language))
 
 
 def _head(query: Query, total: int, language: str, words: NullTranslations) -> str:
@@ -101,12 +130,17 @@ def _involving(codes: Sequence[str], language: str, words: NullTranslations) -> 
     return words.pgettext("activities", "involving {places}").format(places=said)
 
 
-def _phrases(query: Query, languages: Sequence[str], organisations: Organisations) -> Iterator[str]:
+def _phrases(
+    query: Query,
+    languages: Sequence[str],
+    organisations: Organisations,
+    names: Mapping[str, str],
+) -> Iterator[str]:
     """What is chosen, each choice as its own phrase puts it."""
     for choice in choices():
         values = query.chosen.get(choice.name, ())
         if values and choice.phrase:
-            said = _said(choice, values, languages, organisations)
+            said = _said(choice, values, languages, organisations, names)
             yield choice.phrase_in(languages[0]).format(values=said)
 
 
@@ -138,11 +172,16 @@ def _joined(words: NullTranslations, remark: str, other_remark: str) -> str:
 
 
 def _said(
-    choice: Choice, values: Sequence[str], languages: Sequence[str], organisations: Organisations
+    choice: Choice,
+    values: Sequence[str],
+    languages: Sequence[str],
+    organisations: Organisations,
+    names: Mapping[str, str] = {},
 ) -> str:
     """Any of some values; those that have an "or" of their own are kept apart by strokes."""
     name = choice.codes.said or choice.codes.label
-    said = [name(value, languages, organisations) for value in values]
+    known = names if choice.name == "partner" else {}
+    said = [known.get(value) or name(value, languages, organisations) for value in values]
     between = join_phrase(["", ""], languages[0], "or")
     if any(between in each for each in said):
         return " / ".join(said)

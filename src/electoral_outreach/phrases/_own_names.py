@@ -6,6 +6,8 @@ from typing import Final
 
 OWN_NAMES: Final = {
     "en": {
+        "003": "North America (with Central America and the Caribbean)",
+        "021": "Northern America (Canada, Greenland, United States)",
         "BL": "Saint Barthélemy",
         "CD": "Democratic Republic of the Congo",
         "CG": "Republic of the Congo",
@@ -21,6 +23,8 @@ OWN_NAMES: Final = {
         "VC": "Saint Vincent and the Grenadines",
     },
     "fr": {
+        "003": "Amérique du Nord (avec l’Amérique centrale et les Caraïbes)",
+        "021": "Amérique septentrionale (Canada, États-Unis, Groenland)",
         "CD": "République démocratique du Congo",
         "CG": "République du Congo",
         "HK": "Hong Kong",
@@ -31,12 +35,16 @@ OWN_NAMES: Final = {
         "VA": "Vatican",
     },
     "es": {
+        "003": "América del Norte (con América Central y el Caribe)",
+        "021": "Norteamérica (Canadá, Estados Unidos, Groenlandia)",
         "CG": "República del Congo",
         "HK": "Hong Kong",
         "MM": "Myanmar",
         "MO": "Macao",
     },
     "pt": {
+        "003": "América do Norte (com a América Central e o Caribe)",
+        "021": "América Setentrional (Canadá, Estados Unidos, Groenlândia)",
         "CD": "República Democrática do Congo",
         "CG": "República do Congo",
         "HK": "Hong Kong",
@@ -44,6 +52,8 @@ OWN_NAMES: Final = {
         "MO": "Macau",
     },
     "ar": {
+        "003": "أمريكا الشمالية (مع أمريكا الوسطى والكاريبي)",
+        "021": "شمال أمريكا (كندا وغرينلاند والولايات المتحدة)",
         "CD": "جمهورية الكونغو الديمقراطية",
         "CG": "جمهورية الكونغو",
         "HK": "هونغ كونغ",
@@ -51,7 +61,11 @@ OWN_NAMES: Final = {
         "MO": "ماكاو",
     },
 }
-"""Instead of CLDR's "Congo - Kinshasa", "Hong Kong SAR China" and the like."""
+"""Instead of CLDR's "Congo - Kinshasa", "Hong Kong SAR China" and the like.
+
+The continent of North America and the region of UN M49 in its north have nearly the same name in
+every language, so each says what lies in it.
+"""
 
 FORMER_NAMES: Final = {
     "pt": {

@@ -13,11 +13,17 @@ from hypothesis import strategies as st
 
 from electoral_outreach.listing import Query, Scan
 from electoral_outreach.model import Place
+from electoral_outreach.phrases import country_name
 from tests.wagtail.visiting.section import EN, FR, REGISTER, SectionCase, count_of, texts
 
 ARCHIVE = f"{EN}archive/"
 TODAY = localdate()
 ANSWERS = Scan(REGISTER.activities, (REGISTER.institution, *REGISTER.organisations))
+NAMESAKES = {
+    each.id: f"CENI ({country_name(each.country, 'en')})"
+    for each in REGISTER.organisations
+    if each.current.acronym and each.current.acronym.best(["en"]).text == "CENI" and each.country
+}
 
 
 def asked() -> st.SearchStrategy[dict[str, Any]]:
@@ -94,9 +100,11 @@ class TestCounts(SectionCase):
         soup = BeautifulSoup(response.content, "html.parser")
         said = texts(soup, ".outreach-lead")[0]
         answer = ANSWERS.answer(Query.from_params(params), TODAY, ["en"])
-        assert said.startswith(answer.sentence("en"))
+        assert said.startswith(answer.sentence("en", NAMESAKES))
         for box in soup.select(".outreach-facet input")[::3]:
             label = soup.find("label", attrs={"for": box["id"]})
+            if not (answer.total or label.span):
+                continue  # where nothing is left, everything is offered without a count
             one = {**params, box["name"]: [box["value"]]}
             found = ANSWERS.answer(Query.from_params(one), TODAY, ["en"])
             assert found.total == count_of(label), one

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import date
 from functools import lru_cache
 from typing import Protocol
 
@@ -126,7 +125,7 @@ def type_of(record: Activity, reader: Reader) -> str:
     return reader.term("kind", record.kind)
 
 
-def status_of(record: Activity, reader: Reader, today: date | None = None) -> str:
+def status_of(record: Activity, reader: Reader) -> str:
     """Its status where that changes what the reader expects."""
     return reader.term("status", record.status) if record.status in UNUSUAL else ""
 

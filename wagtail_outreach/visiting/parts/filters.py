@@ -11,6 +11,7 @@ from electoral_outreach.listing import Listing, Query, choices
 from electoral_outreach.model import Period
 from electoral_outreach.phrases import period_phrase
 from wagtail_outreach.visiting.addresses.questions import is_kept
+from wagtail_outreach.visiting.parts.labels import label_of
 from wagtail_outreach.visiting.shown.lists import Empty
 from wagtail_outreach.visiting.shown.values import Link, Words
 from wagtail_outreach.visiting.visit import Visit
@@ -21,17 +22,20 @@ from wagtail_outreach.visiting.wording import kinds
 class Filter:
     """One thing that narrows a listing."""
 
-    words: str
+    name: str
+    """What it is called inside a sentence that quotes it."""
     without: Query
     """The question without it."""
     alone: Query
     """The question that asks for nothing else."""
+    words: str = ""
+    """What it is called by itself, where that differs."""
 
 
 def filters_of(visit: Visit, query: Query) -> tuple[Link, ...]:
     """Everything that narrows the listing, each with the address that takes it away."""
     return tuple(
-        Link(words=Words(each.words), url=visit.at(each.without), nofollow=True)
+        Link(words=Words(each.words or each.name), url=visit.at(each.without), nofollow=True)
         for each in _filters(visit, query)
     )
 
@@ -46,7 +50,8 @@ def cleared(visit: Visit, query: Query) -> Link | None:
 
 def empty_of(visit: Visit, query: Query, found: Listing[int]) -> Empty:
     """Why there is nothing, and where something is: the nearest year, or one filter less."""
-    if not query.has_filters:
+    everything, filters = visit.everything.total, list(_filters(visit, query))
+    if not (filters and everything):
         return Empty(reason=gettext("Nothing has been published here yet."))
     ways = sorted(_less(visit, query) or _alone(visit, query), key=lambda link: link.count or 0)
     year = query.year_from if query.year_from is not None else query.year_to
@@ -67,22 +72,26 @@ def empty_of(visit: Visit, query: Query, found: Listing[int]) -> Empty:
             "Nothing is recorded here (%(years)s). The nearest year with an entry is %(near)d."
         ) % {"years": years_said(query, visit.language, capital=False), "near": near}
         return Empty(reason=reason, ways_out=tuple(ways))
-    reason = gettext("Nothing is recorded for this combination.")
-    return Empty(reason=reason, ways_out=tuple(ways))
+    if len(filters) > 1:
+        reason = gettext("Nothing is recorded for this combination.")
+        return Empty(reason=reason, ways_out=tuple(ways))
+    reason = gettext("Nothing is recorded for “%(filter)s”.") % {"filter": filters[0].name}
+    way = Link(words=Words(kinds.heading("")), url=visit.at(filters[0].without), count=everything)
+    return Empty(reason=reason, ways_out=(way,))
 
 
 def _less(visit: Visit, query: Query) -> list[Link]:
     """One filter less, wherever that shows something."""
     said = pgettext("filters", "without “%(filter)s”")
     filters = _filters(visit, query)
-    return [link for each in filters if (link := _way(visit, said, each.words, each.without))]
+    return [link for each in filters if (link := _way(visit, said, each.name, each.without))]
 
 
 def _alone(visit: Visit, query: Query) -> list[Link]:
     """Each filter by itself, where leaving one out is not enough."""
     said = pgettext("filters", "only “%(filter)s”")
     filters = _filters(visit, query)
-    return [link for each in filters if (link := _way(visit, said, each.words, each.alone))]
+    return [link for each in filters if (link := _way(visit, said, each.name, each.alone))]
 
 
 def _way(visit: Visit, said: str, words: str, query: Query) -> Link | None:
@@ -95,19 +104,14 @@ def _way(visit: Visit, said: str, words: str, query: Query) -> Link | None:
 
 def _filters(visit: Visit, query: Query) -> Iterator[Filter]:
     """Everything that narrows a question, in the order of its address."""
-    languages = visit.reader.languages
     for choice in choices():
         for value in query.chosen.get(choice.name, ()):
-            name = (
-                kinds.heading(value)
-                if choice.name == "kind"
-                else choice.label(value, languages, visit.reading.organisation)
-            )
+            name = kinds.heading(value) if choice.name == "kind" else label_of(visit, choice, value)
             alone = Query().using(**{choice.name: value})
             yield Filter(name, query.without(choice.name, value), alone)
     if query.words:
         said = pgettext("words to look for", "“%(words)s”") % {"words": query.words}
-        yield Filter(said, query.without("words"), Query(words=query.words))
+        yield Filter(query.words, query.without("words"), Query(words=query.words), said)
     if query.year_from or query.year_to:
         alone = Query(year_from=query.year_from, year_to=query.year_to)
         yield Filter(years_said(query, visit.language), query.without("years"), alone)

@@ -5,7 +5,9 @@ It is made from the library's choices, so a facet that a site adds is in it with
 
 from __future__ import annotations
 
-from django.utils.translation import gettext, pgettext
+from typing import NamedTuple
+
+from django.utils.translation import gettext, ngettext, pgettext
 
 from electoral_outreach.listing import ORDERS, FacetValue, Listing, Query, choices
 from wagtail_outreach.visiting.parts.labels import labels_of
@@ -13,10 +15,19 @@ from wagtail_outreach.visiting.parts.ways import INDEXES, link_to
 from wagtail_outreach.visiting.shown.lists import Choices, Form, Option
 from wagtail_outreach.visiting.shown.parting import more_said, parted
 from wagtail_outreach.visiting.visit import Visit
+from wagtail_outreach.visiting.wording.numbers import with_numbers
 
 VALUES_SHOWN = 8
 MOST_VALUES = 40
 """Of one facet; a page must not grow with the register."""
+
+
+class Offered(NamedTuple):
+    """The values of a facet that the form offers."""
+
+    values: tuple[FacetValue, ...]
+    counted: bool
+    """Whether their counts are what they would show: those of everything are not."""
 
 
 def form_of(visit: Visit, query: Query, found: Listing[int]) -> Form:
@@ -39,21 +50,34 @@ def form_of(visit: Visit, query: Query, found: Listing[int]) -> Form:
             for order in ORDERS
         ),
         choices=tuple(
-            _choices(visit, choice.name, choice.title_in(visit.language), values)
+            _choices(visit, choice.name, choice.title_in(visit.language), offered)
             for choice in choices()
-            if _is_useful(values := found.facets.get(choice.name, ()))
+            if _is_useful(offered := _offered(visit, found, choice.name))
         ),
         hidden=(("size", str(query.size)),) if query.size != usual.size else (),
     )
 
 
-def _is_useful(values: tuple[FacetValue, ...]) -> bool:
+def _offered(visit: Visit, found: Listing[int], name: str) -> Offered:
+    """The values within the rest of what is asked for; where nothing is listed and none is left,
+    all that there are.
+    """
+    values = found.facets.get(name, ())
+    if found.total or any(value.count for value in values):
+        return Offered(values, True)
+    chosen = {value.value for value in values}
+    others = visit.everything.facets.get(name, ())
+    return Offered((*values, *(each for each in others if each.value not in chosen)), False)
+
+
+def _is_useful(offered: Offered) -> bool:
     """Whether there is anything to choose between, or to take back."""
-    return len(values) > 1 or any(value.selected for value in values)
+    return len(offered.values) > 1 or any(value.selected for value in offered.values)
 
 
-def _choices(visit: Visit, name: str, title: str, values: tuple[FacetValue, ...]) -> Choices:
+def _choices(visit: Visit, name: str, title: str, offered: Offered) -> Choices:
     """The chosen values, then the most frequent; the rarest of very many are left to the index."""
+    values = offered.values
     chosen = [value for value in values if value.selected]
     others = [value for value in values[: MOST_VALUES + len(chosen)] if not value.selected]
     shown = (*chosen, *others[:MOST_VALUES])
@@ -62,7 +86,7 @@ def _choices(visit: Visit, name: str, title: str, values: tuple[FacetValue, ...]
         Option(
             value=value.value,
             label=labels[value.value],
-            count=value.count,
+            count=value.count if offered.counted else None,
             checked=value.selected,
         )
         for value in shown
@@ -75,6 +99,12 @@ def _choices(visit: Visit, name: str, title: str, values: tuple[FacetValue, ...]
         first=first,
         more=more,
         more_said=more_said(len(more)),
+        chosen_said=with_numbers(
+            ngettext("%(number)d chosen", "%(number)d chosen", len(chosen)), number=len(chosen)
+        )
+        if chosen
+        else "",
+        none=gettext("None found"),
         find=gettext("Find in “%(title)s”") % {"title": title},
         index=link_to(visit, index) if index else None,
     )

@@ -1,25 +1,48 @@
-"""What values are called where several stand together: namesakes are told apart."""
+"""What values are called wherever several may stand together: namesakes are told apart."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
 
-from electoral_outreach.listing import FacetValue
+from electoral_outreach.listing import Choice, FacetValue, Query
 from electoral_outreach.phrases import country_name
 from wagtail_outreach.visiting.visit import Visit
+from wagtail_outreach.visiting.wording.notes import together
 
 
 def labels_of(visit: Visit, name: str, values: Sequence[FacetValue]) -> dict[str, str]:
-    """The label of each value; partners with the same acronym are followed by their country."""
+    """The label of each value; partners that another one listed is called like have their country."""
     labels = {each.value: each.label for each in values}
     if name != "partner":
         return labels
-    shared = {label for label, number in Counter(labels.values()).items() if number > 1}
-    for id, label in labels.items():
-        country = country_of(visit, id) if label in shared else ""
-        labels[id] = f"{label} ({country})" if country else label
-    return labels
+    shared = _shared(visit)
+    return {id: _told_apart(visit, id, label, shared) for id, label in labels.items()}
+
+
+def label_of(visit: Visit, choice: Choice, value: str) -> str:
+    """The label of a value that is asked for, told apart in the same way."""
+    label = choice.label(value, visit.reader.languages, visit.reading.organisation)
+    return _told_apart(visit, value, label, _shared(visit)) if choice.name == "partner" else label
+
+
+def partner_labels(visit: Visit, query: Query) -> dict[str, str]:
+    """The labels of the partners asked for, for the sentence."""
+    asked = set(query.chosen.get("partner", ()))
+    values = [each for each in visit.everything.facets["partner"] if each.value in asked]
+    return labels_of(visit, "partner", values)
+
+
+def full_name_of(visit: Visit, id: str) -> str:
+    """The full name of a partner with its acronym, and the country where another one bears it."""
+    name = visit.reader.organisation(id).text
+    partners = visit.everything.facets["partner"]
+    label = next((each.label for each in partners if each.value == id), "")
+    # who has the same full name is known by the same label
+    others = (each.value for each in partners if each.label == label and each.value != id)
+    if all(visit.reader.organisation(other).text != name for other in others):
+        return name
+    return together([name, country_of(visit, id)])
 
 
 def country_of(visit: Visit, id: str) -> str:
@@ -28,3 +51,14 @@ def country_of(visit: Visit, id: str) -> str:
     if organisation is None or organisation.country is None:
         return ""
     return country_name(organisation.country, visit.language)
+
+
+def _shared(visit: Visit) -> set[str]:
+    """What several of the partners listed for this visitor are called."""
+    counts = Counter(each.label for each in visit.everything.facets["partner"])
+    return {label for label, number in counts.items() if number > 1}
+
+
+def _told_apart(visit: Visit, id: str, label: str, shared: set[str]) -> str:
+    country = country_of(visit, id) if label in shared else ""
+    return f"{label} ({country})" if country else label

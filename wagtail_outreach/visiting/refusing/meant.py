@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final
 
-from electoral_outreach.listing import Query, choices, folded, parameters
+from electoral_outreach.listing import choices, folded, parameters
 from electoral_outreach.model import Organisation
 from electoral_outreach.phrases import country_name, territory_names
 from electoral_outreach.vocabulary import territories
@@ -51,7 +51,7 @@ def countries_meant(said: str, languages: Iterable[str]) -> tuple[str, ...]:
 def partners_meant(visit: Visit, said: str) -> tuple[str, ...]:
     """The ids of the section's partners that a name, an acronym or a mistyped id means."""
     found: dict[str, tuple[str, ...]] = {}
-    for each in visit.reading.answer(Query(size=1)).facets["partner"]:
+    for each in visit.everything.facets["partner"]:
         organisation = visit.reading.organisation(each.value)
         names = {each.value, *(_names(organisation) if organisation else ())}
         for name in {_plain(name) for name in names}:

@@ -13,7 +13,8 @@ from electoral_outreach.phrases import join_phrase
 from wagtail_outreach.visiting.addresses.paths import NoSuchPlace, Spot, read_path, shown
 from wagtail_outreach.visiting.addresses.questions import YEARS, read_query
 from wagtail_outreach.visiting.parts.filters import years_said
-from wagtail_outreach.visiting.parts.labels import country_of
+from wagtail_outreach.visiting.parts.labels import label_of
+from wagtail_outreach.visiting.parts.partners import is_unknown, unknown_partner
 from wagtail_outreach.visiting.parts.ways import INDEXES, link_to
 from wagtail_outreach.visiting.refusing.meant import (
     YEAR,
@@ -44,10 +45,10 @@ def refuse(
         if status == 404
         else gettext("This address cannot be answered")
     )
-    section, archive = visit.section, visit.standing.archive
+    section = visit.section
     ways = [Link(words=Words(section.title), url=address(section, visit.request))]
-    if archive is not None:
-        ways.insert(0, Link(words=Words(archive.title), url=visit.archive))
+    if visit.archive:
+        ways.insert(0, Link(words=Words(visit.standing.archive.title), url=visit.archive))
         if index:
             ways.insert(0, link_to(visit, index))
     refusal = RefusalShown(
@@ -70,7 +71,7 @@ def refuse_place(visit: Visit, fault: NoSuchPlace, path: str) -> TemplateRespons
             part = read_path(_exchanged(path, fault.value, value))
         except NoSuchPlace:
             continue
-        if isinstance(part, Spot):
+        if isinstance(part, Spot) and not is_unknown(visit, part.partner):
             words = _did_you_mean(_label(visit, fault.of, value))
             suggestions.append(Link(words=words, url=visit.at(part)))
     return refuse(
@@ -84,7 +85,7 @@ def refuse_place(visit: Visit, fault: NoSuchPlace, path: str) -> TemplateRespons
 
 
 def refuse_partner(visit: Visit, query: Query, id: str) -> TemplateResponse:
-    """An organisation that the section does not know."""
+    """An organisation that the section does not know, or not for this visitor."""
     return refuse(
         visit,
         status=404,
@@ -92,12 +93,20 @@ def refuse_partner(visit: Visit, query: Query, id: str) -> TemplateResponse:
         suggestions=tuple(
             Link(
                 words=_did_you_mean(_label(visit, "partner", each)),
-                url=visit.at(query.using(partner=each, page=1)),
+                url=visit.at(meant),
             )
             for each in partners_meant(visit, id)
+            for meant in [_exchanging(query, id, each)]
+            if unknown_partner(visit, meant) is None
         ),
         index="partners",
     )
+
+
+def _exchanging(query: Query, id: str, meant: str) -> Query:
+    """The question with one organisation in the place of another, from its first page on."""
+    partners = query.chosen.get("partner", ())
+    return query.using(partner=[meant if each == id else each for each in partners], page=1)
 
 
 def refuse_question(visit: Visit, fault: QueryError, spot: Spot, given: Given) -> TemplateResponse:
@@ -152,11 +161,13 @@ def _suggestions(visit: Visit, fault: QueryError, spot: Spot, given: Given) -> I
             query = read_query(spot, meant)
         except QueryError:
             continue
+        if unknown_partner(visit, query) is not None:
+            continue
         yield Link(words=_did_you_mean(_said(visit, name, query)), url=visit.at(query))
     without = {*YEARS} if _are_turned(given) else set()
     kept = {name: given[name] for name in given if name in _known() - without}
     rest = _readable(spot, kept)
-    if rest is not None:
+    if rest is not None and unknown_partner(visit, rest) is None:
         yield Link(words=Words(gettext("Show the list without it")), url=visit.at(rest))
 
 
@@ -214,11 +225,8 @@ def _are_turned(given: Given) -> bool:
 
 
 def _label(visit: Visit, name: str, value: str) -> str:
-    """A value by its name; a partner with its country, as several have the same acronym."""
-    choice = next(each for each in choices() if each.name == name)
-    label = choice.label(value, visit.reader.languages, visit.reading.organisation)
-    country = country_of(visit, value) if name == "partner" else ""
-    return f"{label} ({country})" if country else label
+    """A value by its name."""
+    return label_of(visit, next(each for each in choices() if each.name == name), value)
 
 
 def _did_you_mean(said: str) -> Words:

@@ -34,10 +34,10 @@ class Choices:
     index: Link | None = None
     """Where all values are, when even these are not all."""
 
-    @property
-    def chosen(self) -> int:
-        """How many of them are chosen."""
-        return sum(option.checked for option in (*self.first, *self.more))
+    none: str = ""
+    """What is said where that field finds nothing."""
+    chosen_said: str = ""
+    """How many of them are chosen, empty for none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +130,10 @@ class Pages:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearRow:
-    """A year of a timeline, and how long its bar is, the busiest year's being 100."""
+    """A year of a timeline, and how long its bar is, the busiest year's being 100.
+
+    What has no year has a row too, which leads nowhere.
+    """
 
     link: Link
     share: int
@@ -211,7 +214,10 @@ class CompleteShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexRow:
-    """A year, country or partner of an index: its counts by column, and what belongs to it."""
+    """A year, country or partner of an index: its counts by column, and what belongs to it.
+
+    Links without an address are words only.
+    """
 
     link: Link
     cells: tuple[Link | None, ...] = ()

@@ -21,6 +21,7 @@ from wagtail_outreach.visiting.parts.filters import cleared, empty_of, filters_o
 from wagtail_outreach.visiting.parts.form import form_of
 from wagtail_outreach.visiting.parts.former import notes_on_former
 from wagtail_outreach.visiting.parts.grouping import groups_of
+from wagtail_outreach.visiting.parts.labels import full_name_of, partner_labels
 from wagtail_outreach.visiting.parts.paging import pages_of
 from wagtail_outreach.visiting.parts.ways import indexes_of
 from wagtail_outreach.visiting.shown.lists import ArchiveShown, Ways
@@ -55,11 +56,13 @@ def archive_shown(visit: Visit, query: Query) -> ArchiveShown:
         ),
         heading=heading,
         eyebrow=Link(words=Words(visit.section.title), url=address(visit.section, visit.request)),
-        said=_said(found, visit.language),
+        said=found.over_the_years(visit.language, partner_labels(visit, query)),
         notes=notes_on_former(visit, query, found),
-        kinds=_kinds(visit, query, found),
+        kinds=_kinds(visit, query, found) or _kinds(visit, Query(), visit.everything),
         # a profile has the years in its timeline
-        years=None if asked else _years(visit, query, found),
+        years=None
+        if asked
+        else _years(visit, query, found) or _years(visit, Query(), visit.everything),
         groups=groups_of([items[key] for key in found.items if key in items], query, visit),
         pages=pages_of(found, visit.at),
         form=form_of(visit, query, found),
@@ -81,7 +84,8 @@ def archive_shown(visit: Visit, query: Query) -> ArchiveShown:
 def _title(visit: Visit, query: Query, found: Listing[int], heading: str) -> str:
     """What tells this page from every other: what is asked for and which page of it this is."""
     plain = query.using(order="newest", page=1, size=Query().size)
-    parts = [shortened(found.sentence(visit.language)) if params_of(plain) else heading]
+    sentence = found.sentence(visit.language, partner_labels(visit, query))
+    parts = [shortened(sentence) if params_of(plain) else heading]
     if query.page > 1:
         parts.append(pgettext("title", "page %(number)d") % {"number": query.page})
     if query.has_filters:
@@ -109,7 +113,7 @@ def heading_of(visit: Visit, query: Query) -> str:
     if spot.country:
         parts.append(country_name(spot.country, visit.language))
     if spot.partner:
-        parts.append(visit.reader.organisation(spot.partner).text)
+        parts.append(full_name_of(visit, spot.partner))
     if spot.year is not None:
         parts.append(str(spot.year))
     if parts:
@@ -127,25 +131,12 @@ def _our_work_with(country: str, language: str) -> str:
     return gettext("Our work %(with_country)s") % {"with_country": said}
 
 
-def _said(found: Listing[int], language: str) -> str:
-    said = found.sentence(language)
-    query = found.query
-    if query.year_from or query.year_to or not found.years or not found.total:
-        return said
-    last, first = found.years[0].year, found.years[-1].year
-    if first == last:
-        return gettext("%(number)s, in %(year)d") % {"number": said, "year": first}
-    return gettext("%(number)s, from %(first)d to %(last)d") % {
-        "number": said,
-        "first": first,
-        "last": last,
-    }
-
-
 def _kinds(visit: Visit, query: Query, found: Listing[int]) -> tuple[Link, ...]:
-    """All kinds together and each by itself, within the rest of what was asked for."""
+    """All kinds together and each by itself, within the rest of what was asked for, if anything."""
     counts = {each.value: each.count for each in found.facets.get("kind", ())}
     counts[""] = sum(counts.values())
+    if not counts[""]:
+        return ()
     chosen = query.chosen.get("kind", ())
     return tuple(
         Link(

@@ -37,7 +37,7 @@ def complete_shown(visit: Visit, spot: Spot) -> CompleteShown:
             indexed=total > 0,
         ),
         heading=heading,
-        eyebrow=Link(words=Words(visit.page.title), url=address(visit.page, visit.request)),
+        eyebrow=Link(words=Words(visit.section.title), url=address(visit.section, visit.request)),
         caption=gettext("%(number)s, the most recent first")
         % {"number": kinds.counted(spot.kind, total)},
         columns=(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import groupby
 
 from django.utils.translation import gettext, ngettext, pgettext
@@ -29,10 +30,10 @@ CONTINENTS = ("002", "019", "142", "150", "009")
 
 def index_shown(visit: Visit, index: Index) -> IndexShown:
     """One of the indexes."""
-    found = visit.reading.answer(Query(size=1))
+    found = visit.everything
     make = {"years": _years, "countries": _countries, "partners": _partners}[index.of]
     parts = make(visit, found)
-    rows = sum(len(part.rows) for part in parts)
+    rows = sum(bool(row.link.url) for part in parts for row in part.rows)
     heading = index_heading(index.of)
     return IndexShown(
         frame=frame_of(
@@ -80,10 +81,10 @@ def _columns(found: Listing[int]) -> tuple[str, ...]:
 
 def _years(visit: Visit, found: Listing[int]) -> tuple[IndexPart, ...]:
     """A table: each year with its missions, hostings and agreements."""
+    listings = {kind: visit.reading.answer(Query(kind=kind, size=1)) for kind in _kinds(found)}
     by_kind = {
-        kind: {each.year: each.count for each in visit.reading.answer(asked).years}
-        for kind in _kinds(found)
-        if (asked := Query(kind=kind, size=1))
+        kind: {each.year: each.count for each in listing.years}
+        for kind, listing in listings.items()
     }
 
     def link(year: int, count: int, kind: str | tuple[()] = ()) -> Link | None:
@@ -108,7 +109,18 @@ def _years(visit: Visit, found: Listing[int]) -> tuple[IndexPart, ...]:
         for each in found.years
         if each.count
     )
+    if found.yearless:
+        rows = (*rows, _yearless(found, listings))
     return (IndexPart(anchor="", heading="", rows=rows),) if rows else ()
+
+
+def _yearless(found: Listing[int], listings: Mapping[str, Listing[int]]) -> IndexRow:
+    """What belongs to no year, so that the counts of the table are those of the section."""
+    counts = (*(listing.yearless for listing in listings.values()), found.yearless)
+    return IndexRow(
+        link=Link(words=Words(gettext("Year not stated"))),
+        cells=tuple(Link(words=Words(number(each))) if each else None for each in counts),
+    )
 
 
 def _countries(visit: Visit, found: Listing[int]) -> tuple[IndexPart, ...]:

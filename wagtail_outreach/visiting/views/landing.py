@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from django.utils.translation import gettext
 
 from electoral_outreach.listing import FacetValue, Listing, Query
@@ -25,7 +27,7 @@ COUNTRIES_SHOWN = 36
 def landing_shown(visit: Visit) -> LandingShown:
     """Everything the landing page shows."""
     page, reading = visit.page, visit.reading
-    everything = reading.answer(Query(size=1))
+    everything = visit.everything
     recent = {kind: reading.recent(kind, page.recent_count) for kind in SHELVES}
     items = reading.items(dict.fromkeys(key for keys in recent.values() for key in keys))
     # the institution's own country is in every hosting and says nothing
@@ -47,7 +49,7 @@ def landing_shown(visit: Visit) -> LandingShown:
         frame=frame_of(visit, title=page.seo_title or page.title),
         heading=page.title,
         introduction=page.introduction,
-        figures=_figures(visit, counts, abroad),
+        figures=(*_since(visit, everything), *_figures(visit, counts, abroad)),
         shelves=shelves,
         lists=_lists(visit, counts),
         years=_years(visit, everything) if visit.archive else None,
@@ -56,10 +58,7 @@ def landing_shown(visit: Visit) -> LandingShown:
 
 
 def _figures(visit: Visit, counts: dict[str, int], abroad: list[FacetValue]) -> tuple[Figure, ...]:
-    figures = []
-    if since := _since(visit.page.since):
-        figures.append(Figure(term=gettext("Active internationally since"), value=since))
-    figures += [
+    figures = [
         Figure(term=kinds.heading(kind), value=number(counts[kind]), url=visit.at(Spot(kind=kind)))
         for kind in KINDS
         if counts.get(kind)
@@ -71,13 +70,26 @@ def _figures(visit: Visit, counts: dict[str, int], abroad: list[FacetValue]) -> 
     return tuple(figures)
 
 
-def _since(stored: str) -> str:
-    """The year a section goes back to, without a month that nobody needs here."""
+def _since(visit: Visit, everything: Listing[int]) -> Iterator[Figure]:
+    """Since when the institution is active, unless what is listed began before that year.
+
+    An institution may count from the year it was given the task; the lists go back further.
+    """
+    stated = _year(visit.page.since)
+    first = min((each.year for each in everything.years if each.count), default=None)
+    if stated is not None and (first is None or stated <= first):
+        yield Figure(term=gettext("Active internationally since"), value=str(stated))
+    elif stated is not None:
+        yield Figure(term=gettext("Activities listed since"), value=str(first))
+
+
+def _year(stored: str) -> int | None:
+    """The year of a period, without a month that nobody needs here."""
     try:
         period = Period.parse(stored) if stored else None
     except PeriodError:
-        return ""
-    return str(period.years[0]) if period and period.years else ""
+        return None
+    return period.years[0] if period and period.years else None
 
 
 def _lists(visit: Visit, counts: dict[str, int]) -> tuple[Link, ...]:

@@ -145,7 +145,12 @@ def _timeline(
         for each in found.years
         if each.count
     ]
-    return parted(rows, YEARS_SHOWN)
+    shown, earlier = parted(rows, YEARS_SHOWN)
+    if found.yearless:
+        words = Words(gettext("Year not stated"))
+        share = max(1, round(100 * min(found.yearless, busiest) / busiest))
+        shown += (YearRow(link=Link(words=words, count=found.yearless), share=share),)
+    return shown, earlier
 
 
 def _others(visit: Visit, query: Query, found: Listing[int]) -> Ways | None:
