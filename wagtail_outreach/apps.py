@@ -14,10 +14,11 @@ class OutreachConfig(AppConfig):
 
     def ready(self) -> None:
         """Connect the handlers and the system checks."""
-        from wagtail_outreach import checks  # noqa: F401
+        from wagtail_outreach import checks, redirects  # noqa: F401
         from wagtail_outreach.editing.merging import late
         from wagtail_outreach.projection import handlers
         from wagtail_outreach.visiting.site import checks as visiting_checks  # noqa: F401
 
         handlers.connect()
         late.connect()
+        redirects.connect()

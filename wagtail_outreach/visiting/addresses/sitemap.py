@@ -15,6 +15,7 @@ from electoral_outreach.model import KINDS
 from wagtail_outreach.models import Activity
 from wagtail_outreach.projection.tree import base_page
 from wagtail_outreach.visiting.addresses.paths import Index, Spot
+from wagtail_outreach.visiting.site.frames import alias_of
 from wagtail_outreach.visiting.standing import standing_of
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ Entries = list[dict[str, Any]]
 
 def urls_of(page: Any, request: HttpRequest | None, own: Entries) -> Entries:
     """The page's own entries and one for each part that has anything, in all its languages."""
+    if alias_of(page) is not None:
+        return []
     standing = standing_of(page, request)
     entries = entries_of(page, standing.versions, request, own)
     roots = {
@@ -51,7 +54,12 @@ def urls_of(page: Any, request: HttpRequest | None, own: Entries) -> Entries:
 def entries_of(
     page: Any, versions: Mapping[str, Any], request: HttpRequest | None, own: Entries
 ) -> Entries:
-    """A page's own entries with its other languages, and those of these that are listed nowhere."""
+    """A page's own entries with its other languages, and those of these that are listed nowhere.
+
+    An alias has none: what it shows has an address of its own.
+    """
+    if alias_of(page) is not None:
+        return []
     addresses = {tag: url for tag, each in versions.items() if (url := each.get_full_url(request))}
     if len(addresses) < 2:
         return own

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Protocol
 
 from django.utils.translation import gettext, pgettext
@@ -20,6 +21,7 @@ from electoral_outreach.phrases import (
     country_name,
     duration_phrase,
     head_count_phrase,
+    in_language_label,
     join_phrase,
     language_name,
 )
@@ -185,7 +187,7 @@ def _person(person: Person, reader: Reader) -> Detail:
 
 
 def documents_of(documents: tuple[Document, ...], reader: Reader) -> tuple[Detail, ...]:
-    """Documents and links, each with its sort, date and language."""
+    """Documents and links, each with its sort, date and language, in this order."""
     return tuple(_document(document, reader) for document in documents)
 
 
@@ -200,10 +202,9 @@ def _document(document: Document, reader: Reader) -> Detail:
     foreign = ""
     if document.language and document.language.split("-")[0] != reader.language.split("-")[0]:
         foreign = document.language
-        if not words.label:
-            notes.append(language_name(document.language, reader.language))
+    notes.append(in_language_label(foreign, reader.language) if foreign else words.label)
     return Detail(
-        words=words,
+        words=replace(words, label=""),
         url=document.url,
         language=foreign,
         note=together(notes),

@@ -59,9 +59,7 @@ def form_of(visit: Visit, query: Query, found: Listing[int]) -> Form:
 
 
 def _offered(visit: Visit, found: Listing[int], name: str) -> Offered:
-    """The values within the rest of what is asked for; where nothing is listed and none is left,
-    all that there are.
-    """
+    """The values within the rest of what is asked for; all there are where nothing is left."""
     values = found.facets.get(name, ())
     if found.total or any(value.count for value in values):
         return Offered(values, True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wagtail_outreach.visiting.shown.parting import more_said
-from wagtail_outreach.visiting.shown.values import Detail, Entry, Frame, Link
+from wagtail_outreach.visiting.shown.values import Detail, Entry, Frame, Link, Words
 
 
 @dataclass(slots=True, kw_only=True)
@@ -145,6 +145,8 @@ class DocumentShown:
 
     detail: Detail
     entry: Entry
+    told_by: Words | None = None
+    """What tells a link without a title from others, for those who hear it alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,8 +55,10 @@ def frame_of(
         breadcrumbs=_breadcrumbs(visit, trail) if look.breadcrumbs else (),
         languages=_languages(visit, tail),
         language_switch=look.language_switch,
-        canonical=_absolute(visit.page, visit.request, tail(language)) if exists else "",
-        alternates=_alternates(versions, visit.request, tail) if indexed and exists else (),
+        canonical=_canonical(visit, tail) if exists else "",
+        alternates=_alternates(versions, visit.request, tail)
+        if indexed and exists and not alias_of(visit.page)
+        else (),
         indexed=indexed and exists,
     )
 
@@ -120,6 +122,19 @@ def _alternates(versions: Mapping[str, Any], request: HttpRequest, tail: Tail) -
         Link(words=Words(tag), url=_absolute(each, request, tail(tag)), language=tag)
         for tag, each in versions.items()
     )
+
+
+def alias_of(page: Any) -> Any:
+    """The page that a page shows again at another address; None where it shows itself."""
+    return page.alias_of if getattr(page, "alias_of_id", None) else None
+
+
+def _canonical(visit: Visit, tail: Tail) -> str:
+    """The address that search engines keep: an alias's is its source's, if that may be read."""
+    source = alias_of(visit.page)
+    if source is not None and source.live and visit.reading.opens(source.path):
+        return _absolute(source, visit.request, tail(source.locale.language_code))
+    return _absolute(visit.page, visit.request, tail(visit.language))
 
 
 def _absolute(page: Any, request: HttpRequest, tail: str) -> str:

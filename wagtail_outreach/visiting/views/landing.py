@@ -80,7 +80,7 @@ def _since(visit: Visit, everything: Listing[int]) -> Iterator[Figure]:
     if stated is not None and (first is None or stated <= first):
         yield Figure(term=gettext("Active internationally since"), value=str(stated))
     elif stated is not None:
-        yield Figure(term=gettext("Activities listed since"), value=str(first))
+        yield Figure(term=gettext("Earliest activity listed"), value=str(first))
 
 
 def _year(stored: str) -> int | None:

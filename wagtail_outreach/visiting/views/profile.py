@@ -110,13 +110,13 @@ def profile_of(
 
 
 def _document(document: Document, entry: Entry, reader: Reader) -> DocumentShown:
-    """A document; one without a title is told from others by that of its activity."""
+    """A document; one without a title of its own is told from others by that of its activity."""
     (detail,) = documents_of((document,), reader)
-    if document.title is None:
-        said = pgettext("document of an activity", "%(document)s: %(activity)s")
-        words = Words(said % {"document": detail.words, "activity": entry.title})
-        detail = replace(detail, words=words)
-    return DocumentShown(detail=detail, entry=entry)
+    sort = reader.term("document-type", document.type)
+    if sort and detail.words.text == entry.title.text:
+        (detail,) = documents_of((replace(document, title=None),), reader)
+    untitled = detail.words.text in {sort, document.url}
+    return DocumentShown(detail=detail, entry=entry, told_by=entry.title if untitled else None)
 
 
 def _those(

@@ -1,0 +1,65 @@
+"""Wagtail's redirects from addresses at which a page of a section lives: they are taken away.
+
+One is left where a page was renamed and renamed back, or another page was made in its place. It
+would catch whatever that page does not answer, and lead from its word why to somewhere else.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Q
+from wagtail.signals import page_published, page_slug_changed, post_page_move
+
+from wagtail_outreach.mixins import ActivityMixin, ArchiveMixin, LandingMixin
+from wagtail_outreach.projection.tree import concrete_models
+
+SECTION = (LandingMixin, ArchiveMixin)
+
+
+def connect() -> None:
+    """Connect every handler."""
+    page_published.connect(published, dispatch_uid="outreach_redirects_published")
+    page_slug_changed.connect(put_elsewhere, dispatch_uid="outreach_redirects_renamed")
+    post_page_move.connect(put_elsewhere, dispatch_uid="outreach_redirects_moved")
+
+
+def published(instance: Any, **kwargs: Any) -> None:
+    """A page may have come to live at an address that another one had before."""
+    if isinstance(instance, SECTION):
+        _take_away([instance])
+
+
+def put_elsewhere(instance: Any, **kwargs: Any) -> None:
+    """A page, and all that stands below it, has got another address."""
+    pages = [
+        page
+        for mixin in SECTION
+        for model in concrete_models(mixin)
+        for page in model.objects.live().descendant_of(instance, inclusive=True)
+    ]
+    if isinstance(instance, ActivityMixin):
+        pages.append(instance)
+    _take_away(pages)
+
+
+def _take_away(pages: list[Any]) -> None:
+    """What Wagtail made by itself; a redirect that an editor made is meant."""
+    if not apps.is_installed("wagtail.contrib.redirects"):
+        return
+    from wagtail.contrib.redirects.models import Redirect
+
+    there = Q()
+    for page in pages:
+        parts = page.get_url_parts()
+        if not (parts and parts[2]):
+            continue
+        site, _, address = parts
+        path = Redirect.normalise_path(address)
+        at = Q(old_path=path)
+        if isinstance(page, ArchiveMixin):  # nothing but parts of it is below an archive
+            at |= Q(old_path__startswith=f"{path}/")
+        there |= Q(site=site) & at
+    if there:
+        Redirect.objects.filter(there, automatically_created=True).delete()
