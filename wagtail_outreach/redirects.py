@@ -6,16 +6,19 @@ would catch whatever that page does not answer, and lead from its word why to so
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Q
 from wagtail.signals import page_published, page_slug_changed, post_page_move
 
 from wagtail_outreach.mixins import ActivityMixin, ArchiveMixin, LandingMixin
 from wagtail_outreach.projection.tree import concrete_models
 
 SECTION = (LandingMixin, ArchiveMixin)
+MOST_AT_ONCE = 500
+"""Databases take so many values in one question."""
 
 
 def connect() -> None:
@@ -33,33 +36,30 @@ def published(instance: Any, **kwargs: Any) -> None:
 
 def put_elsewhere(instance: Any, **kwargs: Any) -> None:
     """A page, and all that stands below it, has got another address."""
-    pages = [
+    _take_away(
         page
-        for mixin in SECTION
+        for mixin in (*SECTION, ActivityMixin)
         for model in concrete_models(mixin)
-        for page in model.objects.live().descendant_of(instance, inclusive=True)
-    ]
-    if isinstance(instance, ActivityMixin):
-        pages.append(instance)
-    _take_away(pages)
+        for page in model.objects.live().descendant_of(instance, inclusive=True).iterator()
+    )
 
 
-def _take_away(pages: list[Any]) -> None:
+def _take_away(pages: Iterable[Any]) -> None:
     """What Wagtail made by itself; a redirect that an editor made is meant."""
     if not apps.is_installed("wagtail.contrib.redirects"):
         return
     from wagtail.contrib.redirects.models import Redirect
 
-    there = Q()
+    made = Redirect.objects.filter(automatically_created=True)
+    addresses: defaultdict[int, list[str]] = defaultdict(list)
     for page in pages:
         parts = page.get_url_parts()
         if not (parts and parts[2]):
             continue
-        site, _, address = parts
-        path = Redirect.normalise_path(address)
-        at = Q(old_path=path)
+        site, path = parts[0], Redirect.normalise_path(parts[2])
+        addresses[site].append(path)
         if isinstance(page, ArchiveMixin):  # nothing but parts of it is below an archive
-            at |= Q(old_path__startswith=f"{path}/")
-        there |= Q(site=site) & at
-    if there:
-        Redirect.objects.filter(there, automatically_created=True).delete()
+            made.filter(site=site, old_path__startswith=f"{path}/").delete()
+    for site, paths in addresses.items():
+        for start in range(0, len(paths), MOST_AT_ONCE):
+            made.filter(site=site, old_path__in=paths[start : start + MOST_AT_ONCE]).delete()

@@ -210,3 +210,57 @@ def test_without_scripts(browser: Any, demonstration: Any) -> None:
         page.get_by_label("Words").fill("Senegal")
         page.get_by_role("button", name="Show").click()
         expect(page).to_have_url(re.compile(r"missions/2014/\?words=Senegal$"))
+
+
+def test_the_form_is_open_beside_a_list_without_scripts(browser: Any, demonstration: Any) -> None:
+    for width, shown in ((1280, True), (375, False)):
+        with browser.new_context(
+            viewport={"width": width, "height": 900}, java_script_enabled=False
+        ) as context:
+            page = context.new_page()
+            page.goto(demonstration.section["fr"] + "archives/")
+            assert page.get_by_label("Mots").is_visible() is shown
+            if not shown:
+                page.get_by_text("Affiner cette liste").first.click()
+            page.get_by_label("Mots").fill("vote")
+
+
+def test_searching_values_says_when_none_is_found(page: Page, demonstration: Any) -> None:
+    page.goto(demonstration.section["en"] + "archive/")
+    narrow(page)
+    page.get_by_text("Country", exact=True).click()
+    field = page.get_by_label("Find in “Country”")
+    field.fill("xyzzy")
+    expect(page.get_by_role("status").filter(has_text="None found")).to_be_visible()
+    first = page.locator("#outreach-country-HT")
+    expect(first).to_be_hidden()
+    field.fill("hait")
+    expect(first).to_be_visible()
+    expect(page.get_by_text("None found")).to_have_count(0)
+
+
+def test_taking_the_last_choice_back_leaves_no_question_mark(
+    page: Page, demonstration: Any
+) -> None:
+    archive = demonstration.section["en"] + "archive/"
+    page.goto(archive + "country/ht/")
+    narrow(page)
+    page.locator("#outreach-country-HT").uncheck()
+    page.get_by_role("button", name="Show", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Archive")
+    assert page.url == archive
+
+
+@pytest.mark.parametrize("address", ["en archive/years/", "fr archives/annees/"])
+def test_heads_of_the_years_are_whole_words(browser: Any, demonstration: Any, address: str) -> None:
+    language, tail = address.split()
+    with browser.new_context(viewport={"width": 320, "height": 900}) as context:
+        page = context.new_page()
+        page.goto(demonstration.section[language] + tail)
+        assert page.evaluate("document.documentElement.scrollWidth") == 320
+        heads = page.locator("thead th:not(:first-child)")
+        lines = heads.evaluate_all(
+            "heads => heads.map(each => { const range = document.createRange();"
+            " range.selectNodeContents(each); return range.getClientRects().length; })"
+        )
+        assert set(lines) == {1}

@@ -10,7 +10,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
 from tests.wagtail.visiting.section import EN, FR, SectionCase
-from wagtail_outreach.pages.models import OutreachArchivePage
+from wagtail_outreach.pages.models import OutreachArchivePage, OutreachLandingPage
 
 BELOW = (
     "",
@@ -75,12 +75,33 @@ class TestFormerAddresses(SectionCase):
             assert self.followed(old) == (new, 200)
 
     def test_renamed_and_back_again(self) -> None:
-        """The redirect that is left behind leads to itself, and is not followed."""
+        """The redirect that is left behind leads to where it comes from, and is taken away."""
         self.renamed(self.landing, "intl")
         self.renamed(self.landing, "international-activities")
-        assert Redirect.objects.filter(old_path=EN.rstrip("/")).exists()
+        for refused in ("not/there/", "?page=99", "country/ht/?page=99", "country/ht/?colour=red"):
+            url = f"{EN}archive/{refused}"
+            assert self.followed(url) == (url, 400 if "colour" in refused else 404)
+        assert not Redirect.objects.filter(old_path__startswith=EN.rstrip("/")).exists()
         assert self.followed(f"{EN}archive/not/there/") == (f"{EN}archive/not/there/", 404)
         assert self.followed("/en/intl/archive/country/ht/") == (f"{EN}archive/country/ht/", 200)
+
+    def test_another_archive_in_its_place_answers_for_itself(self) -> None:
+        self.renamed(self.archive, "everything")
+        url = f"{EN}archive/country/ht/?page=99"
+        assert self.followed(url) == (f"{EN}everything/country/ht/?page=99", 404)
+        OutreachArchivePage.objects.get(pk=self.archive.pk).unpublish()
+        page = OutreachLandingPage.objects.get(pk=self.landing.pk).add_child(
+            instance=OutreachArchivePage(title="New", slug="archive")
+        )
+        page.save_revision().publish()
+        assert self.followed(url) == (url, 404)
+
+    def test_what_an_editor_redirects_stays(self) -> None:
+        path = f"{EN}archive/partner/nobody"
+        Redirect.add_redirect(path, self.landing.get_parent())
+        self.renamed(self.landing, "intl")
+        self.renamed(self.landing, "international-activities")
+        assert Redirect.objects.filter(old_path=path).exists()
 
     def test_nothing_leads_to_an_archive_that_is_not_live(self) -> None:
         self.renamed(self.landing, "intl")

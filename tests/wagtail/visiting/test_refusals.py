@@ -65,6 +65,29 @@ class TestMeant(SectionCase):
         assert reason("?words=%22") == 'There is nothing to look for in “"”.'
         assert reason("?year_from=2016&year_to=2010") == "The first year is later than the last."
 
+    def test_an_empty_list_quotes_once(self) -> None:
+        for archive, offered, quoted in (
+            (f"{ARCHIVE}country/ht/", "without “cheese”", "“cheese”"),
+            (f"{FR}archives/pays/ht/", "sans « cheese »", "« cheese »"),
+        ):
+            soup = self.read(f"{archive}?words=cheese")
+            assert any(offered in text for text in texts(soup, ".outreach-note li"))
+            assert quoted * 2 not in soup.get_text()
+            assert quoted in " ".join(texts(soup, "section[aria-labelledby=outreach-narrowed] a"))
+
+    def test_an_empty_list_offers_everything(self) -> None:
+        """What is asked, by name; all kinds, years and values instead, none as if chosen."""
+        whole, soup = self.read(ARCHIVE), self.read(f"{ARCHIVE}?words=cheese")
+        assert "Nothing is recorded for “cheese”." in texts(soup, ".outreach-note p")
+        assert texts(soup, ".outreach-kinds a") == texts(whole, ".outreach-kinds a")
+        assert not soup.select(".outreach-kinds [aria-current]")
+        assert texts(soup, ".outreach-facet > summary") == texts(whole, ".outreach-facet > summary")
+        assert not soup.select(".outreach-options .outreach-muted, .outreach-hint")
+
+    def test_what_is_chosen_is_said_not_bracketed(self) -> None:
+        soup = self.read(f"{ARCHIVE}country/ht/")
+        assert "Country – 1 chosen" in texts(soup, ".outreach-facet > summary")
+
     def test_lists_to_choose_from_are_a_way_out(self) -> None:
         for asked, status, index in (
             ("country/lunch/", 404, "countries/"),

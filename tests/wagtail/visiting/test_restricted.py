@@ -41,6 +41,16 @@ class TestRestricted(SectionCase):
         assert advertised <= {url, *switch.values()}
         return switch
 
+    def test_nothing_leads_to_an_archive_that_may_not_be_opened(self) -> None:
+        archive = f"{EN}archive/"
+        for url in (EN, self.page.url, f"{EN}nowhere/"):
+            assert archive in self.client.get(url).content.decode()
+        self.restrict(OutreachArchivePage.objects.get(locale__language_code="en"))
+        for url in (EN, self.page.url, f"{EN}nowhere/"):
+            content = self.client.get(url).content.decode()
+            assert archive not in content
+            assert 'href=""' not in content
+
     def test_an_open_translation_is_linked(self) -> None:
         assert self.languages(self.page.url)["fr"] == self.translation.url
 

@@ -35,6 +35,7 @@ def form_of(visit: Visit, query: Query, found: Listing[int]) -> Form:
     years = [each.year for each in found.years if each.count]
     usual = Query()
     return Form(
+        counted=found.total > 0,
         action=visit.archive,
         words=query.words,
         year_from=str(query.year_from or ""),

@@ -54,6 +54,8 @@ class Form:
     orders: tuple[Option, ...]
     choices: tuple[Choices, ...]
     hidden: tuple[tuple[str, str], ...] = ()
+    counted: bool = True
+    """Whether the numbers beside the values need to be explained."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

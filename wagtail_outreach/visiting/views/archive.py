@@ -143,7 +143,8 @@ def _kinds(visit: Visit, query: Query, found: Listing[int]) -> tuple[Link, ...]:
             words=Words(kinds.heading(kind)),
             url=visit.at(within),
             count=counts.get(kind, 0),
-            current=chosen == ((kind,) if kind else ()),
+            # the ways out of an empty list are not where the visitor is
+            current=found.query == query and chosen == ((kind,) if kind else ()),
             nofollow=not is_kept(within),
         )
         for kind in ("", *KINDS)
