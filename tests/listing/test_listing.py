@@ -210,7 +210,7 @@ def test_the_filter_is_said_as_a_sentence() -> None:
         (Query(theme="parliaments"), "1 activity about parliaments"),
         (
             Query(type="training", status=["past", "unknown"]),
-            "1 activity (type: training; status: past or year not stated)",
+            "1 activity (type: training; status: past or without a year)",
         ),
         (
             Query(role="funder", our_role="host"),
