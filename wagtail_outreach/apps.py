@@ -16,8 +16,9 @@ class OutreachConfig(AppConfig):
         """Connect the handlers and the system checks."""
         from wagtail_outreach import checks  # noqa: F401
         from wagtail_outreach.editing.merging import late
-        from wagtail_outreach.projection import handlers
+        from wagtail_outreach.projection import handlers, readdressing
         from wagtail_outreach.visiting.site import checks as visiting_checks  # noqa: F401
 
         handlers.connect()
+        readdressing.connect()
         late.connect()

@@ -15,9 +15,10 @@ from django.utils import timezone
 from wagtail_outreach.models import Activity, ListedActivity, Unsettled
 from wagtail_outreach.projection.facts import parse_leniently
 from wagtail_outreach.projection.project import BATCH, Outcome, project
+from wagtail_outreach.projection.references import keys_with_addresses, naming, versions_below
 from wagtail_outreach.projection.rows import reword
 from wagtail_outreach.projection.sections import note_institutions
-from wagtail_outreach.projection.tree import keys_below, paths_of, sections_touching
+from wagtail_outreach.projection.tree import base_page, keys_below, paths_of, sections_touching
 from wagtail_outreach.projection.values import number_of
 from wagtail_outreach.projection.versions import raise_all_versions, raise_versions
 
@@ -39,6 +40,8 @@ class Dirt:
     """Paths of pages at which addresses, names or restrictions changed."""
     organisations: set[str] = field(default_factory=set)
     """Ids of organisations whose names may be others."""
+    readdressed: set[str] = field(default_factory=set)
+    """Keys of pages of any type at and below which addresses changed that others may link to."""
     everything: set[str] = field(default_factory=set)
     """Not empty when every activity may be another, or is shown elsewhere."""
 
@@ -76,6 +79,7 @@ def mark(
     page: int | None = None,
     place: str | None = None,
     organisation: str | None = None,
+    readdressed: int | None = None,
     everything: str | None = None,
 ) -> None:
     """Note that something changed; it is projected once, when the transaction commits.
@@ -88,6 +92,7 @@ def mark(
         pages=_set(None if page is None else str(page)),
         places=_set(place),
         organisations=_set(organisation),
+        readdressed=_set(None if readdressed is None else str(readdressed)),
         everything=_set(everything),
     )
     waiting = _waiting()
@@ -132,11 +137,15 @@ def _settle(dirt: Dirt) -> Outcome:
     keys = {UUID(key) for key in dirt.keys} | keys_below(paths)
     if "pages" in dirt.everything:
         keys.update(Activity.objects.values_list("translation_key", flat=True))
+    if "sites" in dirt.everything:
+        keys |= keys_with_addresses()
+    linking = naming(base_page(), versions_below(dirt.readdressed))
+    keys |= linking.activities
     outcome = project(keys)
     note_institutions(dirt.pages)
     for organisation in sorted(dirt.organisations):
         outcome.changed += _reword(organisation, keys)
-    if dirt.everything or dirt.organisations:
+    if dirt.everything or dirt.organisations or linking.anybody:
         raise_all_versions()
     elif dirt.places or paths:
         raise_versions(dict.fromkeys(sections_touching(dirt.places | paths), (None,)))
