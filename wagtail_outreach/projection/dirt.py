@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field, fields
 from datetime import timedelta
+from itertools import islice
 from typing import Any, Self
 from uuid import UUID
 
@@ -34,6 +36,8 @@ class Dirt:
 
     keys: set[str] = field(default_factory=set)
     """Translation keys of activities."""
+    published: set[str] = field(default_factory=set)
+    """Translation keys of activities of which a page was published, whatever is new on it."""
     pages: set[str] = field(default_factory=set)
     """Keys of pages at and below which activities may be listed otherwise."""
     places: set[str] = field(default_factory=set)
@@ -76,6 +80,7 @@ class _Waiting:
 def mark(
     keys: Iterable[UUID] = (),
     *,
+    published: UUID | None = None,
     page: int | None = None,
     place: str | None = None,
     organisation: str | None = None,
@@ -89,6 +94,7 @@ def mark(
     """
     dirt = Dirt(
         keys={str(key) for key in keys},
+        published=_set(None if published is None else str(published)),
         pages=_set(None if page is None else str(page)),
         places=_set(place),
         organisations=_set(organisation),
@@ -142,6 +148,7 @@ def _settle(dirt: Dirt) -> Outcome:
     linking = naming(base_page(), versions_below(dirt.readdressed))
     keys |= linking.activities
     outcome = project(keys)
+    _note_published({UUID(key) for key in dirt.published}, outcome.written)
     note_institutions(dirt.pages)
     for organisation in sorted(dirt.organisations):
         outcome.changed += _reword(organisation, keys)
@@ -150,6 +157,20 @@ def _settle(dirt: Dirt) -> Outcome:
     elif dirt.places or paths:
         raise_versions(dict.fromkeys(sections_touching(dirt.places | paths), (None,)))
     return outcome
+
+
+def _note_published(keys: set[UUID], written: Container[int]) -> None:
+    """A page may have changed where its record has not: by columns of the site's own."""
+    changes: defaultdict[UUID, list[int]] = defaultdict(list)
+    waiting = iter(sorted(keys, key=str))
+    while batch := list(islice(waiting, BATCH)):
+        rows = Activity.objects.filter(translation_key__in=batch, listed=True)
+        for pk, section in rows.values_list("pk", "section"):
+            if section is not None and pk not in written:
+                changes[section].append(pk)
+    if changes:
+        with transaction.atomic():
+            raise_versions(changes)
 
 
 def _reword(organisation: str, projected: Container[UUID]) -> int:
