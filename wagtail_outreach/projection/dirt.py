@@ -17,6 +17,7 @@ from django.utils import timezone
 from wagtail_outreach.models import Activity, ListedActivity, Unsettled
 from wagtail_outreach.projection.facts import parse_leniently
 from wagtail_outreach.projection.project import BATCH, Outcome, project
+from wagtail_outreach.projection.purging import purged_together
 from wagtail_outreach.projection.references import keys_with_addresses, naming, versions_below
 from wagtail_outreach.projection.rows import reword
 from wagtail_outreach.projection.sections import note_institutions
@@ -138,6 +139,7 @@ def _clear(rows: list[int]) -> None:
         Unsettled.objects.filter(pk__in=rows[start : start + BATCH]).delete()
 
 
+@purged_together()
 def _settle(dirt: Dirt) -> Outcome:
     paths = paths_of(dirt.pages)
     keys = {UUID(key) for key in dirt.keys} | keys_below(paths)

@@ -14,6 +14,7 @@ from django.db.models import Case, F, When
 from django.utils import timezone
 
 from wagtail_outreach.models import Change, Section
+from wagtail_outreach.projection.purging import purge_on_commit
 
 REMEMBERED = 1000
 """So many versions back a worker is told what changed; one that is further behind reads anew."""
@@ -30,7 +31,9 @@ def raise_versions(changes: Mapping[UUID, Iterable[int | None]]) -> None:
     become visible in their order.
     """
     for key in sorted(changes, key=str):
-        _raise(key, changes[key])
+        activities = list(changes[key])
+        _raise(key, activities)
+        purge_on_commit(key, activities)
 
 
 def raise_all_versions() -> None:
@@ -38,13 +41,16 @@ def raise_all_versions() -> None:
     raise_versions(dict.fromkeys(Section.objects.values_list("key", flat=True), (None,)))
 
 
-def note_deployment(*, apps: Any, using: str, **kwargs: Any) -> None:
-    """After migrations: what is deployed may be something else, which every page depends on."""
+def note_deployment(*, using: str, apps: Any = None, **kwargs: Any) -> None:
+    """After migrations: what is deployed may be something else, which every page depends on.
+
+    `apps` are those of the state migrated to, which may be an earlier one; None from `flush`.
+    """
+    if apps is None or using != router.db_for_write(Section):
+        return
     try:
         apps.get_model("wagtail_outreach", "Section")._meta.get_field("deployed")
-    except (LookupError, FieldDoesNotExist):  # an earlier state of the tables was asked for
-        return
-    if using != router.db_for_write(Section):
+    except (LookupError, FieldDoesNotExist):
         return
     for key in Section.objects.exclude(deployed=_deployment()).values_list("key", flat=True):
         with transaction.atomic():
