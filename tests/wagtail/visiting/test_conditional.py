@@ -265,7 +265,7 @@ class TestFrameDeployed(SectionCase):
         assert self._differs()
 
     def test_with_templates_that_are_no_files_each_page_is_compared(self) -> None:
-        parts = {"wagtail_outreach/parts/entry.html": "<li>1</li>"}
+        parts = {"wagtail_outreach/parts/card.html": "<li>1</li>"}
         loaders = [
             ("django.template.loaders.locmem.Loader", parts),
             "django.template.loaders.app_directories.Loader",
@@ -275,7 +275,7 @@ class TestFrameDeployed(SectionCase):
         with override_settings(TEMPLATES=[template]):
             etag = self.client.get(EN)["ETag"]
             assert self.client.get(EN, headers={"if-none-match": etag}).status_code == 304
-            parts["wagtail_outreach/parts/entry.html"] = "<li>2</li>"
+            parts["wagtail_outreach/parts/card.html"] = "<li>2</li>"
             assert self.client.get(EN, headers={"if-none-match": etag}).status_code == 200
 
     def test_while_templates_are_written_each_page_is_compared(self) -> None:
