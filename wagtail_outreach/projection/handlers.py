@@ -76,10 +76,7 @@ def activity_page_changed(sender: type, instance: Any, raw: bool = False, **kwar
     if raw:
         mark(page=instance.pk)
     elif not instance.alias_of_id:
-        key = instance.translation_key
-        # what is saved in part is a draft, or facts that the record has
-        is_published = instance.live and not kwargs.get("update_fields")
-        mark([key], published=key if is_published else None)
+        mark([instance.translation_key])
 
 
 def frame_page_changed(sender: type, instance: Any, raw: bool = False, **kwargs: Any) -> None:

@@ -6,6 +6,7 @@ Like the others they only mark whose addresses change; the work is done on commi
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from datetime import datetime
 from typing import Any
 
 from django.apps import apps
@@ -23,9 +24,9 @@ from wagtail_outreach.projection.tree import (
     makes_addresses_like_wagtail,
 )
 
-SHOWN = ("title", "live", "url_path")
-"""What others say of a page that they link to or stand below."""
-_SHOWN_BY = {*SHOWN, "slug"}
+COMPARED = ("title", "live", "url_path", "last_published_at")
+"""What others say of a page that they link to or stand below, and when it was published."""
+_WRITTEN_WITH = {*COMPARED, "slug"}
 _KEPT_ASIDE = {"file_hash", "file_size"}
 """What Wagtail notes of a file that stays where it is."""
 
@@ -55,25 +56,33 @@ def page_is_about_to_be_saved(
 
     One small query for each page that is saved, none for a draft.
     """
-    if raw or (update_fields is not None and not _SHOWN_BY.intersection(update_fields)):
+    if raw or (update_fields is not None and not _WRITTEN_WITH.intersection(update_fields)):
         return
     if instance._state.adding:
         if instance.live:
             _language_changed(instance)
         return
-    stored = base_page().objects.filter(pk=instance.pk).values_list(*SHOWN).first()
-    if stored is None:
-        return
-    title, live, address = stored
-    model = instance.specific_class or type(instance)
-    if address != instance.url_path:
-        mark(readdressed=instance.pk, place=instance.path)
+    stored = base_page().objects.filter(pk=instance.pk).values_list(*COMPARED).first()
+    if stored is not None:
+        _compare(instance, *stored)
+
+
+def _compare(
+    page: AbstractPage, title: str, live: bool, address: str, published: datetime | None
+) -> None:
+    """A page with what is stored of it."""
+    model = page.specific_class or type(page)
+    if address != page.url_path:
+        mark(readdressed=page.pk, place=page.path)
     elif not makes_addresses_like_wagtail(model):
-        mark(readdressed=instance.pk)
-    elif live != instance.live:
-        _language_changed(instance)
-    if (title, live) != (instance.title, instance.live) and not issubclass(model, ActivityMixin):
-        mark(place=instance.path)
+        mark(readdressed=page.pk)
+    elif live != page.live:
+        _language_changed(page)
+    if not issubclass(model, ActivityMixin):
+        if (title, live) != (page.title, page.live):
+            mark(place=page.path)
+    elif page.last_published_at and (published is None or page.last_published_at > published):
+        mark(published=page.translation_key)
 
 
 def page_is_about_to_be_deleted(sender: type, instance: AbstractPage, **kwargs: Any) -> None:

@@ -20,7 +20,7 @@ from tests.wagtail.projection.ground import empty_the_database, make_a_site
 from tests.wagtail.projection.invariants import rows_are_right, versions
 from wagtail_outreach.models import Activity
 from wagtail_outreach.pages.models import MissionPage, OutreachLandingPage
-from wagtail_outreach.projection.readdressing import SHOWN
+from wagtail_outreach.projection.readdressing import COMPARED
 
 HEAD = "<h3>More</h3>"
 
@@ -214,7 +214,7 @@ def test_publishing_any_page_asks_one_small_thing_more(editor, target):
     with CaptureQueriesContext(connection) as asked:
         revision.publish()
     statements = [each["sql"].replace("`", '"') for each in asked]
-    shown = f'SELECT "wagtailcore_page"."{SHOWN[0]}"'
+    shown = f'SELECT "wagtailcore_page"."{COMPARED[0]}"'
     assert len([each for each in statements if each.startswith(shown)]) == 1
     assert not [each for each in statements if "wagtail_outreach" in each]
 

@@ -108,7 +108,10 @@ def cached_paths_of(page: Any) -> list[str]:
     """
     language = page.locale.language_code
     known = FacetValue.objects.filter(facet__in=("country", "partner")).order_by("pk")
-    spots = [Spot(**{facet: code}) for facet, code in known.values_list("facet", "code")]
+    spots = [
+        Spot(country=code) if facet == "country" else Spot(partner=code)
+        for facet, code in known.values_list("facet", "code")
+    ]
     tails = (f"/{spot.tail(language)}" for spot in spots)
     return list(dict.fromkeys([*paths_of(page), *tails]))
 
