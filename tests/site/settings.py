@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "wagtail_outreach",
     "wagtail_outreach.pages",
     "wagtail.contrib.simple_translation",
+    "wagtail.contrib.frontend_cache",
     "wagtail.contrib.routable_page",
     "wagtail.contrib.search_promotions",
     "wagtail.contrib.settings",

@@ -56,6 +56,16 @@ class Reading:
         return self._row.changed_at
 
     @property
+    def deployed(self) -> str:
+        """What was deployed where that was noted."""
+        return self._row.deployed
+
+    @property
+    def is_restricted(self) -> bool:
+        """Whether anything keeps visitors from this place."""
+        return bool(self._restrictions(self._path))
+
+    @property
     def home(self) -> str | None:
         """The country of the institution whose section it is."""
         institution = self.organisation(self._row.institution) if self._row.institution else None
@@ -122,5 +132,5 @@ def _row(section: UUID | None) -> Section:
     return Section(**dict(zip(_COLUMNS, rows[0], strict=True))) if rows else Section(key=section)
 
 
-_COLUMNS = ("key", "version", "stamp", "institution", "changed_at")
+_COLUMNS = ("key", "version", "stamp", "institution", "changed_at", "deployed")
 _ROWS = Prepared(lambda section: Section.objects.filter(key=section).values_list(*_COLUMNS))

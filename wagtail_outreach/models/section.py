@@ -29,7 +29,10 @@ class Section(models.Model):
     institution = models.CharField(max_length=100, blank=True, default="")
     """The id of the organisation whose activities these are."""
     changed_at = models.DateTimeField(null=True)
-    """When the version was last raised."""
+    """When the version was last raised, so that no two versions share a second: of several in one
+    second, the later ones are noted for the seconds that follow."""
+    deployed = models.CharField(max_length=16, blank=True, default="")
+    """A digest of the templates, translations and settings of whoever raised it."""
 
     wagtail_reference_index_ignore = True
 

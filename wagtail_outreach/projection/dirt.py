@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field, fields
 from datetime import timedelta
+from itertools import islice
 from typing import Any, Self
 from uuid import UUID
 
@@ -15,9 +17,11 @@ from django.utils import timezone
 from wagtail_outreach.models import Activity, ListedActivity, Unsettled
 from wagtail_outreach.projection.facts import parse_leniently
 from wagtail_outreach.projection.project import BATCH, Outcome, project
+from wagtail_outreach.projection.purging import purged_together
+from wagtail_outreach.projection.references import keys_with_addresses, naming, versions_below
 from wagtail_outreach.projection.rows import reword
 from wagtail_outreach.projection.sections import note_institutions
-from wagtail_outreach.projection.tree import keys_below, paths_of, sections_touching
+from wagtail_outreach.projection.tree import base_page, keys_below, paths_of, sections_touching
 from wagtail_outreach.projection.values import number_of
 from wagtail_outreach.projection.versions import raise_all_versions, raise_versions
 
@@ -33,12 +37,16 @@ class Dirt:
 
     keys: set[str] = field(default_factory=set)
     """Translation keys of activities."""
+    published: set[str] = field(default_factory=set)
+    """Translation keys of activities of which a page was published, whatever is new on it."""
     pages: set[str] = field(default_factory=set)
     """Keys of pages at and below which activities may be listed otherwise."""
     places: set[str] = field(default_factory=set)
     """Paths of pages at which addresses, names or restrictions changed."""
     organisations: set[str] = field(default_factory=set)
     """Ids of organisations whose names may be others."""
+    readdressed: set[str] = field(default_factory=set)
+    """Keys of pages of any type at and below which addresses changed that others may link to."""
     everything: set[str] = field(default_factory=set)
     """Not empty when every activity may be another, or is shown elsewhere."""
 
@@ -73,9 +81,11 @@ class _Waiting:
 def mark(
     keys: Iterable[UUID] = (),
     *,
+    published: UUID | None = None,
     page: int | None = None,
     place: str | None = None,
     organisation: str | None = None,
+    readdressed: int | None = None,
     everything: str | None = None,
 ) -> None:
     """Note that something changed; it is projected once, when the transaction commits.
@@ -85,9 +95,11 @@ def mark(
     """
     dirt = Dirt(
         keys={str(key) for key in keys},
+        published=_set(None if published is None else str(published)),
         pages=_set(None if page is None else str(page)),
         places=_set(place),
         organisations=_set(organisation),
+        readdressed=_set(None if readdressed is None else str(readdressed)),
         everything=_set(everything),
     )
     waiting = _waiting()
@@ -127,20 +139,40 @@ def _clear(rows: list[int]) -> None:
         Unsettled.objects.filter(pk__in=rows[start : start + BATCH]).delete()
 
 
+@purged_together()
 def _settle(dirt: Dirt) -> Outcome:
     paths = paths_of(dirt.pages)
     keys = {UUID(key) for key in dirt.keys} | keys_below(paths)
     if "pages" in dirt.everything:
         keys.update(Activity.objects.values_list("translation_key", flat=True))
+    if "sites" in dirt.everything:
+        keys |= keys_with_addresses()
+    linking = naming(base_page(), versions_below(dirt.readdressed))
+    keys |= linking.activities
     outcome = project(keys)
+    _note_published({UUID(key) for key in dirt.published}, outcome.written)
     note_institutions(dirt.pages)
     for organisation in sorted(dirt.organisations):
         outcome.changed += _reword(organisation, keys)
-    if dirt.everything or dirt.organisations:
+    if dirt.everything or dirt.organisations or linking.anybody:
         raise_all_versions()
     elif dirt.places or paths:
         raise_versions(dict.fromkeys(sections_touching(dirt.places | paths), (None,)))
     return outcome
+
+
+def _note_published(keys: set[UUID], written: Container[int]) -> None:
+    """A page may have changed where its record has not: by columns of the site's own."""
+    changes: defaultdict[UUID, list[int]] = defaultdict(list)
+    waiting = iter(sorted(keys, key=str))
+    while batch := list(islice(waiting, BATCH)):
+        rows = Activity.objects.filter(translation_key__in=batch, listed=True)
+        for pk, section in rows.values_list("pk", "section"):
+            if section is not None and pk not in written:
+                changes[section].append(pk)
+    if changes:
+        with transaction.atomic():
+            raise_versions(changes)
 
 
 def _reword(organisation: str, projected: Container[UUID]) -> int:

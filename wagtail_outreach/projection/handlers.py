@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib.auth.models import Group
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
 from wagtail.models import AbstractPage, Locale, PageViewRestriction, Site
-from wagtail.signals import page_slug_changed, post_page_move
+from wagtail.signals import post_page_move
 
 from wagtail_outreach.mixins import ActivityMixin, ArchiveMixin, LandingMixin
 from wagtail_outreach.models import Organisation
@@ -44,7 +44,6 @@ def connect() -> None:
     pre_delete.connect(group_deleted, sender=Group, dispatch_uid="outreach_group_deleted")
     post_save.connect(base_page_changed, sender=base_page(), dispatch_uid="outreach_base_page")
     post_page_move.connect(page_moved, dispatch_uid="outreach_moved")
-    page_slug_changed.connect(page_slug_was_changed, dispatch_uid="outreach_slug_changed")
     m2m_changed.connect(
         restricted_groups_changed,
         sender=PageViewRestriction.groups.through,
@@ -61,7 +60,7 @@ def base_page_changed(
     """
     model = instance.specific_class or type(instance)
     if raw:
-        mark(page=instance.pk)
+        mark(page=instance.pk, readdressed=instance.pk)
     elif issubclass(model, ActivityMixin) and not instance.alias_of_id:
         mark([instance.translation_key])
     elif issubclass(model, LandingMixin | ArchiveMixin):
@@ -99,11 +98,6 @@ def page_moved(
     mark(place=parent_page_before.path)
 
 
-def page_slug_was_changed(sender: type, instance: AbstractPage, **kwargs: Any) -> None:
-    """A page and everything below it has another address."""
-    mark(place=instance.path)
-
-
 def restriction_changed(sender: type, instance: PageViewRestriction, **kwargs: Any) -> None:
     """A page and everything below it became visible to others, which its translations link to.
 
@@ -139,8 +133,8 @@ def locale_changed(sender: type, instance: Locale, **kwargs: Any) -> None:
 
 
 def site_changed(sender: type, instance: Site, **kwargs: Any) -> None:
-    """Addresses are others now."""
-    mark(everything="addresses")
+    """Addresses are others now, those in records too: of photographs and of what texts link to."""
+    mark(everything="sites")
 
 
 def _uid(signal: Any, model: Any) -> str:

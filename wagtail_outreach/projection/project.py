@@ -50,6 +50,8 @@ class Outcome:
     unchanged: int = 0
     refused: list[str] = field(default_factory=list)
     """Facts that were published although the library refuses them; they are not listed."""
+    written: set[int] = field(default_factory=set)
+    """The keys of the activities of which anything was written."""
 
     def add(self, other: Outcome) -> None:
         """Count in what another did."""
@@ -58,6 +60,7 @@ class Outcome:
         self.deleted += other.deleted
         self.unchanged += other.unchanged
         self.refused += other.refused
+        self.written |= other.written
 
 
 def project(keys: Iterable[UUID]) -> Outcome:
@@ -114,6 +117,7 @@ def _project(keys: list[UUID]) -> Outcome:
     made = _save(retold)
     naming = keys_naming(row.pk for row in deleted)
     written = {row.pk for row in retold} | _write(rows.values(), listed, retold, deleted)
+    outcome.written = written
     outcome.created, outcome.deleted = len(made), len(deleted)
     outcome.changed = len(written - made - {row.pk for row in deleted})
     outcome.unchanged = len(rows) - outcome.created - outcome.changed - outcome.deleted

@@ -67,7 +67,7 @@ def facts_json(page: ActivityMixin) -> Json:
 def texts_json(page: ActivityMixin) -> dict[str, str]:
     """The texts on a page, in its own language; empty ones are left out."""
     texts = {field: _one_text(getattr(page, field)) for field in PLAIN_TEXTS}
-    texts["body"], html = body_from_rich_text(page.body)
+    texts["body"], html = body_from_rich_text(page.body, page.locale.language_code)
     return {field: text for field, text in {**texts, "body_html": html}.items() if text}
 
 

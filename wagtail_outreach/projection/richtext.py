@@ -8,6 +8,7 @@ from __future__ import annotations
 from html import escape
 from html.parser import HTMLParser
 
+from django.utils.translation import override
 from wagtail.rich_text import expand_db_html
 
 from electoral_outreach.errors import InvalidValue
@@ -17,10 +18,12 @@ _BLOCKS = frozenset({"p", "li", "h2", "h3", "h4", "blockquote", "tr", "hr", "ul"
 _PLAIN = frozenset({"p", "br"})
 
 
-def body_from_rich_text(source: str) -> tuple[str, str | None]:
+def body_from_rich_text(source: str, language: str) -> tuple[str, str | None]:
     r"""The plain body, and the HTML where the rich text has more than paragraphs.
 
-    >>> body_from_rich_text("<p>One<br/>two</p><p>Three</p>")
+    Links lead to the page in the language given, whichever the editor reads.
+
+    >>> body_from_rich_text("<p>One<br/>two</p><p>Three</p>", "en")
     ('One\ntwo\n\nThree', None)
     """
     reader = _Reader()
@@ -30,7 +33,9 @@ def body_from_rich_text(source: str) -> tuple[str, str | None]:
     if not body or reader.tags <= _PLAIN:
         return body, None
     try:
-        return body, clean_html(expand_db_html(source)) or None
+        with override(language):
+            expanded = expand_db_html(source)
+        return body, clean_html(expanded) or None
     except InvalidValue:
         # without the cleaner the words are kept and the markup is left to the page
         return body, None

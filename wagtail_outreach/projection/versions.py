@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from secrets import randbits
+from typing import Any
 from uuid import UUID
 
-from django.db.models import F
+from django.core.exceptions import FieldDoesNotExist
+from django.db import router, transaction
+from django.db.models import Case, F, When
 from django.utils import timezone
 
 from wagtail_outreach.models import Change, Section
+from wagtail_outreach.projection.purging import purge_on_commit
 
 REMEMBERED = 1000
 """So many versions back a worker is told what changed; one that is further behind reads anew."""
 _STAMP_BITS = 62
+_APART = timedelta(seconds=1)
+"""Two versions are at least so far apart, since a header tells times by the second."""
 
 
 def raise_versions(changes: Mapping[UUID, Iterable[int | None]]) -> None:
@@ -24,7 +31,9 @@ def raise_versions(changes: Mapping[UUID, Iterable[int | None]]) -> None:
     become visible in their order.
     """
     for key in sorted(changes, key=str):
-        _raise(key, changes[key])
+        activities = list(changes[key])
+        _raise(key, activities)
+        purge_on_commit(key, activities)
 
 
 def raise_all_versions() -> None:
@@ -32,10 +41,34 @@ def raise_all_versions() -> None:
     raise_versions(dict.fromkeys(Section.objects.values_list("key", flat=True), (None,)))
 
 
+def note_deployment(*, using: str, apps: Any = None, **kwargs: Any) -> None:
+    """After migrations: what is deployed may be something else, which every page depends on.
+
+    `apps` are those of the state migrated to, which may be an earlier one; None from `flush`.
+    """
+    if apps is None or using != router.db_for_write(Section):
+        return
+    try:
+        apps.get_model("wagtail_outreach", "Section")._meta.get_field("deployed")
+    except (LookupError, FieldDoesNotExist):
+        return
+    for key in Section.objects.exclude(deployed=_deployment()).values_list("key", flat=True):
+        with transaction.atomic():
+            raise_versions({key: (None,)})
+
+
 def _raise(key: UUID, activities: Iterable[int | None]) -> None:
     stamp = randbits(_STAMP_BITS)
     section = Section.objects.filter(key=key)
-    raised = {"version": F("version") + 1, "stamp": stamp, "changed_at": timezone.now()}
+    now = timezone.now()
+    raised = {
+        "version": F("version") + 1,
+        "stamp": stamp,
+        "deployed": _deployment(),
+        "changed_at": Case(
+            When(changed_at__gt=now - _APART, then=F("changed_at") + _APART), default=now
+        ),
+    }
     if not section.update(**raised):
         Section.objects.get_or_create(key=key)
         section.update(**raised)
@@ -48,3 +81,10 @@ def _raise(key: UUID, activities: Iterable[int | None]) -> None:
     )
     if version % 100 == 0:
         Change.objects.filter(section=key, version__lte=version - REMEMBERED).delete()
+
+
+def _deployment() -> str:
+    # what visitors see knows what this writes; here only the digest of its templates is asked for
+    from wagtail_outreach.visiting.caching.deployed import deployment
+
+    return deployment()

@@ -172,7 +172,7 @@ class ArchiveRoutes(RoutablePageMixin):
 
     def get_cached_paths(self) -> list[str]:
         """The archive's parts, to be purged from caches in front of the site."""
-        return sitemap.paths_of(self)
+        return sitemap.cached_paths_of(self)
 
     def _archive(self, visit: Visit, query: Query) -> HttpResponse:
         template = self.get_template(visit.request)  # type: ignore[attr-defined]

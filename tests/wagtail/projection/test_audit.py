@@ -228,5 +228,5 @@ def test_what_the_library_refuses_is_missing_and_no_difference(site):
     ],
 )
 def test_rich_text_is_read_in_another_way_and_alike(source, body):
-    assert body_said(source)[0] == body == body_from_rich_text(source)[0]
-    assert body_said(source)[1] == (body_from_rich_text(source)[1] or "")
+    assert body_said(source, "en")[0] == body == body_from_rich_text(source, "en")[0]
+    assert body_said(source, "en")[1] == (body_from_rich_text(source, "en")[1] or "")

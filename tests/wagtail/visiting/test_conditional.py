@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import struct
 import tempfile
 from datetime import date
 from pathlib import Path
@@ -21,7 +22,10 @@ from electoral_outreach.vocabulary import default_pack, using
 from tests.wagtail.visiting.section import EN, FR, SectionCase
 from wagtail_outreach.models import Organisation
 from wagtail_outreach.pages.models import MissionPage
+from wagtail_outreach.visiting.caching import conditional, deployed
 
+FRAME = "<title>{% block title %}{% endblock %}</title>{{ shown }}{% block content %}{% endblock %}"
+EMPTY_CATALOGUE = struct.pack("<7I", 0x950412DE, 0, 0, 28, 28, 0, 28)
 PLACES = ("", "archive/", "archive/country/ht/", "archive/years/", "mission-in-ethiopia/")
 
 
@@ -202,19 +206,92 @@ class TestDeployed(SectionCase):
         with using(default_pack().relabel({"role": {"host": {"en": "Receiving body"}}})):
             self._all_differ()
 
+    def test_a_catalogue_is_the_sites_own(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            catalogue = Path(folder, "en", "LC_MESSAGES", "django.mo")
+            catalogue.parent.mkdir(parents=True)
+            catalogue.write_bytes(EMPTY_CATALOGUE)
+            with override_settings(LOCALE_PATHS=[folder]):
+                self._all_differ()
+        assert self._etags() == self.before
+
+    def test_our_own_catalogue_is_compiled_anew(self) -> None:
+        with mock.patch.object(deployed, "_digest", return_value="other"):
+            deployed._translations.cache_clear()
+            self._all_differ()
+        deployed._translations.cache_clear()
+
+    def test_static_files_have_other_addresses(self) -> None:
+        with override_settings(STATIC_URL="/static-2/"):
+            self._all_differ()
+
+
+class TestFrameDeployed(SectionCase):
+    """A frame whose version the site tells is deployed with other text."""
+
+    def setUp(self) -> None:
+        self.folder = Path(self.enterContext(tempfile.TemporaryDirectory()))
+        self._write("base.html", "{% extends 'layout.html' %}")
+        self._write("layout.html", FRAME + "{% include foot %}")
+        self._write("foot.html", "1")
+        options = {"context_processors": [f"{__name__}.named", *_processors()]}
+        self.template = {**settings.TEMPLATES[0], "DIRS": [self.folder], "OPTIONS": options}
+        before = self._etags()
+        assert self._etags() == before
+        self.before = before
+
+    def _write(self, name: str, text: str) -> None:
+        (self.folder / name).write_text(text)
+
+    def _etags(self, **more: Any) -> list[str]:
+        """After a restart."""
+        stated = {"BASE_TEMPLATE": "base.html", "FRAME_VERSION": f"{__name__}.frame_version"}
+        with override_settings(TEMPLATES=[{**self.template, **more}], WAGTAIL_OUTREACH=stated):
+            return [self.client.get(EN + place)["ETag"] for place in PLACES]
+
+    def _differs(self) -> bool:
+        return all(one != other for one, other in zip(self.before, self._etags(), strict=True))
+
+    def test_the_base(self) -> None:
+        self._write("base.html", "{% extends 'layout.html' %}{# 2 #}")
+        assert self._differs()
+
+    def test_what_it_extends(self) -> None:
+        self._write("layout.html", FRAME + "2{% include foot %}")
+        assert self._differs()
+
+    def test_what_it_includes_by_a_variable(self) -> None:
+        self._write("foot.html", "2")
+        assert self._differs()
+
+    def test_with_templates_that_are_no_files_each_page_is_compared(self) -> None:
+        parts = {"wagtail_outreach/parts/card.html": "<li>1</li>"}
+        loaders = [
+            ("django.template.loaders.locmem.Loader", parts),
+            "django.template.loaders.app_directories.Loader",
+        ]
+        options = {**settings.TEMPLATES[0]["OPTIONS"], "loaders": loaders}
+        template = {**settings.TEMPLATES[0], "APP_DIRS": False, "OPTIONS": options}
+        with override_settings(TEMPLATES=[template]):
+            etag = self.client.get(EN)["ETag"]
+            assert self.client.get(EN, headers={"if-none-match": etag}).status_code == 304
+            parts["wagtail_outreach/parts/card.html"] = "<li>2</li>"
+            assert self.client.get(EN, headers={"if-none-match": etag}).status_code == 200
+
+    def test_while_templates_are_written_each_page_is_compared(self) -> None:
+        with override_settings(DEBUG=True), mock.patch.object(conditional, "etag_of") as asked:
+            assert self.client.get(EN)["ETag"]
+            assert not asked.called
+
 
 class TestFrameOfItsOwn(SectionCase):
     """Nothing is known of what a site's frame shows, unless the site says so."""
-
-    FRAME = (
-        "<title>{% block title %}{% endblock %}</title>{{ shown }}{% block content %}{% endblock %}"
-    )
 
     def _in_frame(self, name: str, **stated: Any) -> Any:
         folder = self.enterContext(tempfile.TemporaryDirectory())
         path = Path(folder) / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(self.FRAME)
+        path.write_text(FRAME)
         options = {"context_processors": [f"{__name__}.shown", *_processors()]}
         template = {**settings.TEMPLATES[0], "DIRS": [folder], "OPTIONS": options}
         return override_settings(TEMPLATES=[template], WAGTAIL_OUTREACH=stated)
@@ -255,6 +332,11 @@ SHOWN: dict[str, str] = {}
 def shown(request: HttpRequest) -> dict[str, str]:
     """A context processor of a site's frame."""
     return SHOWN
+
+
+def named(request: HttpRequest) -> dict[str, str]:
+    """A context processor that names a part of the frame."""
+    return {"foot": "foot.html"}
 
 
 def _processors() -> list[str]:

@@ -23,6 +23,7 @@ from wagtail_outreach.editing.imports.parents import (
 )
 from wagtail_outreach.editing.imports.report import ImportRefused, Report
 from wagtail_outreach.models import ImportRun, current_ids
+from wagtail_outreach.projection.purging import purged_together
 
 Progress = Callable[[int, int, str], None]
 
@@ -45,7 +46,7 @@ def import_register(
     publishes what it made or changed, never an editor's draft. A dry run writes nothing.
     """
     options = _Options(publish, overwrite, create_landing, source, digest)
-    with transaction.atomic() if dry_run else nullcontext():
+    with purged_together(), transaction.atomic() if dry_run else nullcontext():
         report = _import(register, parent, options, progress)
         if dry_run:
             transaction.set_rollback(True)

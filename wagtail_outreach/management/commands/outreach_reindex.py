@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from wagtail_outreach.projection.audit import Difference, audit, orphaned_aliases
 from wagtail_outreach.projection.project import Outcome
+from wagtail_outreach.projection.purging import purged_together
 from wagtail_outreach.projection.rebuild import Step, rebuild
 
 DIFFERENCES = 1
@@ -58,7 +59,8 @@ class Command(BaseCommand):
             if options["check"]:
                 self._check(as_json=options["json"])
             else:
-                self._rebuild(restart=options["restart"], as_json=options["json"])
+                with purged_together():
+                    self._rebuild(restart=options["restart"], as_json=options["json"])
         except KeyboardInterrupt:
             raise CommandError(self._how_far(), returncode=INTERRUPTED) from None
 

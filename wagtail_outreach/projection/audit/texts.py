@@ -8,6 +8,7 @@ from html import unescape
 from typing import Any
 from urllib.parse import urljoin
 
+from django.utils.translation import override
 from wagtail.images import get_image_model
 from wagtail.models import Site
 from wagtail.rich_text import expand_db_html
@@ -30,7 +31,7 @@ def texts_said(shown: Iterable[PageRead], others: Mapping[str, Mapping[str, str]
     said: Json = {field: dict(others.get(field, {})) for field in TEXTS}
     for page in shown:
         texts = {field: _one_text(page.columns[field]) for field in PLAIN}
-        texts["body"], texts["body_html"] = body_said(page.body)
+        texts["body"], texts["body_html"] = body_said(page.body, page.language)
         for field, text in texts.items():
             said[field].pop(page.language, None)
             if text:
@@ -66,8 +67,11 @@ def image_addresses(pages: Iterable[PageRead]) -> dict[int, str]:
     return {key: urljoin(root, storage.url(name)) for key, name in files}
 
 
-def body_said(source: str) -> tuple[str, str]:
-    """The paragraphs of a rich text, and its markup where it has more than paragraphs."""
+def body_said(source: str, language: str) -> tuple[str, str]:
+    """The paragraphs of a rich text, and its markup where it has more than paragraphs.
+
+    Its links lead to pages in the language given, where these have one.
+    """
     if not source:
         return "", ""
     tags: set[str] = set()
@@ -86,7 +90,8 @@ def body_said(source: str) -> tuple[str, str]:
     if not body or tags <= {"p", "br"}:
         return body, ""
     try:
-        return body, clean_html(expand_db_html(source))
+        with override(language.lower()):
+            return body, clean_html(expand_db_html(source))
     except InvalidValue:  # the cleaner is not installed
         return body, ""
 

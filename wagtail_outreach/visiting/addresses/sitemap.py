@@ -12,7 +12,7 @@ from wagtail.models import Site
 
 from electoral_outreach.listing import Query
 from electoral_outreach.model import KINDS
-from wagtail_outreach.models import Activity
+from wagtail_outreach.models import Activity, FacetValue
 from wagtail_outreach.projection.tree import base_page
 from wagtail_outreach.visiting.addresses.paths import Index, Spot
 from wagtail_outreach.visiting.site.frames import alias_of
@@ -107,6 +107,21 @@ def paths_of(page: Any) -> list[str]:
     language = page.locale.language_code
     parts = parts_of(_reading(page, standing.landing, None), MOST_PATHS)
     return ["/", *(f"/{part.tail(language)}" for part in parts)]
+
+
+def cached_paths_of(page: Any) -> list[str]:
+    """The same for caches, with every country and partner that ever had anything.
+
+    One that has nothing any more is kept in a cache as it was.
+    """
+    language = page.locale.language_code
+    known = FacetValue.objects.filter(facet__in=("country", "partner")).order_by("pk")
+    spots = [
+        Spot(country=code) if facet == "country" else Spot(partner=code)
+        for facet, code in known.values_list("facet", "code")
+    ]
+    tails = (f"/{spot.tail(language)}" for spot in spots)
+    return list(dict.fromkeys([*paths_of(page), *tails]))
 
 
 def parts_of(reading: Reading, most: int | None = None) -> Iterator[Spot | Index]:

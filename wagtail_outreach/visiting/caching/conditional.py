@@ -4,6 +4,9 @@ What a page shows follows from a few things that are known before it is made: th
 the section lists, the pages around it, the day, the language, the address, what is deployed and,
 through `WAGTAIL_OUTREACH["FRAME_VERSION"]`, the frame that the site puts around it. Where the site
 has a frame of its own and does not say what it depends on, the page is made and then compared.
+
+Only who names the very `ETag` is answered before the page is made: nobody has it but from a page
+that was there. All other conditions wait for the page, which may turn out not to exist.
 """
 
 from __future__ import annotations
@@ -14,16 +17,21 @@ from datetime import datetime, time
 
 from django.conf import settings
 from django.contrib.messages.storage.base import BaseStorage
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.template.response import TemplateResponse
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
-from django.utils.http import http_date
+from django.utils.http import http_date, parse_etags, parse_http_date_safe
 from django.utils.module_loading import import_string
-from django.utils.timezone import get_current_timezone
+from django.utils.timezone import get_current_timezone, now
 from django.utils.translation import get_language
 
-import electoral_outreach
-from wagtail_outreach.visiting.caching.deployed import deployed, has_own_base
+from wagtail_outreach.models import Activity
+from wagtail_outreach.visiting.caching.deployed import (
+    are_templates_files,
+    deployed,
+    deployment,
+    has_own_base,
+)
 from wagtail_outreach.visiting.site.appearance import OWN_BASE, appearance, stated
 from wagtail_outreach.visiting.visit import Visit
 
@@ -33,12 +41,11 @@ def conditionally(visit: Visit, answer: Callable[[], HttpResponse]) -> HttpRespo
     request = visit.request
     if visit.standing.landing is None or not _is_for_everybody(request):
         return answer()
-    if not _is_frame_known():
-        return _compared(answer(), visit)
-    etag = etag_of(visit)
-    unchanged = get_conditional_response(request, etag=etag)
-    if unchanged is not None:
-        return _for_everybody(unchanged, visit, etag)
+    if visit.reading.is_restricted:
+        return answer()
+    etag = etag_of(visit) if _is_frame_known() else ""
+    if etag and _has(request, etag):
+        return _for_everybody(HttpResponseNotModified(), visit, etag)
     response = answer()
     if response.status_code != 200:
         return response
@@ -48,28 +55,23 @@ def conditionally(visit: Visit, answer: Callable[[], HttpResponse]) -> HttpRespo
     return _finish(response, visit, etag)
 
 
+def _has(request: HttpRequest, etag: str) -> bool:
+    """Whether the visitor says to have exactly this, and sets no other condition."""
+    others = {"HTTP_IF_MATCH", "HTTP_IF_UNMODIFIED_SINCE"}
+    named = parse_etags(request.META.get("HTTP_IF_NONE_MATCH", ""))
+    return not others & request.META.keys() and etag in named
+
+
 def _is_frame_known() -> bool:
-    """Whether all that is around the section is ours, or the site says what it depends on."""
-    if "FRAME_VERSION" in stated():
-        return True
-    return appearance().base == OWN_BASE and has_own_base()
+    """Whether all that is around the section is ours, or the site says what it depends on.
+
+    Templates that are no files, or are just being written, may be others at any time.
+    """
+    return not settings.DEBUG and ("FRAME_VERSION" in stated() or _is_frame_ours())
 
 
-def _compared(response: HttpResponse, visit: Visit) -> HttpResponse:
-    """An answer in a frame that nothing is known of: made each time, sent only where it is new."""
-
-    def finish(done: HttpResponse) -> HttpResponse:
-        etag = f'W/"{hashlib.sha256(done.content).hexdigest()[:32]}"'
-        _finish(done, visit, etag)
-        unchanged = get_conditional_response(visit.request, etag=done.get("ETag"), response=done)
-        return done if unchanged is None else unchanged
-
-    if response.status_code != 200:
-        return response
-    if isinstance(response, TemplateResponse):
-        response.add_post_render_callback(finish)
-        return response
-    return finish(response)
+def _is_frame_ours() -> bool:
+    return appearance().base == OWN_BASE and has_own_base() and are_templates_files()
 
 
 def etag_of(visit: Visit) -> str:
@@ -88,10 +90,7 @@ def etag_of(visit: Visit) -> str:
         str(activity.projected_at) if (activity := getattr(page, "activity", None)) else "",
         around,
         visit.request.get_full_path(),
-        electoral_outreach.__version__,
-        appearance(),
-        stated().get("ROUTE_WORDS"),
-        deployed(visit.language),
+        deployed({visit.language, get_language() or visit.language}),
         _frame_version(visit.request),
     )
     return f'W/"{hashlib.sha256(repr(parts).encode()).hexdigest()[:32]}"'
@@ -114,7 +113,10 @@ def _may_have_messages(request: HttpRequest) -> bool:
 
 
 def _finish(response: HttpResponse, visit: Visit, etag: str) -> HttpResponse:
-    """Say that the answer is for everybody, unless the site's frame made it this visitor's own."""
+    """The page as it was made, or word that the visitor has it.
+
+    It is for everybody, unless the site's frame made it this visitor's own.
+    """
     request = visit.request
     used_token = bool(request.META.get("CSRF_COOKIE_NEEDS_UPDATE"))
     used_messages = getattr(getattr(request, "_messages", None), "used", False)
@@ -124,12 +126,36 @@ def _finish(response: HttpResponse, visit: Visit, etag: str) -> HttpResponse:
     if used_token or used_messages or response.cookies:
         patch_cache_control(response, private=True)
         return response
-    return _for_everybody(response, visit, etag)
+    etag = etag or f'W/"{hashlib.sha256(response.content).hexdigest()[:32]}"'
+    return _compared(request, _for_everybody(response, visit, etag), modified_at(visit))
+
+
+def _compared(
+    request: HttpRequest, response: HttpResponse, modified: datetime | None
+) -> HttpResponse:
+    """The answer to the conditions that the visitor set.
+
+    A date counts only where it is exactly the one that was sent: no other says which copy it is of.
+    """
+    moment = int(modified.timestamp()) if modified else None
+    said = parse_http_date_safe(request.META.get("HTTP_IF_MODIFIED_SINCE", ""))
+    exact = moment is not None and said == moment and moment + 1 <= now().timestamp()
+    if "HTTP_IF_UNMODIFIED_SINCE" in request.META and moment is None:
+        return response  # where no date is known, the condition is to be passed over
+    conditional = get_conditional_response(
+        request,
+        etag=response.headers["ETag"],
+        last_modified=moment if exact or "HTTP_IF_UNMODIFIED_SINCE" in request.META else None,
+        response=response,
+    )
+    return conditional or response
 
 
 def _for_everybody(response: HttpResponse, visit: Visit, etag: str) -> HttpResponse:
     response.headers["ETag"] = etag
-    response.headers["Last-Modified"] = http_date(_last_modified(visit).timestamp())
+    if modified := modified_at(visit):
+        # a moment that is still to come is told as this one, which is no other copy's date
+        response.headers["Last-Modified"] = http_date(min(modified, now()).timestamp())
     patch_vary_headers(response, ["Cookie"])
     if not response.has_header("Cache-Control"):
         # kept by whoever likes to, and asked for again each time: lists change with any activity
@@ -137,15 +163,25 @@ def _for_everybody(response: HttpResponse, visit: Visit, etag: str) -> HttpRespo
     return response
 
 
-def _last_modified(visit: Visit) -> datetime:
-    """The latest change of what is listed or around the page, or the beginning of the day.
+def modified_at(visit: Visit) -> datetime | None:
+    """When the page became what it is: the section's latest version, or the beginning of the day.
 
-    Only told: whether a copy is still right is decided by the `ETag`, which knows more.
+    No two versions share a second, and each is noted with what was deployed. None where more than
+    that may change the page: in a frame of the site's own, with something else deployed, on the
+    page of an activity that the section does not list.
     """
+    reading = visit.reading
+    if not _is_frame_known() or "FRAME_VERSION" in stated():
+        return None
+    if reading.changed_at is None or reading.deployed != deployment():
+        return None
+    activity, landing = getattr(visit.page, "activity", None), visit.standing.landing
+    if isinstance(activity, Activity) and not (
+        activity.listed and activity.section == landing.translation_key
+    ):
+        return None
     midnight = datetime.combine(visit.today, time(), get_current_timezone())
-    pages = (visit.page, *visit.standing.pages)
-    changes = (visit.reading.changed_at, *(page.last_published_at for page in pages))
-    return max([midnight, *(each for each in changes if each is not None)])
+    return max(midnight, reading.changed_at)
 
 
 def _frame_version(request: HttpRequest) -> str:

@@ -1,0 +1,113 @@
+"""Caches in front of the site forget a section's pages when a new version of it is there.
+
+Wagtail has its own page purged when that is published; the lists that name it are our affair.
+Needs `wagtail.contrib.frontend_cache` with a backend, and does nothing without.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from asgiref.local import Local
+from django.apps import apps
+from django.conf import settings
+from django.db import transaction
+
+from wagtail_outreach.models import Activity
+from wagtail_outreach.projection.tree import base_page, concrete_models
+
+logger = logging.getLogger("wagtail_outreach")
+
+_AT_ONCE = 500
+_local = Local()
+
+
+@dataclass
+class _Waiting:
+    """What this process has to have purged."""
+
+    sections: set[UUID] = field(default_factory=set)
+    activities: set[int] = field(default_factory=set)
+    together: int = 0
+    """How many blocks of `purged_together` are open."""
+
+
+def purge_on_commit(section: UUID, activities: Iterable[int | None]) -> None:
+    """Have the pages of a section purged, once the transaction is committed."""
+    if not _is_wanted():
+        return
+    waiting = _waiting()
+    waiting.sections.add(section)
+    waiting.activities.update(each for each in activities if each is not None)
+    transaction.on_commit(_purge)
+
+
+@contextmanager
+def purged_together() -> Iterator[None]:
+    """Purge once for everything that is committed within, such as an import."""
+    waiting = _waiting()
+    waiting.together += 1
+    try:
+        yield
+    finally:
+        waiting.together -= 1
+        if waiting.sections:
+            transaction.on_commit(_purge)
+
+
+def _purge() -> None:
+    waiting = _waiting()
+    if waiting.together or not waiting.sections:
+        return
+    _local.waiting = _Waiting()
+    try:
+        from wagtail.contrib.frontend_cache.utils import PurgeBatch
+
+        batch = PurgeBatch()
+        batch.add_pages(_pages_of_sections(waiting.sections))
+        batch.add_pages(_pages_of_activities(waiting.activities))
+        batch.purge()
+    except Exception:  # whatever is wrong with a cache, what was saved is saved
+        logger.exception("caches in front of the site were not purged")
+
+
+def _pages_of_sections(sections: Iterable[UUID]) -> Iterator[Any]:
+    """Landing and archive pages in all languages."""
+    from wagtail_outreach.mixins import ArchiveMixin, LandingMixin
+
+    for model in concrete_models(LandingMixin):
+        for landing in model.objects.live().filter(translation_key__in=list(sections)):
+            yield landing
+            for archive in concrete_models(ArchiveMixin):
+                yield from archive.objects.live().child_of(landing)
+
+
+def _pages_of_activities(activities: Iterable[int]) -> Iterator[Any]:
+    """The pages of activities in all languages: each shows the facts of the lead."""
+    keys = sorted(activities)
+    for start in range(0, len(keys), _AT_ONCE):
+        named = Activity.objects.filter(pk__in=keys[start : start + _AT_ONCE])
+        yield from (
+            base_page()
+            .objects.live()
+            .filter(translation_key__in=list(named.values_list("translation_key", flat=True)))
+        )
+
+
+def _is_wanted() -> bool:
+    return apps.is_installed("wagtail.contrib.frontend_cache") and bool(
+        getattr(settings, "WAGTAILFRONTENDCACHE", None)
+        or getattr(settings, "WAGTAILFRONTENDCACHE_LOCATION", None)
+    )
+
+
+def _waiting() -> _Waiting:
+    if not hasattr(_local, "waiting"):
+        _local.waiting = _Waiting()
+    waiting: _Waiting = _local.waiting
+    return waiting
