@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import json
 import os
+import stat
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -75,10 +77,10 @@ def write_register(
 def is_lines(path: str) -> bool:
     """Whether a file is JSON Lines by the ending of its name.
 
-    >>> is_lines("register.jsonl"), is_lines("register.json")
-    (True, False)
+    >>> is_lines("register.jsonl"), is_lines("REGISTER.JSONL"), is_lines("register.json")
+    (True, True, False)
     """
-    return path.endswith((".jsonl", ".ndjson"))
+    return path.lower().endswith((".jsonl", ".ndjson"))
 
 
 def echo_json(value: object) -> None:
@@ -128,11 +130,17 @@ def watched(stream: BinaryIO) -> Iterator[IO[bytes]]:
 
 @contextmanager
 def _replacing(target: Path) -> Iterator[IO[bytes]]:
+    target = target.resolve()  # a link stays one
+    mode = 0o666 & ~_umask()
+    if target.exists():
+        mode = stat.S_IMODE(target.stat().st_mode)
+        if not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
     descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
         with os.fdopen(descriptor, "wb") as stream:
             yield stream
-        Path(name).chmod(0o666 & ~_umask())
+        Path(name).chmod(mode)
         Path(name).replace(target)
     except BaseException:
         Path(name).unlink(missing_ok=True)

@@ -108,15 +108,15 @@ def countries(activity: Activity) -> Iterator[Finding]:
         place: Place
         for index, place in enumerate(getattr(activity, field)):
             code = place.former_country or place.country
-            right = code and territories.code_in_year(code, years[0])
-            if right and right != code:
+            right = territories.codes_in_year(code, years[0]) if code else ()
+            if right and code not in right:
                 at = "former_country" if place.former_country else "country"
                 yield finding(
                     "former-country-out-of-time",
                     f"{field}[{index}].{at}",
                     name=code,
                     year=years[0],
-                    code=right,
+                    code=" / ".join(right),
                 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from functools import cache
 from pathlib import Path
 from typing import IO, Any, Final
@@ -13,7 +14,7 @@ from pydantic_core import from_json
 from electoral_outreach.formats.migrations import steps_from, unknown
 from electoral_outreach.formats.parts import parts
 from electoral_outreach.formats.reading import Reading
-from electoral_outreach.formats.records import to_python
+from electoral_outreach.formats.records import names_in, repeated_names, to_python
 from electoral_outreach.formats.schema_rules import completed
 from electoral_outreach.model import SCHEMA_VERSION, Activity, Problem, Register, problems_of
 from electoral_outreach.model.gathering import Gathering
@@ -132,21 +133,34 @@ def _without_examples(node: Any) -> Any:
 
 
 def _read(data: bytes, source: str | None) -> Reading:
+    data = data.removeprefix(BOM_UTF8)
     if not data or data.isspace():
         return Reading(None, (Problem("", None, "the file is empty"),), source)
     register = _read_in_parts(data)
     if register is not None:
         return Reading(register, (), source)
+    if (fault := _encoding_fault(data)) is not None:
+        return Reading(None, (fault,), source)
     try:
-        return Reading(_adapter().validate_json(data), (), source)
+        register = _adapter().validate_json(data)
+        repeated = repeated_names(data)
+        return Reading(None if repeated else register, tuple(repeated), source)
     except ValidationError as caught:
         error = caught
     document, fault = to_python(data)
     if fault is not None:
         return Reading(None, (fault,), source)
     return _other_version(document, source) or Reading(
-        None, tuple(problems_of(error, document)), source
+        None, (*problems_of(error, document), *repeated_names(data)), source
     )
+
+
+def _encoding_fault(data: bytes) -> Problem | None:
+    """That a file is in another encoding than JSON's, which its first bytes tell."""
+    wide = b"\0" in data[:4] and data[:4].strip(b"\0")[:1] in (b"{", b"[")
+    if wide or data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return Problem("", None, "the file is UTF-16 or UTF-32 text; save it as UTF-8")
+    return None
 
 
 def _read_in_parts(data: bytes) -> Register | None:
@@ -158,10 +172,21 @@ def _read_in_parts(data: bytes) -> Register | None:
         rest = _adapter().validate_json(cut.rest)
         gathering = Gathering()
         for part in cut.lists:
-            gathering.add(activities(part))
-        return gathering.put_into(rest)
+            gathering.add(_part(part))
+        return None if repeated_names(cut.rest) else gathering.put_into(rest)
     except ValueError:
         return None
+
+
+def _part(data: bytes) -> list[Activity]:
+    """The activities of a list in which no name stands twice; raises `ValueError`."""
+    parsed = from_json(data, cache_strings="keys")
+    found = quick_reader().activities(parsed, names=names_in(data))
+    if found is not None:
+        return found
+    if repeated_names(data):
+        raise ValueError("a name stands twice")
+    return _several().validate_json(data)
 
 
 def _other_version(document: Any, source: str | None) -> Reading | None:

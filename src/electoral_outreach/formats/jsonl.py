@@ -20,7 +20,7 @@ from pydantic_core import from_json, to_json
 
 from electoral_outreach.formats.migrations import Migration, steps_from, unknown
 from electoral_outreach.formats.reading import Reading
-from electoral_outreach.formats.records import to_python
+from electoral_outreach.formats.records import names_in, repeated_names, to_python
 from electoral_outreach.model import (
     SCHEMA_VERSION,
     Activity,
@@ -286,7 +286,8 @@ def _activities(batch: list[tuple[int, bytes]]) -> list[Activity] | None:
         parsed = [from_json(data, cache_strings="keys") for _, data in batch]
     except ValueError:
         return None
-    return quick_reader().activities(parsed)
+    names = sum([names_in(data) for _, data in batch])
+    return quick_reader().activities(parsed, names=names)
 
 
 def _present(line: Line, steps: Sequence[Migration]) -> Line:
@@ -303,6 +304,12 @@ def _present(line: Line, steps: Sequence[Migration]) -> Line:
 
 
 def _line(number: int, data: bytes, steps: Sequence[Migration]) -> Iterator[Line]:
+    repeated = repeated_names(data)
+    yield from (Line(number, problem=_at(number, each)) for each in repeated)
+    yield from (line for line in _judged(number, data, steps) if line.problem or not repeated)
+
+
+def _judged(number: int, data: bytes, steps: Sequence[Migration]) -> Iterator[Line]:
     try:
         # Nearly every line is an activity, and this way it is parsed once.
         yield Line(number, activity=_activity().validate_json(_migrated(data, steps)))

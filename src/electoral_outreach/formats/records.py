@@ -1,11 +1,14 @@
-"""A careful JSON parser, which the readers of records share."""
+"""A careful JSON parser, which the readers of records share: it tells what is amiss and where."""
 
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 from electoral_outreach.model import Problem
+from electoral_outreach.model.problems import path_of
 
 
 def to_python(data: bytes) -> tuple[Any, Problem | None]:
@@ -25,3 +28,60 @@ def to_python(data: bytes) -> tuple[Any, Problem | None]:
         return None, Problem("", None, f"not JSON: {str(error).lower()}", code="json")
     except RecursionError:
         return None, Problem("", None, "not a register: it is nested too deeply", code="json")
+
+
+class _Repeating(dict[str, Any]):
+    """An object in which a name stands several times; only the last value of each is kept."""
+
+    repeated: tuple[str, ...] = ()
+
+
+def repeated_names(data: bytes) -> list[Problem]:
+    """A problem for each name that stands twice in one object; RFC 8259 leaves open which counts.
+
+    Parsers keep the last value and say nothing of the others. What is no JSON has none.
+
+    >>> print(*repeated_names(b'{"title": {"en": "A", "en": "B"}}'))
+    title.en: stands twice in one object; keep one of them
+    """
+    message = "stands twice in one object; keep one of them"
+    try:
+        document = json.loads(data, object_pairs_hook=_object)
+        found = list(_repeated_in(document, ()))
+    except (ValueError, RecursionError):
+        return []
+    return [Problem(path, value, message, None, "repeated") for path, value in found]
+
+
+def names_in(data: bytes) -> int:
+    """How many names the objects of a JSON text have, as usually spelt; more where texts look so.
+
+    >>> names_in(b'{"title": {"en": "A", "en": "B"}}')
+    3
+    """
+    return data.count(b'":') + data.count(b'" :')
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) == len(pairs):
+        return made
+    times = Counter(name for name, _ in pairs)
+    told = _Repeating(made)
+    told.repeated = tuple(name for name in made if times[name] > 1)
+    return told
+
+
+def _repeated_in(node: Any, location: tuple[str | int, ...]) -> Iterator[tuple[str, Any]]:
+    if isinstance(node, _Repeating):
+        for name in node.repeated:
+            yield path_of((*location, name)), node[name]
+    inside = (
+        node.items()
+        if isinstance(node, dict)
+        else enumerate(node)
+        if isinstance(node, list)
+        else ()
+    )
+    for key, each in inside:
+        yield from _repeated_in(each, (*location, key))

@@ -37,6 +37,11 @@ _YEAR_FIRST: Final = re.compile(r"(\d{4}|XXXX)([-/.])(\d{1,2})(?:\2(\d{1,2}))?|(
 _YEAR_LAST: Final = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
 _YEARLESS: Final = re.compile(r"(?:--)?(\d\d)-(\d\d)")
 _PLAIN: Final = re.compile(r"(?:\d{4}|XXXX-\d\d)(?:-\d\d){0,2}[~?%]?")
+_ONGOING: Final = re.compile(
+    r"(?:since|depuis|desde) (?P<since>.+)"
+    r"|(?P<start>.+?)(?: ?[-–—/] ?| )(?:to |au |a )?"
+    r"(?:present|now|today|ongoing|onwards|aujourd.hui|ce jour|en cours|presente|actualidad)"
+)
 
 Dated = tuple[str, str]
 """The order of day and month it rests on, empty where nothing rests on one, and the date."""
@@ -50,13 +55,15 @@ def meanings(value: str, is_period: Callable[[str], bool]) -> list[str]:
     (['2018-06-15'], ['2018-06-15/2018-06-18'])
     >>> meanings("05/06/2018", is_period), meanings("in due course", is_period)
     (['2018-05-06', '2018-06-05'], [])
+    >>> meanings("1992-present", is_period), meanings("depuis mai 2010", is_period)
+    (['1992/..'], ['2010-05/..'])
     """
     if len(value) > _LONGEST:
         return []
     decomposed = unicodedata.normalize("NFKD", value)
     plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     text = " ".join(plain.split())
-    found = {date for _, date in _dates(text)} or set(_intervals(text))
+    found = {date for _, date in _dates(text)} or {*_open_ended(text)} or {*_intervals(text)}
     return sorted(each for each in found if is_period(each))
 
 
@@ -91,6 +98,13 @@ def _either_way(year: str, first: str, second: str) -> Iterator[Dated]:
         yield "month first", f"{year}-{first}-{second}"
     if second <= "12":
         yield "day first", f"{year}-{second}-{first}"
+
+
+def _open_ended(text: str) -> Iterator[str]:
+    """What began and goes on: "since 1992", "1992-present"."""
+    if match := _ONGOING.fullmatch(text.casefold()):
+        for _, date in _dates(match["since"] or match["start"]):
+            yield f"{date}/.."
 
 
 def _intervals(text: str) -> Iterator[str]:

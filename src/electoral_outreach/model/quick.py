@@ -73,6 +73,7 @@ class QuickReader:
         self._lines: Final[list[Any]] = []
         self._text: Final = text_function(self._texts)
         self._line: Final = text_function(self._lines)
+        self._sizes: Final[list[int]] = []
         self._unjudged: Final[dict[Any, Unjudged]] = {}
         self._records: Final[dict[type, Read]] = {}
         self._by_kind: Final = {
@@ -81,12 +82,18 @@ class QuickReader:
             "agreement": self._record(Agreement),
         }
 
-    def activities(self, parsed: list[Any]) -> list[Activity] | None:
-        """The activities of parsed objects; None where the model itself has to judge any of them."""
+    def activities(self, parsed: list[Any], *, names: int | None = None) -> list[Activity] | None:
+        """The activities of parsed objects; None where the model itself has to judge any of them.
+
+        `names` is how many names the objects had before they were parsed, when parsing forgets those
+        that stand twice.
+        """
         by_kind = self._by_kind
         with self._lock:
             try:
                 found = [by_kind[each["kind"]](each) for each in parsed]
+                if names is not None and names != self._names():
+                    return None
                 if (
                     all_are_texts(self._texts)
                     and all_are_lines(self._lines)
@@ -98,9 +105,14 @@ class QuickReader:
             finally:
                 self._texts.clear()
                 self._lines.clear()
+                self._sizes.clear()
                 for each in self._unjudged.values():
                     each.values.clear()
         return None
+
+    def _names(self) -> int:
+        """How many names the objects have that were read; a text has one for each wording."""
+        return sum(self._sizes) + len(self._texts) + len(self._lines)
 
     def _record(self, cls: type) -> Read:
         """The function that reads one class of records; written once."""
@@ -110,6 +122,7 @@ class QuickReader:
 
     def _written(self, cls: type) -> Read:
         names: dict[str, Any] = {"record": cls, "twin": open_twin(cls)}
+        names["count"] = self._sizes.append
         hints = get_type_hints(cls, include_extras=True)
         fields = cls.__pydantic_fields__  # type: ignore[attr-defined]
         optional = _usual_first(name for name in fields if not fields[name].is_required())
@@ -118,7 +131,9 @@ class QuickReader:
             "def read(given):",
             "    if given.__class__ is not dict: raise TypeError(given)",
             "    self = twin()",
-            f"    left = len(given) - {len(required)}",
+            "    size = len(given)",
+            "    count(size)",
+            f"    left = size - {len(required)}",
         ]
         for name in required:
             expression = self._expression(name, hints[name], names)
@@ -149,7 +164,9 @@ class QuickReader:
         read: Read = names["read"]
         # What is judged with its batch must not be known before.
         judged_later = any(_is_only_constrained(_without_none(hint)[0]) for hint in hints.values())
-        return sharing(read) if len(required) < _FEW and not judged_later else read
+        return (
+            sharing(read, self._sizes.append) if len(required) < _FEW and not judged_later else read
+        )
 
     def _expression(self, name: str, hint: Any, names: dict[str, Any]) -> str:
         """How a function says what stands in a field; what that needs goes into `names`."""

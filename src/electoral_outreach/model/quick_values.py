@@ -182,8 +182,11 @@ def remembering_several(hint: Any) -> tuple[Read, Read]:
     return known.get, read
 
 
-def sharing(read: Read) -> Read:
-    """Give the same record for the same single word: most places are just a country."""
+def sharing(read: Read, count: Callable[[int], None]) -> Read:
+    """Give the same record for the same single word: most places are just a country.
+
+    `count` is told how many names an object has that is not read again.
+    """
     known: dict[tuple[str, str], Any] = {}
     recall = known.get
 
@@ -198,6 +201,8 @@ def sharing(read: Read) -> Read:
             found = read(given)
             if len(known) < _MOST_REMEMBERED:
                 known[word] = found
+        else:
+            count(1)
         return found
 
     return shared

@@ -177,6 +177,21 @@ def code_in_year(code: str, year: int) -> str | None:
     return _only(_stood_before(code, year))
 
 
+def codes_in_year(code: str, year: int) -> tuple[str, ...]:
+    """The codes one of which is right for the same ground in a year; none where that is unknown.
+
+    >>> codes_in_year("ZRCD", 2005), codes_in_year("CSHH", 2010)
+    (('CD',), ('CZ', 'SK'))
+    """
+    right = code_in_year(code, year)
+    if right is not None:
+        return (right,)
+    if is_former_country(code):
+        former = former_country(code)
+        return former.successors if year > former.last else ()
+    return tuple(_stood_before(code, year))
+
+
 def _instead_of(former: FormerCountry, year: int) -> str | None:
     if former.became is not None and year > former.last:
         return code_in_year(former.became, year)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext
@@ -44,23 +44,12 @@ def groups_of(items: Sequence[ActivityItem], query: Query, visit: Visit) -> tupl
 
 
 def _by_year(items: Sequence[ActivityItem]) -> Iterator[Group]:
-    """A group for each year, and one for all whose year is not stated.
+    """A group for each year, in the order of the list; what has no year stands by itself.
 
-    It follows the year that the first of them would have split: under the heading of a year stands
-    nothing but what belongs to it.
+    So nothing stands under the heading of a year but what belongs to it.
     """
-    years: dict[int, list[ActivityItem]] = {}
-    yearless: list[ActivityItem] = []
-    before = 0
-    for item in items:
-        if year := _stated_year(item):
-            years.setdefault(year, []).append(item)
-        else:
-            before = before if yearless else len(years)
-            yearless.append(item)
-    groups = [(str(year), group) for year, group in years.items()]
-    between = [(gettext("Year not stated"), yearless)] if yearless else []
-    return chain(groups[:before], between, groups[before:])
+    for year, group in groupby(items, key=_stated_year):
+        yield str(year) if year else gettext("Year not stated"), [*group]
 
 
 def _stated_year(item: ActivityItem) -> int:
