@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from tests.wagtail.visiting.section import EN, FR, REGISTER, SectionCase, texts
 from wagtail_outreach.pages.models import OutreachLandingPage
 
@@ -32,20 +34,21 @@ class TestYearless(SectionCase):
         assert not last.select("a")
 
     def test_it_stands_in_a_group_of_its_own(self) -> None:
-        """Once on a page, after the year it would have split; first where it is the newest."""
+        """Where the order of the list has it: its year goes on after it; first as the newest."""
         headings = texts(self.read(f"{ARCHIVE}?size=100"), ".outreach-year h2")
-        assert len(headings) == len(set(headings))
-        assert headings[headings.index("Year not stated") - 1] == "2016"
+        place = headings.index("Year not stated")
+        assert headings[place - 1 : place + 2] == ["2016", "Year not stated", "2016"]
+        years = [each for each in headings[:place] + headings[place + 2 :] if each.isdigit()]
+        assert len(years) == len(set(years))
         assert (
             texts(self.read(f"{ARCHIVE}country/mg/"), ".outreach-year h2")[0] == "Year not stated"
         )
 
     def test_a_year_shows_as_many_as_its_count_says(self) -> None:
         soup = self.read(f"{ARCHIVE}?size=100")
-        groups = {
-            group.h2.get_text(): len(group.select(".outreach-entry"))
-            for group in soup.select(".outreach-year")
-        }
+        groups: Counter[str] = Counter()
+        for group in soup.select(".outreach-year"):
+            groups[group.h2.get_text()] += len(group.select(".outreach-entry"))
         chips = dict(
             text.rstrip(")").split(" (") for text in texts(soup, ".outreach-jump .outreach-chips a")
         )
