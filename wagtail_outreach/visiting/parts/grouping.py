@@ -46,10 +46,16 @@ def groups_of(items: Sequence[ActivityItem], query: Query, visit: Visit) -> tupl
 def _by_year(items: Sequence[ActivityItem]) -> Iterator[Group]:
     """A group for each year, in the order of the list; what has no year stands by itself.
 
-    So nothing stands under the heading of a year but what belongs to it.
+    So nothing stands under the heading of a year but what belongs to it; a year goes on after it.
     """
+    begun: set[int] = set()
     for year, group in groupby(items, key=_stated_year):
-        yield str(year) if year else gettext("Year not stated"), [*group]
+        heading = str(year) if year else gettext("Year not stated")
+        if year in begun:
+            heading = gettext("%(year)s (continued)") % {"year": year}
+        if year:
+            begun.add(year)
+        yield heading, [*group]
 
 
 def _stated_year(item: ActivityItem) -> int:
