@@ -35,7 +35,7 @@ VISITING = (
     {"site"},
     {"addresses", "standing", "visit"},
     {"parts"},
-    {"caching", "refusing", "views"},
+    {"conditional", "refusing", "views"},
     {"routes"},
 )
 """The same for what visitors see; `addresses`, `standing` and `visit` need each other."""

@@ -18,7 +18,7 @@ from pathlib import Path
 from babel.core import Locale
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
-from babel.messages.mofile import write_mo
+from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -132,6 +132,13 @@ def compiled(catalogue: Catalog) -> bytes:
     return written.getvalue()
 
 
+def spoken(machine: bytes) -> list[tuple[object, ...]]:
+    """What a compiled catalogue makes a program say; its header names the release that wrote it."""
+    catalogue = read_mo(io.BytesIO(machine))
+    said = [(each.context, each.id, each.string) for each in catalogue if each.id]
+    return [(catalogue.num_plurals, catalogue.plural_expr), *said]
+
+
 def fill_from_source(catalogue: Catalog) -> None:
     for message in catalogue:
         if message.id:
@@ -163,7 +170,7 @@ def faults() -> list[str]:
                 for fault in faults_of(message, needed=path.parts[-3] in COMPLETE_LANGUAGES)
             ]
         machine = path.with_suffix(".mo")
-        if not machine.exists() or machine.read_bytes() != compiled(catalogue):
+        if not machine.exists() or spoken(machine.read_bytes()) != spoken(compiled(catalogue)):
             found.append(f"{name}: not compiled; run `make messages`")
     return found
 

@@ -13,12 +13,11 @@ from typing import Any
 from django.apps import apps
 from wagtail.signals import page_published, page_slug_changed, post_page_move
 
+from wagtail_outreach.batches import batches
 from wagtail_outreach.mixins import ActivityMixin, ArchiveMixin, LandingMixin
 from wagtail_outreach.projection.tree import concrete_models
 
 SECTION = (LandingMixin, ArchiveMixin)
-MOST_AT_ONCE = 500
-"""Databases take so many values in one question."""
 
 
 def connect() -> None:
@@ -61,5 +60,5 @@ def _take_away(pages: Iterable[Any]) -> None:
         if isinstance(page, ArchiveMixin):  # nothing but parts of it is below an archive
             made.filter(site=site, old_path__startswith=f"{path}/").delete()
     for site, paths in addresses.items():
-        for start in range(0, len(paths), MOST_AT_ONCE):
-            made.filter(site=site, old_path__in=paths[start : start + MOST_AT_ONCE]).delete()
+        for batch in batches(paths):
+            made.filter(site=site, old_path__in=batch).delete()

@@ -15,10 +15,9 @@ from electoral_outreach.languages import best_tag
 from electoral_outreach.model import Activity as Record
 from electoral_outreach.model import Best
 from wagtail_outreach.models import ListedText
-from wagtail_outreach.page_columns import columns_of
 from wagtail_outreach.prepared import Prepared
 from wagtail_outreach.projection.facts import parse_stored
-from wagtail_outreach.projection.tree import base_page, makes_addresses_like_wagtail
+from wagtail_outreach.projection.tree import base_page, columns_of, makes_addresses_like_wagtail
 
 ADDRESS = ("path", "url_path")
 """What Wagtail makes a page's address of."""

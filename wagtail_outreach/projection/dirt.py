@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field, fields
 from datetime import timedelta
-from itertools import islice
 from typing import Any, Self
 from uuid import UUID
 
@@ -14,9 +13,10 @@ from asgiref.local import Local
 from django.db import transaction
 from django.utils import timezone
 
+from wagtail_outreach.batches import batches
 from wagtail_outreach.models import Activity, ListedActivity, Unsettled
 from wagtail_outreach.projection.facts import parse_leniently
-from wagtail_outreach.projection.project import BATCH, Outcome, project
+from wagtail_outreach.projection.project import Outcome, project
 from wagtail_outreach.projection.purging import purged_together
 from wagtail_outreach.projection.references import keys_with_addresses, naming, versions_below
 from wagtail_outreach.projection.rows import reword
@@ -134,9 +134,8 @@ def settle_left_behind() -> Outcome:
 
 
 def _clear(rows: list[int]) -> None:
-    # a transaction may leave more marks than a database takes in one condition
-    for start in range(0, len(rows), BATCH):
-        Unsettled.objects.filter(pk__in=rows[start : start + BATCH]).delete()
+    for batch in batches(rows):
+        Unsettled.objects.filter(pk__in=batch).delete()
 
 
 @purged_together()
@@ -164,8 +163,7 @@ def _settle(dirt: Dirt) -> Outcome:
 def _note_published(keys: set[UUID], written: Container[int]) -> None:
     """A page may have changed where its record has not: by columns of the site's own."""
     changes: defaultdict[UUID, list[int]] = defaultdict(list)
-    waiting = iter(sorted(keys, key=str))
-    while batch := list(islice(waiting, BATCH)):
+    for batch in batches(sorted(keys, key=str)):
         rows = Activity.objects.filter(translation_key__in=batch, listed=True)
         for pk, section in rows.values_list("pk", "section"):
             if section is not None and pk not in written:
@@ -190,9 +188,9 @@ def _reword(organisation: str, projected: Container[UUID]) -> int:
         for pk, key in named.order_by("pk").values_list("pk", "activity__translation_key")
         if key not in projected
     ]
-    for start in range(0, len(keys), BATCH):
+    for batch in batches(keys):
         with transaction.atomic():
-            rows = Activity.objects.filter(pk__in=keys[start : start + BATCH])
+            rows = Activity.objects.filter(pk__in=batch)
             records = {row.pk: parse_leniently(row.record or {})[0] for row in rows}
             written = reword({key: record for key, record in records.items() if record})
             raise_versions(written.changed)

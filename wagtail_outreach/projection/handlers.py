@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.auth.models import Group
+from django.db import transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
 from wagtail.models import AbstractPage, Locale, PageViewRestriction, Site
 from wagtail.signals import post_page_move
@@ -129,6 +130,8 @@ def organisation_changed(sender: type, instance: Organisation, **kwargs: Any) ->
 
 def locale_changed(sender: type, instance: Locale, **kwargs: Any) -> None:
     """The language of every page in it may be another; a new locale has no pages yet."""
+    # Wagtail keeps languages with the roots of sites, and forgets them only when a site is saved.
+    transaction.on_commit(Site.clear_site_root_paths_cache)
     mark(everything="addresses" if kwargs.get("created") else "pages")
 
 

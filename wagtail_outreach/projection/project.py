@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +15,7 @@ from django.db import IntegrityError, OperationalError, connection, transaction
 
 from electoral_outreach.listing.timing import order_day
 from electoral_outreach.model import Activity as Record
+from wagtail_outreach.batches import batches
 from wagtail_outreach.models import Activity
 from wagtail_outreach.projection.facts import dump, parse_leniently
 from wagtail_outreach.projection.identity import free_public_id
@@ -26,7 +26,6 @@ from wagtail_outreach.projection.versions import raise_versions
 
 logger = logging.getLogger("wagtail_outreach")
 
-BATCH = 200
 TRIES = 3
 _WRITTEN = (
     "kind",
@@ -69,8 +68,7 @@ def project(keys: Iterable[UUID]) -> Outcome:
     Takes translation keys; an activity without pages loses its row. Doing it twice changes nothing.
     """
     outcome = Outcome()
-    waiting = iter(sorted(set(keys), key=str))
-    while batch := list(islice(waiting, BATCH)):
+    for batch in batches(sorted(set(keys), key=str)):
         outcome.add(_persistently(batch))
     return outcome
 

@@ -18,12 +18,12 @@ from django.apps import apps
 from django.conf import settings
 from django.db import transaction
 
+from wagtail_outreach.batches import batches
 from wagtail_outreach.models import Activity
 from wagtail_outreach.projection.tree import base_page, concrete_models
 
 logger = logging.getLogger("wagtail_outreach")
 
-_AT_ONCE = 500
 _local = Local()
 
 
@@ -89,9 +89,8 @@ def _pages_of_sections(sections: Iterable[UUID]) -> Iterator[Any]:
 
 def _pages_of_activities(activities: Iterable[int]) -> Iterator[Any]:
     """The pages of activities in all languages: each shows the facts of the lead."""
-    keys = sorted(activities)
-    for start in range(0, len(keys), _AT_ONCE):
-        named = Activity.objects.filter(pk__in=keys[start : start + _AT_ONCE])
+    for batch in batches(sorted(activities)):
+        named = Activity.objects.filter(pk__in=batch)
         yield from (
             base_page()
             .objects.live()

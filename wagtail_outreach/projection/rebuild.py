@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from wagtail_outreach.batches import batches
 from wagtail_outreach.models import Reindexing
 from wagtail_outreach.projection.dirt import settle_left_behind
-from wagtail_outreach.projection.project import BATCH, Outcome, project
+from wagtail_outreach.projection.project import Outcome, project
 from wagtail_outreach.projection.sections import renew_sections
 from wagtail_outreach.projection.tree import known_keys
 
@@ -37,8 +38,7 @@ def rebuild(*, restart: bool = False) -> Iterator[Step]:
     waiting = [key for key in keys if position.after is None or str(key) > str(position.after)]
     done = len(keys) - len(waiting)
     yield Step(done, len(keys), settled)
-    for start in range(0, len(waiting), BATCH):
-        batch = waiting[start : start + BATCH]
+    for batch in batches(waiting):
         outcome = project(batch)
         done += len(batch)
         Reindexing.objects.filter(pk=position.pk).update(after=batch[-1], done=done)

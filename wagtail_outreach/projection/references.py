@@ -6,9 +6,8 @@ text too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -16,11 +15,9 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from wagtail.models import ReferenceIndex
 
+from wagtail_outreach.batches import batches
 from wagtail_outreach.models import Activity
 from wagtail_outreach.projection.tree import base_page, concrete_models, paths_of
-
-_AT_ONCE = 500
-"""So many values in one condition are taken by every database."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +34,7 @@ def naming(model: Any, keys: Iterable[Any]) -> Naming:
     """Who names any of some objects of a model."""
     target, pages = _content_type(model), _content_type(base_page())
     sources: set[tuple[int, str]] = set()
-    for batch in _batches(str(key) for key in keys):
+    for batch in batches(str(key) for key in keys):
         references = ReferenceIndex.objects.filter(to_content_type=target, to_object_id__in=batch)
         sources.update(references.values_list("base_content_type_id", "object_id"))
     found = sorted(key for type, key in sources if type == pages.pk)
@@ -55,7 +52,7 @@ def versions_below(pages: Iterable[str]) -> set[Any]:
         keys.update(below.values_list("translation_key", flat=True))
     return {
         key
-        for batch in _batches(keys)
+        for batch in batches(keys)
         for key in base_page()
         .objects.filter(translation_key__in=batch)
         .values_list("pk", flat=True)
@@ -80,7 +77,7 @@ def _activities(pages: list[str]) -> set[UUID]:
     return {
         key
         for model in (concrete_models(ActivityMixin) if pages else ())
-        for batch in _batches(pages)
+        for batch in batches(pages)
         for key in model.objects.filter(pk__in=batch, alias_of__isnull=True).values_list(
             "translation_key", flat=True
         )
@@ -91,9 +88,3 @@ def _content_type(model: Any) -> ContentType:
     """The type under which the index knows a model: that of the table its keys are from."""
     base = next(reversed(model._meta.get_parent_list()), model)
     return ContentType.objects.get_for_model(base, for_concrete_model=False)
-
-
-def _batches(values: Iterable[Any]) -> Iterator[list[Any]]:
-    waiting = iter(values)
-    while batch := list(islice(waiting, _AT_ONCE)):
-        yield batch

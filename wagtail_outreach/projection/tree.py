@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
-from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +12,8 @@ import swapper
 from django.apps import apps
 from django.db.models import Q
 from wagtail.models import PageViewRestriction
+
+from wagtail_outreach.batches import batches
 
 swapper.set_app_prefix("wagtailcore", "wagtail")
 
@@ -31,6 +32,15 @@ def base_page() -> Any:
 def makes_addresses_like_wagtail(model: Any) -> bool:
     """Whether a base page's addresses follow from its path in the tree alone."""
     return bool(model.get_url_parts.__module__.startswith("wagtail."))
+
+
+@cache
+def columns_of(model: Any, wanted: Collection[str]) -> tuple[str, ...]:
+    """The key and the wanted columns; all where a site makes addresses in a way of its own."""
+    known = tuple(field.attname for field in model._meta.concrete_fields)
+    if not makes_addresses_like_wagtail(model):
+        return known
+    return tuple(name for name in known if name in wanted or name == model._meta.pk.attname)
 
 
 class Sections:
@@ -71,8 +81,7 @@ class Restrictions:
 def paths_of(pages: Iterable[str]) -> set[str]:
     """Where some pages stand, given by their keys; those below another of them are left out."""
     found: set[str] = set()
-    waiting = iter(sorted(pages))
-    while batch := list(islice(waiting, 500)):
+    for batch in batches(sorted(pages)):
         found.update(base_page().objects.filter(pk__in=batch).values_list("path", flat=True))
     highest: list[str] = []
     for path in sorted(found):

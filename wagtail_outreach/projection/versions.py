@@ -13,6 +13,7 @@ from django.db import router, transaction
 from django.db.models import Case, F, When
 from django.utils import timezone
 
+from wagtail_outreach.deployment import deployment
 from wagtail_outreach.models import Change, Section
 from wagtail_outreach.projection.purging import purge_on_commit
 
@@ -52,7 +53,7 @@ def note_deployment(*, using: str, apps: Any = None, **kwargs: Any) -> None:
         apps.get_model("wagtail_outreach", "Section")._meta.get_field("deployed")
     except (LookupError, FieldDoesNotExist):
         return
-    for key in Section.objects.exclude(deployed=_deployment()).values_list("key", flat=True):
+    for key in Section.objects.exclude(deployed=deployment()).values_list("key", flat=True):
         with transaction.atomic():
             raise_versions({key: (None,)})
 
@@ -64,7 +65,7 @@ def _raise(key: UUID, activities: Iterable[int | None]) -> None:
     raised = {
         "version": F("version") + 1,
         "stamp": stamp,
-        "deployed": _deployment(),
+        "deployed": deployment(),
         "changed_at": Case(
             When(changed_at__gt=now - _APART, then=F("changed_at") + _APART), default=now
         ),
@@ -81,10 +82,3 @@ def _raise(key: UUID, activities: Iterable[int | None]) -> None:
     )
     if version % 100 == 0:
         Change.objects.filter(section=key, version__lte=version - REMEMBERED).delete()
-
-
-def _deployment() -> str:
-    # what visitors see knows what this writes; here only the digest of its templates is asked for
-    from wagtail_outreach.visiting.caching.deployed import deployment
-
-    return deployment()

@@ -28,7 +28,7 @@ from wagtail_outreach.visiting.addresses.questions import (
     without_tracking,
 )
 from wagtail_outreach.visiting.addresses.words import ARCHIVE_SLUGS
-from wagtail_outreach.visiting.caching.conditional import conditionally
+from wagtail_outreach.visiting.conditional import conditionally
 from wagtail_outreach.visiting.parts.partners import unknown_partner, with_current_partners
 from wagtail_outreach.visiting.parts.related import links_to, visible_at
 from wagtail_outreach.visiting.refusing.refusals import (

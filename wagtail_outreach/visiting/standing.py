@@ -20,9 +20,8 @@ from django.utils.timezone import localdate
 from wagtail.models import Locale, Site
 from wagtail.models.sites import SiteRootPath
 
-from wagtail_outreach.page_columns import columns_of
 from wagtail_outreach.prepared import Prepared
-from wagtail_outreach.projection.tree import base_page, concrete_models
+from wagtail_outreach.projection.tree import base_page, columns_of, concrete_models
 
 if TYPE_CHECKING:
     from wagtail_outreach.listing import Reading

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import partial
 from io import StringIO
 
 import pytest
@@ -11,6 +12,7 @@ from django.core.management import CommandError, call_command
 from wagtail.models import Page
 
 from electoral_outreach.listing import FACETS, Facet, Query, add_facet, terms
+from wagtail_outreach.batches import batches
 from wagtail_outreach.listing import reading_of, section_listing
 from wagtail_outreach.management.commands import outreach_reindex
 from wagtail_outreach.models import Activity, ListedActivity, ListedText, Reindexing, Unsettled
@@ -25,7 +27,7 @@ TITLES = {"One", "Two", "Three"}
 @pytest.fixture
 def three(make_mission, monkeypatch):
     """Three missions, each of them a batch of its own."""
-    monkeypatch.setattr(rebuilding, "BATCH", 1)
+    monkeypatch.setattr(rebuilding, "batches", partial(batches, size=1))
     pages = [make_mission(title, period="2015") for title in ("One", "Two", "Three")]
     Activity.objects.update(period="1999")
     return pages

@@ -151,3 +151,20 @@ def test_values_are_known_whatever_order_they_become_visible_in(make_mission, la
     source.learn([row])
     source.learn([row._replace(values=(early.pk,))])
     assert source.values[early.pk] == ("country", "MG")
+
+
+def test_a_locale_of_another_language_gives_its_pages_other_addresses(
+    make_mission, landing, french, commit, settings
+):
+    """At once: Wagtail would keep the former ones for an hour."""
+    page = make_mission("Mission")
+    with commit():
+        translated = page.copy_for_translation(french, copy_parents=True)
+        translated.save_revision().publish()
+    translated = MissionPage.objects.get(pk=translated.pk)
+    assert translated.get_url().startswith("/fr/")
+    with commit():
+        french.language_code = "es"
+        french.save()
+    translated = MissionPage.objects.get(pk=translated.pk)
+    assert translated.get_url().startswith("/es/")

@@ -20,9 +20,10 @@ from wagtail.models import PageViewRestriction
 from electoral_outreach.listing.facets import FACETS
 from electoral_outreach.vocabulary import default_pack, using
 from tests.wagtail.visiting.section import EN, FR, SectionCase
+from wagtail_outreach import deployment
 from wagtail_outreach.models import Organisation
 from wagtail_outreach.pages.models import MissionPage
-from wagtail_outreach.visiting.caching import conditional, deployed
+from wagtail_outreach.visiting import conditional
 
 FRAME = "<title>{% block title %}{% endblock %}</title>{{ shown }}{% block content %}{% endblock %}"
 EMPTY_CATALOGUE = struct.pack("<7I", 0x950412DE, 0, 0, 28, 28, 0, 28)
@@ -104,7 +105,7 @@ class TestConditional(SectionCase):
         with override_settings(WAGTAIL_OUTREACH={"FRAME_VERSION": lambda request: "1"}):
             called = self._etag(url)
         path = f"{__name__}.frame_version"
-        with mock.patch("wagtail_outreach.visiting.caching.conditional.import_string") as imported:
+        with mock.patch("wagtail_outreach.visiting.conditional.import_string") as imported:
             imported.return_value = frame_version
             with override_settings(WAGTAIL_OUTREACH={"FRAME_VERSION": path}):
                 named = self._etag(url)
@@ -216,10 +217,10 @@ class TestDeployed(SectionCase):
         assert self._etags() == self.before
 
     def test_our_own_catalogue_is_compiled_anew(self) -> None:
-        with mock.patch.object(deployed, "_digest", return_value="other"):
-            deployed._translations.cache_clear()
+        with mock.patch.object(deployment, "_digest", return_value="other"):
+            deployment._translations.cache_clear()
             self._all_differ()
-        deployed._translations.cache_clear()
+        deployment._translations.cache_clear()
 
     def test_static_files_have_other_addresses(self) -> None:
         with override_settings(STATIC_URL="/static-2/"):

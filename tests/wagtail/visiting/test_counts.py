@@ -19,10 +19,22 @@ from tests.wagtail.visiting.section import EN, FR, REGISTER, SectionCase, count_
 ARCHIVE = f"{EN}archive/"
 TODAY = localdate()
 ANSWERS = Scan(REGISTER.activities, (REGISTER.institution, *REGISTER.organisations))
-NAMESAKES = {
-    each.id: f"CENI ({country_name(each.country, 'en')})"
+PARTNERS = [
+    each
     for each in REGISTER.organisations
-    if each.current.acronym and each.current.acronym.best(["en"]).text == "CENI" and each.country
+    if any(
+        each.id == partner.organisation
+        for activity in REGISTER.activities
+        for partner in activity.partners
+    )
+]
+CALLED = {
+    each.id: (each.current.acronym or each.current.name).best(["en"]).text for each in PARTNERS
+}
+NAMESAKES = {
+    each.id: f"{CALLED[each.id]} ({country_name(each.country, 'en')})"
+    for each in PARTNERS
+    if [*CALLED.values()].count(CALLED[each.id]) > 1 and each.country
 }
 
 

@@ -184,7 +184,7 @@ class PeriodFormField(forms.MultiValueField):
             "The dates and the period as text were both changed and differ (%(fields)s, %(text)s):"
             " change one of them only."
         ),
-        "invalid_period": _("This is not a period we can read: %(problem)s."),
+        "invalid_period": _("This is not a period we can read: %(problem)s"),
     }
 
     def __init__(self, **kwargs: Any) -> None:

@@ -10,11 +10,12 @@ from django.db import transaction
 from wagtail.log_actions import log
 from wagtail.models import AbstractPage
 
+from wagtail_outreach.batches import batches
 from wagtail_outreach.editing.merging import references
 from wagtail_outreach.editing.merging.log import MERGED, MERGED_HERE, NAMED
 from wagtail_outreach.editing.merging.naming import rows_of
 from wagtail_outreach.editing.merging.plan import chosen
-from wagtail_outreach.editing.merging.rewriting import Found, Progress, batches, rewrite
+from wagtail_outreach.editing.merging.rewriting import Found, Progress, rewrite
 from wagtail_outreach.editing.merging.takeover import FILL, Takeover, take_over
 from wagtail_outreach.mixins import ActivityMixin, LandingMixin
 from wagtail_outreach.models import ImportedRecord, Organisation

@@ -7,9 +7,10 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import ReferenceIndex
 
+from wagtail_outreach.batches import batches
 from wagtail_outreach.editing.merging.naming import rows_of
 from wagtail_outreach.editing.merging.renaming import Ids
-from wagtail_outreach.editing.merging.rewriting import Found, Model, batches
+from wagtail_outreach.editing.merging.rewriting import Found, Model
 from wagtail_outreach.models import Organisation
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -17,13 +16,13 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
+from wagtail_outreach.batches import batches
 from wagtail_outreach.editing.merging.content import renamed_content, renamed_stream
 from wagtail_outreach.editing.merging.naming import models_with_keys, models_with_streams, rows_of
 from wagtail_outreach.editing.merging.refusal import MergeRefused
 from wagtail_outreach.editing.merging.renaming import Ids, renamed_record
 from wagtail_outreach.models import Activity, ImportedRecord, Organisation, Section
 
-BATCH = 200
 Model = type[models.Model]
 Progress = Callable[[int, int], None]
 """Told how many objects and revisions are done, of how many that were found."""
@@ -87,13 +86,6 @@ class _Count:
             self._done += len(batch)
             if self._progress is not None:
                 self._progress(self._done, self._total)
-
-
-def batches(keys: Any) -> Iterator[list[Any]]:
-    """Lists of at most `BATCH`."""
-    waiting = iter(keys)
-    while batch := list(islice(waiting, BATCH)):
-        yield batch
 
 
 def _keys_of(model: Model, columns: list[str], ids: list[str]) -> list[Any]:

@@ -25,7 +25,7 @@ from electoral_outreach.listing import choices
 from electoral_outreach.vocabulary import Pack, active
 from wagtail_outreach.visiting.site.appearance import OWN_BASE, appearance, stated
 
-_TEMPLATES = Path(__file__).parents[2] / "templates"
+_TEMPLATES = Path(__file__).parent / "templates"
 
 
 def deployed(languages: Iterable[str]) -> tuple[object, ...]:
@@ -39,6 +39,7 @@ def deployed(languages: Iterable[str]) -> tuple[object, ...]:
         electoral_outreach.__version__,
         appearance(),
         stated().get("ROUTE_WORDS"),
+        "FRAME_VERSION" in stated(),
         _templates(),
         [_translations(tag) for tag in tags],
         _static_files(),

@@ -25,13 +25,13 @@ from django.utils.module_loading import import_string
 from django.utils.timezone import get_current_timezone, now
 from django.utils.translation import get_language
 
-from wagtail_outreach.models import Activity
-from wagtail_outreach.visiting.caching.deployed import (
+from wagtail_outreach.deployment import (
     are_templates_files,
     deployed,
     deployment,
     has_own_base,
 )
+from wagtail_outreach.models import Activity
 from wagtail_outreach.visiting.site.appearance import OWN_BASE, appearance, stated
 from wagtail_outreach.visiting.visit import Visit
 
@@ -153,7 +153,8 @@ def _compared(
 
 def _for_everybody(response: HttpResponse, visit: Visit, etag: str) -> HttpResponse:
     response.headers["ETag"] = etag
-    if modified := modified_at(visit):
+    modified = modified_at(visit) if _do_dates_decide() else _latest_change(visit)
+    if modified:
         # a moment that is still to come is told as this one, which is no other copy's date
         response.headers["Last-Modified"] = http_date(min(modified, now()).timestamp())
     patch_vary_headers(response, ["Cookie"])
@@ -171,7 +172,7 @@ def modified_at(visit: Visit) -> datetime | None:
     page of an activity that the section does not list.
     """
     reading = visit.reading
-    if not _is_frame_known() or "FRAME_VERSION" in stated():
+    if not _do_dates_decide():
         return None
     if reading.changed_at is None or reading.deployed != deployment():
         return None
@@ -180,8 +181,18 @@ def modified_at(visit: Visit) -> datetime | None:
         activity.listed and activity.section == landing.translation_key
     ):
         return None
+    return _latest_change(visit)
+
+
+def _do_dates_decide() -> bool:
+    """Whether a date can stand for a copy: in a frame that is none of the site's own."""
+    return _is_frame_known() and "FRAME_VERSION" not in stated()
+
+
+def _latest_change(visit: Visit) -> datetime:
+    """The section's latest version, or the beginning of the day; only told where dates decide nothing."""
     midnight = datetime.combine(visit.today, time(), get_current_timezone())
-    return max(midnight, reading.changed_at)
+    return max(midnight, visit.reading.changed_at or midnight)
 
 
 def _frame_version(request: HttpRequest) -> str:
