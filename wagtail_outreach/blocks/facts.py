@@ -49,9 +49,41 @@ BASES = (
 )
 
 
-class PlaceBlock(FactBlock):
+_TERRITORY_FIELDS = {2: "country", 4: "former_country", 3: "region"}
+
+
+def _territory_field(code: str) -> str:
+    """Which field a code belongs to: the three lists of codes differ in length."""
+    return _TERRITORY_FIELDS.get(len(code), "country")
+
+
+class _TerritorialBlock(FactBlock):
+    """A fact with one choice for what the record has several fields for."""
+
+    chosen_in = "country"
+    """The child that a country, a former country or a part of the world is chosen in."""
+
+    def to_record(self, raw: Mapping[str, Any]) -> dict[str, Any]:
+        record = super().to_record(raw)
+        code = record.pop(self.chosen_in, "")
+        if code:
+            record[_territory_field(code)] = code
+        return record
+
+    def from_record(self, record: Mapping[str, Any], seed: str) -> dict[str, Any]:
+        codes = [record.get(name) for name in _TERRITORY_FIELDS.values()]
+        code = next((code for code in codes if code), None)
+        return super().from_record({**record, self.chosen_in: code}, seed)
+
+    def child_for(self, field: str) -> str | None:
+        is_chosen = field in _TERRITORY_FIELDS.values()
+        return self.chosen_in if is_chosen else super().child_for(field)
+
+
+class PlaceBlock(_TerritorialBlock):
     """Where, or with whom: one country, former country, part of the world or other party."""
 
+    chosen_in = "territory"
     territory = TerritoryBlock(
         label=_("Country or part of the world"),
         help_text=_("Countries that no longer exist stand further down, with their own names."),
@@ -73,33 +105,10 @@ class PlaceBlock(FactBlock):
     )
     online = BooleanBlock(label=_("Online"), required=False)
 
-    def to_record(self, raw: Mapping[str, Any]) -> dict[str, Any]:
-        record = super().to_record(raw)
-        code = record.pop("territory", "")
-        if code:
-            record[_territory_field(code)] = code
-        return record
-
-    def from_record(self, record: Mapping[str, Any], seed: str) -> dict[str, Any]:
-        codes = [record.get(name) for name in _TERRITORY_FIELDS.values()]
-        territory = next((code for code in codes if code), None)
-        return super().from_record({**record, "territory": territory}, seed)
-
-    def child_for(self, field: str) -> str | None:
-        return "territory" if field in _TERRITORY_FIELDS.values() else super().child_for(field)
-
     class Meta:
         icon = "site"
         label = _("Place")
         label_format = "{territory} {locality}"
-
-
-_TERRITORY_FIELDS = {2: "country", 4: "former_country", 3: "region"}
-
-
-def _territory_field(code: str) -> str:
-    """Which field a code belongs to: the three lists of codes differ in length."""
-    return _TERRITORY_FIELDS.get(len(code), "country")
 
 
 class PartnerBlock(FactBlock):
@@ -133,7 +142,7 @@ class PersonBlock(FactBlock):
         label_format = "{name}"
 
 
-class ShareBlock(FactBlock):
+class ShareBlock(_TerritorialBlock):
     """One part of a head count."""
 
     value = NumberBlock(label=_("How many"), required=True, min_value=0)
@@ -174,7 +183,7 @@ class HeadCountBlock(FactBlock):
         label_format = "{bound} {value} {unit} {role}"
 
 
-class ElectionBlock(FactBlock):
+class ElectionBlock(_TerritorialBlock):
     """The election an activity was about."""
 
     type = CodeBlock("election-type", label=_("Sort of election"))

@@ -121,7 +121,7 @@ class OptionBlock(_LabelledBlock):
 
 
 class CountryBlock(_LabelledBlock):
-    """A country of today."""
+    """A country of today or a former one."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(choices=country_choices, **kwargs)

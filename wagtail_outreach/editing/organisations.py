@@ -56,10 +56,17 @@ class OrganisationForm(WagtailAdminModelForm):
         css = {"all": ["wagtail_outreach/admin/editor.css"]}
 
 
+_SHARED_FIELDS = {
+    "predecessors": "relations",
+    "successors": "relations",
+    "former_country": "country",
+}
+
+
 def _field_of(path: str) -> str:
-    """The form field a problem belongs to; bodies before and after it share one."""
+    """The form field a problem belongs to; some facts share one."""
     head = path.partition("[")[0].partition(".")[0]
-    return "relations" if head in ("predecessors", "successors") else head
+    return _SHARED_FIELDS.get(head, head)
 
 
 class NewOrganisationForm(forms.ModelForm):

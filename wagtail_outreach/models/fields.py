@@ -133,10 +133,10 @@ class LanguagesField(models.JSONField):
 
 
 class CountryField(models.CharField):
-    """An ISO 3166-1 code, chosen by name in the editor's language."""
+    """An ISO 3166-1 or, for a former country, 3166-3 code, chosen by name in the editor's language."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("max_length", 2)
+        kwargs.setdefault("max_length", 4)
         kwargs.setdefault("blank", True)
         super().__init__(*args, **kwargs)
 

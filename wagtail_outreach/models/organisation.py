@@ -167,7 +167,7 @@ class Organisation(index.Indexed, models.Model):
             "id": self.id,
             "names": self._names(),
             "kind": self.kind,
-            "country": self.country,
+            self._country_field(): self.country,
             "subdivision": self.subdivision,
             "identifiers": _facts(self, "identifiers"),
             "predecessors": [each["value"] for each in relations if each["type"] == "predecessor"],
@@ -183,6 +183,7 @@ class Organisation(index.Indexed, models.Model):
 
         for column in ("kind", "country", "subdivision", "url", "retired"):
             setattr(self, column, data.get(column, self._meta.get_field(column).get_default()))
+        self.country = data.get("former_country", self.country)
         relations = [
             {"type": sort, "value": other, "id": stable_id(f"{self.id}.{sort}.{other}")}
             for sort, field in (("predecessor", "predecessors"), ("successor", "successors"))
@@ -197,6 +198,10 @@ class Organisation(index.Indexed, models.Model):
             ("relations", relations),
         ):
             setattr(self, column, items)
+
+    def _country_field(self) -> str:
+        """Which field of the record the code belongs to: those of ISO 3166-3 have four letters."""
+        return "former_country" if len(self.country) == len("YUCS") else "country"
 
     def _names(self) -> list[dict[str, Any]]:
         return _facts(self, "names")

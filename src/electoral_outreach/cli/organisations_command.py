@@ -54,4 +54,5 @@ def _named(organisation: Organisation, lang: str) -> str:
     said = current.name.best([lang]).text
     if current.acronym is not None:
         said += f" ({current.acronym.best([lang]).text})"
-    return f"{said}, {country_name(organisation.country, lang)}" if organisation.country else said
+    country = organisation.former_country or organisation.country
+    return f"{said}, {country_name(country, lang)}" if country else said

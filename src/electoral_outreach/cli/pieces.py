@@ -147,9 +147,13 @@ def head_count(count: HeadCount, reader: Reader) -> str:
 
 def election(election: Election, reader: Reader) -> str:
     """Which election, of which round, when and where."""
-    where = Place(country=election.country) if election.country else None
-    if election.subdivision:
-        where = Place(subdivision=election.subdivision)
+    where = None
+    if election.former_country or election.country:
+        where = Place(
+            country=election.country,
+            former_country=election.former_country,
+            subdivision=election.subdivision,
+        )
     number = election.round
     return _list(
         reader.text(election.label),

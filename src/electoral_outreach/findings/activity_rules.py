@@ -10,7 +10,7 @@ from typing import Final
 
 from electoral_outreach.findings.codes import finding
 from electoral_outreach.findings.graded import Finding
-from electoral_outreach.model import Activity, Agreement, Place, Text
+from electoral_outreach.model import Activity, Agreement, Election, Place, Text
 from electoral_outreach.vocabulary import territories
 
 Rule = Callable[[Activity], Iterator[Finding]]
@@ -101,16 +101,16 @@ def kind(activity: Activity) -> Iterator[Finding]:
 
 def countries(activity: Activity) -> Iterator[Finding]:
     """Countries that did not exist at the time, or no longer did."""
-    years = activity.period.years if activity.period else ()
-    if not years:
-        return
-    for field in ("places", "counterparts"):
-        place: Place
-        for index, place in enumerate(getattr(activity, field)):
-            code = place.former_country or place.country
-            right = territories.codes_in_year(code, years[0]) if code else ()
+    for field in ("places", "counterparts", "elections"):
+        located: Place | Election
+        for index, located in enumerate(getattr(activity, field)):
+            held = located.date if isinstance(located, Election) else None
+            period = held or activity.period
+            code = located.former_country or located.country
+            years = period.years if period else ()
+            right = territories.codes_in_year(code, years[0]) if code and years else ()
             if right and code not in right:
-                at = "former_country" if place.former_country else "country"
+                at = "former_country" if located.former_country else "country"
                 yield finding(
                     "former-country-out-of-time",
                     f"{field}[{index}].{at}",

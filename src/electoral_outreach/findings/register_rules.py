@@ -71,7 +71,8 @@ def organisations(register: Register) -> Iterator[Finding]:
     for index, organisation in enumerate(register.organisations):
         for name in sorted({value for each in organisation.names for value in each.name.values()}):
             # Each country has its own "Independent Electoral Commission".
-            other = named.setdefault((organisation.country, _fold(name)), organisation.id)
+            country = organisation.former_country or organisation.country
+            other = named.setdefault((country, _fold(name)), organisation.id)
             if other != organisation.id:
                 yield finding(
                     "duplicate-organisation", f"organisations[{index}]", other=other, name=name

@@ -99,6 +99,7 @@ def _rules() -> dict[str, Schema]:
         {"anyOf": _any_given("country", "subdivision")},
         *_any_given("former_country", "region", "party"),
     )
+    former = _given("former_country")
     yearless = {"anyOf": [{"type": "null"}, {"pattern": "X"}]}
     activity = {
         "if": _given("order_year"),
@@ -113,8 +114,19 @@ def _rules() -> dict[str, Schema]:
             ],
             "not": {"anyOf": [{"allOf": list(pair)} for pair in combinations(wheres, 2)]},
         },
-        "Election": {"anyOf": _any_given("type", "date", "country", "label")},
-        "Share": {"anyOf": _any_given("sex", "function", "country", "label")},
+        "Election": {
+            "anyOf": _any_given(
+                "type", "date", "country", "former_country", "subdivision", "label"
+            ),
+            "not": {"allOf": [{"anyOf": _any_given("country", "subdivision")}, former]},
+        },
+        "Organisation": {
+            "not": {"allOf": [{"anyOf": _any_given("country", "subdivision")}, former]}
+        },
+        "Share": {
+            "anyOf": _any_given("sex", "function", "country", "former_country", "label"),
+            "not": {"allOf": [_given("country"), former]},
+        },
         "HeadCount": {
             "if": _given("upper"),
             "then": {"properties": {"bound": {"enum": ["exact", "about", "planned"]}}},

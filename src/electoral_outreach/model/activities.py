@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Final, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.model.documents import Document, Photo, Source
@@ -29,6 +29,7 @@ from electoral_outreach.model.period import Period
 from electoral_outreach.model.places import Place
 from electoral_outreach.model.record import record
 from electoral_outreach.model.text import Text
+from electoral_outreach.model.together import check_where_given
 
 Kind = Literal["mission", "hosting", "agreement"]
 KINDS: Final[tuple[Kind, ...]] = ("mission", "hosting", "agreement")
@@ -201,15 +202,14 @@ class BaseActivity:
     inferred: tuple[Inference, ...] = ()
     """Values that no source states, with their evidence."""
 
-    @model_validator(mode="after")
-    def _order_year_only_without_year(self) -> BaseActivity:
+    @check_where_given("order_year")
+    def _order_year_only_without_year(self) -> None:
         if self.order_year is not None and self.period is not None and self.period.has_year:
             raise InvalidValue(
                 f"order_year {self.order_year.year} beside period '{self.period}',"
                 " which states its year; leave order_year out",
                 value=self.order_year.year,
             )
-        return self
 
     @property
     def all_places(self) -> tuple[Place, ...]:

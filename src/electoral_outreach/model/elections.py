@@ -9,8 +9,15 @@ from pydantic import Field, model_validator
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.model.fields import Line, OneOf
 from electoral_outreach.model.period import Period
-from electoral_outreach.model.places import CountryCode, SubdivisionCode
+from electoral_outreach.model.places import (
+    CountryCode,
+    FormerCountryCode,
+    SubdivisionCode,
+    country_follows_from_subdivision,
+    is_of_one_country,
+)
 from electoral_outreach.model.record import record
+from electoral_outreach.model.together import check_where_given
 
 
 @record
@@ -29,14 +36,21 @@ class Election:
     """Polling day or days, as precisely as stated."""
     country: CountryCode | None = None
     """The country it was held in; need not be given beside a subdivision."""
+    former_country: FormerCountryCode | None = None
+    """The country it was held in, where that no longer exists (``YUCS``)."""
     subdivision: SubdivisionCode | None = None
     """The part of the country it was held in, when not all (``CA-QC``); it says the country, too."""
     label: Line | None = None
     """What it was called, in words."""
 
+    @check_where_given("former_country", "subdivision")
+    def _is_in_one_country(self) -> None:
+        country_follows_from_subdivision(self)
+        is_of_one_country(self)
+
     @model_validator(mode="after")
     def _says_something(self) -> Election:
-        if not (self.type or self.date or self.country or self.label):
+        if not (self.type or self.date or self.country or self.former_country or self.label):
             raise InvalidValue(
                 "an election is empty; give its type, date, country or label", value=None
             )

@@ -9,8 +9,9 @@ from pydantic import model_validator
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.model.fields import Count, Line, OneOf
 from electoral_outreach.model.period import Period
-from electoral_outreach.model.places import CountryCode
+from electoral_outreach.model.places import CountryCode, FormerCountryCode, is_of_one_country
 from electoral_outreach.model.record import record
+from electoral_outreach.model.together import check_where_given
 
 Unit = Literal["people", "institutions", "countries"]
 Bound = Literal["exact", "at-least", "about", "at-most", "planned"]
@@ -33,12 +34,18 @@ class Share:
     """What they did."""
     country: CountryCode | None = None
     """Where they came from."""
+    former_country: FormerCountryCode | None = None
+    """Where they came from, where that no longer exists (``SUHH``)."""
     label: Line | None = None
     """What they were, in words, where no code says it."""
 
+    @check_where_given("former_country")
+    def _is_of_one_country(self) -> None:
+        is_of_one_country(self)
+
     @model_validator(mode="after")
     def _says_of_whom(self) -> Share:
-        if not (self.sex or self.function or self.country or self.label):
+        if not (self.sex or self.function or self.country or self.former_country or self.label):
             raise InvalidValue(
                 "a share says of whom: give sex, function, country or label", value=self.value
             )
@@ -70,11 +77,9 @@ class HeadCount:
     cumulative: Period | None = None
     """The time it adds up, for a total over more than this activity: ``2006/..``."""
 
-    @model_validator(mode="after")
-    def _range_ascends(self) -> HeadCount:
-        if self.upper is None:
-            return self
-        if self.upper <= self.value:
+    @check_where_given("upper")
+    def _range_ascends(self) -> None:
+        if self.upper is not None and self.upper <= self.value:
             raise InvalidValue(
                 f"a range of heads goes up: upper {self.upper} is not above value {self.value}",
                 value=self.upper,
@@ -84,4 +89,3 @@ class HeadCount:
                 f"a range has no bound {self.bound!r}; leave upper out, or make it exact or about",
                 value=self.bound,
             )
-        return self

@@ -10,8 +10,15 @@ from pydantic import AfterValidator, Field, model_validator
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.model.fields import Flag, Line, OneOf, Roles, Slug, Url
 from electoral_outreach.model.period import Period
-from electoral_outreach.model.places import CountryCode, SubdivisionCode
+from electoral_outreach.model.places import (
+    CountryCode,
+    FormerCountryCode,
+    SubdivisionCode,
+    country_follows_from_subdivision,
+    is_of_one_country,
+)
 from electoral_outreach.model.record import record
+from electoral_outreach.model.together import check_where_given
 
 Scheme = Literal["wikidata", "ror", "org-id"]
 
@@ -100,6 +107,8 @@ class Organisation:
     """What sort of body it is."""
     country: CountryCode | None = None
     """The country it belongs to; None for an international body."""
+    former_country: FormerCountryCode | None = None
+    """The country it belonged to, where that no longer exists (``CSHH``)."""
     subdivision: SubdivisionCode | None = None
     """The part of the country it belongs to (``CA-QC``)."""
     identifiers: tuple[Identifier, ...] = ()
@@ -112,6 +121,11 @@ class Organisation:
     """Its website."""
     retired: Flag = False
     """Whether it is kept for the past only and offered no more for new activities."""
+
+    @check_where_given("former_country", "subdivision")
+    def _is_of_one_country(self) -> None:
+        country_follows_from_subdivision(self)
+        is_of_one_country(self)
 
     @property
     def current(self) -> OrganisationName:

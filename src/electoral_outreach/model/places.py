@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from sys import intern
-from typing import Annotated, Final
+from typing import Annotated, Final, Protocol
 
 from pydantic import AfterValidator, Field, model_validator
 
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.model.fields import Flag, Line
 from electoral_outreach.model.record import record
+from electoral_outreach.model.together import check_where_given
 from electoral_outreach.vocabulary import territories
 
 _WHERE: Final = ("country", "former_country", "region", "party")
-_NONE_OF_THEM: Final = (None, None, None, None)
 
 
 def _known_to(look_up: Callable[[str], object]) -> AfterValidator:
@@ -56,6 +56,57 @@ RegionCode = Annotated[
 """UN M49, three digits."""
 
 
+class _InACountry(Protocol):
+    """A record that may name a country of today or a former one."""
+
+    @property
+    def country(self) -> str | None: ...
+    @property
+    def former_country(self) -> str | None: ...
+
+
+class _InAPart(_InACountry, Protocol):
+    """The same, with a part of the country."""
+
+    @property
+    def subdivision(self) -> str | None: ...
+
+
+def country_follows_from_subdivision(record: _InAPart) -> None:
+    """Set the country of a record that names a part of it; raises `InvalidValue` for another one.
+
+    >>> from electoral_outreach.model import Election
+    >>> Election(subdivision="CA-QC").country
+    'CA'
+    """
+    part = record.subdivision
+    if part is None:
+        return
+    if record.country is None:
+        object.__setattr__(record, "country", intern(part[:2]))
+    elif record.country != part[:2]:
+        raise InvalidValue(
+            f"subdivision {part!r} is not in country {record.country!r}",
+            value=part,
+            suggestion=part[:2],
+        )
+
+
+def is_of_one_country(record: _InACountry) -> None:
+    """Refuse, with `InvalidValue`, a country of today beside a former one.
+
+    >>> from electoral_outreach.model import Election
+    >>> Election(former_country="YUCS", date="1990").former_country
+    'YUCS'
+    """
+    if record.country is not None and record.former_country is not None:
+        raise InvalidValue(
+            f"country {record.country!r} and former_country {record.former_country!r} are two;"
+            " keep the one there was at the time",
+            value=[record.country, record.former_country],
+        )
+
+
 @record
 class Place:
     """Where something happened, or whom it was with.
@@ -81,31 +132,23 @@ class Place:
     online: Flag = False
     """Whether it took place online."""
 
-    @model_validator(mode="after")
-    def _is_one_place(self) -> Place:
-        others = (self.former_country, self.region, self.party, self.subdivision)
-        if self.country is not None and others == _NONE_OF_THEM:
-            return self
-        if self.country is None and self.subdivision is not None:
-            object.__setattr__(self, "country", intern(self.subdivision[:2]))
-        given = (self.country, *others[:3])
-        if given.count(None) < len(given) - 1:
-            named = {
-                name: value for name, value in zip(_WHERE, given, strict=True) if value is not None
-            }
+    @check_where_given("former_country", "subdivision", "region", "party")
+    def _is_one_place(self) -> None:
+        country_follows_from_subdivision(self)
+        named = {name: getattr(self, name) for name in _WHERE if getattr(self, name) is not None}
+        if len(named) > 1:
             raise InvalidValue(
                 f"a place is one of {' and '.join(named)}, not both; list them as two places",
                 value=[*named.values()],
             )
-        if self.locality is None and not self.online and not any(given):
+
+    @model_validator(mode="after")
+    def _is_somewhere(self) -> Place:
+        if self.country is None and not (
+            self.locality or self.online or self.former_country or self.region or self.party
+        ):
             raise InvalidValue(
                 "a place is empty; give a country, region, party, locality or online", value=None
-            )
-        if self.subdivision is not None and self.subdivision[:2] != self.country:
-            raise InvalidValue(
-                f"subdivision {self.subdivision!r} is not in country {self.country!r}",
-                value=self.subdivision,
-                suggestion=self.subdivision[:2],
             )
         return self
 

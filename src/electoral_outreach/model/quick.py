@@ -32,6 +32,7 @@ from electoral_outreach.model.quick_values import (
     text_function,
 )
 from electoral_outreach.model.text import Text
+from electoral_outreach.model.together import fields_looked_at
 from electoral_outreach.vocabulary import Pack, active
 
 REFUSALS: Final = (TypeError, ValueError, LookupError, AttributeError)
@@ -42,13 +43,6 @@ _LOOK_UP: Final = 4
 """After how many fields a function asks whether there is anything left."""
 _FEW: Final = 1
 """With fewer required fields than this, a record may be said in one word."""
-WHEN: Final = {
-    "_order_year_only_without_year": "self.order_year is not None",
-    "_range_ascends": "self.upper is not None",
-    "_is_one_place": "self.country is None or self.subdivision is not None"
-    " or self.former_country is not None or self.region is not None or self.party is not None",
-}
-"""When a record's own check has anything to look at, for those that mostly have not."""
 _USUAL: Final = (
     *("kind", "type", "summary", "period", "places", "partners", "our_roles", "themes"),
     *("country", "locality", "subdivision", "organisation", "roles", "role", "url", "note"),
@@ -157,7 +151,7 @@ class QuickReader:
             "        break",
             "    if left: raise LookupError(given)",
             "    self.__class__ = record",
-            *(f"    {_called(check)}" for check in checks_of(cls)),
+            *(f"    {_called(cls, check)}" for check in checks_of(cls)),
             "    return self",
         ]
         exec("\n".join(lines), names)  # noqa: S102 - written from the fields above and nothing else
@@ -232,9 +226,10 @@ def quick_reader() -> QuickReader:
 _readers: Final[dict[int, tuple[Pack, QuickReader]]] = {}
 
 
-def _called(check: str) -> str:
-    """How a function runs one of the record's own checks."""
-    return f"if {WHEN[check]}: self.{check}()" if check in WHEN else f"self.{check}()"
+def _called(cls: type, check: str) -> str:
+    """How a function runs one of the record's own checks, where that has anything to look at."""
+    given = " or ".join(f"self.{name} is not None" for name in fields_looked_at(cls, check))
+    return f"if {given or True}: self.{check}()"
 
 
 def _refuse(value: object) -> None:

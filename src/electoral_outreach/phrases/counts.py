@@ -180,8 +180,8 @@ def _share(share: Share, language: str, words: NullTranslations) -> str:
     label = _own_words(share.label, language) if share.label is not None else None
     if share.label is not None:
         details.append(label or share.label.best([language]).text)
-    if share.country is not None:
-        details.append(country_name(share.country, language))
+    if country := share.former_country or share.country:
+        details.append(country_name(country, language))
     if share.sex is not None:
         head = _of_sex(share.sex, share.value, words).format(count=count)
     elif share.function is None and share.label is None:

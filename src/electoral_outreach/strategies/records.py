@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
@@ -28,6 +28,8 @@ from electoral_outreach.strategies.values import (
     urls,
 )
 from electoral_outreach.vocabulary import territories
+
+_Record = TypeVar("_Record")
 
 
 def places(*, languages: Sequence[str] = TAGS) -> st.SearchStrategy[Place]:
@@ -65,7 +67,7 @@ def head_counts(*, languages: Sequence[str] = TAGS) -> st.SearchStrategy[HeadCou
     }
     shares = st.builds(
         Share, value=st.integers(0, 500), sex=st.sampled_from(("female", "male", "other"))
-    )
+    ) | _in_a_country(Share, value=st.integers(0, 500), label=texts(languages=languages))
     return st.builds(
         HeadCount,
         value=st.integers(0, 10_000),
@@ -99,12 +101,11 @@ def elections() -> st.SearchStrategy[Election]:
     >>> isinstance(find(elections(), lambda _: True), Election)
     True
     """
-    return st.builds(
+    return _in_a_country(
         Election,
         type=codes("election-type"),
         round=st.none() | st.integers(1, 3),
         date=st.none() | periods(yearless=False),
-        country=st.none() | st.sampled_from(sorted(territories.countries())),
         label=st.none() | texts(),
     )
 
@@ -139,12 +140,11 @@ def organisations() -> st.SearchStrategy[Organisation]:
         acronym=st.none() | texts(max_size=8),
         period=st.none() | periods(yearless=False),
     )
-    return st.builds(
+    return _in_a_country(
         Organisation,
         id=slugs(),
         names=st.lists(names, min_size=1, max_size=2),
         kind=optional_codes("organisation-kind"),
-        country=st.none() | st.sampled_from(sorted(territories.countries())),
         identifiers=st.lists(
             st.builds(
                 Identifier,
@@ -155,3 +155,19 @@ def organisations() -> st.SearchStrategy[Organisation]:
         ),
         url=st.none() | urls(),
     )
+
+
+def _in_a_country(record: type[_Record], **fields: Any) -> st.SearchStrategy[_Record]:
+    """Records in a country of today, a former one, a part of one where they may have it, or none."""
+    choices = {
+        "country": sorted(territories.countries()),
+        "former_country": sorted(territories.former_countries()),
+        "subdivision": sorted(territories.named_subdivisions()),
+    }
+    has = record.__dataclass_fields__  # type: ignore[attr-defined]
+    somewhere = [
+        st.builds(record, **fields, **{name: st.sampled_from(codes)})
+        for name, codes in choices.items()
+        if name in has
+    ]
+    return st.one_of(st.builds(record, **fields), *somewhere)

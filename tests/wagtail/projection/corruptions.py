@@ -48,7 +48,7 @@ RECORD: dict[str, Any] = {
     "partners": [{"organisation": "undp", "roles": ["funder"]}],
     "people": [{"name": "A. Diallo", "role": "head-of-mission"}],
     "head_counts": [{"value": 0, "breakdown": [{"value": 0, "sex": "female"}]}],
-    "elections": [{"type": "presidential", "round": 2, "date": "2016-04-03"}],
+    "elections": [{"type": "presidential", "round": 2, "former_country": "YUCS"}],
     "series": {"label": {"en": "Programme"}, "ordinal": 2},
     "schedule": [{"label": {"en": "Arrival"}, "period": "2016-04", "place": {"country": "HT"}}],
     "documents": [{"url": "https://example.org/a.pdf", "type": "report"}],

@@ -23,19 +23,19 @@ class CountryFormField(forms.ChoiceField):
         )
 
 
-def country_choices() -> list[Choice]:
-    """Countries of today, by name."""
-    return list(_named("countries", editor_languages()[0]))
-
-
-def territory_choices() -> list[Any]:
-    """Countries of today, former countries and parts of the world, each in its group."""
+def country_choices() -> list[Any]:
+    """Countries of today and former countries, each in its group, by name."""
     language = editor_languages()[0]
     return [
         (_("Countries"), list(_named("countries", language))),
         (_("Former countries"), list(_named("former", language))),
-        (_("Parts of the world"), list(_named("regions", language))),
     ]
+
+
+def territory_choices() -> list[Any]:
+    """The same, and parts of the world."""
+    regions = list(_named("regions", editor_languages()[0]))
+    return [*country_choices(), (_("Parts of the world"), regions)]
 
 
 def territory_label(code: str) -> str:

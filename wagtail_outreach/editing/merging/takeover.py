@@ -136,6 +136,7 @@ def _single_facts(taken: Takeover, merged: Json) -> None:
     labels = {
         "kind": _("Kind"),
         "country": _("Country"),
+        "former_country": _("Country"),
         "subdivision": _("Part of the country"),
         "url": _("Website"),
     }
@@ -162,7 +163,7 @@ def _single_facts(taken: Takeover, merged: Json) -> None:
 def _value(name: str, value: str | None) -> str:
     if not value:
         return ""
-    if name == "country":
+    if name in ("country", "former_country"):
         return territory_label(value)
     kinds = active()["organisation-kind"]
     return kinds.label(value, editor_languages()) if name == "kind" and value in kinds else value

@@ -58,7 +58,7 @@ def _renamed(name: str, value: Any) -> tuple[str, Any]:
             return name, [_plain(item.get("value", item)) for item in value or ()]
         case "place":
             return name, _plain(value or {})
-        case "territory":
+        case "territory" | "country":
             return _TERRITORIES.get(len(value or ""), "country"), value
         case _:
             return name, value

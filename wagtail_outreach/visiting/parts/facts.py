@@ -152,7 +152,8 @@ def _election(election: Election, reader: Reader) -> Detail:
         named = reader.words(election.label)
     else:
         named = Words(reader.term("election-type", election.type) or gettext("Election"))
-    notes = [country_name(election.country, reader.language) if election.country else ""]
+    country = election.former_country or election.country
+    notes = [country_name(country, reader.language) if country else ""]
     if election.round:
         notes.append(pgettext("election", "round %(number)d") % {"number": election.round})
     notes.append(reader.when(election.date, "compact"))

@@ -48,9 +48,8 @@ def full_name_of(visit: Visit, id: str) -> str:
 def country_of(visit: Visit, id: str) -> str:
     """The name of the country that an organisation belongs to; empty for an international body."""
     organisation = visit.reading.organisation(id)
-    if organisation is None or organisation.country is None:
-        return ""
-    return country_name(organisation.country, visit.language)
+    code = organisation and (organisation.former_country or organisation.country)
+    return country_name(code, visit.language) if code else ""
 
 
 def _shared(visit: Visit) -> set[str]:
