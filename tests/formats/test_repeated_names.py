@@ -73,6 +73,21 @@ def test_json_lines_name_each_on_its_line() -> None:
     assert [each.path for each in reading.problems] == ["line 2: organisation.id", "line 4: id"]
 
 
+@pytest.mark.parametrize("space", ["", " ", "\t", "\n", "\r\n", "  "])
+@pytest.mark.parametrize("before", [True, False])
+def test_space_hides_none(space: str, before: bool) -> None:
+    """Before the colon or behind it, and whatever RFC 8259 calls space."""
+    colon = f"{space}:" if before else f":{space}"
+    mission = f'{{"kind":"mission","id":"x","id"{colon}"y","title":{{"en":"B"}}}}'
+    document = f'{{{HEAD},"activities":[{mission}]}}'
+    reading = json_format.read(io.BytesIO(document.encode()))
+    assert [each.path for each in reading.problems] == ["activities[0].id"]
+    if "\n" not in space:
+        lines = f'{{"register":{{{HEAD}}}}}\n' + f"{MISSION}\n" * 400 + mission
+        reading = jsonl.read(io.BytesIO(lines.encode()))
+        assert "line 402: id" in [each.path for each in reading.problems]
+
+
 @given(registers())
 def test_registers_have_none(register: Register) -> None:
     """Whatever their texts look like, and however they are spelt, they are read as they are."""

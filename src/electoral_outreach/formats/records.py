@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from electoral_outreach.model import Problem
 from electoral_outreach.model.problems import path_of
+
+_SPACE: Final = b" \t\n\r"
 
 
 def to_python(data: bytes) -> tuple[Any, Problem | None]:
@@ -54,12 +56,12 @@ def repeated_names(data: bytes) -> list[Problem]:
 
 
 def names_in(data: bytes) -> int:
-    """How many names the objects of a JSON text have, as usually spelt; more where texts look so.
+    """How many names the objects of a JSON text have, however spaced; more where texts look so.
 
-    >>> names_in(b'{"title": {"en": "A", "en": "B"}}')
+    >>> names_in(b'{"title": {"en": "A", "en" : "B"}}')
     3
     """
-    return data.count(b'":') + data.count(b'" :')
+    return data.translate(None, _SPACE).count(b'":')
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
