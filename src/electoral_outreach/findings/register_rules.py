@@ -2,34 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections import defaultdict
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import Final
 
 from electoral_outreach.findings.codes import finding
+from electoral_outreach.findings.duplicates import duplicates, folded
 from electoral_outreach.findings.graded import Finding
-from electoral_outreach.model import Activity, Register
-
-ALIKE: Final = 0.85
-_MOST_COMPARED: Final = 50
-
-
-def duplicates(register: Register) -> Iterator[Finding]:
-    """Activities entered twice: same kind, period and countries, and a similar title."""
-    groups: defaultdict[tuple[object, ...], list[tuple[int, Activity]]] = defaultdict(list)
-    for index, activity in enumerate(register.activities):
-        if activity.period is not None:
-            codes = frozenset(code for place in activity.all_places for code in place.codes)
-            groups[activity.kind, activity.period, codes].append((index, activity))
-    for group in groups.values():
-        for position, (index, activity) in enumerate(group):
-            # A day with more activities than this is a programme, and comparing all is quadratic.
-            for _, other in group[max(0, position - _MOST_COMPARED) : position]:
-                if _alike(activity, other):
-                    yield finding("duplicate-activity", f"activities[{index}]", other=other.id)
-                    break
+from electoral_outreach.model import Register
 
 
 def parents(register: Register) -> Iterator[Finding]:
@@ -71,7 +50,7 @@ def organisations(register: Register) -> Iterator[Finding]:
     for index, organisation in enumerate(register.organisations):
         for name in sorted({value for each in organisation.names for value in each.name.values()}):
             # Each country has its own "Independent Electoral Commission".
-            other = named.setdefault((organisation.country, _fold(name)), organisation.id)
+            other = named.setdefault((organisation.country, folded(name)), organisation.id)
             if other != organisation.id:
                 yield finding(
                     "duplicate-organisation", f"organisations[{index}]", other=other, name=name
@@ -92,16 +71,3 @@ def _used_organisations(register: Register) -> set[str]:
     for organisation in register.organisations:
         used |= {*organisation.predecessors, *organisation.successors}
     return used
-
-
-def _alike(one: Activity, other: Activity) -> bool:
-    shared = [language for language in one.title if language in other.title]
-    return any(
-        SequenceMatcher(None, _fold(one.title[tag]), _fold(other.title[tag])).ratio() >= ALIKE
-        for tag in shared
-    )
-
-
-def _fold(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text).casefold()
-    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
