@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from itertools import combinations
@@ -10,6 +9,7 @@ from typing import Final
 
 from electoral_outreach.findings.codes import finding
 from electoral_outreach.findings.graded import Finding
+from electoral_outreach.findings.running_totals import is_running_total
 from electoral_outreach.model import Activity, Agreement, Place, Text
 from electoral_outreach.vocabulary import territories
 
@@ -20,9 +20,6 @@ LONGEST_USUAL: Final = timedelta(days=731)
 EXPIRY_NOTICE: Final = timedelta(days=183)
 STATES_OF_THE_WORLD: Final = 200
 WORDS_OF_A_NAME: Final = 3
-_TOTAL: Final = re.compile(
-    r"\b(?:since|depuis|desde|so far|to date|à ce jour|in all|en tout|en total)\b", re.IGNORECASE
-)
 
 
 def when(activity: Activity) -> Iterator[Finding]:
@@ -72,7 +69,7 @@ def heads(activity: Activity) -> Iterator[Finding]:
         if count.cumulative is not None:
             continue
         words = " / ".join(count.label.values()) if count.label else ""
-        total = _TOTAL.search(words)
+        total = count.label is not None and is_running_total(count.label, activity.period)
         if total or (count.unit == "countries" and count.value > STATES_OF_THE_WORLD):
             yield finding(
                 "cumulative-head-count",
