@@ -150,6 +150,52 @@ def test_what_is_found_between_records() -> None:
     assert ("unused-organisation", "organisations[1]") in found
 
 
+@pytest.mark.parametrize(
+    ("period", "is_long"),
+    [
+        ("2013-01/2016", True),
+        ("2015-01-01/2017-01-01", False),
+        ("{2001,2016}", False),
+        ("{2001-05-02,2016-05-03}", False),
+        ("2001/..", False),
+        ("2001/", False),
+        ("2015", False),
+    ],
+)
+def test_the_longest_stretch_counts(period: str, is_long: bool) -> None:
+    """Between the dates of a set nothing took place, and how long an open end goes on is not known."""
+    assert (("long-period", "activities[0].period") in codes({**GOOD, "period": period})) is is_long
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "is_outside"),
+    [
+        ("2015-05", "2015-06", True),
+        ("2015-05", "2015-05-31/2015-06-02", False),
+        ("2015-05/", "2016", False),
+        ("2015-05/..", "2016", False),
+        ("2015-05/", "2014", True),
+        ("/2015-05", "2014", False),
+        ("2015-05", "2014/", False),
+        ("{2012,2016}", "2014", True),
+        ("{2012,2016}", "2016-02", False),
+        ("XXXX-05", "2015-06", False),
+        ("2015-05", "XXXX-06", False),
+    ],
+)
+def test_a_part_is_outside_only_where_that_is_certain(
+    whole: str, part: str, is_outside: bool
+) -> None:
+    """An end or a year that is not known may well cover it."""
+    found = codes({**GOOD, "period": whole}, {**GOOD, "id": "n", "parent": "m", "period": part})
+    assert (("period-outside-parent", "activities[1].period") in found) is is_outside
+
+
+def test_what_follows_from_an_agreement_comes_after_it() -> None:
+    """The period of an agreement is when it was signed."""
+    assert codes(ACCORD, {**GOOD, "period": "2021", "parent": "a"}) == []
+
+
 @given(registers(max_activities=4))
 def test_checking_never_fails(register: Register) -> None:
     """Every valid register can be checked, and each finding says itself in every language."""

@@ -33,8 +33,11 @@ def when(activity: Activity) -> Iterator[Finding]:
         start, end = period.start, period.end
         if start and end and (start.month, start.day or 0) > (end.month, end.day or 99):
             yield finding("end-before-start", "period", evidence=period)
-    if period.earliest and period.latest and period.latest - period.earliest > LONGEST_USUAL:
-        yield finding("long-period", "period", days=(period.latest - period.earliest).days)
+    # Each date of a set is a stretch of its own, and none is longer than a year.
+    if period.earliest and period.latest and not period.is_set:
+        lasts = period.latest - period.earliest
+        if lasts > LONGEST_USUAL:
+            yield finding("long-period", "period", days=lasts.days)
     for election in activity.elections:
         if election.date == period and period.precision == "day" and not period.is_interval:
             yield finding("election-date-as-activity-date", "period", date=period)

@@ -18,9 +18,8 @@ def parents(register: Register) -> Iterator[Finding]:
         parent = by_id.get(activity.parent) if activity.parent else None
         if parent is None or parent.period is None or activity.period is None:
             continue
-        if not (parent.period.has_year and activity.period.has_year):
-            continue
-        if not parent.period.overlaps(activity.period):
+        # What rests on an agreement comes after its period, which is the day it was signed.
+        if parent.kind != "agreement" and parent.period.is_disjoint(activity.period):
             yield finding(
                 "period-outside-parent",
                 f"activities[{index}].period",
