@@ -168,6 +168,62 @@ def test_the_longest_stretch_counts(period: str, is_long: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("period", "polling", "is_told"),
+    [
+        ("2016-11-20", ["2016-11-20"], True),
+        ("2016-11-20~", ["2016-11-20"], True),
+        ("2016-11-20", ["2016-11-20?"], True),
+        ("2016-11-20/2016-11-20", ["2016-11-20"], True),
+        ("2016-11-20/2016-11-21", ["2016-11-20/2016-11-21"], True),
+        ("2016-11-20%/2016-11-21", ["2016-11-20/2016-11-21"], True),
+        ("2016-11-20/2016-11-21", ["{2016-11-20,2016-11-21}"], True),
+        ("2016-11-20", ["{2016-11-20,2017-01-29}"], True),
+        ("{2016-11-20,2017-01-29}", ["{2016-11-20,2017-01-29}"], True),
+        ("{2016-11-20,2017-01-29}", ["2016-11-20", "2017-01-29"], True),
+        ("XXXX-11-20", ["XXXX-11-20"], True),
+        ("2016-11-20/2017-01-29", ["2016-11-20", "2017-01-29"], False),
+        ("2016-11-18/2016-11-20", ["2016-11-20"], False),
+        ("{2016-11-18,2016-11-20}", ["2016-11-20"], False),
+        ("2016-11-20/..", ["2016-11-20"], False),
+        ("2016-11-20/", ["2016-11-20"], False),
+        ("2016-11", ["2016-11"], False),
+        ("2016", ["2016"], False),
+        ("2016-11-20", ["2016-11"], False),
+        ("2016-11-20", ["XXXX-11-20"], False),
+        ("2016-11-20", [], False),
+    ],
+)
+def test_the_polling_days_as_those_of_the_activity(
+    period: str, polling: list[str], is_told: bool
+) -> None:
+    """However they are written; not a month, and not from one round to the next."""
+    elections = [{"type": "general", "date": date} for date in polling]
+    found = codes({**GOOD, "period": period, "elections": elections})
+    assert found.count(("election-date-as-activity-date", "activities[0].period")) == is_told
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_told"),
+    [
+        ({}, True),
+        ({"renewal": "none"}, True),
+        ({"renewal": "by-agreement"}, True),
+        ({"renewal": "tacit"}, False),
+        ({"status": "cancelled"}, False),
+        ({"renewals": [{"validity": "2026-12/.."}]}, False),
+        ({"renewals": [{"validity": "2026-12/2030"}]}, False),
+        ({"validity": "2020-05/2027-12"}, False),
+        ({"validity": "2020-05/2026-10"}, False),
+        ({"validity": "2020-05/"}, False),
+    ],
+)
+def test_which_agreements_are_about_to_end(changes: dict[str, Any], is_told: bool) -> None:
+    """Not what goes on by itself, nor what was called off."""
+    found = codes({**ACCORD, "validity": "2020-05/2026-12", **changes})
+    assert (("agreement-expiring", "activities[0].validity") in found) is is_told
+
+
+@pytest.mark.parametrize(
     ("whole", "part", "is_outside"),
     [
         ("2015-05", "2015-06", True),

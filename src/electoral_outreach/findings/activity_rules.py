@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from itertools import combinations
 from typing import Final
@@ -10,7 +10,7 @@ from typing import Final
 from electoral_outreach.findings.codes import finding
 from electoral_outreach.findings.graded import Finding
 from electoral_outreach.findings.running_totals import is_running_total
-from electoral_outreach.model import Activity, Agreement, Place, Text
+from electoral_outreach.model import Activity, Agreement, Election, Period, Place, Text
 from electoral_outreach.vocabulary import territories
 
 Rule = Callable[[Activity], Iterator[Finding]]
@@ -38,9 +38,17 @@ def when(activity: Activity) -> Iterator[Finding]:
         lasts = period.latest - period.earliest
         if lasts > LONGEST_USUAL:
             yield finding("long-period", "period", days=lasts.days)
-    for election in activity.elections:
-        if election.date == period and period.precision == "day" and not period.is_interval:
-            yield finding("election-date-as-activity-date", "period", date=period)
+    if _is_polling(period, activity.elections):
+        yield finding("election-date-as-activity-date", "period", date=period)
+
+
+def _is_polling(period: Period, elections: Iterable[Election]) -> bool:
+    """Whether each day named is a polling day; from one round to the next there are others between."""
+    named = {date[:3] if date and date.day else None for date in period.dates}
+    polled = [{day[:3] for day in each.date.dates if day} for each in elections if each.date]
+    if len(named) > 1 and period.is_interval:
+        return any(named <= days for days in polled)
+    return named <= {day for days in polled for day in days}
 
 
 def planning(activity: Activity, today: date) -> Iterator[Finding]:
@@ -144,7 +152,8 @@ def agreement(activity: Activity, today: date) -> Iterator[Finding]:
         return
     if not any("party" in partner.roles for partner in activity.partners):
         yield finding("agreement-without-party", "partners")
-    expires = activity.expires
+    ends = activity.status != "cancelled" and activity.renewal != "tacit"
+    expires = activity.expires if ends else None
     if expires is not None and today <= expires <= today + EXPIRY_NOTICE:
         yield finding("agreement-expiring", "validity", date=expires)
     signed = activity.period.earliest if activity.period else None
