@@ -168,6 +168,53 @@ def test_the_longest_stretch_counts(period: str, is_long: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("period", "is_backwards"),
+    [
+        ("XXXX-11-18/XXXX-11-07", True),
+        ("XXXX-05-03/XXXX-03-28", True),
+        ("XXXX-05/XXXX-03", True),
+        ("XXXX-12-28/XXXX-01-03", False),
+        ("XXXX-12-31/XXXX-01-01", False),
+        ("XXXX-12/XXXX-02", False),
+        ("XXXX-11-20/XXXX-02", False),
+        ("XXXX-11-07/XXXX-11-18", False),
+        ("XXXX-11-07/XXXX-11", False),
+        ("XXXX-11/XXXX-11-07", False),
+        ("XXXX-11-07/..", False),
+        ("{XXXX-01-03,XXXX-12-28}", False),
+    ],
+)
+def test_over_new_year_nothing_ends_before_it_starts(period: str, is_backwards: bool) -> None:
+    """Whichever way round is the shorter is meant."""
+    found = codes({**GOOD, "period": period})
+    assert (("end-before-start", "activities[0].period") in found) is is_backwards
+
+
+@pytest.mark.parametrize(
+    ("wanted", "tagged", "is_missing"),
+    [
+        ("fr", "fr", False),
+        ("fr-CA", "fr", False),
+        ("fr", "fr-CA", False),
+        ("zh-Hant-TW", "zh-Hant", False),
+        ("fr-CA", "fr-FR", True),
+        ("zh-Hant", "zh-Hans", True),
+        ("fr", "en", True),
+        ("fil", "fi", True),
+        ("fr", "frr", True),
+    ],
+)
+def test_a_variant_serves_who_reads_the_language(
+    wanted: str, tagged: str, is_missing: bool
+) -> None:
+    """And the language itself who reads a variant of it, as in the lookup of BCP 47."""
+    document = {**GOOD, "title": {tagged: "Mission"}}
+    found = codes(document, languages=(wanted,), introduction={tagged: "Mission"})
+    missing = [path for code, path in found if code == "missing-translation"]
+    assert missing == (["activities[0].title", "introduction"] if is_missing else [])
+
+
+@pytest.mark.parametrize(
     ("period", "polling", "is_told"),
     [
         ("2016-11-20", ["2016-11-20"], True),

@@ -18,6 +18,7 @@ DatedRule = Callable[[Activity, date], Iterator[Finding]]
 
 LONGEST_USUAL: Final = timedelta(days=731)
 EXPIRY_NOTICE: Final = timedelta(days=183)
+_LEAP: Final = 2000
 STATES_OF_THE_WORLD: Final = 200
 WORDS_OF_A_NAME: Final = 3
 
@@ -30,8 +31,7 @@ def when(activity: Activity) -> Iterator[Finding]:
         return
     if not period.has_year:
         yield finding("no-year", "period", evidence=period)
-        start, end = period.start, period.end
-        if start and end and (start.month, start.day or 0) > (end.month, end.day or 99):
+        if _is_backwards(period):
             yield finding("end-before-start", "period", evidence=period)
     # Each date of a set is a stretch of its own, and none is longer than a year.
     if period.earliest and period.latest and not period.is_set:
@@ -40,6 +40,17 @@ def when(activity: Activity) -> Iterator[Finding]:
             yield finding("long-period", "period", days=lasts.days)
     if _is_polling(period, activity.elections):
         yield finding("election-date-as-activity-date", "period", date=period)
+
+
+def _is_backwards(period: Period) -> bool:
+    """Whether a stretch without a year is shorter from its end to its start than across New Year."""
+    start, end = period.start, period.end
+    if start is None or end is None or start.month is None or end.month is None:
+        return False
+    if (start.month, start.day or 0) <= (end.month, end.day or 99):
+        return False
+    first, last = (date(_LEAP, each.month or 1, each.day or 1) for each in (start, end))
+    return first - last < timedelta(days=366 / 2)
 
 
 def _is_polling(period: Period, elections: Iterable[Election]) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from electoral_outreach.findings.codes import finding
 from electoral_outreach.findings.duplicates import duplicates, folded
 from electoral_outreach.findings.graded import Finding
-from electoral_outreach.model import Register
+from electoral_outreach.model import Register, Text
 
 
 def parents(register: Register) -> Iterator[Finding]:
@@ -31,12 +31,12 @@ def parents(register: Register) -> Iterator[Finding]:
 def translations(register: Register) -> Iterator[Finding]:
     """Texts that one of the register's languages lacks."""
     for language in register.languages:
-        if register.introduction is not None and language not in register.introduction:
+        if register.introduction is not None and not _is_in(register.introduction, language):
             yield finding("missing-translation", "introduction", language=language)
         for index, activity in enumerate(register.activities):
             for field in ("title", "summary", "purpose", "outcome", "body"):
                 text = getattr(activity, field)
-                if text is not None and language not in text:
+                if text is not None and not _is_in(text, language):
                     yield finding(
                         "missing-translation", f"activities[{index}].{field}", language=language
                     )
@@ -61,6 +61,12 @@ def organisations(register: Register) -> Iterator[Finding]:
 
 REGISTER_RULES: Final = (duplicates, parents, translations, organisations)
 """Every check of a whole register."""
+
+
+def _is_in(text: Text, language: str) -> bool:
+    """Whether it has the language, the one it is a variant of, or one of its variants."""
+    wanted = f"{language}-"
+    return any(wanted.startswith(f"{tag}-") or tag.startswith(wanted) for tag in text)
 
 
 def _used_organisations(register: Register) -> set[str]:
