@@ -168,6 +168,52 @@ def test_the_longest_stretch_counts(period: str, is_long: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("place", "period", "is_told"),
+    [
+        ({"former_country": "ZRCD"}, "2005", True),
+        ({"former_country": "ZRCD"}, "1996/2005", False),
+        ({"former_country": "ZRCD"}, "../2005", False),
+        ({"former_country": "ZRCD"}, "/2005", False),
+        ({"former_country": "ZRCD"}, "2005/..", True),
+        ({"country": "CD"}, "1990", True),
+        ({"country": "CD"}, "{1990,2005}", False),
+        ({"country": "CD"}, "1990/2005", False),
+        ({"country": "CD"}, "1990/..", False),
+        ({"country": "CD"}, "1990/", False),
+        ({"country": "CD"}, "1990/1992", True),
+        ({"country": "CD"}, "XXXX-05", False),
+    ],
+)
+def test_a_country_is_out_of_time_only_where_it_never_was_in_it(
+    place: dict[str, str], period: str, is_told: bool
+) -> None:
+    """A programme may begin under one name of the country and go on under the next."""
+    found = codes({**GOOD, "places": [place], "period": period})
+    assert ("former-country-out-of-time" in [code for code, _ in found]) is is_told
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_told"),
+    [
+        ({}, {}, True),
+        ({"country": "IN"}, {"country": "IN"}, True),
+        ({"country": "IN"}, {"country": "ML"}, False),
+        ({"subdivision": "IN-KL"}, {"subdivision": "IN-TN"}, False),
+        ({"predecessors": ["y"]}, {}, False),
+        ({}, {"predecessors": ["x"]}, False),
+        ({"successors": ["y"]}, {"predecessors": ["x"]}, False),
+    ],
+)
+def test_which_organisations_of_one_name_are_one(
+    one: dict[str, Any], other: dict[str, Any], is_told: bool
+) -> None:
+    """Not those of two places, nor one that took over from the other."""
+    name = {"names": [{"name": {"en": "State Election Commission"}}]}
+    found = codes(organisations=({"id": "x", **name, **one}, {"id": "y", **name, **other}))
+    assert (("duplicate-organisation", "organisations[1]") in found) is is_told
+
+
+@pytest.mark.parametrize(
     ("period", "is_backwards"),
     [
         ("XXXX-11-18/XXXX-11-07", True),

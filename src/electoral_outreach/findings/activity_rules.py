@@ -120,21 +120,24 @@ def kind(activity: Activity) -> Iterator[Finding]:
 
 def countries(activity: Activity) -> Iterator[Finding]:
     """Countries that did not exist at the time, or no longer did."""
-    years = activity.period.years if activity.period else ()
-    if not years:
+    period = activity.period
+    if period is None or not period.years or period.start is None:
         return
+    first = period.years[0]
+    years = (*period.years, *((date.max.year,) if period.end is None else ()))
     for field in ("places", "counterparts"):
         place: Place
         for index, place in enumerate(getattr(activity, field)):
             code = place.former_country or place.country
-            right = territories.codes_in_year(code, years[0]) if code else ()
-            if right and code not in right:
+            if code is None or any(territories.is_in_time(code, year) for year in years):
+                continue
+            if right := territories.codes_in_year(code, first):
                 at = "former_country" if place.former_country else "country"
                 yield finding(
                     "former-country-out-of-time",
                     f"{field}[{index}].{at}",
                     name=code,
-                    year=years[0],
+                    year=first,
                     code=" / ".join(right),
                 )
 

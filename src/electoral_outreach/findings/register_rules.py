@@ -8,7 +8,7 @@ from typing import Final
 from electoral_outreach.findings.codes import finding
 from electoral_outreach.findings.duplicates import duplicates, folded
 from electoral_outreach.findings.graded import Finding
-from electoral_outreach.model import Register, Text
+from electoral_outreach.model import Organisation, Register, Text
 
 
 def parents(register: Register) -> Iterator[Finding]:
@@ -44,15 +44,16 @@ def translations(register: Register) -> Iterator[Finding]:
 
 def organisations(register: Register) -> Iterator[Finding]:
     """Organisations entered twice, or for nothing."""
-    named: dict[tuple[str | None, str], str] = {}
+    named: dict[tuple[str | None, str | None, str], Organisation] = {}
     used = _used_organisations(register)
     for index, organisation in enumerate(register.organisations):
         for name in sorted({value for each in organisation.names for value in each.name.values()}):
-            # Each country has its own "Independent Electoral Commission".
-            other = named.setdefault((organisation.country, folded(name)), organisation.id)
-            if other != organisation.id:
+            # Each country, and each part of one, has its own "Independent Electoral Commission".
+            place = organisation.country, organisation.subdivision
+            other = named.setdefault((*place, folded(name)), organisation)
+            if other is not organisation and not _follow(organisation, other):
                 yield finding(
-                    "duplicate-organisation", f"organisations[{index}]", other=other, name=name
+                    "duplicate-organisation", f"organisations[{index}]", other=other.id, name=name
                 )
                 break
         if organisation.id not in used:
@@ -67,6 +68,14 @@ def _is_in(text: Text, language: str) -> bool:
     """Whether it has the language, the one it is a variant of, or one of its variants."""
     wanted = f"{language}-"
     return any(wanted.startswith(f"{tag}-") or tag.startswith(wanted) for tag in text)
+
+
+def _follow(one: Organisation, other: Organisation) -> bool:
+    """Whether one is said to have taken over from the other, and so to be another."""
+    return other.id in (*one.predecessors, *one.successors) or one.id in (
+        *other.predecessors,
+        *other.successors,
+    )
 
 
 def _used_organisations(register: Register) -> set[str]:
