@@ -59,6 +59,7 @@ def are_one(one: dict[str, Any], other: dict[str, Any]) -> bool:
             {"elections": [{"date": "2015-10"}]},
             {"elections": [{"date": "2015-10-25"}]},
         ),
+        ({"elections": [{"date": "2015-10-25~"}]}, {"elections": [{"date": "2015-10-25"}]}),
         (ACCORD, {**ACCORD, "partners": [{"organisation": "oif", "roles": ["party"]}]}),
     ],
 )
@@ -86,6 +87,7 @@ def test_two_that_nothing_tells_apart_are_one(one: dict[str, Any], other: dict[s
             {"elections": [{"type": "general", "round": 2}]},
         ),
         ({"elections": [{"date": "2015-08-09"}]}, {"elections": [{"date": "2015-10-25"}]}),
+        ({"elections": [{"date": "XXXX-08-09"}]}, {"elections": [{"date": "XXXX-10-25"}]}),
         (
             {"series": {"label": {"en": "Conference"}, "ordinal": 12}},
             {"series": {"label": {"en": "Conference"}, "ordinal": 13}},

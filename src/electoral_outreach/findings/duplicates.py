@@ -86,9 +86,10 @@ def _facts(activity: Activity, language: str, wholes: set[str | None]) -> Facts:
         ),
         _stated(each.round for each in elections),
         _stated(
-            str(each.date.earliest)
+            day[:3]
             for each in elections
-            if each.date and each.date.precision == "day"
+            for day in (each.date.dates if each.date else ())
+            if day is not None and day.day is not None
         ),
         activity.series.ordinal if activity.series else None,
         activity.parent or (activity.id in wholes or None),
