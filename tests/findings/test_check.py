@@ -150,6 +150,201 @@ def test_what_is_found_between_records() -> None:
     assert ("unused-organisation", "organisations[1]") in found
 
 
+@pytest.mark.parametrize(
+    ("period", "is_long"),
+    [
+        ("2013-01/2016", True),
+        ("2015-01-01/2017-01-01", False),
+        ("{2001,2016}", False),
+        ("{2001-05-02,2016-05-03}", False),
+        ("2001/..", False),
+        ("2001/", False),
+        ("2015", False),
+    ],
+)
+def test_the_longest_stretch_counts(period: str, is_long: bool) -> None:
+    """Between the dates of a set nothing took place, and how long an open end goes on is not known."""
+    assert (("long-period", "activities[0].period") in codes({**GOOD, "period": period})) is is_long
+
+
+@pytest.mark.parametrize(
+    ("place", "period", "is_told"),
+    [
+        ({"former_country": "ZRCD"}, "2005", True),
+        ({"former_country": "ZRCD"}, "1996/2005", False),
+        ({"former_country": "ZRCD"}, "../2005", False),
+        ({"former_country": "ZRCD"}, "/2005", False),
+        ({"former_country": "ZRCD"}, "2005/..", True),
+        ({"country": "CD"}, "1990", True),
+        ({"country": "CD"}, "{1990,2005}", False),
+        ({"country": "CD"}, "1990/2005", False),
+        ({"country": "CD"}, "1990/..", False),
+        ({"country": "CD"}, "1990/", False),
+        ({"country": "CD"}, "1990/1992", True),
+        ({"country": "CD"}, "XXXX-05", False),
+    ],
+)
+def test_a_country_is_out_of_time_only_where_it_never_was_in_it(
+    place: dict[str, str], period: str, is_told: bool
+) -> None:
+    """A programme may begin under one name of the country and go on under the next."""
+    found = codes({**GOOD, "places": [place], "period": period})
+    assert ("former-country-out-of-time" in [code for code, _ in found]) is is_told
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_told"),
+    [
+        ({}, {}, True),
+        ({"country": "IN"}, {"country": "IN"}, True),
+        ({"country": "IN"}, {"country": "ML"}, False),
+        ({"subdivision": "IN-KL"}, {"subdivision": "IN-TN"}, False),
+        ({"predecessors": ["y"]}, {}, False),
+        ({}, {"predecessors": ["x"]}, False),
+        ({"successors": ["y"]}, {"predecessors": ["x"]}, False),
+    ],
+)
+def test_which_organisations_of_one_name_are_one(
+    one: dict[str, Any], other: dict[str, Any], is_told: bool
+) -> None:
+    """Not those of two places, nor one that took over from the other."""
+    name = {"names": [{"name": {"en": "State Election Commission"}}]}
+    found = codes(organisations=({"id": "x", **name, **one}, {"id": "y", **name, **other}))
+    assert (("duplicate-organisation", "organisations[1]") in found) is is_told
+
+
+@pytest.mark.parametrize(
+    ("period", "is_backwards"),
+    [
+        ("XXXX-11-18/XXXX-11-07", True),
+        ("XXXX-05-03/XXXX-03-28", True),
+        ("XXXX-05/XXXX-03", True),
+        ("XXXX-12-28/XXXX-01-03", False),
+        ("XXXX-12-31/XXXX-01-01", False),
+        ("XXXX-12/XXXX-02", False),
+        ("XXXX-11-20/XXXX-02", False),
+        ("XXXX-11-07/XXXX-11-18", False),
+        ("XXXX-11-07/XXXX-11", False),
+        ("XXXX-11/XXXX-11-07", False),
+        ("XXXX-11-07/..", False),
+        ("{XXXX-01-03,XXXX-12-28}", False),
+    ],
+)
+def test_over_new_year_nothing_ends_before_it_starts(period: str, is_backwards: bool) -> None:
+    """Whichever way round is the shorter is meant."""
+    found = codes({**GOOD, "period": period})
+    assert (("end-before-start", "activities[0].period") in found) is is_backwards
+
+
+@pytest.mark.parametrize(
+    ("wanted", "tagged", "is_missing"),
+    [
+        ("fr", "fr", False),
+        ("fr-CA", "fr", False),
+        ("fr", "fr-CA", False),
+        ("zh-Hant-TW", "zh-Hant", False),
+        ("fr-CA", "fr-FR", True),
+        ("zh-Hant", "zh-Hans", True),
+        ("fr", "en", True),
+        ("fil", "fi", True),
+        ("fr", "frr", True),
+    ],
+)
+def test_a_variant_serves_who_reads_the_language(
+    wanted: str, tagged: str, is_missing: bool
+) -> None:
+    """And the language itself who reads a variant of it, as in the lookup of BCP 47."""
+    document = {**GOOD, "title": {tagged: "Mission"}}
+    found = codes(document, languages=(wanted,), introduction={tagged: "Mission"})
+    missing = [path for code, path in found if code == "missing-translation"]
+    assert missing == (["activities[0].title", "introduction"] if is_missing else [])
+
+
+@pytest.mark.parametrize(
+    ("period", "polling", "is_told"),
+    [
+        ("2016-11-20", ["2016-11-20"], True),
+        ("2016-11-20~", ["2016-11-20"], True),
+        ("2016-11-20", ["2016-11-20?"], True),
+        ("2016-11-20/2016-11-20", ["2016-11-20"], True),
+        ("2016-11-20/2016-11-21", ["2016-11-20/2016-11-21"], True),
+        ("2016-11-20%/2016-11-21", ["2016-11-20/2016-11-21"], True),
+        ("2016-11-20/2016-11-21", ["{2016-11-20,2016-11-21}"], True),
+        ("2016-11-20", ["{2016-11-20,2017-01-29}"], True),
+        ("{2016-11-20,2017-01-29}", ["{2016-11-20,2017-01-29}"], True),
+        ("{2016-11-20,2017-01-29}", ["2016-11-20", "2017-01-29"], True),
+        ("XXXX-11-20", ["XXXX-11-20"], True),
+        ("2016-11-20/2017-01-29", ["2016-11-20", "2017-01-29"], False),
+        ("2016-11-18/2016-11-20", ["2016-11-20"], False),
+        ("{2016-11-18,2016-11-20}", ["2016-11-20"], False),
+        ("2016-11-20/..", ["2016-11-20"], False),
+        ("2016-11-20/", ["2016-11-20"], False),
+        ("2016-11", ["2016-11"], False),
+        ("2016", ["2016"], False),
+        ("2016-11-20", ["2016-11"], False),
+        ("2016-11-20", ["XXXX-11-20"], False),
+        ("2016-11-20", [], False),
+    ],
+)
+def test_the_polling_days_as_those_of_the_activity(
+    period: str, polling: list[str], is_told: bool
+) -> None:
+    """However they are written; not a month, and not from one round to the next."""
+    elections = [{"type": "general", "date": date} for date in polling]
+    found = codes({**GOOD, "period": period, "elections": elections})
+    assert found.count(("election-date-as-activity-date", "activities[0].period")) == is_told
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_told"),
+    [
+        ({}, True),
+        ({"renewal": "none"}, True),
+        ({"renewal": "by-agreement"}, True),
+        ({"renewal": "tacit"}, False),
+        ({"status": "cancelled"}, False),
+        ({"renewals": [{"validity": "2026-12/.."}]}, False),
+        ({"renewals": [{"validity": "2026-12/2030"}]}, False),
+        ({"validity": "2020-05/2027-12"}, False),
+        ({"validity": "2020-05/2026-10"}, False),
+        ({"validity": "2020-05/"}, False),
+    ],
+)
+def test_which_agreements_are_about_to_end(changes: dict[str, Any], is_told: bool) -> None:
+    """Not what goes on by itself, nor what was called off."""
+    found = codes({**ACCORD, "validity": "2020-05/2026-12", **changes})
+    assert (("agreement-expiring", "activities[0].validity") in found) is is_told
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "is_outside"),
+    [
+        ("2015-05", "2015-06", True),
+        ("2015-05", "2015-05-31/2015-06-02", False),
+        ("2015-05/", "2016", False),
+        ("2015-05/..", "2016", False),
+        ("2015-05/", "2014", True),
+        ("/2015-05", "2014", False),
+        ("2015-05", "2014/", False),
+        ("{2012,2016}", "2014", True),
+        ("{2012,2016}", "2016-02", False),
+        ("XXXX-05", "2015-06", False),
+        ("2015-05", "XXXX-06", False),
+    ],
+)
+def test_a_part_is_outside_only_where_that_is_certain(
+    whole: str, part: str, is_outside: bool
+) -> None:
+    """An end or a year that is not known may well cover it."""
+    found = codes({**GOOD, "period": whole}, {**GOOD, "id": "n", "parent": "m", "period": part})
+    assert (("period-outside-parent", "activities[1].period") in found) is is_outside
+
+
+def test_what_follows_from_an_agreement_comes_after_it() -> None:
+    """The period of an agreement is when it was signed."""
+    assert codes(ACCORD, {**GOOD, "period": "2021", "parent": "a"}) == []
+
+
 @given(registers(max_activities=4))
 def test_checking_never_fails(register: Register) -> None:
     """Every valid register can be checked, and each finding says itself in every language."""

@@ -58,6 +58,44 @@ def test_overlap_is_mutual(one: Period, two: Period) -> None:
     assert one.overlaps(one) == one.has_year
 
 
+@given(periods(), periods())
+def test_only_what_is_certain_is_disjoint(one: Period, two: Period) -> None:
+    """It is mutual, never beside an overlap, and the other half of it where all is known."""
+    assert one.is_disjoint(two) == two.is_disjoint(one)
+    assert not (one.is_disjoint(two) and one.overlaps(two))
+    unknown = any(
+        not each.has_year or each.unknown_start or each.unknown_end for each in (one, two)
+    )
+    assert unknown or one.is_disjoint(two) != one.overlaps(two)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "overlap", "disjoint"),
+    [
+        ("2015-05/", "2015-05/..", True, False),
+        ("2015-05/", "2016", False, False),
+        ("2015-05/..", "2016", True, False),
+        ("2015-05/", "2014", False, True),
+        ("2015-05/..", "2014", False, True),
+        ("/2015-05", "2014", False, False),
+        ("../2015-05", "2014", True, False),
+        ("/2015-05", "2016", False, True),
+        ("/2014", "2015/", False, True),
+        ("2014/", "/2015", False, False),
+        ("{2012,2016}", "2014", False, True),
+        ("{2012,2016}", "2011/", False, False),
+        ("XXXX-05", "2014", False, False),
+        ("XXXX-05", "XXXX-07", False, False),
+    ],
+)
+def test_an_end_not_known_is_neither_inside_nor_outside(
+    one: str, two: str, overlap: bool, disjoint: bool
+) -> None:
+    """That it went on is not stated, nor that it did not."""
+    assert Period(one).overlaps(Period(two)) is overlap
+    assert Period(one).is_disjoint(Period(two)) is disjoint
+
+
 @given(periods(yearless=True))
 def test_a_yearless_period_is_in_no_year(period: Period) -> None:
     """Nothing about a year is invented."""

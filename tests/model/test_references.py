@@ -119,6 +119,32 @@ def test_a_body_before_or_after_that_is_not_there(field: str) -> None:
     assert message.startswith("'ine' is no organisation here")
 
 
+@pytest.mark.parametrize("field", ["predecessors", "successors"])
+def test_no_body_is_before_or_after_itself(field: str) -> None:
+    """Neither one of the organisations nor the institution."""
+    message = f"is the organisation itself; take it out of {field}"
+    [(path, value, said)] = told(
+        organisations=(body("undp"), body("ife", **{field: ["undp", "ife"]}))
+    )
+    assert (path, value, said) == (f"organisations[1].{field}[1]", "ife", f"'ife' {message}")
+    with pytest.raises(InvalidRegister) as caught:
+        Register(institution=body("us", **{field: ["us"]}))
+    [problem] = caught.value.problems
+    assert (problem.path, problem.message) == (f"institution.{field}[0]", f"'us' {message}")
+
+
+def test_no_agreement_rests_on_itself() -> None:
+    """On another, it may; a mission is no agreement in the first place."""
+    accord = {**mission("a", agreement="a"), "kind": "agreement"}
+    [(path, value, said)] = told(activities=(mission("m", agreement="a"), accord))
+    assert (path, value) == ("activities[1].agreement", "a")
+    assert said.startswith("'a' is the activity itself")
+    [(_, _, said)] = told(activities=(mission("m", agreement="m"),))
+    assert said == "'m' is no agreement here"
+    told_of_none = [{**accord, "agreement": "b"}, {**mission("b"), "kind": "agreement"}]
+    assert len(Register(institution=body("us"), activities=told_of_none).activities) == 2
+
+
 def test_a_body_before_or_after_that_is_there() -> None:
     document = {
         "institution": body("us"),
@@ -261,6 +287,8 @@ def is_right(activities: list[dict[str, Any]]) -> bool:
         bodies += [one.get("organisation") for one in each.get("partners", [])]
         bodies += [one.get("organisation") for one in each.get("people", [])]
         if not {*bodies} <= {None, "us", "undp"}:
+            return False
+        if each.get("agreement") == each["id"]:
             return False
         if "agreement" in each and by_id.get(each["agreement"], {}).get("kind") != "agreement":
             return False

@@ -8,6 +8,10 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from electoral_outreach.model import Period
+from electoral_outreach.phrases import period_phrase
+from electoral_outreach.phrases._cldr import cldr, locale_names
+
 SURVEY = Path(__file__).with_name("locale_survey.py")
 SHORT_OF_DIGITS = ("2015", "14", "27")
 
@@ -43,3 +47,22 @@ def test_each_locale_answers_alike_fresh_and_among_others_and_loses_nothing() ->
         for name, phrase in within_a_month.items()
         if not all(number in phrase for number in SHORT_OF_DIGITS)
     } == {}
+
+
+PERIODS = (
+    *("2016-03-14/2016-08-27", "2015-03-14/2016-08-27", "2016-03/2016-08", "2015-03/2016-08"),
+    *("2016-03-14/2016-03-27", "XXXX-03-14/XXXX-08-27", "2016-03-14", "2016-03", "XXXX-03"),
+)
+
+
+def test_no_month_written_out_has_the_full_stop_of_an_abbreviation() -> None:
+    """A whole name takes no sign that it was shortened."""
+    marked = []
+    for name in locale_names():
+        locale = cldr(name)
+        if locale.has_month_names:
+            months = {*locale.months["format", "wide"], *locale.months["stand-alone", "wide"]}
+            phrases = [period_phrase(Period(text), locale.tag, "compact") for text in PERIODS]
+            said = " ".join(phrases).casefold()
+            marked += [name for month in months if f"{month.casefold()}." in said]
+    assert marked == []

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from itertools import combinations
 from typing import Final
 
 from electoral_outreach.findings.codes import finding
 from electoral_outreach.findings.graded import Finding
-from electoral_outreach.model import Activity, Agreement, Election, Place, Text
+from electoral_outreach.findings.running_totals import is_running_total
+from electoral_outreach.model import Activity, Agreement, Election, Period, Place, Text
 from electoral_outreach.vocabulary import territories
 
 Rule = Callable[[Activity], Iterator[Finding]]
@@ -18,11 +18,9 @@ DatedRule = Callable[[Activity, date], Iterator[Finding]]
 
 LONGEST_USUAL: Final = timedelta(days=731)
 EXPIRY_NOTICE: Final = timedelta(days=183)
+_LEAP: Final = 2000
 STATES_OF_THE_WORLD: Final = 200
 WORDS_OF_A_NAME: Final = 3
-_TOTAL: Final = re.compile(
-    r"\b(?:since|depuis|desde|so far|to date|à ce jour|in all|en tout|en total)\b", re.IGNORECASE
-)
 
 
 def when(activity: Activity) -> Iterator[Finding]:
@@ -33,14 +31,35 @@ def when(activity: Activity) -> Iterator[Finding]:
         return
     if not period.has_year:
         yield finding("no-year", "period", evidence=period)
-        start, end = period.start, period.end
-        if start and end and (start.month, start.day or 0) > (end.month, end.day or 99):
+        if _is_backwards(period):
             yield finding("end-before-start", "period", evidence=period)
-    if period.earliest and period.latest and period.latest - period.earliest > LONGEST_USUAL:
-        yield finding("long-period", "period", days=(period.latest - period.earliest).days)
-    for election in activity.elections:
-        if election.date == period and period.precision == "day" and not period.is_interval:
-            yield finding("election-date-as-activity-date", "period", date=period)
+    # Each date of a set is a stretch of its own, and none is longer than a year.
+    if period.earliest and period.latest and not period.is_set:
+        lasts = period.latest - period.earliest
+        if lasts > LONGEST_USUAL:
+            yield finding("long-period", "period", days=lasts.days)
+    if _is_polling(period, activity.elections):
+        yield finding("election-date-as-activity-date", "period", date=period)
+
+
+def _is_backwards(period: Period) -> bool:
+    """Whether a stretch without a year is shorter from its end to its start than across New Year."""
+    start, end = period.start, period.end
+    if start is None or end is None or start.month is None or end.month is None:
+        return False
+    if (start.month, start.day or 0) <= (end.month, end.day or 99):
+        return False
+    first, last = (date(_LEAP, each.month or 1, each.day or 1) for each in (start, end))
+    return first - last < timedelta(days=366 / 2)
+
+
+def _is_polling(period: Period, elections: Iterable[Election]) -> bool:
+    """Whether each day named is a polling day; from one round to the next there are others between."""
+    named = {date[:3] if date and date.day else None for date in period.dates}
+    polled = [{day[:3] for day in each.date.dates if day} for each in elections if each.date]
+    if len(named) > 1 and period.is_interval:
+        return any(named <= days for days in polled)
+    return named <= {day for days in polled for day in days}
 
 
 def planning(activity: Activity, today: date) -> Iterator[Finding]:
@@ -72,7 +91,7 @@ def heads(activity: Activity) -> Iterator[Finding]:
         if count.cumulative is not None:
             continue
         words = " / ".join(count.label.values()) if count.label else ""
-        total = _TOTAL.search(words)
+        total = count.label is not None and is_running_total(count.label, activity.period)
         if total or (count.unit == "countries" and count.value > STATES_OF_THE_WORLD):
             yield finding(
                 "cumulative-head-count",
@@ -105,11 +124,11 @@ def countries(activity: Activity) -> Iterator[Finding]:
         located: Place | Election
         for index, located in enumerate(getattr(activity, field)):
             held = located.date if isinstance(located, Election) else None
-            period = held or activity.period
+            years = _years_it_can_touch(held or activity.period)
             code = located.former_country or located.country
-            years = period.years if period else ()
-            right = territories.codes_in_year(code, years[0]) if code and years else ()
-            if right and code not in right:
+            if code is None or any(territories.is_in_time(code, year) for year in years):
+                continue
+            if years and (right := territories.codes_in_year(code, years[0])):
                 at = "former_country" if located.former_country else "country"
                 yield finding(
                     "former-country-out-of-time",
@@ -118,6 +137,13 @@ def countries(activity: Activity) -> Iterator[Finding]:
                     year=years[0],
                     code=" / ".join(right),
                 )
+
+
+def _years_it_can_touch(period: Period | None) -> tuple[int, ...]:
+    """The years stated, and the last there is where an end is open; none without a first one."""
+    if period is None or period.start is None:
+        return ()
+    return (*period.years, *((date.max.year,) if period.end is None and period.years else ()))
 
 
 def texts(activity: Activity) -> Iterator[Finding]:
@@ -144,7 +170,8 @@ def agreement(activity: Activity, today: date) -> Iterator[Finding]:
         return
     if not any("party" in partner.roles for partner in activity.partners):
         yield finding("agreement-without-party", "partners")
-    expires = activity.expires
+    ends = activity.status != "cancelled" and activity.renewal != "tacit"
+    expires = activity.expires if ends else None
     if expires is not None and today <= expires <= today + EXPIRY_NOTICE:
         yield finding("agreement-expiring", "validity", date=expires)
     signed = activity.period.earliest if activity.period else None

@@ -2,34 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections import defaultdict
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import Final
 
 from electoral_outreach.findings.codes import finding
+from electoral_outreach.findings.duplicates import duplicates, folded
 from electoral_outreach.findings.graded import Finding
-from electoral_outreach.model import Activity, Register
-
-ALIKE: Final = 0.85
-_MOST_COMPARED: Final = 50
-
-
-def duplicates(register: Register) -> Iterator[Finding]:
-    """Activities entered twice: same kind, period and countries, and a similar title."""
-    groups: defaultdict[tuple[object, ...], list[tuple[int, Activity]]] = defaultdict(list)
-    for index, activity in enumerate(register.activities):
-        if activity.period is not None:
-            codes = frozenset(code for place in activity.all_places for code in place.codes)
-            groups[activity.kind, activity.period, codes].append((index, activity))
-    for group in groups.values():
-        for position, (index, activity) in enumerate(group):
-            # A day with more activities than this is a programme, and comparing all is quadratic.
-            for _, other in group[max(0, position - _MOST_COMPARED) : position]:
-                if _alike(activity, other):
-                    yield finding("duplicate-activity", f"activities[{index}]", other=other.id)
-                    break
+from electoral_outreach.model import Organisation, Register, Text
 
 
 def parents(register: Register) -> Iterator[Finding]:
@@ -39,9 +18,8 @@ def parents(register: Register) -> Iterator[Finding]:
         parent = by_id.get(activity.parent) if activity.parent else None
         if parent is None or parent.period is None or activity.period is None:
             continue
-        if not (parent.period.has_year and activity.period.has_year):
-            continue
-        if not parent.period.overlaps(activity.period):
+        # What rests on an agreement comes after its period, which is the day it was signed.
+        if parent.kind != "agreement" and parent.period.is_disjoint(activity.period):
             yield finding(
                 "period-outside-parent",
                 f"activities[{index}].period",
@@ -53,12 +31,12 @@ def parents(register: Register) -> Iterator[Finding]:
 def translations(register: Register) -> Iterator[Finding]:
     """Texts that one of the register's languages lacks."""
     for language in register.languages:
-        if register.introduction is not None and language not in register.introduction:
+        if register.introduction is not None and not _is_in(register.introduction, language):
             yield finding("missing-translation", "introduction", language=language)
         for index, activity in enumerate(register.activities):
             for field in ("title", "summary", "purpose", "outcome", "body"):
                 text = getattr(activity, field)
-                if text is not None and language not in text:
+                if text is not None and not _is_in(text, language):
                     yield finding(
                         "missing-translation", f"activities[{index}].{field}", language=language
                     )
@@ -66,16 +44,16 @@ def translations(register: Register) -> Iterator[Finding]:
 
 def organisations(register: Register) -> Iterator[Finding]:
     """Organisations entered twice, or for nothing."""
-    named: dict[tuple[str | None, str], str] = {}
+    named: dict[tuple[str | None, str | None, str], Organisation] = {}
     used = _used_organisations(register)
     for index, organisation in enumerate(register.organisations):
         for name in sorted({value for each in organisation.names for value in each.name.values()}):
-            # Each country has its own "Independent Electoral Commission".
-            country = organisation.former_country or organisation.country
-            other = named.setdefault((country, _fold(name)), organisation.id)
-            if other != organisation.id:
+            # Each country, and each part of one, has its own "Independent Electoral Commission".
+            place = organisation.former_country or organisation.country, organisation.subdivision
+            other = named.setdefault((*place, folded(name)), organisation)
+            if other is not organisation and not _follow(organisation, other):
                 yield finding(
-                    "duplicate-organisation", f"organisations[{index}]", other=other, name=name
+                    "duplicate-organisation", f"organisations[{index}]", other=other.id, name=name
                 )
                 break
         if organisation.id not in used:
@@ -86,6 +64,20 @@ REGISTER_RULES: Final = (duplicates, parents, translations, organisations)
 """Every check of a whole register."""
 
 
+def _is_in(text: Text, language: str) -> bool:
+    """Whether it has the language, the one it is a variant of, or one of its variants."""
+    wanted = f"{language}-"
+    return any(wanted.startswith(f"{tag}-") or tag.startswith(wanted) for tag in text)
+
+
+def _follow(one: Organisation, other: Organisation) -> bool:
+    """Whether one is said to have taken over from the other, and so to be another."""
+    return other.id in (*one.predecessors, *one.successors) or one.id in (
+        *other.predecessors,
+        *other.successors,
+    )
+
+
 def _used_organisations(register: Register) -> set[str]:
     used = {partner.organisation for each in register.activities for partner in each.partners}
     used |= {each.on_behalf_of for each in register.activities if each.on_behalf_of}
@@ -93,16 +85,3 @@ def _used_organisations(register: Register) -> set[str]:
     for organisation in register.organisations:
         used |= {*organisation.predecessors, *organisation.successors}
     return used
-
-
-def _alike(one: Activity, other: Activity) -> bool:
-    shared = [language for language in one.title if language in other.title]
-    return any(
-        SequenceMatcher(None, _fold(one.title[tag]), _fold(other.title[tag])).ratio() >= ALIKE
-        for tag in shared
-    )
-
-
-def _fold(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text).casefold()
-    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())

@@ -255,6 +255,8 @@ class Period(Immutable):
     def touches(self, year: int, today: date | None = None) -> bool:
         """Whether any of it can fall in a year; an open end reaches to `today`, or on when None.
 
+        An end that is not known adds no year: that it went on is not stated.
+
         >>> open_ended = Period.parse("1992/..")
         >>> open_ended.touches(2050), open_ended.touches(2050, today=date(2026, 1, 1))
         (True, False)
@@ -268,7 +270,9 @@ class Period(Immutable):
         return year in self.years
 
     def overlaps(self, other: Period) -> bool:
-        """Whether the two can share a day; False where a year is not stated.
+        """Whether the two can share a day, as far as they are stated; False without a year.
+
+        An end that is not known adds no day; `is_disjoint` says what is certain in spite of it.
 
         >>> Period.parse("2016-04").overlaps(Period.parse("2016-04-30/2016-05-02"))
         True
@@ -281,15 +285,32 @@ class Period(Immutable):
             for first_of_other, last_of_other in other._stretches()
         )
 
+    def is_disjoint(self, other: Period) -> bool:
+        """Whether the two surely share no day; False where a year or an end not known decides it.
+
+        >>> Period.parse("2015-05").is_disjoint(Period.parse("2016"))
+        True
+        >>> Period.parse("2015-05/").is_disjoint(Period.parse("2016"))
+        False
+        """
+        if not (self.has_year and other.has_year):
+            return False
+        return not any(
+            first <= last_of_other and first_of_other <= last
+            for first, last in self._stretches(beyond=True)
+            for first_of_other, last_of_other in other._stretches(beyond=True)
+        )
+
     def contains(self, day: date) -> bool:
-        """Whether a day can be part of it.
+        """Whether a day can be part of it, as far as it is stated.
 
         >>> Period.parse("{2014-05-23,2014-05-25}").contains(date(2014, 5, 24))
         False
         """
         return any(first <= day <= last for first, last in self._stretches())
 
-    def _stretches(self) -> Iterator[tuple[date, date]]:
+    def _stretches(self, *, beyond: bool = False) -> Iterator[tuple[date, date]]:
+        """First and last day of each stretch; `beyond` goes on where an end is not known."""
         if not self.has_year:
             return
         if self.is_set:
@@ -300,9 +321,9 @@ class Period(Immutable):
         first, last = self.earliest, self.latest
         stated = self.start or self.end
         if first is None:
-            first = date.min if self.open_start else stated and stated.earliest
+            first = date.min if beyond or self.open_start else stated and stated.earliest
         if last is None:
-            last = date.max if self.open_end else stated and stated.latest
+            last = date.max if beyond or self.open_end else stated and stated.latest
         if first is not None and last is not None:
             yield first, last
 

@@ -35,6 +35,7 @@ class References:
         self._parents: Final[dict[str, str]] = {}
         self._agreed: Final[set[str]] = set()
         self._agreements: Final[set[str]] = set()
+        self._one_rests_on_itself = False
 
     def add(self, activities: Sequence[Activity]) -> None:
         """Gather the ids and references of these as well."""
@@ -52,6 +53,7 @@ class References:
                 self._parents[each.id] = each.parent
             if each.agreement is not None:
                 self._agreed.add(each.agreement)
+                self._one_rests_on_itself |= each.agreement == each.id
             if each.kind == "agreement":
                 self._agreements.add(each.id)
 
@@ -59,12 +61,15 @@ class References:
         """Whether there is plainly nothing to report of them and the register's organisations."""
         listed = register.organisations
         organisations = {register.institution.id, *map(_id_of, listed)}
+        bodies = (register.institution, *listed)
         related = {id for each in listed for id in (*each.predecessors, *each.successors)}
         return (
             len(self._ids) == self._count
             and len(organisations) == len(listed) + 1
             and organisations.issuperset(self._organisations)
             and organisations.issuperset(related)
+            and not any(each.id in (*each.predecessors, *each.successors) for each in bodies)
+            and not self._one_rests_on_itself
             and self._ids.issuperset(self._parents.values())
             and self._parents.keys().isdisjoint(self._parents.values())
             and self._agreements.issuperset(self._agreed)

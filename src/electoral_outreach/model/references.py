@@ -52,6 +52,12 @@ def faults(register: Any) -> list[Fault]:
     return [
         *_repeated("activities", activities, {}),
         *_repeated("organisations", organisations, {_id(institution, "id"): "the institution"}),
+        *_own_relations(("institution",), institution),
+        *(
+            fault
+            for index, each in enumerate(organisations)
+            for fault in _own_relations(("organisations", index), each)
+        ),
         *_unknown_bodies("organisations", organisations, bodies, _relations),
         *_unknown_bodies("activities", activities, bodies, _bodies_named),
         *_unknown_activities(activities),
@@ -160,6 +166,14 @@ def _relations(organisation: Any) -> Iterator[tuple[Location, str | None]]:
             yield (field, index), _id({"id": id}, "id")
 
 
+def _own_relations(location: Location, organisation: Any) -> Iterator[Fault]:
+    own = _id(organisation, "id")
+    for (field, index), id in _relations(organisation):
+        if id is not None and id == own:
+            reason = f"is the organisation itself; take it out of {field}"
+            yield Fault((*location, field, index), id, reason)
+
+
 def _bodies_named(activity: Any) -> Iterator[tuple[Location, str | None]]:
     for field in ("partners", "people"):
         for index, each in enumerate(_listed(activity, field)):
@@ -179,6 +193,9 @@ def _unknown_activities(activities: Sequence[Any]) -> Iterator[Fault]:
             if id is not None and id not in known:
                 reason = f"is no {what} here"
                 yield Fault(("activities", index, field), id, reason, nearest(id))
+            elif id is not None and field == "agreement" and id == _id(each, "id"):
+                reason = "is the activity itself; an agreement rests on another one, or on none"
+                yield Fault(("activities", index, field), id, reason)
 
 
 def _circles(activities: Sequence[Any]) -> Iterator[Fault]:

@@ -76,15 +76,23 @@ def _quoted(source: str, start: int) -> tuple[str, int]:
 def widened(pattern: Pattern) -> Pattern:
     """The pattern with abbreviated months written out, as UTS #35 asks where CLDR has no such form.
 
-    >>> "".join(piece.text for piece in widened(pattern_of("d MMM y")))
+    A full stop that marks the abbreviation goes with it.
+
+    >>> "".join(piece.text for piece in widened(pattern_of("d MMM. y")))
     'd MMMM y'
     """
-    return tuple(
-        piece._replace(width=4, text=piece.text[0] * 4)
-        if piece.letter == "M" and piece.width == 3
-        else piece
-        for piece in pattern
-    )
+    wide: list[Piece] = []
+    after_abbreviation = False
+    for piece in pattern:
+        is_abbreviated = piece.letter == "M" and piece.width == 3
+        if is_abbreviated:
+            wide.append(piece._replace(width=4, text=piece.text[0] * 4))
+        elif after_abbreviation and not piece.letter:
+            wide.append(piece._replace(text=piece.text.removeprefix(".")))
+        else:
+            wide.append(piece)
+        after_abbreviation = is_abbreviated
+    return tuple(wide)
 
 
 def letters(pattern: Sequence[Piece]) -> list[str]:

@@ -1,0 +1,122 @@
+"""Which activities are one that was entered twice."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import product
+from typing import Final
+
+from electoral_outreach.findings.codes import finding
+from electoral_outreach.findings.graded import Finding
+from electoral_outreach.model import Activity, Period, Register, Text
+
+Facts = tuple[object, ...]
+"""What tells activities of one title apart; None stands for what an activity does not state."""
+
+_ANYTHING: Final = object()
+
+
+def duplicates(register: Register) -> Iterator[Finding]:
+    """Activities of one kind, title, time and country, of which nothing says that they are two."""
+    groups: defaultdict[tuple[str, object], dict[int, Activity]] = defaultdict(dict)
+    for index, activity in enumerate(register.activities):
+        if activity.period is not None and activity.period.has_year:
+            known = activity.kind, _days(activity.period), _countries(activity)
+            for language, title in activity.title.items():
+                primary = language.partition("-")[0]
+                groups[primary, (*known, words(title))][index] = activity
+    wholes = {each.parent for each in register.activities}
+    found: dict[int, int] = {}
+    for (language, _), group in groups.items():
+        if len(group) > 1:
+            for index, other in _pairs(group, language, wholes):
+                found[index] = min(other, found.get(index, other))
+    for index, other in sorted(found.items()):
+        yield finding(
+            "duplicate-activity", f"activities[{index}]", other=register.activities[other].id
+        )
+
+
+def folded(text: str) -> str:
+    """A wording without what people write now so, now otherwise: capitals, accents, spacing.
+
+    >>> folded("Mission en  Haïti")
+    'mission en haiti'
+    """
+    decomposed = unicodedata.normalize("NFKD", text).casefold()
+    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a wording, folded and without punctuation; numbers are words.
+
+    >>> words("13th Conference: Québec!")
+    ('13th', 'conference', 'quebec')
+    """
+    plain = folded(text)
+    spaced = "".join(" " if unicodedata.category(c)[0] == "P" else c for c in plain)
+    return tuple(spaced.split()) or (plain,)
+
+
+def _pairs(
+    group: dict[int, Activity], language: str, wholes: set[str | None]
+) -> Iterator[tuple[int, int]]:
+    """Each activity that an earlier one of its group does not contradict, with the first such."""
+    # Every way to ask for an activity is written down, so that none is compared with all others.
+    first: dict[Facts, int] = {}
+    for index, activity in group.items():
+        facts = _facts(activity, language, wholes)
+        asked = product(*(((_ANYTHING,) if fact is None else (fact, None)) for fact in facts))
+        earlier = [first[form] for form in asked if form in first]
+        if earlier:
+            yield index, min(earlier)
+        if facts not in first:
+            for form in product(*((fact, _ANYTHING) for fact in facts)):
+                first.setdefault(form, index)
+
+
+def _facts(activity: Activity, language: str, wholes: set[str | None]) -> Facts:
+    """What may tell it from others of its title: two facts differ where both are stated."""
+    elections = activity.elections
+    return (
+        _stated(
+            _names(each.locality, language) or each.subdivision for each in activity.all_places
+        ),
+        _stated(each.round for each in elections),
+        _stated(
+            day[:3]
+            for each in elections
+            for day in (each.date.dates if each.date else ())
+            if day is not None and day.day is not None
+        ),
+        activity.series.ordinal if activity.series else None,
+        activity.parent or (activity.id in wholes or None),
+        _stated(each.organisation for each in activity.partners if "party" in each.roles),
+    )
+
+
+def _stated(values: Iterable[object]) -> frozenset[object] | None:
+    return frozenset(each for each in values if each is not None) or None
+
+
+def _names(text: Text | None, language: str) -> str | None:
+    return folded(text.best([language]).text) if text is not None else None
+
+
+def _days(period: Period) -> object:
+    """The days it can touch: the same for one day and for the stretch from that day to itself."""
+    if period.is_set:
+        return frozenset((each.earliest, each.latest) for each in period.dates if each is not None)
+    return period.earliest, period.latest, period.open_start, period.open_end
+
+
+def _countries(activity: Activity) -> frozenset[object]:
+    """The codes of where it was and whom it was with; a region or party by what it is called."""
+    return frozenset(
+        code
+        for place in activity.all_places
+        for code in (place.codes or (place.region or place.party,))
+        if code is not None
+    )
