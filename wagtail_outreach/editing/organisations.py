@@ -45,12 +45,19 @@ class OrganisationForm(WagtailAdminModelForm):
         super()._post_clean()
         if self.errors:
             return
+        if self.instance.id in self._related():
+            self.add_error("relations", _("One body is not before or after itself."))
         try:
             self.instance.to_record()
         except RecordError as error:
             for problem in problems_of(error):
                 field = _field_of(problem.path)
                 self.add_error(field if field in self.fields else None, said(problem))
+
+    def _related(self) -> set[str]:
+        """The ids of the bodies before and after it."""
+        said = self.instance.to_json()
+        return {*said.get("predecessors", ()), *said.get("successors", ())}
 
     class Media:
         css = {"all": ["wagtail_outreach/admin/editor.css"]}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final
 
 from electoral_outreach.model.partial_date import PartialDate, PeriodError, parse_partial_date
@@ -95,8 +96,8 @@ def _interval_of(
 
 
 def _set_of(value: str) -> tuple[PartialDate, ...]:
-    members = {parse_partial_date(each.strip()) for each in value[1:-1].split(",")}
-    if len({each.year is None for each in members}) > 1:
+    members = set(_members(value))
+    if "X" in value and len({each.year is None for each in members}) > 1:
         raise PeriodError(
             f"period {_short(value)} states a year for some dates only; state it for all or for none",
             value=value,
@@ -106,8 +107,24 @@ def _set_of(value: str) -> tuple[PartialDate, ...]:
     return tuple(sorted(members, key=_member_order))
 
 
+def _members(value: str) -> tuple[PartialDate, ...]:
+    """The dates of a set as they stand there."""
+    return tuple(map(parse_partial_date, value[1:-1].replace(" ", "").split(",")))
+
+
 def _member_order(member: PartialDate) -> tuple[int, int, int, str]:
-    return member.year or 0, member.month or 0, member.day or 0, member.qualifier
+    year, month, day, qualifier = member
+    return year or 0, month or 0, day or 0, qualifier
+
+
+def latest_of(dates: tuple[PartialDate | None, ...]) -> date | None:
+    """The last day that any of a set's dates can mean; None without a year.
+
+    >>> latest_of(dates_of("{2014,2014-05-23}"))
+    datetime.date(2014, 12, 31)
+    """
+    last = max(filter(None, dates), key=lambda each: (each[0] or 0, each[1] or 12, each[2] or 31))
+    return last.latest
 
 
 def canonical(value: str, dates: tuple[PartialDate | None, ...]) -> str:
@@ -116,7 +133,9 @@ def canonical(value: str, dates: tuple[PartialDate | None, ...]) -> str:
     >>> canonical("{2014, 2012}", dates_of("{2014, 2012}"))
     '{2012,2014}'
     """
-    return "{" + ",".join(map(str, dates)) + "}" if value[0] == "{" else value
+    if value[0] != "{" or (" " not in value and _members(value) == dates):
+        return value
+    return "{" + ",".join(map(str, dates)) + "}"
 
 
 def _within(value: str, error: PeriodError) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pydantic_core import core_schema
 
-from electoral_outreach.model.edtf import SCHEMA_PATTERN, canonical, dates_of
+from electoral_outreach.model.edtf import SCHEMA_PATTERN, canonical, dates_of, latest_of
 from electoral_outreach.model.immutable import Immutable
 from electoral_outreach.model.partial_date import PartialDate, PeriodError, Precision
 
@@ -73,8 +73,8 @@ class Period(Immutable):
         dates = dates_of(value)
         first, last = dates[0], dates[-1]
         latest = last.latest if last is not None else None
-        if latest is not None and value[0] == "{":
-            latest = max(each.latest for each in dates if each is not None and each.latest)
+        if value[0] == "{":
+            latest = latest_of(dates)
         _write_dates(self, dates)
         _write_earliest(self, first.earliest if first is not None else None)
         _write_latest(self, latest)

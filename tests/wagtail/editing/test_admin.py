@@ -274,3 +274,19 @@ def test_an_identifier_of_the_wrong_form_is_refused_on_its_field(editor, undp):
     data["identifiers-0-value-value"] = "Q42"
     assert editor.post(url, data).status_code == 302
     assert Organisation.objects.get(pk="undp").to_record().identifiers[0].value == "Q42"
+
+
+def test_a_body_is_not_its_own_predecessor(editor, undp):
+    url = reverse(Organisation.snippet_viewset.get_url_name("edit"), args=["undp"])
+    data = nested_form_data(
+        {
+            "names": streamfield([("name", {})]),
+            "identifiers": streamfield([]),
+            "relations": streamfield([("predecessor", "undp")]),
+            **dict.fromkeys(("kind", "country", "subdivision", "url"), ""),
+        }
+    )
+    names = {**texts("names-0-value-name", "UNDP"), **texts("names-0-value-acronym")}
+    response = editor.post(url, {**data, **names, **prefixed("names-0-value-period", PERIOD)})
+    assert response.status_code == 200
+    assert "not before or after itself" in str(response.context["form"].errors["relations"])
