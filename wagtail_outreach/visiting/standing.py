@@ -149,11 +149,8 @@ def _rows(page: Any, site: Site | None) -> list[Any]:
     rows = _AROUND.rows(
         site.pk if site else 0, paths or (home,), home, home + model.alphabet[-1] * step
     )
-    made: dict[Any, Any] = {}
-    for row in rows:
-        if row[0] not in made:
-            made[row[0]] = _page_of(model, row)
-    return list(made.values())
+    shared: dict[tuple[type, int], Any] = {}
+    return [_page_of(model, row, shared) for row in {row[0]: row for row in rows}.values()]
 
 
 def _around(site: int, paths: Iterable[str], first: str, last: str) -> Any:
@@ -177,13 +174,20 @@ def _around(site: int, paths: Iterable[str], first: str, last: str) -> Any:
 _AROUND = Prepared(_around)
 
 
-def _page_of(model: Any, row: tuple[Any, ...]) -> Any:
+def _page_of(model: Any, row: tuple[Any, ...], shared: dict[tuple[type, int], Any]) -> Any:
     """A page of the base type, with its locale and type, from what the database answers."""
+
+    def one(of: type, pk: int, **fields: Any) -> Any:
+        found = shared.get((of, pk))
+        if found is None:
+            found = shared[of, pk] = of(pk=pk, **fields)
+        return found
+
     columns = columns_of(model, COLUMNS)
     own, (language, app, name, other_sites) = row[1 : 1 + len(columns)], row[1 + len(columns) :]
     page = model.from_db(router.db_for_read(model), columns, own)
-    page.locale = Locale(pk=page.locale_id, language_code=language)
-    page.content_type = ContentType(pk=page.content_type_id, app_label=app, model=name)
+    page.locale = one(Locale, page.locale_id, language_code=language)
+    page.content_type = one(ContentType, page.content_type_id, app_label=app, model=name)
     page.outreach_other_sites = other_sites
     return page
 
