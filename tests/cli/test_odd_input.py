@@ -135,6 +135,61 @@ def test_no_activity_and_no_filter_are_problems_for_programs_too() -> None:
         assert len(json.loads(result.stderr)) == 1
 
 
+@pytest.mark.parametrize(
+    ("arguments", "path", "suggestion"),
+    [
+        (["check", REGISTER, "--severty", "hint"], "--severty", "--severity"),
+        (["check", REGISTER, "--severity", "hints"], "--severity", None),
+        (["check"], "", None),
+        (["check", REGISTER, "x"], "", None),
+        (["list", REGISTER, "--recent", "0"], "--recent", None),
+        (["list", REGISTER, "--recent"], "--recent", None),
+        (["list", REGISTER, "--today", "soon"], "--today", None),
+        (["list", REGISTER, "--kind", "mision"], "--kind", "mission"),
+        (["list", REGISTER, "--country", "Haiti"], "--country", "HT"),
+        (["list", REGISTER, "--partner", "undpp"], "--partner", "undp"),
+        (["list", REGISTER, "--lang", "english"], "--lang", "en"),
+        (["show", REGISTER, "madagascar-asistance"], "", "madagascar-assistance"),
+        (["codes", "rolle"], "", "role"),
+        (["chek", REGISTER], "", "check"),
+    ],
+    ids=lambda each: " ".join(map(str, each[:1] + each[2:])) if isinstance(each, list) else None,
+)
+def test_a_misused_command_is_told_to_programs_as_well(
+    arguments: list[object], path: str, suggestion: str | None
+) -> None:
+    """In the shape of any problem, with what was meant beside the message, and in the text too."""
+    result = run(*arguments, "--json")
+    assert result.exit_code == 2
+    (problem,) = json.loads(result.stderr)
+    assert problem["path"] == path
+    assert problem["suggestion"] == suggestion
+    assert problem["message"]
+    assert "did you mean" not in problem["message"].lower()
+    said = run(*arguments)
+    assert said.exit_code == 2
+    assert suggestion is None or suggestion in said.stderr
+
+
+def test_json_behind_two_dashes_is_no_option() -> None:
+    """It is a file that is not there."""
+    result = run("check", "--", "--json")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("electoral-outreach: --json cannot be read")
+
+
+@pytest.mark.parametrize("ending", ["jsonl", "JSONL", "Ndjson", "JSON", None])
+def test_each_form_is_read_by_any_spelling_and_from_standard_input(
+    tmp_path: Path, ending: str | None
+) -> None:
+    """By its ending in capitals, too, and without one by how it begins."""
+    written = tmp_path / f"out.{ending or 'jsonl'}"
+    assert run("convert", REGISTER, written).exit_code == 0
+    source, data = (written, None) if ending else ("-", written.read_bytes())
+    again = CliRunner().invoke(commands, ["convert", str(source), "-"], input=data)
+    assert json.loads(again.stdout) == json.loads(REGISTER.read_text())
+
+
 def test_a_reader_that_goes_away_is_no_error_message() -> None:
     """`… | head -1` ends quietly."""
     code = "from electoral_outreach.cli import main; main()"

@@ -11,6 +11,7 @@ import click
 from electoral_outreach.cli.language_option import language_option
 from electoral_outreach.cli.pieces import headed
 from electoral_outreach.cli.registers import echo_json, open_register
+from electoral_outreach.cli.vocabulary_option import vocabulary_option
 from electoral_outreach.findings import SEVERITIES, Finding, check
 from electoral_outreach.wording import N_, gettext_for
 
@@ -27,6 +28,7 @@ from electoral_outreach.wording import N_, gettext_for
     help="The least grave findings to report.",
 )
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day to judge by.")
+@vocabulary_option
 def command(
     register: str, *, as_json: bool, lang: str, severity: str, today: datetime | None
 ) -> None:
@@ -39,7 +41,7 @@ def command(
     electoral-outreach check register.json --severity warning
     electoral-outreach check register.json --json --lang fr
     """
-    opened = open_register(register, as_json=as_json)
+    opened = open_register(register)
     day: date | None = today.date() if today else None
     wanted = SEVERITIES[: SEVERITIES.index(severity) + 1]
     findings = [each for each in check(opened, today=day) if each.severity in wanted]

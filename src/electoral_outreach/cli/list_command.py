@@ -13,7 +13,9 @@ from pydantic import TypeAdapter
 from electoral_outreach.cli.choice_options import AskingCommand, option_name
 from electoral_outreach.cli.language_option import language_option
 from electoral_outreach.cli.pieces import Reader
-from electoral_outreach.cli.registers import echo_json, open_register, refuse
+from electoral_outreach.cli.refusing import refuse
+from electoral_outreach.cli.registers import echo_json, open_register
+from electoral_outreach.cli.vocabulary_option import vocabulary_option
 from electoral_outreach.listing import Listing, Message, Query, QueryError, Scan
 from electoral_outreach.model import Activity, Register
 from electoral_outreach.wording import N_
@@ -32,6 +34,7 @@ from electoral_outreach.wording import N_
 @language_option("Language to read it in.")
 @click.option("--json", "as_json", is_flag=True, help="Print records and counts as JSON.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day to judge by.")
+@vocabulary_option
 def command(
     register: str,
     *,
@@ -52,7 +55,7 @@ def command(
     electoral-outreach list register.json --year 2010-2016 --country HT --lang fr
     """
     day = today.date() if today else date.today()  # noqa: DTZ011 - the reader's own calendar
-    opened = open_register(register, as_json=as_json)
+    opened = open_register(register)
     scan = Scan.of(opened)
     reader = Reader(opened, [lang])
     try:
@@ -62,7 +65,13 @@ def command(
     except QueryError as error:
         is_range = year is not None and error.parameter.startswith("year_")
         option = option_name("year" if is_range else error.parameter)
-        refuse(f"{option}: {error.message_in(lang)}", as_json=as_json)
+        refuse(
+            error.refusal_in(lang),
+            path=option,
+            value=error.value,
+            suggestion=error.suggestion,
+            said=f"{option}: {error.message_in(lang)}",
+        )
     if recent is not None:
         matching = Scan(_all_pages(scan, listing, day, lang))
         _print_recent(matching.recent(None, recent, day), reader, as_json=as_json)

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from electoral_outreach.vocabulary.relied_on import absent, unfit
+from electoral_outreach.vocabulary.relied_on import unfit
 from electoral_outreach.vocabulary.terms import Term, VocabularyError
 from electoral_outreach.vocabulary.vocabularies import Vocabulary
 
@@ -176,7 +176,7 @@ def use(pack: Pack) -> None:
     >>> active() is default_pack()
     True
     """
-    _check_complete(pack)
+    check_complete(pack)
     global _of_process  # noqa: PLW0603 - one pack a process is what this is for
     _of_process = pack
 
@@ -190,7 +190,7 @@ def using(pack: Pack) -> Iterator[Pack]:
     ...     "prisons" in active()["theme"]
     True
     """
-    _check_complete(pack)
+    check_complete(pack)
     token = _scoped.set(pack)
     try:
         yield pack
@@ -198,9 +198,14 @@ def using(pack: Pack) -> Iterator[Pack]:
         _scoped.reset(token)
 
 
-def _check_complete(pack: Pack) -> None:
-    for fault in absent(pack, default_pack()):
-        raise fault
+def check_complete(pack: Pack) -> None:
+    """Raise `VocabularyError` where a pack lacks vocabularies that records need."""
+    if lacking := [repr(name) for name in default_pack() if name not in pack]:
+        raise VocabularyError(
+            f"the pack {pack.name!r} has no {', '.join(lacking)}, whose codes records hold;"
+            " add what is lacking, or extend 'default'",
+            value=pack.name,
+        )
 
 
 _of_process: Pack | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -76,18 +76,3 @@ def unfit(name: str, codes: Collection[str]) -> Iterator[VocabularyError]:
                     f" anything: its codes are needed for {each.by}; leave it out",
                     value=code,
                 )
-
-
-def absent(names: Collection[str], expected: Iterable[str]) -> Iterator[VocabularyError]:
-    """What is said of each vocabulary that a pack leaves out altogether.
-
-    >>> [str(each) for each in absent(["role"], ["role", "theme"])]
-    ["there is no vocabulary 'theme', whose codes records hold; add it, or extend 'default'"]
-    """
-    for name in expected:
-        if name not in names:
-            yield VocabularyError(
-                f"there is no vocabulary {name!r}, whose codes records hold;"
-                " add it, or extend 'default'",
-                value=name,
-            )
