@@ -59,6 +59,18 @@ def test_a_closed_pipe_is_quiet(arguments: list[str]) -> None:
     assert said == ""
 
 
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [("codes role >&-", 0), ("check - <&-", 2), ("read - <&-", 2), ("check none.json 2>&-", 2)],
+)
+def test_streams_that_are_closed_are_like_nothing(line: str, code: int) -> None:
+    """As programs started by others may find them."""
+    command = f"{sys.executable} -c 'from electoral_outreach.cli import main; main()' {line}"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize("as_json", [False, True])
 def test_a_letter_that_cannot_be_printed_is_named(as_json: bool) -> None:
     """With the way out."""

@@ -68,6 +68,13 @@ def stop_when_told() -> None:
             signal.signal(number, _stop)
 
 
+def open_what_is_closed() -> None:
+    """Lead streams that were closed before the start nowhere: Python has None in their place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode))  # noqa: PTH123, SIM115 - until the end
+
+
 def _stop(number: int, _frame: FrameType | None) -> NoReturn:
     sys.exit(_STOPPED + number)
 

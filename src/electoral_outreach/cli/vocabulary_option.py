@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import click
 
-from electoral_outreach.cli.refusing import refuse_all
+from electoral_outreach.cli.refusing import refuse, refuse_all
 from electoral_outreach.model import InvalidRegister, Problem
 from electoral_outreach.vocabulary import InvalidPack, Pack, PackFault, VocabularyError, using
 from electoral_outreach.vocabulary.packs import check_complete
@@ -39,6 +39,8 @@ def vocabulary_option(command: Callable[..., None]) -> Callable[..., None]:
 def _in_force(path: str | None) -> AbstractContextManager[object]:
     if path is None:
         return nullcontext()
+    if not path:
+        refuse("is empty; give the path of a pack", path="--vocabulary", value=path)
     try:
         pack = Pack.from_json(path)
         check_complete(pack)
