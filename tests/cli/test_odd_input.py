@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import subprocess
@@ -12,7 +11,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from electoral_outreach.cli import registers
 from electoral_outreach.cli.group import commands
 
 REGISTER = Path(__file__).parents[2] / "examples" / "international-activities.json"
@@ -200,30 +198,3 @@ def test_a_reader_that_goes_away_is_no_error_message() -> None:
     )  # fmt: skip
     assert done.stderr == ""
     assert done.stdout.startswith("{")
-
-
-class Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
-def test_a_large_file_shows_how_far_it_is_on_a_terminal_only(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What is read is the same; nothing is drawn into a log or for a small file."""
-    path = tmp_path / "register.json"
-    path.write_text(MINIMAL)
-    monkeypatch.setenv("TERM", "xterm")
-    drawn = {}
-    for name, size, stderr in (
-        ("large", 1, Terminal()),
-        ("small", 1 << 20, Terminal()),
-        ("log", 1, io.StringIO()),
-    ):
-        monkeypatch.setattr(registers, "WORTH_A_BAR", size)
-        monkeypatch.setattr(sys, "stderr", stderr)
-        with path.open("rb") as stream, registers.watched(stream) as seen:
-            assert seen.read() == MINIMAL.encode()
-        drawn[name] = stderr.getvalue()
-    assert "Reading" in drawn["large"]
-    assert drawn["small"] == drawn["log"] == ""

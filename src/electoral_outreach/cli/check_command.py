@@ -10,6 +10,7 @@ import click
 
 from electoral_outreach.cli.language_option import language_option
 from electoral_outreach.cli.pieces import headed
+from electoral_outreach.cli.progress import at_work
 from electoral_outreach.cli.registers import echo_json, open_register
 from electoral_outreach.cli.vocabulary_option import vocabulary_option
 from electoral_outreach.findings import SEVERITIES, Finding, check
@@ -44,7 +45,9 @@ def command(
     opened = open_register(register)
     day: date | None = today.date() if today else None
     wanted = SEVERITIES[: SEVERITIES.index(severity) + 1]
-    findings = [each for each in check(opened, today=day) if each.severity in wanted]
+    with at_work(f"Checking {len(opened.activities)} activities"):
+        found = check(opened, today=day)
+    findings = [each for each in found if each.severity in wanted]
     if as_json:
         echo_json({"findings": [each.to_json(lang) for each in findings]})
     else:

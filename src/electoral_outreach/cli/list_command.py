@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from difflib import get_close_matches
 
@@ -13,10 +13,11 @@ from pydantic import TypeAdapter
 from electoral_outreach.cli.choice_options import AskingCommand, option_name
 from electoral_outreach.cli.language_option import language_option
 from electoral_outreach.cli.pieces import Reader
+from electoral_outreach.cli.progress import at_work
 from electoral_outreach.cli.refusing import refuse
 from electoral_outreach.cli.registers import echo_json, open_register
 from electoral_outreach.cli.vocabulary_option import vocabulary_option
-from electoral_outreach.listing import Listing, Message, Query, QueryError, Scan
+from electoral_outreach.listing import Message, Query, QueryError, Scan
 from electoral_outreach.model import Activity, Register
 from electoral_outreach.wording import N_
 
@@ -56,12 +57,13 @@ def command(
     """
     day = today.date() if today else date.today()  # noqa: DTZ011 - the reader's own calendar
     opened = open_register(register)
-    scan = Scan.of(opened)
     reader = Reader(opened, [lang])
     try:
         query = Query.from_params(_params(year, chosen))
         _known_partners(query.chosen.get("partner", ()), opened)
-        listing = scan.answer(query, day, [lang])
+        with at_work(f"Looking through {len(opened.activities)} activities"):
+            scan = Scan.of(opened)
+            listing = scan.answer(query, day, [lang])
     except QueryError as error:
         is_range = year is not None and error.parameter.startswith("year_")
         option = option_name("year" if is_range else error.parameter)
@@ -73,8 +75,9 @@ def command(
             said=f"{option}: {error.message_in(lang)}",
         )
     if recent is not None:
-        matching = Scan(_all_pages(scan, listing, day, lang))
-        _print_recent(matching.recent(None, recent, day), reader, as_json=as_json)
+        with at_work("Looking for the latest"):
+            latest = Scan(scan.matching(query, day)).recent(None, recent, day)
+        _print_recent(latest, reader, as_json=as_json)
     elif as_json:
         echo_json({"total": listing.total, "pages": listing.pages, "items": _dumped(listing.items)})
     else:
@@ -111,15 +114,6 @@ def _known_partners(ids: Sequence[str], register: Register) -> None:
             near = get_close_matches(id, known, n=1)
             allowed = Message(N_("the id of an organisation of the register"))
             raise QueryError("partner", id, allowed, suggestion=near[0] if near else None)
-
-
-def _all_pages(
-    scan: Scan, listing: Listing[Activity], today: date, lang: str
-) -> Iterator[Activity]:
-    yield from listing.items
-    while listing.next is not None:
-        listing = scan.answer(listing.next, today, [lang])
-        yield from listing.items
 
 
 def _print_recent(latest: Sequence[Activity], reader: Reader, *, as_json: bool) -> None:

@@ -11,6 +11,7 @@ import click
 from electoral_outreach.cli.language_option import language_option
 from electoral_outreach.cli.lines import labelled
 from electoral_outreach.cli.pieces import headed
+from electoral_outreach.cli.progress import at_work
 from electoral_outreach.cli.refusing import refuse
 from electoral_outreach.cli.registers import echo_json, write_register
 from electoral_outreach.cli.vocabulary_option import vocabulary_option
@@ -56,7 +57,9 @@ def command(
     electoral-outreach read page.html -o register.json
     """
     try:
-        read = read_page(*_source(page))
+        data, name = _source(page)
+        with at_work("Reading"):
+            read = read_page(data, name)
     except UnreadablePage as error:
         refuse(str(error))
     if output is not None:

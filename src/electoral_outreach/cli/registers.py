@@ -14,18 +14,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
-from typing import IO, BinaryIO, Final
+from typing import IO, Final
 
 import click
 
+from electoral_outreach.cli.progress import at_work, watched
 from electoral_outreach.cli.refusing import refuse, refuse_all
 from electoral_outreach.formats import Reading
 from electoral_outreach.formats import json as json_format
 from electoral_outreach.formats import jsonl as jsonl_format
 from electoral_outreach.model import InvalidRegister, Register
 
-WORTH_A_BAR = 8 << 20
-"""Bytes from which on reading takes so long that one would like to see it go on."""
 _HEAD: Final = 1 << 10
 _HEADER: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"register"\s*:')
 
@@ -55,7 +54,7 @@ def write_register(register: Register, path: str, *, force: bool = False) -> Non
         refuse(message)
     write = jsonl_format.write if is_lines(path) else json_format.write
     try:
-        with _replacing(target) as stream:
+        with at_work("Writing"), _replacing(target) as stream:
             write(register, stream)
     except OSError as error:
         refuse(f"{path} cannot be written: {error.strerror or error}")
@@ -104,25 +103,11 @@ def _from_standard_input() -> Reading:
     """What is piped in, which has no name to say its form: JSON Lines begin with their header."""
     stream = sys.stdin.buffer
     head = stream.read(_HEAD)
-    if _HEADER.match(head):
-        return jsonl_format.read(BytesIO(head + stream.read()), source="standard input")
-    whole = BytesIO(head + stream.read(json_format.LARGEST))
-    return json_format.read(whole, source="standard input")
-
-
-@contextmanager
-def watched(stream: BinaryIO) -> Iterator[IO[bytes]]:
-    """The stream, with a bar that shows how far it is read: of a large file, on a terminal."""
-    size = os.fstat(stream.fileno()).st_size
-    if size < WORTH_A_BAR or not sys.stderr.isatty():
-        yield stream
-        return
-    from rich.console import Console
-    from rich.progress import wrap_file
-
-    console = Console(stderr=True)
-    with wrap_file(stream, size, description="Reading", console=console, transient=True) as seen:
-        yield seen
+    is_json_lines = _HEADER.match(head)
+    read = jsonl_format.read if is_json_lines else json_format.read
+    whole = BytesIO(head + stream.read(-1 if is_json_lines else json_format.LARGEST))
+    with at_work("Reading"):
+        return read(whole, source="standard input")
 
 
 @contextmanager
