@@ -32,6 +32,7 @@ NO_CODES = {
     ("editing/summary.py", "party"): "the field of a place",
     ("mixins/columns.py", "photographs"): "the name of a field",
     ("vocabulary/groups.py", "observer"): "the standing of a country in a group",
+    ("model/meant.py", "participants"): "what others call a field",
     ("phrases/_cldr.py", "other"): "a plural of CLDR",
     ("phrases/durations.py", "other"): "a plural of CLDR",
     ("model/headcounts.py", "other"): "a sex",

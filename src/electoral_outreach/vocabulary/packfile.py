@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, cast
 
+from electoral_outreach.errors import shown
 from electoral_outreach.languages import LanguageTagError
 from electoral_outreach.vocabulary.invalid_pack import InvalidPack, PackFault
 from electoral_outreach.vocabulary.relied_on import unfit
@@ -66,8 +67,10 @@ def read_pack_file(path: Path) -> tuple[PackFile, list[PackFault]]:
         raise _unreadable(path, f"cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise _unreadable(path, "is not UTF-8 text; save it as UTF-8") from error
-    except (ValueError, RecursionError) as error:
+    except json.JSONDecodeError as error:
         raise _unreadable(path, f"is not JSON: {error}") from error
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, or brackets
+        raise _unreadable(path, "is not JSON that can be read: too long or too deep") from error
     reader = _Reader(str(path))
     pack = reader.pack(raw)
     for name in twice:
@@ -251,6 +254,4 @@ def _object_of(pairs: list[tuple[str, Any]], twice: list[str]) -> dict[str, Any]
 
 
 def _shown(raw: object) -> str:
-    text = repr(raw) if isinstance(raw, str) else json.dumps(raw, ensure_ascii=False)
-    text = "nothing" if raw is None else text
-    return text if len(text) <= 60 else text[:60] + "…"
+    return "nothing" if raw is None else shown(raw, 60)
