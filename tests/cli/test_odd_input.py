@@ -145,10 +145,18 @@ def test_no_activity_and_no_filter_are_problems_for_programs_too() -> None:
         (["list", REGISTER, "--today", "soon"], "--today", None),
         (["list", REGISTER, "--kind", "mision"], "--kind", "mission"),
         (["list", REGISTER, "--country", "Haiti"], "--country", "HT"),
+        (["list", REGISTER, "--region", "Afrique"], "--region", "002"),
+        (["list", REGISTER, "--status", "upcomming"], "--status", "upcoming"),
+        (["list", REGISTER, "--order", "latest"], "--order", None),
+        (["list", REGISTER, "--order", "Oldest"], "--order", "oldest"),
+        (["list", REGISTER, "--theme", "Voter registration"], "--theme", "voter-registration"),
         (["list", REGISTER, "--partner", "undpp"], "--partner", "undp"),
         (["list", REGISTER, "--lang", "english"], "--lang", "en"),
         (["show", REGISTER, "madagascar-asistance"], "", "madagascar-assistance"),
+        (["show", REGISTER, "Assistance Madagascar"], "", "madagascar-assistance"),
         (["codes", "rolle"], "", "role"),
+        (["codes", "Mission type"], "", "mission-type"),
+        (["codes", "ROLE"], "", "role"),
         (["chek", REGISTER], "", "check"),
     ],
     ids=lambda each: " ".join(map(str, each[:1] + each[2:])) if isinstance(each, list) else None,
@@ -167,6 +175,12 @@ def test_a_misused_command_is_told_to_programs_as_well(
     said = run(*arguments)
     assert said.exit_code == 2
     assert suggestion is None or suggestion in said.stderr
+
+
+def test_several_activities_that_are_meant_are_named() -> None:
+    """A word of their ids is enough to be shown which there are."""
+    said = run("show", REGISTER, "haiti").stderr
+    assert "; there are haiti-2015, " in said
 
 
 def test_json_behind_two_dashes_is_no_option() -> None:

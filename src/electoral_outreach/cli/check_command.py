@@ -23,7 +23,7 @@ from electoral_outreach.wording import N_, gettext_for
 @language_option("Language of the findings; what is no valid register is told in English.")
 @click.option(
     "--severity",
-    type=click.Choice(SEVERITIES),
+    type=click.Choice(SEVERITIES, case_sensitive=False),
     default="hint",
     show_default=True,
     help="The least grave findings to report.",

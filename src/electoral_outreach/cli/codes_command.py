@@ -14,6 +14,7 @@ from electoral_outreach.cli.vocabulary_option import vocabulary_option
 from electoral_outreach.languages import best_tag
 from electoral_outreach.phrases import country_name
 from electoral_outreach.vocabulary import Term, active, territories
+from electoral_outreach.vocabulary.terms import as_code
 from electoral_outreach.wording import gettext_for
 
 TERRITORIES = {
@@ -50,7 +51,7 @@ def command(name: str | None, *, as_json: bool, lang: str) -> None:
     elif name in TERRITORIES:
         rows = [{"code": code, "label": country_name(code, lang)} for code in TERRITORIES[name]()]
     else:
-        near = get_close_matches(name, [*active(), *TERRITORIES], n=1)
+        near = get_close_matches(as_code(name), [*active(), *TERRITORIES], n=1)
         hint = "" if near else "; without NAME, 'codes' lists them"
         message = f"{name!r} is no vocabulary{hint}"
         refuse(message, value=name, suggestion=near[0] if near else None)

@@ -13,6 +13,9 @@ from electoral_outreach.cli.refusing import refuse
 from electoral_outreach.cli.registers import echo_json, open_register
 from electoral_outreach.cli.vocabulary_option import vocabulary_option
 from electoral_outreach.model import Activity
+from electoral_outreach.vocabulary.terms import as_code
+
+_MOST = 12
 
 
 @click.command("show")
@@ -33,12 +36,22 @@ def command(register: str, id: str, *, as_json: bool, lang: str) -> None:
     try:
         activity = opened.activity(id)
     except KeyError:
-        near = get_close_matches(id, [each.id for each in opened.activities], n=1)
-        hint = "" if near else "; 'list' shows the ids it has"
+        near = _like(id, [each.id for each in opened.activities])
+        hint = "; 'list' shows the ids it has"
+        if near:
+            hint = f"; there are {', '.join(near[:_MOST])}" if len(near) > 1 else ""
         message = f"{register} has no activity {id!r}{hint}"
-        refuse(message, value=id, suggestion=near[0] if near else None)
+        refuse(message, value=id, suggestion=near[0] if len(near) == 1 else None)
     if as_json:
         echo_json(TypeAdapter(Activity).dump_python(activity, mode="json", exclude_defaults=True))
         return
     for line in labelled(lines_of(activity, opened, [lang]), lang):
         click.echo(line)
+
+
+def _like(id: str, ids: list[str]) -> list[str]:
+    """Ids that have all words of what was asked for, or else the one that is spelt alike."""
+    words = as_code(id).split("-")
+    return [each for each in ids if all(word in each.split("-") for word in words)] or (
+        get_close_matches(id, ids, n=1)
+    )
