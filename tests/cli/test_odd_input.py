@@ -202,6 +202,18 @@ def test_each_form_is_read_by_any_spelling_and_from_standard_input(
     assert json.loads(again.stdout) == json.loads(REGISTER.read_text())
 
 
+@pytest.mark.parametrize(
+    ("ending", "named"), [("jsonl", "json"), ("json", "jsonl"), ("jsonl", "txt")]
+)
+def test_a_form_is_known_under_another_name(tmp_path: Path, ending: str, named: str) -> None:
+    """A file that was renamed begins as it did."""
+    written, renamed = tmp_path / f"out.{ending}", tmp_path / f"renamed.{named}"
+    assert run("convert", REGISTER, written).exit_code == 0
+    written.rename(renamed)
+    again = run("convert", renamed, "-")
+    assert json.loads(again.stdout) == json.loads(REGISTER.read_text())
+
+
 def test_a_reader_that_goes_away_is_no_error_message() -> None:
     """`… | head -1` ends quietly."""
     code = "from electoral_outreach.cli import main; main()"

@@ -10,7 +10,7 @@ import re
 import stat
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
@@ -26,11 +26,19 @@ from electoral_outreach.formats import jsonl as jsonl_format
 from electoral_outreach.model import InvalidRegister, Register
 
 _HEAD: Final = 1 << 10
-_HEADER: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"register"\s*:')
+_FIRST_NAME: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(\w+)"\s*:')
+_FORMS: Final = {
+    b"schema_version": json_format.read,
+    b"institution": json_format.read,
+    b"register": jsonl_format.read,
+    b"organisation": jsonl_format.read,
+    b"kind": jsonl_format.read,
+}
+"""By the name that a file begins with, whatever it is called."""
 
 
 def open_register(path: str) -> Register:
-    """The register in a file, by the ending of its name; ``-`` reads standard input.
+    """The register in a file, by how it begins, else by its ending; ``-`` reads standard input.
 
     Where it cannot be used, every problem goes to standard error and the command exits with 2.
     """
@@ -91,23 +99,29 @@ def _reading(path: str) -> Reading:
         with paused_collector():
             if path == "-":
                 return _from_standard_input()
-            read = jsonl_format.read if is_lines(path) else json_format.read
-            with Path(path).open("rb") as stream, watched(stream) as seen:
-                return read(seen, source=path)
+            with Path(path).open("rb") as stream:
+                read = _reader_of(stream.peek(_HEAD), path)
+                with watched(stream) as seen:
+                    return read(seen, source=path)
     except OSError as error:
         message = f"{path} cannot be read: {error.strerror or error}; give the path of a register"
         refuse(message)
 
 
 def _from_standard_input() -> Reading:
-    """What is piped in, which has no name to say its form: JSON Lines begin with their header."""
     stream = sys.stdin.buffer
     head = stream.read(_HEAD)
-    is_json_lines = _HEADER.match(head)
-    read = jsonl_format.read if is_json_lines else json_format.read
-    whole = BytesIO(head + stream.read(-1 if is_json_lines else json_format.LARGEST))
+    read = _reader_of(head)
+    whole = BytesIO(head + stream.read(json_format.LARGEST if read is json_format.read else -1))
     with at_work("Reading"):
         return read(whole, source="standard input")
+
+
+def _reader_of(head: bytes, path: str = "") -> Callable[..., Reading]:
+    """What reads the form that a file has by its first name, else by the ending of its own."""
+    first = _FIRST_NAME.match(head)
+    by_name = jsonl_format.read if is_lines(path) else json_format.read
+    return by_name if first is None else _FORMS.get(first[1], by_name)
 
 
 @contextmanager
