@@ -2,6 +2,33 @@
 
 from __future__ import annotations
 
+import json
+
+LONGEST_SHOWN = 80
+
+
+def shown(value: object, longest: int = LONGEST_SHOWN) -> str:
+    """A value as a message repeats it: in the words of JSON, texts in quotes, cut where it is long.
+
+    >>> shown(None), shown(True), shown("It"), shown(["x", None]), shown(10**100, 12)
+    ('null', 'true', "'It'", '["x", null]', '10000000000…')
+    """
+    if isinstance(value, str):
+        text = repr(value[: longest + 1])
+    else:
+        try:
+            text = json.dumps(value, ensure_ascii=False, default=repr)
+        except (TypeError, ValueError, RecursionError):
+            text = _as_python_says(value)
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def _as_python_says(value: object) -> str:
+    try:
+        return repr(value)
+    except (ValueError, RecursionError):
+        return f"something too large to show ({type(value).__name__})"
+
 
 class OutreachError(Exception):
     """Base class: ``except OutreachError`` catches whatever this library refuses.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,17 @@ def test_help_shows_every_command_with_an_example() -> None:
     for name in ("read", "check", "list", "show", "convert", "codes", "organisations", "schema"):
         assert name in overview.output
         assert f"electoral-outreach {name}" in run(name, "--help").output
+
+
+def test_help_does_not_load_the_model() -> None:
+    """Each command is imported when it is called only, so that every start is quick."""
+    code = (
+        "import sys; from electoral_outreach.cli.group import commands\n"
+        "try: commands(['--help'])\n"
+        "finally: assert 'pydantic' not in sys.modules"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 def test_check_reports_findings_by_path_and_exits_with_1() -> None:

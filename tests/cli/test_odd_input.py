@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import subprocess
@@ -12,7 +11,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from electoral_outreach.cli import registers
 from electoral_outreach.cli.group import commands
 
 REGISTER = Path(__file__).parents[2] / "examples" / "international-activities.json"
@@ -135,6 +133,87 @@ def test_no_activity_and_no_filter_are_problems_for_programs_too() -> None:
         assert len(json.loads(result.stderr)) == 1
 
 
+@pytest.mark.parametrize(
+    ("arguments", "path", "suggestion"),
+    [
+        (["check", REGISTER, "--severty", "hint"], "--severty", "--severity"),
+        (["check", REGISTER, "--severity", "hints"], "--severity", None),
+        (["check"], "", None),
+        (["check", REGISTER, "x"], "", None),
+        (["list", REGISTER, "--recent", "0"], "--recent", None),
+        (["list", REGISTER, "--recent"], "--recent", None),
+        (["list", REGISTER, "--today", "soon"], "--today", None),
+        (["list", REGISTER, "--kind", "mision"], "--kind", "mission"),
+        (["list", REGISTER, "--country", "Haiti"], "--country", "HT"),
+        (["list", REGISTER, "--region", "Afrique"], "--region", "002"),
+        (["list", REGISTER, "--status", "upcomming"], "--status", "upcoming"),
+        (["list", REGISTER, "--order", "latest"], "--order", None),
+        (["list", REGISTER, "--order", "Oldest"], "--order", "oldest"),
+        (["list", REGISTER, "--theme", "Voter registration"], "--theme", "voter-registration"),
+        (["list", REGISTER, "--partner", "undpp"], "--partner", "undp"),
+        (["list", REGISTER, "--lang", "english"], "--lang", "en"),
+        (["show", REGISTER, "madagascar-asistance"], "", "madagascar-assistance"),
+        (["show", REGISTER, "Assistance Madagascar"], "", "madagascar-assistance"),
+        (["codes", "rolle"], "", "role"),
+        (["codes", "Mission type"], "", "mission-type"),
+        (["codes", "ROLE"], "", "role"),
+        (["chek", REGISTER], "", "check"),
+    ],
+    ids=lambda each: " ".join(map(str, each[:1] + each[2:])) if isinstance(each, list) else None,
+)
+def test_a_misused_command_is_told_to_programs_as_well(
+    arguments: list[object], path: str, suggestion: str | None
+) -> None:
+    """In the shape of any problem, with what was meant beside the message, and in the text too."""
+    result = run(*arguments, "--json")
+    assert result.exit_code == 2
+    (problem,) = json.loads(result.stderr)
+    assert problem["path"] == path
+    assert problem["suggestion"] == suggestion
+    assert problem["message"]
+    assert "did you mean" not in problem["message"].lower()
+    said = run(*arguments)
+    assert said.exit_code == 2
+    assert suggestion is None or suggestion in said.stderr
+
+
+def test_several_activities_that_are_meant_are_named() -> None:
+    """A word of their ids is enough to be shown which there are."""
+    said = run("show", REGISTER, "haiti").stderr
+    assert "; there are haiti-2015, " in said
+
+
+def test_json_behind_two_dashes_is_no_option() -> None:
+    """It is a file that is not there."""
+    result = run("check", "--", "--json")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("electoral-outreach: --json cannot be read")
+
+
+@pytest.mark.parametrize("ending", ["jsonl", "JSONL", "Ndjson", "JSON", None])
+def test_each_form_is_read_by_any_spelling_and_from_standard_input(
+    tmp_path: Path, ending: str | None
+) -> None:
+    """By its ending in capitals, too, and without one by how it begins."""
+    written = tmp_path / f"out.{ending or 'jsonl'}"
+    assert run("convert", REGISTER, written).exit_code == 0
+    source, data = (written, None) if ending else ("-", written.read_bytes())
+    again = CliRunner().invoke(commands, ["convert", str(source), "-"], input=data)
+    assert json.loads(again.stdout) == json.loads(REGISTER.read_text())
+
+
+@pytest.mark.parametrize(
+    ("ending", "named"), [("jsonl", "json"), ("json", "jsonl"), ("jsonl", "txt")]
+)
+def test_a_form_is_known_under_another_name(tmp_path: Path, ending: str, named: str) -> None:
+    """A file that was renamed begins as it did."""
+    written, renamed = tmp_path / f"out.{ending}", tmp_path / f"renamed.{named}"
+    assert run("convert", REGISTER, written).exit_code == 0
+    written.rename(renamed)
+    again = run("convert", renamed, "-")
+    assert json.loads(again.stdout) == json.loads(REGISTER.read_text())
+
+
 def test_a_reader_that_goes_away_is_no_error_message() -> None:
     """`… | head -1` ends quietly."""
     code = "from electoral_outreach.cli import main; main()"
@@ -145,30 +224,3 @@ def test_a_reader_that_goes_away_is_no_error_message() -> None:
     )  # fmt: skip
     assert done.stderr == ""
     assert done.stdout.startswith("{")
-
-
-class Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
-def test_a_large_file_shows_how_far_it_is_on_a_terminal_only(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What is read is the same; nothing is drawn into a log or for a small file."""
-    path = tmp_path / "register.json"
-    path.write_text(MINIMAL)
-    monkeypatch.setenv("TERM", "xterm")
-    drawn = {}
-    for name, size, stderr in (
-        ("large", 1, Terminal()),
-        ("small", 1 << 20, Terminal()),
-        ("log", 1, io.StringIO()),
-    ):
-        monkeypatch.setattr(registers, "WORTH_A_BAR", size)
-        monkeypatch.setattr(sys, "stderr", stderr)
-        with path.open("rb") as stream, registers.watched(stream) as seen:
-            assert seen.read() == MINIMAL.encode()
-        drawn[name] = stderr.getvalue()
-    assert "Reading" in drawn["large"]
-    assert drawn["small"] == drawn["log"] == ""

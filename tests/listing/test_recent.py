@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from electoral_outreach.listing import recent
-from electoral_outreach.model import Hosting, Mission
+from hypothesis import given
+from hypothesis import strategies as st
+
+from electoral_outreach.listing import Query, Scan, recent
+from electoral_outreach.model import Activity, Hosting, Mission
+from tests.listing.drawn import ORGANISATIONS, TODAYS, activities, queries
 
 MADAGASCAR = Mission(
     id="madagascar",
@@ -40,3 +45,19 @@ def test_recent_is_computed_for_a_day() -> None:
     assert ids("mission", 5, date(2016, 9, 29)) == ["ethiopia"]
     assert ids("mission", 5, date(2016, 9, 28)) == []
     assert ids("mission", 0, date(2024, 1, 1)) == ids("mission", -1, date(2024, 1, 1)) == []
+
+
+@given(st.lists(activities(), max_size=8), queries(), st.sampled_from(TODAYS))
+def test_all_that_match_are_what_the_pages_hold_together(
+    records: list[Activity], query: Query, today: date
+) -> None:
+    """So that the latest of a selection can be found without paging through it."""
+    records = [replace(each, id=f"activity-{key}") for key, each in enumerate(records)]
+    scan = Scan(records, ORGANISATIONS)
+    found, paged = scan.matching(query, today), []
+    listing = scan.answer(query.using(page=1), today, ["en"])
+    paged += listing.items
+    while listing.next is not None:
+        listing = scan.answer(listing.next, today, ["en"])
+        paged += listing.items
+    assert sorted(each.id for each in found) == sorted(each.id for each in paged)

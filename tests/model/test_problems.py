@@ -248,7 +248,7 @@ def only_problem(**fields: Any) -> Problem:
             Problem(
                 "places",
                 {"country": "ET"},
-                "is {'country': 'ET'}, not a list; put it in brackets,"
+                'is {"country": "ET"}, not a list; put it in brackets,'
                 " since there can be several: [{…}]",
                 None,
                 "tuple_type",

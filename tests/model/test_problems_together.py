@@ -161,7 +161,7 @@ def test_a_field_of_activities_that_an_organisation_is_given_belongs_to_them() -
 def test_a_register_tells_what_its_own_fields_must_be() -> None:
     """With the values, as those of an activity."""
     assert refused(schema_version=True, activities=7, institution={"id": "a", "names": []}) == (
-        Problem("schema_version", True, "True is not a whole number", None, "value"),
+        Problem("schema_version", True, "true is not a whole number", None, "value"),
         Problem("institution.names", (), "an organisation has at least one name", None, "value"),
         Problem("activities", 7, "is 7, not a list", None, "tuple_type"),
     )

@@ -131,9 +131,9 @@ def test_it_is_an_object_in_json_and_says_its_form_once() -> None:
         ),
         ({"fr": "a", "en": "a", "EN": "b"}, "a text has the language 'en' twice", "en"),
         ({3: "a"}, "a language is a BCP 47 tag like 'fr', not 3", 3),
-        ({"fr_CA": "a"}, "'fr_CA' is not a language tag; did you mean 'fr-CA'?", "fr_CA"),
+        ({"fr_CA": "a"}, "'fr_CA' is not a language tag", "fr_CA"),
         ("Mission", """a text is a map of languages, like {"en": "…"}, not 'Mission'""", "Mission"),
-        (["en"], """a text is a map of languages, like {"en": "…"}, not ['en']""", ["en"]),
+        (["en"], """a text is a map of languages, like {"en": "…"}, not ["en"]""", ["en"]),
     ],
 )
 def test_a_refusal_says_what_is_wrong_and_with_which_value(
@@ -143,7 +143,8 @@ def test_a_refusal_says_what_is_wrong_and_with_which_value(
     with pytest.raises(ValidationError) as caught:
         TypeAdapter(Text).validate_python(values)
     [problem] = problems_of(caught.value)
-    assert (problem.message, problem.value, problem.suggestion) == (message, value, None)
+    assert (problem.message, problem.value) == (message, value)
+    assert problem.suggestion == ("fr-CA" if value == "fr_CA" else None)
 
 
 def test_it_is_a_map_in_the_order_of_its_languages() -> None:

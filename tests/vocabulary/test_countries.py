@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from electoral_outreach.errors import InvalidValue, OutreachError
 from electoral_outreach.vocabulary import territories
-from electoral_outreach.vocabulary._tables import tables
+from electoral_outreach.vocabulary._tables import country_name_rows, tables
 
 
 def test_codes_are_those_of_iso():
@@ -95,11 +95,28 @@ def test_the_error_names_value_and_way_out():
     [
         ("SU", "'SU' is not an ISO 3166-1 country; as a former country it is 'SUHH'"),
         ("cs", "'cs' is not an ISO 3166-1 country; as a former country it is 'CSHH' or 'CSXX'"),
+        ("Zaire", "'Zaire' is not an ISO 3166-1 country; as a former country it is 'ZRCD'"),
+        ("l’URSS", "'l’URSS' is not an ISO 3166-1 country; as a former country it is 'SUHH'"),
+        (
+            "Burma",
+            (
+                "'Burma' is not an ISO 3166-1 country; as a former country it is 'BUMM';"
+                " did you mean 'MM'?"
+            ),
+        ),
+        ("Africa", "'Africa' is not an ISO 3166-1 country; as a region it is '002'"),
+        (
+            "Amérique du Sud",
+            "'Amérique du Sud' is not an ISO 3166-1 country; as a region it is '005'",
+        ),
+        ("019", "'019' is not an ISO 3166-1 country; as a region it is '019'"),
+        ("Quebec", "'Quebec' is not an ISO 3166-1 country; as a subdivision it is 'CA-QC'"),
+        ("Congo", "'Congo' is not an ISO 3166-1 country; it may be 'CD' or 'CG'"),
         ("QQ", "'QQ' is not an ISO 3166-1 country"),
     ],
 )
-def test_a_former_code_is_told_as_such(wrong, message):
-    """Even where no single country of today stands in its place."""
+def test_what_is_no_country_of_today_is_told_as_what_it_is(wrong, message):
+    """A former country, whether or not one stands in its place, a region, a part, several."""
     for find in (
         territories.country,
         territories.country_by_alpha_3,
@@ -118,3 +135,19 @@ def test_any_text_gets_a_country_or_an_error(text):
     if not territories.is_country(text):
         with pytest.raises(territories.UnknownCountry):
             territories.country(text)
+
+
+def test_every_name_of_a_former_country_or_region_leads_to_its_code():
+    """In the field that is made for it, and told where a country belongs."""
+    for code, former in territories.former_countries().items():
+        for name in former.names.values():
+            with pytest.raises(territories.UnknownFormerCountry) as caught:
+                territories.former_country(name)
+            assert caught.value.suggestion == code, name
+    for rows in country_name_rows().values():
+        for code in territories.regions():
+            with pytest.raises(territories.UnknownRegion) as caught:
+                territories.region(rows[code])
+            suggested = caught.value.suggestion
+            # North America is two regions in some languages, and then neither is suggested.
+            assert suggested == code or list(rows.values()).count(rows[code]) > 1, rows[code]

@@ -8,24 +8,26 @@ from typing import Any
 
 import pytest
 
-from electoral_outreach.vocabulary import Pack, VocabularyError, default_pack
+from electoral_outreach.vocabulary import InvalidPack, Pack, VocabularyError, default_pack
 
 EVERY_FAULT = """\
 name: 3 is not a text; write it in quotes
 vocabularies.theme: 'labels' is not a key here; did you mean 'label'?
-vocabularies.theme.terms[0]: 'Two words' is not a code: write lower-case letters and digits, words joined by hyphens, at most 64 characters; did you mean 'two-words'?
+vocabularies.theme.terms[0].code: 'Two words' is not a code: write lower-case letters and digits, words joined by hyphens, at most 64 characters; did you mean 'two-words'?
+vocabularies.theme.terms[0].label.fr_CA: 'fr_CA' is not a language tag; did you mean 'fr-CA'?
+vocabularies.theme.terms[0].label.en: label: the text in 'en' is empty or has control characters; write one line
 vocabularies.theme.terms[1].label.en: '' is not a text; write it in quotes
 vocabularies.theme.terms[2].label: 'C' is not a JSON object; write {…}
-vocabularies.theme.terms[3]: None is not a strength of a match; use 'exact', 'close' or 'none'
-vocabularies.theme.terms[4]: 'fr_CA' is not a language tag; did you mean 'fr-CA'?
+vocabularies.theme.terms[3].matches[0].strength: nothing is not a text; write it in quotes
+vocabularies.theme.terms[4].label.en: true is not a text; write it in quotes
 vocabularies.theme.terms[5].parents: 'd' is not a JSON array; write […]
 vocabularies.theme.terms[6]: 'g' is not a JSON object; write {…}
-vocabularies.theme.terms[6].code: nothing is not a text; write it in quotes
-vocabularies.theme.terms[6].label: nothing is not a JSON object; write {…}
+vocabularies.theme.terms[7]: 'h' has no label; give one in any language
 vocabularies.role: 'role' has the code 'a' twice; rename one, or relabel the first
+vocabularies.role: 'role': the parent 'z' of 'a' is not a term of the vocabulary; add it, or leave the parent out
+vocabularies.role: the vocabulary 'role' has no 'party', which the library needs for the finding agreement-without-party; keep the code (its label may be your own)
 vocabularies.phase.terms: {} is not a JSON array; write […]
-vocabularies.kind: [] is not a JSON object; write {…}
-vocabularies.kind.terms: nothing is not a JSON array; write […]"""
+vocabularies.kind: [] is not a JSON object; write {…}"""
 
 
 def written(path: Path, content: Any) -> Path:
@@ -120,16 +122,17 @@ def test_everything_wrong_with_a_file_is_said_at_once(tmp_path: Path) -> None:
                 "theme": {
                     "labels": {"en": "Theme"},
                     "terms": [
-                        {"code": "Two words", "label": {"en": "X"}},
+                        {"code": "Two words", "label": {"fr_CA": "X", "en": "a\nb"}},
                         {"code": "b", "label": {"en": ""}},
                         {"code": "c", "label": "C"},
                         {"code": "d", "label": {"en": "D"}, "matches": [{"scheme": "ace"}]},
-                        {"code": "e", "label": {"fr_CA": "E"}},
+                        {"code": "e", "label": {"en": True}},
                         {"code": "f", "label": {"en": "F"}, "parents": "d"},
                         "g",
+                        {"code": "h", "label": {}},
                     ],
                 },
-                "role": {"terms": [{"code": "a", "label": {"en": "A"}}] * 2},
+                "role": {"terms": [{"code": "a", "label": {"en": "A"}, "parents": ["z"]}] * 2},
                 "phase": {"terms": {}},
                 "kind": [],
             },
@@ -157,6 +160,40 @@ def test_changes_that_do_not_apply_are_said_at_once(tmp_path: Path) -> None:
     assert "FILE: relabel.role.hots: 'hots' is not a role; did you mean 'host'?" in said
 
 
+def test_faults_of_every_sort_come_together(tmp_path: Path) -> None:
+    """In the file, in the file that it extends, and in how the two fit."""
+    term = {"code": "host", "label": {"en": "Host"}}
+    written(tmp_path / "base.json", {"name": "base", "extends": "default", "extend": {"x": []}})
+    path = written(
+        tmp_path / "pack.json",
+        {
+            "name": "ours",
+            "extends": "base.json",
+            "extends_": 1,
+            "extend": {"role": [term, {"code": "B", "label": {"en": "B"}}], "phase": [term]},
+            "replace": {"role": [term], "document-type": [], "theme": [{"code": 1}]},
+            "relabel": {
+                "theme": {"own": {"label": {"en": "Unread, so unknown"}}},
+                "role": {"party": {"label": {"en": 3}}},
+                "phase": {"host": {"label": {"fr": "Hôte"}}, "zz": {}},
+            },
+        },
+    )
+    with pytest.raises(InvalidPack) as refused:
+        Pack.from_json(path)
+    assert [(Path(each.source).name, each.path) for each in refused.value.faults] == [
+        ("pack.json", ""),
+        ("pack.json", "extend.role[1].code"),
+        ("pack.json", "replace.theme[0].code"),
+        ("pack.json", "replace.theme[0].label"),
+        ("pack.json", "relabel.role.party.label.en"),
+        ("base.json", "extend.x"),
+        ("pack.json", "replace.role"),
+        ("pack.json", "replace.document-type"),
+        ("pack.json", "relabel.phase.zz"),
+    ]
+
+
 def test_a_file_that_extends_cannot_also_list_vocabularies(tmp_path: Path) -> None:
     """It would be unclear which of the two counts."""
     path = written(
@@ -169,7 +206,7 @@ def test_packs_that_extend_each_other_are_refused(tmp_path: Path) -> None:
     """The message names the file that closes the circle."""
     first = written(tmp_path / "a.json", {"name": "a", "extends": "b.json"})
     written(tmp_path / "b.json", {"name": "b", "extends": "a.json"})
-    with pytest.raises(VocabularyError, match=r"a\.json: the pack extends itself"):
+    with pytest.raises(VocabularyError, match=r"a\.json: extends: the pack extends itself"):
         Pack.from_json(first)
 
 
@@ -181,6 +218,8 @@ def test_packs_that_extend_each_other_are_refused(tmp_path: Path) -> None:
         (b"[" * 100_000, "is not JSON"),
         (b"\xff\xfe\x00", "is not UTF-8"),
         (b"[]", "[] is not a JSON object"),
+        (b"9" * 5000, "is not JSON"),
+        (b'{"name": "a", "name": "b", "vocabularies": {}}', "'name' stands twice"),
     ],
 )
 def test_a_file_that_is_no_pack_is_refused_in_a_sentence(

@@ -64,7 +64,9 @@ def test_a_countrys_number_is_no_region():
     assert not any(territories.is_region(c.numeric) for c in territories.countries().values())
 
 
-@pytest.mark.parametrize(("wrong", "suggestion"), [("2", "002"), (" 19", "019"), ("Africa", None)])
+@pytest.mark.parametrize(
+    ("wrong", "suggestion"), [("2", "002"), (" 19", "019"), ("Africa", "002"), ("Mars", None)]
+)
 def test_an_unknown_region_is_refused(wrong, suggestion):
     """By both functions, with the padded code where that is one."""
     for find in (territories.region, region_countries):

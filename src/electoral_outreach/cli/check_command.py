@@ -10,7 +10,9 @@ import click
 
 from electoral_outreach.cli.language_option import language_option
 from electoral_outreach.cli.pieces import headed
+from electoral_outreach.cli.progress import at_work
 from electoral_outreach.cli.registers import echo_json, open_register
+from electoral_outreach.cli.vocabulary_option import vocabulary_option
 from electoral_outreach.findings import SEVERITIES, Finding, check
 from electoral_outreach.wording import N_, gettext_for
 
@@ -21,12 +23,13 @@ from electoral_outreach.wording import N_, gettext_for
 @language_option("Language of the findings; what is no valid register is told in English.")
 @click.option(
     "--severity",
-    type=click.Choice(SEVERITIES),
+    type=click.Choice(SEVERITIES, case_sensitive=False),
     default="hint",
     show_default=True,
     help="The least grave findings to report.",
 )
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day to judge by.")
+@vocabulary_option
 def command(
     register: str, *, as_json: bool, lang: str, severity: str, today: datetime | None
 ) -> None:
@@ -39,10 +42,12 @@ def command(
     electoral-outreach check register.json --severity warning
     electoral-outreach check register.json --json --lang fr
     """
-    opened = open_register(register, as_json=as_json)
+    opened = open_register(register)
     day: date | None = today.date() if today else None
     wanted = SEVERITIES[: SEVERITIES.index(severity) + 1]
-    findings = [each for each in check(opened, today=day) if each.severity in wanted]
+    with at_work(f"Checking {len(opened.activities)} activities"):
+        found = check(opened, today=day)
+    findings = [each for each in found if each.severity in wanted]
     if as_json:
         echo_json({"findings": [each.to_json(lang) for each in findings]})
     else:

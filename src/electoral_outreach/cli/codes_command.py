@@ -8,10 +8,13 @@ from difflib import get_close_matches
 import click
 
 from electoral_outreach.cli.language_option import language_option
-from electoral_outreach.cli.registers import echo_json, refuse
+from electoral_outreach.cli.refusing import refuse
+from electoral_outreach.cli.registers import echo_json
+from electoral_outreach.cli.vocabulary_option import vocabulary_option
 from electoral_outreach.languages import best_tag
 from electoral_outreach.phrases import country_name
 from electoral_outreach.vocabulary import Term, active, territories
+from electoral_outreach.vocabulary.terms import as_code
 from electoral_outreach.wording import gettext_for
 
 TERRITORIES = {
@@ -27,6 +30,7 @@ TERRITORIES = {
 @click.argument("name", metavar="[NAME]", required=False)
 @click.option("--json", "as_json", is_flag=True, help="Print the codes as one JSON object.")
 @language_option("Language of the labels.")
+@vocabulary_option
 def command(name: str | None, *, as_json: bool, lang: str) -> None:
     """Print the codes of the vocabulary NAME with their labels; without NAME, the vocabularies.
 
@@ -47,9 +51,10 @@ def command(name: str | None, *, as_json: bool, lang: str) -> None:
     elif name in TERRITORIES:
         rows = [{"code": code, "label": country_name(code, lang)} for code in TERRITORIES[name]()]
     else:
-        near = get_close_matches(name, [*active(), *TERRITORIES], n=1)
-        hint = f"; did you mean {near[0]!r}?" if near else "; without NAME, 'codes' lists them"
-        refuse(f"{name!r} is no vocabulary{hint}", as_json=as_json)
+        near = get_close_matches(as_code(name), [*active(), *TERRITORIES], n=1)
+        hint = "" if near else "; without NAME, 'codes' lists them"
+        message = f"{name!r} is no vocabulary{hint}"
+        refuse(message, value=name, suggestion=near[0] if near else None)
     if as_json:
         echo_json({"vocabulary": name, "codes": rows})
         return

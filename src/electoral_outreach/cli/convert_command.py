@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from electoral_outreach.cli.registers import echo_json, open_register, write_register
+from electoral_outreach.cli.vocabulary_option import vocabulary_option
 
 
 @click.command("convert")
@@ -12,6 +13,7 @@ from electoral_outreach.cli.registers import echo_json, open_register, write_reg
 @click.argument("target", metavar="TARGET")
 @click.option("--force", is_flag=True, help="Replace TARGET if it exists.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was done, or problems, as JSON.")
+@vocabulary_option
 def command(source: str, target: str, *, force: bool, as_json: bool) -> None:
     """Convert the register SOURCE to TARGET, each JSON or JSON Lines by the ending of its name.
 
@@ -22,8 +24,8 @@ def command(source: str, target: str, *, force: bool, as_json: bool) -> None:
     electoral-outreach convert register.json register.jsonl
     electoral-outreach convert register.jsonl - | less
     """
-    register = open_register(source, as_json=as_json)
-    write_register(register, target, force=force, as_json=as_json)
+    register = open_register(source)
+    write_register(register, target, force=force)
     count = len(register.activities)
     if as_json and target != "-":
         echo_json({"target": target, "activities": count})

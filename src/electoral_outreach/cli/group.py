@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
 from importlib import import_module
-from typing import Final
+from itertools import takewhile
+from typing import Any, Final, NoReturn
 
 import click
 
 from electoral_outreach import __version__
+from electoral_outreach.cli.ending import INTERRUPTED, written
 
 _COMMANDS: Final = {
     "read": "Read an old web page into drafts of activities.",
@@ -22,7 +27,59 @@ _COMMANDS: Final = {
 """Commands in the order of a first use, each in the module of its name."""
 
 
+class UnknownCommand(click.UsageError):
+    """The name of no command, with those that resemble it.
+
+    >>> UnknownCommand("chek").format_message()
+    "'chek' is no command; did you mean 'check'?"
+    """
+
+    def __init__(self, name: str, ctx: click.Context | None = None) -> None:
+        super().__init__(f"{name!r} is no command", ctx)
+        self.possibilities: Final = get_close_matches(name, _COMMANDS, n=1)
+
+    def format_message(self) -> str:
+        """The sentence with the command that is meant."""
+        if not self.possibilities:
+            return f"{self.message}; there are {', '.join(_COMMANDS)}"
+        return f"{self.message}; did you mean {self.possibilities[0]!r}?"
+
+
 class _LazyGroup(click.Group):
+    def main(self, args: Sequence[str] | None = None, *more: Any, **settings: Any) -> NoReturn:
+        """Run a command and exit; what keeps it from working is told as `--json` asks for."""
+        given = sys.argv[1:] if args is None else args
+        as_json = "--json" in takewhile(lambda each: each != "--", given)
+        settings["standalone_mode"] = False
+        try:
+            code = super().main(args, *more, **settings)
+        except click.ClickException as error:
+            from electoral_outreach.cli.refusing import tell
+
+            tell(error, as_json=as_json)
+            code = error.exit_code
+        except click.Abort:
+            code = INTERRUPTED
+        sys.exit(code if isinstance(code, int) else 0)
+
+    def make_context(self, *arguments: Any, **settings: Any) -> click.Context:
+        """Parse the options of the group, some of which print."""
+        with written():
+            return super().make_context(*arguments, **settings)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command, as far as what it prints can be written."""
+        with written():
+            return super().invoke(ctx)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command, or `UnknownCommand`."""
+        if not args[0].startswith("-") and args[0] not in _COMMANDS:
+            raise UnknownCommand(args[0], ctx)
+        return super().resolve_command(ctx, args)
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(_COMMANDS)
 
@@ -41,7 +98,8 @@ class _LazyGroup(click.Group):
 @click.group(
     cls=_LazyGroup,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Exit codes: 0 nothing to report, 1 findings, 2 the input cannot be used.",
+    epilog="Exit codes: 0 nothing to report, 1 findings, 2 the input cannot be used, 3 the output"
+    " cannot be written.",
 )
 @click.version_option(__version__, prog_name="electoral-outreach")
 def commands() -> None:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from electoral_outreach.cli.refusing import MisgivenOption
 from electoral_outreach.languages import LanguageTagError, canonical_tag
 from electoral_outreach.phrases import language_name, language_named
 
@@ -25,18 +26,24 @@ class Language(click.ParamType[str]):
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The tag in its canonical spelling."""
         meant = language_named(value)
-        hint = f"; did you mean {meant!r}?" if meant else "; give a tag like 'en', 'fr' or 'es-MX'"
         try:
             tag = canonical_tag(value)
         except LanguageTagError as error:
-            hint = f"; did you mean {error.suggestion!r}?" if error.suggestion else hint
-            self.fail(f"{value!r} is not the tag of a language{hint}", param, ctx)
+            raise _no_language(value, error.suggestion or meant, param, ctx) from None
         primary = tag.partition("-")[0]
         if primary != "x" and language_name(primary, "en") == primary:
-            self.fail(f"{value!r} is not the tag of a language{hint}", param, ctx)
+            raise _no_language(value, meant, param, ctx)
         return tag
 
 
 def language_option(meaning: str) -> Callable[[Command], Command]:
     """The option itself, which several commands have."""
     return click.option("--lang", type=Language(), default="en", metavar="TAG", help=meaning)
+
+
+def _no_language(
+    value: str, meant: str | None, param: click.Parameter | None, ctx: click.Context | None
+) -> MisgivenOption:
+    hint = "" if meant else "; give a tag like 'en', 'fr' or 'es-MX'"
+    message = f"{value!r} is not the tag of a language{hint}"
+    return MisgivenOption(message, suggestion=meant, param=param, ctx=ctx)

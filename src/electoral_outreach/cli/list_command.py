@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from difflib import get_close_matches
 
@@ -13,8 +13,11 @@ from pydantic import TypeAdapter
 from electoral_outreach.cli.choice_options import AskingCommand, option_name
 from electoral_outreach.cli.language_option import language_option
 from electoral_outreach.cli.pieces import Reader
-from electoral_outreach.cli.registers import echo_json, open_register, refuse
-from electoral_outreach.listing import Listing, Message, Query, QueryError, Scan
+from electoral_outreach.cli.progress import at_work
+from electoral_outreach.cli.refusing import refuse
+from electoral_outreach.cli.registers import echo_json, open_register
+from electoral_outreach.cli.vocabulary_option import vocabulary_option
+from electoral_outreach.listing import Message, Query, QueryError, Scan
 from electoral_outreach.model import Activity, Register
 from electoral_outreach.wording import N_
 
@@ -32,6 +35,7 @@ from electoral_outreach.wording import N_
 @language_option("Language to read it in.")
 @click.option("--json", "as_json", is_flag=True, help="Print records and counts as JSON.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day to judge by.")
+@vocabulary_option
 def command(
     register: str,
     *,
@@ -52,20 +56,28 @@ def command(
     electoral-outreach list register.json --year 2010-2016 --country HT --lang fr
     """
     day = today.date() if today else date.today()  # noqa: DTZ011 - the reader's own calendar
-    opened = open_register(register, as_json=as_json)
-    scan = Scan.of(opened)
+    opened = open_register(register)
     reader = Reader(opened, [lang])
     try:
         query = Query.from_params(_params(year, chosen))
         _known_partners(query.chosen.get("partner", ()), opened)
-        listing = scan.answer(query, day, [lang])
+        with at_work(f"Looking through {len(opened.activities)} activities"):
+            scan = Scan.of(opened)
+            listing = scan.answer(query, day, [lang])
     except QueryError as error:
         is_range = year is not None and error.parameter.startswith("year_")
         option = option_name("year" if is_range else error.parameter)
-        refuse(f"{option}: {error.message_in(lang)}", as_json=as_json)
+        refuse(
+            error.refusal_in(lang),
+            path=option,
+            value=error.value,
+            suggestion=error.suggestion,
+            said=f"{option}: {error.message_in(lang)}",
+        )
     if recent is not None:
-        matching = Scan(_all_pages(scan, listing, day, lang))
-        _print_recent(matching.recent(None, recent, day), reader, as_json=as_json)
+        with at_work("Looking for the latest"):
+            latest = Scan(scan.matching(query, day)).recent(None, recent, day)
+        _print_recent(latest, reader, as_json=as_json)
     elif as_json:
         echo_json({"total": listing.total, "pages": listing.pages, "items": _dumped(listing.items)})
     else:
@@ -102,15 +114,6 @@ def _known_partners(ids: Sequence[str], register: Register) -> None:
             near = get_close_matches(id, known, n=1)
             allowed = Message(N_("the id of an organisation of the register"))
             raise QueryError("partner", id, allowed, suggestion=near[0] if near else None)
-
-
-def _all_pages(
-    scan: Scan, listing: Listing[Activity], today: date, lang: str
-) -> Iterator[Activity]:
-    yield from listing.items
-    while listing.next is not None:
-        listing = scan.answer(listing.next, today, [lang])
-        yield from listing.items
 
 
 def _print_recent(latest: Sequence[Activity], reader: Reader, *, as_json: bool) -> None:

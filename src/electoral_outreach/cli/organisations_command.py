@@ -7,6 +7,7 @@ from pydantic import TypeAdapter
 
 from electoral_outreach.cli.language_option import language_option
 from electoral_outreach.cli.registers import echo_json
+from electoral_outreach.cli.vocabulary_option import vocabulary_option
 from electoral_outreach.model import Organisation, starter_directory
 from electoral_outreach.phrases import country_name
 
@@ -17,6 +18,7 @@ from electoral_outreach.phrases import country_name
     "--json", "as_json", is_flag=True, help="Print their records, to paste in a register."
 )
 @language_option("Language of the names.")
+@vocabulary_option
 def command(words: tuple[str, ...], *, as_json: bool, lang: str) -> None:
     """Print the organisations of the starter directory in whose names or ids WORDS begin.
 

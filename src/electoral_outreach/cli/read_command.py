@@ -11,7 +11,10 @@ import click
 from electoral_outreach.cli.language_option import language_option
 from electoral_outreach.cli.lines import labelled
 from electoral_outreach.cli.pieces import headed
-from electoral_outreach.cli.registers import echo_json, refuse, write_register
+from electoral_outreach.cli.progress import at_work
+from electoral_outreach.cli.refusing import refuse
+from electoral_outreach.cli.registers import echo_json, write_register
+from electoral_outreach.cli.vocabulary_option import vocabulary_option
 from electoral_outreach.legacy import (
     Draft,
     Page,
@@ -34,6 +37,7 @@ from electoral_outreach.wording import gettext_for
 @click.option("--institution", metavar="NAME", help="Whose page it is, for the register.")
 @click.option("--force", is_flag=True, help="Replace REGISTER if it exists.")
 @language_option("Language to say it in.")
+@vocabulary_option
 def command(
     page: str,
     *,
@@ -53,11 +57,13 @@ def command(
     electoral-outreach read page.html -o register.json
     """
     try:
-        read = read_page(*_source(page, as_json=as_json))
+        data, name = _source(page)
+        with at_work("Reading"):
+            read = read_page(data, name)
     except UnreadablePage as error:
-        refuse(str(error), as_json=as_json)
+        refuse(str(error))
     if output is not None:
-        _write(read, output, institution, force=force, as_json=as_json)
+        _write(read, output, institution, force=force)
     if as_json:
         echo_json(read.to_json())
     elif output is None:
@@ -65,24 +71,24 @@ def command(
     sys.exit(1 if read.has_findings else 0)
 
 
-def _source(page: str, *, as_json: bool) -> tuple[bytes, str]:
-    if page == "-":
-        return sys.stdin.buffer.read(MAX_BYTES + 1), "standard input"
+def _source(page: str) -> tuple[bytes, str]:
     try:
+        if page == "-":
+            return sys.stdin.buffer.read(MAX_BYTES + 1), "standard input"
         with Path(page).open("rb") as stream:
             # One byte too many is enough to see that a file is too large.
             return stream.read(MAX_BYTES + 1), page
     except OSError as error:
         message = f"{page} cannot be read: {error.strerror or error}; give the path of a page"
-        refuse(message, as_json=as_json)
+        refuse(message)
 
 
-def _write(page: Page, output: str, institution: str | None, *, force: bool, as_json: bool) -> None:
+def _write(page: Page, output: str, institution: str | None, *, force: bool) -> None:
     try:
         register = to_register(page, institution)
     except UnknownInstitution as error:
-        refuse(str(error), as_json=as_json)
-    write_register(register, output, force=force, as_json=as_json)
+        refuse(str(error))
+    write_register(register, output, force=force)
     click.echo(f"{len(register.activities)} activities written to {output}", err=True)
 
 

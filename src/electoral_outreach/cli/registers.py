@@ -1,4 +1,4 @@
-"""How the commands open and write registers, and how they refuse."""
+"""How the commands open and write registers."""
 
 from __future__ import annotations
 
@@ -6,72 +6,66 @@ import errno
 import gc
 import json
 import os
+import re
 import stat
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
-from typing import IO, BinaryIO, NoReturn
+from typing import IO, Final
 
 import click
 
+from electoral_outreach.cli.progress import at_work, watched
+from electoral_outreach.cli.refusing import refuse, refuse_all
 from electoral_outreach.formats import Reading
 from electoral_outreach.formats import json as json_format
 from electoral_outreach.formats import jsonl as jsonl_format
-from electoral_outreach.model import InvalidRegister, Problem, Register
+from electoral_outreach.model import InvalidRegister, Register
 
-WORTH_A_BAR = 8 << 20
-"""Bytes from which on reading takes so long that one would like to see it go on."""
+_HEAD: Final = 1 << 10
+_FIRST_NAME: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(\w+)"\s*:')
+_FORMS: Final = {
+    b"schema_version": json_format.read,
+    b"institution": json_format.read,
+    b"register": jsonl_format.read,
+    b"organisation": jsonl_format.read,
+    b"kind": jsonl_format.read,
+}
+"""By the name that a file begins with, whatever it is called."""
 
-UNUSABLE = 2
-"""Exit code for input that cannot be used."""
 
-
-def open_register(path: str, *, as_json: bool = False) -> Register:
-    """The register in a file, by the ending of its name; ``-`` reads JSON from standard input.
+def open_register(path: str) -> Register:
+    """The register in a file, by how it begins, else by its ending; ``-`` reads standard input.
 
     Where it cannot be used, every problem goes to standard error and the command exits with 2.
     """
     try:
-        return _reading(path, as_json=as_json).register_or_raise()
+        return _reading(path).register_or_raise()
     except InvalidRegister as error:
-        click.echo(error.to_json() if as_json else str(error), err=True)
-        sys.exit(UNUSABLE)
+        refuse_all(error)
 
 
-def refuse(message: str, *, as_json: bool = False) -> NoReturn:
-    """Say in one sentence what keeps the command from working, and exit with 2.
-
-    For programs, it is a list of one problem, like that of a register that cannot be used.
-    """
-    if as_json:
-        click.echo(InvalidRegister([Problem("", None, message)]).to_json(), err=True)
-    else:
-        click.echo(f"electoral-outreach: {message}", err=True)
-    sys.exit(UNUSABLE)
-
-
-def write_register(
-    register: Register, path: str, *, force: bool = False, as_json: bool = False
-) -> None:
+def write_register(register: Register, path: str, *, force: bool = False) -> None:
     """Write a register whole or not at all, by the ending of the file's name; ``-`` prints JSON."""
     if path == "-":
         json_format.write(register, sys.stdout.buffer)
         return
-    if not (is_lines(path) or path.endswith(".json")):
+    if not (is_lines(path) or path.lower().endswith(".json")):
         message = f"{path} does not say in what form; give a name that ends in .json or .jsonl"
-        refuse(message, as_json=as_json)
+        refuse(message)
     target = Path(path)
     if target.exists() and not force:
         message = f"{path} exists already; choose another name, or add --force to replace it"
-        refuse(message, as_json=as_json)
+        refuse(message)
     write = jsonl_format.write if is_lines(path) else json_format.write
     try:
-        with _replacing(target) as stream:
+        with at_work("Writing"), _replacing(target) as stream:
             write(register, stream)
     except OSError as error:
-        refuse(f"{path} cannot be written: {error.strerror or error}", as_json=as_json)
+        refuse(f"{path} cannot be written: {error.strerror or error}")
 
 
 def is_lines(path: str) -> bool:
@@ -100,32 +94,34 @@ def paused_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _reading(path: str, *, as_json: bool) -> Reading:
-    read = jsonl_format.read if is_lines(path) else json_format.read
+def _reading(path: str) -> Reading:
     try:
         with paused_collector():
             if path == "-":
-                return read(sys.stdin.buffer, source="standard input")
-            with Path(path).open("rb") as stream, watched(stream) as seen:
-                return read(seen, source=path)
+                return _from_standard_input()
+            with Path(path).open("rb") as stream:
+                read = _reader_of(stream.peek(_HEAD), path)
+                with watched(stream) as seen:
+                    return read(seen, source=path)
     except OSError as error:
         message = f"{path} cannot be read: {error.strerror or error}; give the path of a register"
-        refuse(message, as_json=as_json)
+        refuse(message)
 
 
-@contextmanager
-def watched(stream: BinaryIO) -> Iterator[IO[bytes]]:
-    """The stream, with a bar that shows how far it is read: of a large file, on a terminal."""
-    size = os.fstat(stream.fileno()).st_size
-    if size < WORTH_A_BAR or not sys.stderr.isatty():
-        yield stream
-        return
-    from rich.console import Console
-    from rich.progress import wrap_file
+def _from_standard_input() -> Reading:
+    stream = sys.stdin.buffer
+    head = stream.read(_HEAD)
+    read = _reader_of(head)
+    whole = BytesIO(head + stream.read(json_format.LARGEST if read is json_format.read else -1))
+    with at_work("Reading"):
+        return read(whole, source="standard input")
 
-    console = Console(stderr=True)
-    with wrap_file(stream, size, description="Reading", console=console, transient=True) as seen:
-        yield seen
+
+def _reader_of(head: bytes, path: str = "") -> Callable[..., Reading]:
+    """What reads the form that a file has by its first name, else by the ending of its own."""
+    first = _FIRST_NAME.match(head)
+    by_name = jsonl_format.read if is_lines(path) else json_format.read
+    return by_name if first is None else _FORMS.get(first[1], by_name)
 
 
 @contextmanager

@@ -20,6 +20,14 @@ from electoral_outreach.model import SCHEMA_VERSION, Activity, Problem, Register
 from electoral_outreach.model.gathering import Gathering
 from electoral_outreach.model.quick import quick_reader
 
+_KINDS_OF_VALUE: Final = {
+    list: "a list",
+    str: "a string",
+    int: "a number",
+    float: "a number",
+    bool: "true or false",
+    type(None): "null",
+}
 LARGEST: Final = 1 << 30
 """Bytes that `read` accepts; a larger collection belongs in JSON Lines."""
 
@@ -192,7 +200,7 @@ def _part(data: bytes) -> list[Activity]:
 def _other_version(document: Any, source: str | None) -> Reading | None:
     """The reading of a document of another version, None when it is of this one."""
     if not isinstance(document, dict):
-        message = f"the file holds a {type(document).__name__}, not a register object"
+        message = f"the file holds {_KINDS_OF_VALUE[type(document)]}, not a register object"
         return Reading(None, (Problem("", None, message),), source)
     version = document.get("schema_version", SCHEMA_VERSION)
     if version == SCHEMA_VERSION or type(version) is not int:

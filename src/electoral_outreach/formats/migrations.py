@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from electoral_outreach.errors import shown
 from electoral_outreach.model import SCHEMA_VERSION, Problem
 
 Document = dict[str, Any]
@@ -72,7 +73,13 @@ def unknown(version: int) -> Problem:
     >>> print(unknown(99))
     schema_version: is 99; this release reads versions up to 1, so upgrade it
     """
-    message = f"is {version}; this release reads versions up to {SCHEMA_VERSION}, so upgrade it"
+    message = (
+        f"is {shown(version)}; this release reads versions up to {SCHEMA_VERSION}, so upgrade it"
+    )
+    if version < 1:
+        message = (
+            f"is {shown(version)}; versions begin with 1, and the present one is {SCHEMA_VERSION}"
+        )
     return Problem("schema_version", version, message)
 
 

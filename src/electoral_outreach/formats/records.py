@@ -26,8 +26,9 @@ def to_python(data: bytes) -> tuple[Any, Problem | None]:
     except json.JSONDecodeError as error:
         message = f"not JSON at line {error.lineno}, column {error.colno}: {error.msg.lower()}"
         return None, Problem("", None, message, code="json")
-    except ValueError as error:
-        return None, Problem("", None, f"not JSON: {str(error).lower()}", code="json")
+    except ValueError:  # Python reads numbers of 4300 digits at most
+        message = "a number has more digits than can be read; write it in quotes if it is a text"
+        return None, Problem("", None, message, code="json")
     except RecursionError:
         return None, Problem("", None, "not a register: it is nested too deeply", code="json")
 

@@ -169,7 +169,7 @@ def _institution(page: Page, name: str | None) -> Organisation:
     if name is not None:
         return _known(name, None) or _made(name, None, page.context.language)
     if page.context.publisher is not None:
-        return page.context.publisher
+        return starter_directory()[page.context.publisher.id]  # under the pack in force
     mentioned = Counter(
         known.id
         for paragraph in page.introduction

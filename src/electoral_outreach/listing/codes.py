@@ -137,7 +137,8 @@ def _country(value: str) -> str:
 def _region(value: str) -> str:
     if territories.is_region(value) and value != WORLD:
         return value
-    raise _refused(value)
+    meant = territories.UnknownRegion(value).suggestion
+    raise _refused(value, None if meant == WORLD else meant)
 
 
 def _organisation(value: str) -> str:
@@ -161,7 +162,8 @@ def _status(value: str) -> str:
     status = _lower(value)
     if status in STATUSES:
         return status
-    raise _refused(value)
+    known = (active()[name].suggest(value) for name in ("listing-status", "status"))
+    raise _refused(value, next((each for each in known if each in STATUSES), None))
 
 
 def _reader(languages: Sequence[str]) -> str:

@@ -48,13 +48,19 @@ class QueryError(InvalidValue):
 
     def message_in(self, language: str) -> str:
         """What is wrong and what is allowed, in a language the library speaks, else in English."""
-        words = gettext_for(language)
-        refusal = words.gettext(self._refusal).format(
-            value=shown(self.value), allowed=self.allowed.in_language(language)
-        )
+        refusal = self.refusal_in(language)
         if self.suggestion is None:
             return refusal
-        return words.gettext(_DID_YOU_MEAN).format(refusal=refusal, suggestion=self.suggestion)
+        said = gettext_for(language).gettext(_DID_YOU_MEAN)
+        return said.format(refusal=refusal, suggestion=self.suggestion)
+
+    def refusal_in(self, language: str) -> str:
+        """The same without the suggestion, for whoever shows `suggestion` beside it."""
+        return (
+            gettext_for(language)
+            .gettext(self._refusal)
+            .format(value=shown(self.value), allowed=self.allowed.in_language(language))
+        )
 
 
 def shown(value: object) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Container, Iterable, Mapping
+from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Any, Final, NoReturn, Self
 
@@ -280,7 +281,9 @@ def _check_characters(name: str, value: str) -> None:
 def _order(order: str) -> Order:
     if order in ORDERS:
         return order
-    raise QueryError("order", order, Message(N_("one of {values}"), values=", ".join(ORDERS)))
+    near = get_close_matches(str(order).lower(), ORDERS, n=1, cutoff=0.8)
+    allowed = Message(N_("one of {values}"), values=", ".join(ORDERS))
+    raise QueryError("order", order, allowed, suggestion=near[0] if near else None)
 
 
 def _whole(name: str, number: int) -> int:

@@ -96,6 +96,17 @@ class Scan:
         found = self.answer(query, today, languages)
         return Selection(query, found.items, found.total)
 
+    def matching(self, query: Query, today: date) -> tuple[Activity, ...]:
+        """All that a query asks for, whatever its page, in the order of the scan.
+
+        >>> scan = Scan([])
+        >>> scan.matching(Query(country="HT"), date(2026, 1, 1))
+        ()
+        """
+        check_asked(query, today, ())
+        tests = self._tests(query, today).values()
+        return tuple(each.activity for each in self._looked if all(test(each) for test in tests))
+
     def recent(
         self, kind: str | None, n: int, today: date, _languages: Sequence[str] = ()
     ) -> tuple[Activity, ...]:

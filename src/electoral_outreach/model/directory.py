@@ -6,8 +6,9 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final
@@ -20,6 +21,7 @@ from electoral_outreach.model.organisations import Organisation, OrganisationNam
 from electoral_outreach.model.period import Period
 from electoral_outreach.model.problems import InvalidRegister, problems_of
 from electoral_outreach.model.record import record
+from electoral_outreach.vocabulary import active, default_pack, using
 
 _STARTER: Final = Path(__file__).parents[1] / "data" / "organisations.json"
 _LONGEST: Final = 400
@@ -190,14 +192,24 @@ class Directory:
         return UnknownOrganisation(ids, {id: found[0] for id, found in near.items() if found})
 
 
-@cache
 def starter_directory() -> Directory:
     """Return the directory that comes with the library: bodies this field meets daily.
+
+    They can be put in any register: a kind that the pack in force does not have is left out.
 
     >>> starter_directory()["recef"].current.acronym["fr"]
     'RECEF'
     """
-    return Directory.from_json(_STARTER)
+    return _starter(frozenset(active()["organisation-kind"]))
+
+
+@lru_cache(maxsize=8)
+def _starter(kinds: frozenset[str]) -> Directory:
+    with using(default_pack()):  # whose terms the file is written in
+        directory = Directory.from_json(_STARTER)
+    if all(each.kind is None or each.kind in kinds for each in directory):
+        return directory
+    return Directory(each if each.kind in kinds else replace(each, kind=None) for each in directory)
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import core_schema
 
-from electoral_outreach.errors import InvalidValue
+from electoral_outreach.errors import InvalidValue, shown
 from electoral_outreach.languages import LanguageTagError, canonical_tag
 from electoral_outreach.model.text import Text
 from electoral_outreach.vocabulary import active
@@ -75,7 +75,7 @@ def not_a_flag(value: Any) -> Any:
     1
     """
     if isinstance(value, bool):
-        raise InvalidValue(f"{value!r} is not a whole number", value=value)
+        raise InvalidValue(f"{shown(value)} is not a whole number", value=value)
     return value
 
 
@@ -96,6 +96,9 @@ def _one_line(text: Text) -> Text:
     return text
 
 
+LARGEST: Final = (1 << 53) - 1
+"""The largest whole number that is exact wherever numbers are floats."""
+
 NO_REPEATS: Final = (
     AfterValidator(_without_repeats),
     Field(json_schema_extra={"uniqueItems": True}),
@@ -115,8 +118,8 @@ LanguageTag = Annotated[
 ]
 """A BCP 47 language tag, kept in canonical spelling."""
 
-Count = Annotated[int, Field(strict=True, ge=0), BeforeValidator(integral)]
-"""A whole number, zero or more."""
+Count = Annotated[int, Field(strict=True, ge=0, le=LARGEST), BeforeValidator(integral)]
+"""A whole number, zero or more, that every reader of JSON reads exactly (RFC 7493)."""
 
 Year = Annotated[int, Field(strict=True, ge=1, le=9999), BeforeValidator(integral)]
 """A year of the Gregorian calendar."""

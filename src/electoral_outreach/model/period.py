@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pydantic_core import core_schema
 
+from electoral_outreach.errors import shown
 from electoral_outreach.model.edtf import SCHEMA_PATTERN, canonical, dates_of, latest_of
 from electoral_outreach.model.immutable import Immutable
 from electoral_outreach.model.partial_date import PartialDate, PeriodError, Precision
@@ -57,7 +58,7 @@ class Period(Immutable):
     def __init__(self, value: str) -> None:
         if not isinstance(value, str):
             raise PeriodError(
-                f"a period is an EDTF string, not {value!r:.60}",
+                f"a period is an EDTF string, not {shown(value, 60)}",
                 value=value,
                 suggestion=_as_string(value),
             )

@@ -6,12 +6,12 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, is_dataclass, replace
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
-from electoral_outreach.errors import InvalidValue, OutreachError
+from electoral_outreach.errors import InvalidValue, OutreachError, shown
 from electoral_outreach.model.activities import KINDS
 from electoral_outreach.model.layout import fields_of, item_of, records, type_at
+from electoral_outreach.model.meant import code_meant, field_meant
 from electoral_outreach.model.references import Fault, faults, said
 from electoral_outreach.vocabulary.terms import as_code
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
-_LONGEST_VALUE: Final = 80
-_CUTOFF: Final = 0.7
 _WORDING: Final = {
     "missing": "is required and missing",
     "missing_argument": "is required and missing",
@@ -39,9 +37,10 @@ _WORDING: Final = {
     "string_too_short": "is empty",
     "literal_error": "is {value}; it must be {expected}",
     "union_tag_not_found": "has no kind; give 'mission', 'hosting' or 'agreement'",
-    "union_tag_invalid": "has the kind {tag!r}; it must be 'mission', 'hosting' or 'agreement'",
+    "union_tag_invalid": "has the kind {value}; it must be 'mission', 'hosting' or 'agreement'",
     "recursion_loop": "contains itself",
 }
+_CODE: Final = re.compile("'([^']+)'")
 _ID: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
 _PATTERNS: Final = {
     _ID: ("is {value}; an id has lower-case letters, digits and single hyphens only"),
@@ -143,9 +142,17 @@ class InvalidRegister(OutreachError, ValueError):
         >>> InvalidRegister([Problem("id", "A", "is A")]).to_json()
         '[{"path": "id", "value": "A", "message": "is A", "suggestion": null, "code": "invalid", "id": null}]'
         """
-        return json.dumps(
-            [asdict(each) for each in self.problems], ensure_ascii=False, default=repr
-        )
+        problems = [{**asdict(each), "value": _as_json(each.value)} for each in self.problems]
+        return json.dumps(problems, ensure_ascii=False, default=repr)
+
+
+def _as_json(value: Any) -> Any:
+    """The value, or how it is shown where JSON has no words for it: NaN, or a number without end."""
+    try:
+        json.dumps(value, allow_nan=False, default=repr)
+    except (TypeError, ValueError, RecursionError):
+        return shown(value)
+    return value
 
 
 def problems_of(error: ValidationError, document: Any = None) -> list[Problem]:
@@ -239,10 +246,15 @@ def _problem(details: ErrorDetails, title: str) -> Problem:
         pattern = context.get("pattern", "")
         wording = _PATTERNS.get(pattern, "is {value}, which has not the right form")
         suggestion = (as_code(value)[:100].strip("-") or None) if pattern == _ID else None
+    if kind == "union_tag_invalid":
+        value = said(value, "kind")
+        suggestion = code_meant(value, KINDS)
+    if kind == "literal_error":
+        suggestion = code_meant(value, _CODE.findall(context.get("expected", "")))
     if wording is None:
         message = details["msg"][0].lower() + details["msg"][1:]
     else:
-        message = wording.format(value=_shown(value), **context)
+        message = wording.format(value=shown(value), **context)
         message += _instead(kind, value, type_at(title, location))
     return Problem(path, value, message, suggestion, kind)
 
@@ -252,12 +264,10 @@ def _no_field(path: str, value: object, name: str, record: type | None) -> Probl
     message, suggestion = "is not a field of this record", None
     if is_dataclass(record):
         fields = fields_of(record)
-        close = get_close_matches(name, fields, n=1, cutoff=_CUTOFF)
+        suggestion = field_meant(name, fields)
         others = [each for each in KINDS if name in fields_of(records()[each.title()])]
-        if name in ("date", "dates") and "period" in fields:
-            suggestion = "period"
-        elif close:
-            suggestion = close[0]
+        if suggestion is not None:
+            pass
         elif others and "kind" in fields:
             message += f"; it belongs to {' or '.join(map(_KINDS.__getitem__, others))}"
         else:
@@ -280,8 +290,3 @@ def _instead(kind: str, value: object, wanted: Any) -> str:
     return (
         f"; write a list like [{example}]" if kind == "tuple_type" else f"; write it like {example}"
     )
-
-
-def _shown(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 1] + "…"

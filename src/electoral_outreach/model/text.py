@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pydantic_core import core_schema
 
-from electoral_outreach.errors import InvalidValue
+from electoral_outreach.errors import InvalidValue, shown
 from electoral_outreach.languages import LanguageTagError, best_tag, canonical_tag
 from electoral_outreach.model.immutable import Immutable
 
@@ -186,7 +186,7 @@ def _validated(value: Any) -> Text:
         return value
     if not isinstance(value, Mapping):
         raise TextError(
-            f'a text is a map of languages, like {{"en": "…"}}, not {value!r:.60}', value=value
+            f'a text is a map of languages, like {{"en": "…"}}, not {shown(value, 60)}', value=value
         )
     return Text(value)
 
@@ -196,11 +196,11 @@ def _language(tag: object) -> str:
     if known is not None:
         return known
     if not isinstance(tag, str):
-        raise TextError(f"a language is a BCP 47 tag like 'fr', not {tag!r:.60}", value=tag)
+        raise TextError(f"a language is a BCP 47 tag like 'fr', not {shown(tag, 60)}", value=tag)
     try:
         canonical = canonical_tag(tag)
     except LanguageTagError as error:
-        raise TextError(str(error), value=tag) from None
+        raise TextError(error.message, value=tag, suggestion=error.suggestion) from None
     if len(_known_tags) < _MOST_KNOWN_TAGS:
         _known_tags[tag] = canonical
     return canonical
@@ -213,7 +213,7 @@ def clean(language: object, value: object) -> str:
     'Mission\nreport'
     """
     if not isinstance(value, str):
-        raise TextError(f"text in {language!r} is a string, not {value!r:.60}", value=value)
+        raise TextError(f"text in {language!r} is a string, not {shown(value, 60)}", value=value)
     # `isprintable` is a fast refusal of nearly every bad string; only its doubts are looked at.
     if not value.isprintable():
         value = value.replace("\r\n", "\n")

@@ -125,9 +125,10 @@ def _first_day(text: str) -> tuple[date, date]:
     return period.earliest, period.latest
 
 
-def codes(vocabulary: str) -> st.SearchStrategy[str]:
-    """Codes of a vocabulary of the active pack."""
-    return st.deferred(lambda: st.sampled_from(list(active()[vocabulary])))
+@st.composite
+def codes(draw: st.DrawFn, vocabulary: str) -> str:
+    """Codes of a vocabulary of the pack that is active when they are drawn."""
+    return draw(st.sampled_from(list(active()[vocabulary])))
 
 
 def optional_codes(vocabulary: str) -> st.SearchStrategy[str | None]:

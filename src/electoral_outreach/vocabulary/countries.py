@@ -9,7 +9,13 @@ from types import MappingProxyType
 
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.vocabulary._tables import tables
-from electoral_outreach.vocabulary.named import country_named
+from electoral_outreach.vocabulary.named import (
+    countries_named,
+    country_named,
+    former_country_named,
+    region_named,
+    subdivision_named,
+)
 
 KOSOVO = "XK"
 
@@ -32,14 +38,11 @@ class UnknownCountry(TerritoryError):
     """
 
     def __init__(self, code: str) -> None:
-        gone = _former_codes().get(code.strip().upper(), ())
-        hint = f"; as a former country it is {' or '.join(map(repr, gone))}" if gone else ""
-        if code[2:3] == "-":
-            hint = "; a part of a country is given as its subdivision"
+        suggestion = suggest_country(code)
         super().__init__(
-            f"{code!r:.60} is not an ISO 3166-1 country{hint}",
+            f"{code!r:.60} is not an ISO 3166-1 country{_instead(code, suggestion)}",
             value=code,
-            suggestion=suggest_country(code),
+            suggestion=suggestion,
         )
 
 
@@ -157,6 +160,24 @@ def suggest_country(wrong: str) -> str | None:
     if dash and len(prefix) == 2:
         return suggest_country(prefix)
     return country_named(wrong) if len(code) > 3 else None
+
+
+def _instead(code: str, suggestion: str | None) -> str:
+    """What else it is than a country, for which a place has another field."""
+    if code[2:3] == "-":
+        return "; a part of a country is given as its subdivision"
+    gone = _former_codes().get(code.strip().upper(), ()) or (former_country_named(code),)
+    if all(gone):
+        return f"; as a former country it is {' or '.join(map(repr, gone))}"
+    if suggestion is not None:
+        return ""
+    if several := countries_named(code):
+        return f"; it may be {' or '.join(map(repr, several))}"
+    region = code if code in tables()["regions"] else region_named(code)
+    if region is not None:
+        return f"; as a region it is {region!r}"
+    part = subdivision_named(code) if len(code) > 3 else None
+    return f"; as a subdivision it is {part!r}" if part is not None else ""
 
 
 @cache

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from electoral_outreach.vocabulary._tables import FormerEntry, tables
 from electoral_outreach.vocabulary.countries import TerritoryError, country
+from electoral_outreach.vocabulary.named import former_country_named
 
 
 class UnknownFormerCountry(TerritoryError):
@@ -122,7 +123,7 @@ def former_countries_by_alpha_2(code: str) -> tuple[FormerCountry, ...]:
 
 
 def suggest_former_country(wrong: str) -> str | None:
-    """The alpha-4 code probably meant by another code of a former country, or None.
+    """The alpha-4 code probably meant by another code or a name of a former country, or None.
 
     >>> suggest_former_country("yug"), suggest_former_country("CS")
     ('YUCS', None)
@@ -133,7 +134,7 @@ def suggest_former_country(wrong: str) -> str | None:
         for former in former_countries().values()
         if code in {former.code, former.alpha_2, former.alpha_3}
     ]
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 else former_country_named(wrong)
 
 
 def first_year(code: str) -> int | None:

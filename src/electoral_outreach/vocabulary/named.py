@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Container
 from functools import cache
 
 from electoral_outreach.vocabulary._tables import country_name_rows, reading_rows, tables
@@ -19,7 +19,34 @@ def country_named(name: str) -> str | None:
     >>> country_named("Colombia"), country_named("cote d'ivoire"), country_named("Congo")
     ('CO', 'CI', None)
     """
-    return _only(_countries().get(folded(name)))
+    return _only(countries_named(name))
+
+
+def countries_named(name: str) -> tuple[str, ...]:
+    """Every country that bears this name, in the order of their codes.
+
+    >>> countries_named("Congo"), countries_named("Zaire")
+    (('CD', 'CG'), ())
+    """
+    return _standing_for(name, tables()["countries"])
+
+
+def former_country_named(name: str) -> str | None:
+    """The former country that a name alone stands for.
+
+    >>> former_country_named("Zaire"), former_country_named("URSS")
+    ('ZRCD', 'SUHH')
+    """
+    return _only(_standing_for(name, tables()["former"]))
+
+
+def region_named(name: str) -> str | None:
+    """The region of UN M49 that a name alone stands for.
+
+    >>> region_named("Africa"), region_named("Afrique de l'Ouest"), region_named("Africa and Asia")
+    ('002', '011', None)
+    """
+    return _only(_standing_for(name, tables()["regions"]))
 
 
 def subdivision_named(name: str) -> str | None:
@@ -28,7 +55,7 @@ def subdivision_named(name: str) -> str | None:
     >>> subdivision_named("Québec"), subdivision_named("QC"), subdivision_named("GE")
     ('CA-QC', 'CA-QC', None)
     """
-    return _only(_subdivisions().get(folded(name)))
+    return _only(_subdivisions().get(folded(name), ()))
 
 
 def folded(name: str) -> str:
@@ -45,27 +72,30 @@ def folded(name: str) -> str:
     return " ".join(words)
 
 
-def _only(codes: set[str] | None) -> str | None:
-    return next(iter(codes)) if codes is not None and len(codes) == 1 else None
+def _only(codes: Collection[str]) -> str | None:
+    return next(iter(codes)) if len(codes) == 1 else None
+
+
+def _standing_for(name: str, among: Container[str]) -> tuple[str, ...]:
+    return tuple(sorted(code for code in _territories().get(folded(name), ()) if code in among))
 
 
 @cache
-def _countries() -> dict[str, set[str]]:
+def _territories() -> dict[str, set[str]]:
+    """Countries, former countries and regions by every name they are given."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for code, name in _country_names():
-        found[folded(name)].add(code)
-    return dict(found)
-
-
-def _country_names() -> Iterator[tuple[str, str]]:
     for rows in country_name_rows().values():
         for code, names in rows.items():
-            yield from ((code, name) for name in names.split("|"))
+            for name in names.split("|"):
+                found[folded(name)].add(code)
     for rows in reading_rows()["names"].values():
         for codes, names in rows.items():
-            for code in codes.lstrip("?").split():
-                if code in tables()["countries"]:
-                    yield from ((code, name) for name in names.split("|"))
+            for name in names.split("|"):
+                found[folded(name)].update(codes.lstrip("?").split())
+    for code, former in tables()["former"].items():
+        for name in former["names"].values():
+            found[folded(name)].add(code)
+    return dict(found)
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,9 +11,18 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, cast
 
+from electoral_outreach.errors import shown
 from electoral_outreach.languages import LanguageTagError
-from electoral_outreach.vocabulary.terms import Match, Term, VocabularyError
-from electoral_outreach.vocabulary.vocabularies import Vocabulary
+from electoral_outreach.vocabulary.invalid_pack import InvalidPack, PackFault
+from electoral_outreach.vocabulary.relied_on import unfit
+from electoral_outreach.vocabulary.terms import (
+    Match,
+    Term,
+    VocabularyError,
+    check_code,
+    checked_texts,
+)
+from electoral_outreach.vocabulary.vocabularies import Vocabulary, contradictions
 
 _OWN = ("name", "description", "vocabularies")
 _EXTENDING = ("name", "description", "extends", "extend", "replace", "relabel")
@@ -43,32 +53,46 @@ class PackFile:
     relabel: tuple[tuple[str, str, Wording], ...] = ()
 
 
-def read_pack_file(path: Path) -> PackFile:
-    """Read the file, or raise one `VocabularyError` with a line for each fault."""
+def read_pack_file(path: Path) -> tuple[PackFile, list[PackFault]]:
+    """What the file says as far as it can be understood, and a fault for everything else.
+
+    Raises `InvalidPack` where there is nothing to understand.
+    """
+    twice: list[str] = []
     try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
+        raw = json.loads(
+            path.read_text(encoding="utf-8-sig"), object_pairs_hook=lambda p: _object_of(p, twice)
+        )
     except OSError as error:
-        raise VocabularyError(f"{path}: cannot be read: {error.strerror}") from error
+        raise _unreadable(path, f"cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
-        raise VocabularyError(f"{path}: is not UTF-8 text; save it as UTF-8") from error
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise VocabularyError(f"{path}: is not JSON: {error}") from error
-    reader = _Reader()
+        raise _unreadable(path, "is not UTF-8 text; save it as UTF-8") from error
+    except json.JSONDecodeError as error:
+        raise _unreadable(path, f"is not JSON: {error}") from error
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, or brackets
+        raise _unreadable(path, "is not JSON that can be read: too long or too deep") from error
+    reader = _Reader(str(path))
     pack = reader.pack(raw)
-    if reader.problems:
-        raise VocabularyError("\n".join(f"{path}: {problem}" for problem in reader.problems))
-    return pack
+    for name in twice:
+        reader.note("", name, f"{_shown(name)} stands twice in one object; keep one of them")
+    return pack, reader.faults
 
 
 class _Reader:
     """Walks the raw JSON and keeps a list of what is wrong with it, each with its place."""
 
-    def __init__(self) -> None:
-        self.problems: list[str] = []
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.faults: list[PackFault] = []
+
+    def note(
+        self, where: str, value: object, message: str, *, suggestion: str | None = None
+    ) -> None:
+        self.faults.append(PackFault(self.source, where, value, message, suggestion))
 
     def pack(self, raw: object) -> PackFile:
         known = _EXTENDING if isinstance(raw, dict) and "extends" in raw else _OWN
-        top = self._object(raw, "$", known)
+        top = self._object(raw, "", known)
         name = self._string(top.get("name"), "name")
         if "extends" not in top:
             return PackFile(name, vocabularies=self._vocabularies(top.get("vocabularies")))
@@ -83,20 +107,31 @@ class _Reader:
     def _vocabularies(self, raw: object) -> tuple[Vocabulary, ...]:
         found = []
         for name, value in self._object(raw, "vocabularies").items():
-            where = f"vocabularies.{name}"
-            with self._noting(where):
-                found.append(self._vocabulary(name, value, where))
+            vocabulary = self._vocabulary(name, value, f"vocabularies.{name}")
+            if vocabulary is not None:
+                found.append(vocabulary)
         return tuple(found)
 
-    def _vocabulary(self, name: str, raw: object, where: str) -> Vocabulary:
+    def _vocabulary(self, name: str, raw: object, where: str) -> Vocabulary | None:
+        before = len(self.faults)
         given = self._object(raw, where, _VOCABULARY)
-        return Vocabulary(
-            name,
-            self._terms(given.get("terms"), f"{where}.terms"),
-            labels=self._texts(given.get("label", {}), f"{where}.label"),
-            description=self._texts(given.get("description", {}), f"{where}.description"),
-            closed=given.get("closed", False) is True,
-        )
+        if len(self.faults) > before and not given:
+            return None
+        terms = self._terms(given.get("terms"), f"{where}.terms")
+        labels = self._texts(given.get("label", {}), f"{where}.label")
+        description = self._texts(given.get("description", {}), f"{where}.description")
+        if len(self.faults) == before:
+            for fault in (
+                *contradictions(name, terms),
+                *unfit(name, [each.code for each in terms]),
+            ):
+                self.faults.append(PackFault.of(fault, self.source, where))
+        with self._noting(where):
+            check_code(name)
+        if len(self.faults) > before:
+            return None
+        closed = given.get("closed", False) is True
+        return Vocabulary(name, terms, labels=labels, description=description, closed=closed)
 
     def _changes(self, raw: object, where: str) -> dict[str, tuple[Term, ...]]:
         return {
@@ -115,63 +150,76 @@ class _Reader:
                 yield name, code, Wording(label, plural, description)
 
     def _terms(self, raw: object, where: str) -> tuple[Term, ...]:
-        found = []
-        for index, value in enumerate(self._list(raw, where)):
-            term = self._term(value, f"{where}[{index}]")
-            if term is not None:
-                found.append(term)
-        return tuple(found)
+        terms = (
+            self._term(value, f"{where}[{index}]")
+            for index, value in enumerate(self._list(raw, where))
+        )
+        return tuple(term for term in terms if term is not None)
 
     def _term(self, raw: object, where: str) -> Term | None:
+        """The term, unless anything in it is wrong; every part is looked at in any case."""
+        before = len(self.faults)
+        given = self._object(raw, where, _TERM)
+        if len(self.faults) > before and not given:
+            return None
+        code = self._string(given.get("code"), f"{where}.code")
+        with self._noting(f"{where}.code"):
+            check_code(code)
+        labels, plurals, description = (
+            self._texts(given.get(key, None if key == "label" else {}), f"{where}.{key}")
+            for key in _TEXTS
+        )
+        parents = self._strings(given.get("parents", []), f"{where}.parents")
+        matches = self._matches(given.get("matches", []), f"{where}.matches")
+        if len(self.faults) > before:
+            return None
         with self._noting(where):
-            given = self._object(raw, where, _TERM)
             return Term(
-                self._string(given.get("code"), f"{where}.code"),
-                self._texts(given.get("label"), f"{where}.label"),
-                self._texts(given.get("description", {}), f"{where}.description"),
-                plurals=self._texts(given.get("plural", {}), f"{where}.plural"),
-                parents=tuple(self._strings(given.get("parents", []), f"{where}.parents")),
-                matches=tuple(self._matches(given.get("matches", []), f"{where}.matches")),
+                code, labels, description, plurals, tuple(parents), tuple(filter(None, matches))
             )
         return None
 
-    def _matches(self, raw: object, where: str) -> Iterator[Match]:
-        for index, value in enumerate(self._list(raw, where)):
-            yield self._match(value, f"{where}[{index}]")
+    def _matches(self, raw: object, where: str) -> list[Match | None]:
+        return [self._match(v, f"{where}[{i}]") for i, v in enumerate(self._list(raw, where))]
 
-    def _match(self, raw: object, where: str) -> Match:
+    def _match(self, raw: object, where: str) -> Match | None:
         given = self._object(raw, where, _MATCH)
         scheme = self._string(given.get("scheme"), f"{where}.scheme")
+        strength = self._string(given.get("strength"), f"{where}.strength")
         value = given.get("value")
         if value is not None:
             value = self._string(value, f"{where}.value")
-        return Match(scheme, cast(Any, given.get("strength")), value)
+        with self._noting(where):
+            return Match(scheme, cast(Any, strength), value)
+        return None
 
     def _texts(self, raw: object, where: str) -> dict[str, str]:
-        return {
-            tag: text
-            for tag, text in self._object(raw, where).items()
-            if self._string(text, f"{where}.{tag}")
-        }
+        found: dict[str, str] = {}
+        for tag, text in self._object(raw, where).items():
+            place = f"{where}.{tag}"
+            if self._string(text, place):
+                with self._noting(place):
+                    found |= checked_texts({tag: text}, where.rpartition(".")[2])
+        return found
 
     def _object(
         self, raw: object, where: str, known: tuple[str, ...] | None = None
     ) -> dict[str, Any]:
         if not isinstance(raw, dict):
-            self.problems.append(f"{where}: {_shown(raw)} is not a JSON object; write {{…}}")
+            self.note(where, raw, f"{_shown(raw)} is not a JSON object; write {{…}}")
             return {}
         for key in raw:
             if known is not None and key not in known:
                 close = get_close_matches(key[:64], known, n=1)
-                others = f"known are {', '.join(known)}"
-                way_out = f"did you mean {close[0]!r}?" if close else others
-                self.problems.append(f"{where}: {_shown(key)} is not a key here; {way_out}")
+                message = f"{_shown(key)} is not a key here"
+                message += "" if close else f"; known are {', '.join(known)}"
+                self.note(where, key, message, suggestion=close[0] if close else None)
         return raw
 
     def _list(self, raw: object, where: str) -> list[Any]:
         if isinstance(raw, list):
             return raw
-        self.problems.append(f"{where}: {_shown(raw)} is not a JSON array; write […]")
+        self.note(where, raw, f"{_shown(raw)} is not a JSON array; write […]")
         return []
 
     def _strings(self, raw: object, where: str) -> list[str]:
@@ -180,20 +228,30 @@ class _Reader:
     def _string(self, raw: object, where: str) -> str:
         if isinstance(raw, str) and raw:
             return raw
-        self.problems.append(f"{where}: {_shown(raw)} is not a text; write it in quotes")
+        self.note(where, raw, f"{_shown(raw)} is not a text; write it in quotes")
         return ""
 
     @contextmanager
     def _noting(self, where: str) -> Iterator[None]:
         """Note what a term or vocabulary refuses, unless its place is already in the list."""
-        before = len(self.problems)
         try:
             yield
         except (VocabularyError, LanguageTagError) as error:
-            if len(self.problems) == before:
-                self.problems.append(f"{where}: {error}")
+            if not any(each.path.startswith(where) for each in self.faults):
+                self.faults.append(PackFault.of(error, self.source, where))
+
+
+def _unreadable(path: Path, message: str) -> InvalidPack:
+    return InvalidPack([PackFault(str(path), "", None, message)])
+
+
+def _object_of(pairs: list[tuple[str, Any]], twice: list[str]) -> dict[str, Any]:
+    """The object, with the names noted that parsing would forget."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice += {name for name, count in Counter(name for name, _ in pairs).items() if count > 1}
+    return found
 
 
 def _shown(raw: object) -> str:
-    text = "nothing" if raw is None else repr(raw)
-    return text if len(text) <= 60 else text[:60] + "…"
+    return "nothing" if raw is None else shown(raw, 60)

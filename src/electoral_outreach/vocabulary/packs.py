@@ -11,11 +11,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from electoral_outreach.vocabulary.packfile import PackFile, read_pack_file
+from electoral_outreach.vocabulary.relied_on import unfit
 from electoral_outreach.vocabulary.terms import Term, VocabularyError
 from electoral_outreach.vocabulary.vocabularies import Vocabulary
 
-DEFAULT: Final = "default"
 _NO_TEXTS: Final[Mapping[str, Mapping[str, Mapping[str, str]]]] = MappingProxyType({})
 
 Texts = Mapping[str, Mapping[str, Mapping[str, str]]]
@@ -41,6 +40,8 @@ class Pack(Mapping[str, Vocabulary]):
                     "put the terms of both into one",
                     value=vocabulary.name,
                 )
+            for fault in unfit(vocabulary.name, vocabulary):
+                raise fault
             self._vocabularies[vocabulary.name] = vocabulary
 
     @classmethod
@@ -49,9 +50,11 @@ class Pack(Mapping[str, Vocabulary]):
 
         Such a file either lists `vocabularies` of its own or `extends` another pack, `"default"`
         or a file named relative to it, by `extend`, `replace` and `relabel`. Everything wrong with
-        it is said at once, in one `VocabularyError`.
+        it is said at once, in one `InvalidPack`.
         """
-        return _pack_of(Path(path), ())
+        from electoral_outreach.vocabulary.pack_changes import pack_of
+
+        return pack_of(Path(path))
 
     def __contains__(self, name: object) -> bool:
         return name in self._vocabularies
@@ -124,6 +127,7 @@ class Pack(Mapping[str, Vocabulary]):
         yield from terms
 
     def _open(self, name: str) -> Vocabulary:
+        """The vocabulary, if its terms may change; else raises `VocabularyError`."""
         if self[name].closed:
             raise VocabularyError(
                 f"the library acts on the codes of {name!r}, so they stay as they are; "
@@ -172,6 +176,7 @@ def use(pack: Pack) -> None:
     >>> active() is default_pack()
     True
     """
+    check_complete(pack)
     global _of_process  # noqa: PLW0603 - one pack a process is what this is for
     _of_process = pack
 
@@ -185,6 +190,7 @@ def using(pack: Pack) -> Iterator[Pack]:
     ...     "prisons" in active()["theme"]
     True
     """
+    check_complete(pack)
     token = _scoped.set(pack)
     try:
         yield pack
@@ -192,42 +198,14 @@ def using(pack: Pack) -> Iterator[Pack]:
         _scoped.reset(token)
 
 
-def _pack_of(path: Path, opened: tuple[Path, ...]) -> Pack:
-    """The pack in a file, and below it those it extends; `opened` are the files on the way."""
-    if path.resolve() in opened:
-        raise VocabularyError(f"{path}: the pack extends itself; take one 'extends' out")
-    source = read_pack_file(path)
-    if source.extends is None:
-        return Pack(source.name, source.vocabularies)
-    if source.extends == DEFAULT:
-        base = default_pack()
-    else:
-        base = _pack_of(path.parent / source.extends, (*opened, path.resolve()))
-    return _applied(base, source, path)
-
-
-def _applied(base: Pack, source: PackFile, path: Path) -> Pack:
-    """The changes a file makes to the pack it extends; all that fail are reported together."""
-    problems: list[str] = []
-    pack = base.named(source.name)
-    for section, changes in (("replace", source.replace), ("extend", source.extend)):
-        for name, terms in changes.items():
-            try:
-                pack = getattr(pack, section)({name: terms})
-            except VocabularyError as error:
-                problems.append(f"{section}.{name}: {error}")
-    for name, code, texts in source.relabel:
-        try:
-            pack = pack.relabel(
-                {name: {code: texts.label}},
-                plurals={name: {code: texts.plural}},
-                description={name: {code: texts.description}},
-            )
-        except VocabularyError as error:
-            problems.append(f"relabel.{name}.{code}: {error}")
-    if problems:
-        raise VocabularyError("\n".join(f"{path}: {problem}" for problem in problems))
-    return pack
+def check_complete(pack: Pack) -> None:
+    """Raise `VocabularyError` where a pack lacks vocabularies that records need."""
+    if lacking := [repr(name) for name in default_pack() if name not in pack]:
+        raise VocabularyError(
+            f"the pack {pack.name!r} has no {', '.join(lacking)}, whose codes records hold;"
+            " add what is lacking, or extend 'default'",
+            value=pack.name,
+        )
 
 
 _of_process: Pack | None = None

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from electoral_outreach.vocabulary._tables import tables
 from electoral_outreach.vocabulary.countries import TerritoryError, country, is_country
+from electoral_outreach.vocabulary.named import region_named
 
 WORLD = "001"
 
@@ -27,7 +28,7 @@ class UnknownRegion(TerritoryError):
         super().__init__(
             f"{code!r:.60} is not a UN M49 region",
             value=code,
-            suggestion=padded if is_region(padded) else None,
+            suggestion=padded if is_region(padded) else region_named(code),
         )
 
 

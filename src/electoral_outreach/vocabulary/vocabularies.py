@@ -64,15 +64,10 @@ class Vocabulary(Mapping[str, Term]):
         self.description: Final = checked_texts(description, f"{name!r}: description")
         self.closed: Final = closed
         """The library acts on these codes: they can be relabelled, not added to or left out."""
-        self._terms: Final[dict[str, Term]] = {}
-        for term in terms:
-            if term.code in self._terms:
-                raise VocabularyError(
-                    f"{name!r} has the code {term.code!r} twice; rename one, or relabel the first",
-                    value=term.code,
-                )
-            self._terms[term.code] = term
-        self._check_parents()
+        given = tuple(terms)
+        for fault in contradictions(name, given):
+            raise fault
+        self._terms: Final[dict[str, Term]] = {term.code: term for term in given}
 
     def __contains__(self, code: object) -> bool:
         return code in self._terms
@@ -174,30 +169,46 @@ class Vocabulary(Mapping[str, Term]):
             message += f"; the vocabulary {self.name!r} has {_some(self.name, list(self._terms))}"
         return UnknownTerm(message, vocabulary=self.name, code=code, suggestion=suggestion)
 
-    def _check_parents(self) -> None:
-        for term in self._terms.values():
-            for parent in term.parents:
-                if parent not in self._terms:
-                    raise VocabularyError(
-                        f"{self.name!r}: the parent {parent!r} of {term.code!r} is not a term of "
-                        "the vocabulary; add it, or leave the parent out",
-                        value=parent,
-                    )
-            if term.code in self._ancestors(term):
-                raise VocabularyError(
-                    f"{self.name!r}: {term.code!r} is its own ancestor; leave one parent out",
-                    value=term.code,
-                )
 
-    def _ancestors(self, term: Term) -> set[str]:
-        above: set[str] = set()
-        waiting = list(term.parents)
-        while waiting:
-            code = waiting.pop()
-            if code not in above:
-                above.add(code)
-                waiting.extend(self._terms[code].parents if code in self._terms else ())
-        return above
+def contradictions(name: str, terms: Sequence[Term]) -> Iterator[VocabularyError]:
+    """Everything that keeps terms from being one vocabulary of this name.
+
+    >>> host = Term("host", {"en": "Host"}, parents=("body",))
+    >>> [each.value for each in contradictions("role", [host, host])]
+    ['host', 'body']
+    """
+    known: dict[str, Term] = {}
+    for term in terms:
+        if term.code in known:
+            yield VocabularyError(
+                f"{name!r} has the code {term.code!r} twice; rename one, or relabel the first",
+                value=term.code,
+            )
+        known.setdefault(term.code, term)
+    for term in known.values():
+        for parent in term.parents:
+            if parent not in known:
+                yield VocabularyError(
+                    f"{name!r}: the parent {parent!r} of {term.code!r} is not a term of "
+                    "the vocabulary; add it, or leave the parent out",
+                    value=parent,
+                )
+        if term.code in _ancestors(term, known):
+            yield VocabularyError(
+                f"{name!r}: {term.code!r} is its own ancestor; leave one parent out",
+                value=term.code,
+            )
+
+
+def _ancestors(term: Term, known: Mapping[str, Term]) -> set[str]:
+    above: set[str] = set()
+    waiting = list(term.parents)
+    while waiting:
+        code = waiting.pop()
+        if code not in above:
+            above.add(code)
+            waiting.extend(known[code].parents if code in known else ())
+    return above
 
 
 def _some(name: str, codes: list[str], most: int = 12) -> str:

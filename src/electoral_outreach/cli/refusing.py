@@ -1,0 +1,99 @@
+"""How the commands say what keeps them from working: a sentence for people, a list for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import Any, Final, NoReturn
+
+import click
+
+from electoral_outreach.model import InvalidRegister, Problem
+
+UNUSABLE: Final = 2
+"""Exit code for input that cannot be used."""
+
+
+class Refusal(click.ClickException):
+    """What cannot be used, with every reason; the command ends with 2.
+
+    >>> Refusal([Problem("period", "x", "is no period")], "no").problems[0].path
+    'period'
+    """
+
+    exit_code = UNUSABLE
+
+    def __init__(self, problems: Iterable[Problem], said: str) -> None:
+        super().__init__(said)
+        self.problems: Final = tuple(problems)
+
+
+class MisgivenOption(click.BadParameter):
+    """An option with a value that is none, and the one that is meant where there is one."""
+
+    def __init__(self, message: str, *, suggestion: str | None = None, **where: Any) -> None:
+        super().__init__(message, **where)
+        self.suggestion: Final = suggestion
+
+    def format_message(self) -> str:
+        """The sentence with the suggestion in it."""
+        meant = f"; did you mean {self.suggestion!r}?" if self.suggestion else ""
+        return super().format_message() + meant
+
+
+def refuse(
+    message: str,
+    *,
+    path: str = "",
+    value: object = None,
+    suggestion: str | None = None,
+    said: str | None = None,
+) -> NoReturn:
+    """Say in one sentence what keeps the command from working, and end with 2.
+
+    For programs, it is a list of one problem, like that of a register that cannot be used.
+    """
+    problem = Problem(path, value, message, suggestion)
+    raise Refusal([problem], f"electoral-outreach: {said or problem}")
+
+
+def refuse_all(error: InvalidRegister) -> NoReturn:
+    """Say everything that is wrong with a file, and end with 2."""
+    raise Refusal(error.problems, str(error))
+
+
+def tell(error: click.ClickException, *, as_json: bool) -> None:
+    """Write a refusal to standard error, where there is one that takes it."""
+    with suppress(OSError):
+        if as_json:
+            click.echo(InvalidRegister(problems_in(error)).to_json(), err=True)
+        elif isinstance(error, Refusal):
+            click.echo(error.message, err=True)
+        else:
+            error.show()
+
+
+def problems_in(error: click.ClickException) -> tuple[Problem, ...]:
+    """The problems of a refusal, or the one that click has with how the command was called.
+
+    >>> problems_in(click.NoSuchOption("--jsn", possibilities=["--json"]))[0].suggestion
+    '--json'
+    """
+    if isinstance(error, Refusal):
+        return error.problems
+    suggestion = getattr(error, "suggestion", None)
+    path = ""
+    if isinstance(error, click.NoSuchOption | click.BadOptionUsage):
+        path = error.option_name
+    elif isinstance(error, click.BadParameter) and error.param is not None:
+        path = next((each for each in error.param.opts if each.startswith("--")), "")
+    if possibilities := getattr(error, "possibilities", None):
+        suggestion = possibilities[0]
+    return (Problem(path, None, _message(error), suggestion, "usage"),)
+
+
+def _message(error: click.ClickException) -> str:
+    """Without the suggestion, which a problem has beside its message."""
+    if isinstance(error, MisgivenOption):
+        return click.BadParameter.format_message(error)
+    return error.message if hasattr(error, "possibilities") else error.format_message()
