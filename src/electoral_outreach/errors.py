@@ -2,6 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final, Self
+
+_LONGEST_SHOWN: Final = 80
+
+
+def shown(value: object, longest: int = _LONGEST_SHOWN) -> str:
+    r"""A value as messages show it: escaped, as Python writes it, and not too long.
+
+    >>> shown("a\x1b[31m"), shown("a" * 1000, 9)
+    ("'a\\x1b[31m'", "'aaaaaaa…")
+    """
+    text = repr(value[: longest + 1] if isinstance(value, str) else value)
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def shown_name(name: str, longest: int = _LONGEST_SHOWN) -> str:
+    r"""A name, an id or a path as messages show it: the same without quotes.
+
+    >>> shown_name("mission-1"), shown_name("a\u202eb")
+    ('mission-1', 'a\\u202eb')
+    """
+    head = name[: longest + 1]
+    if not head.isprintable():
+        head = "".join(each if each.isprintable() else repr(each)[1:-1] for each in head)
+    return head if len(head) <= longest else head[: longest - 1] + "…"
+
 
 class OutreachError(Exception):
     """Base class: ``except OutreachError`` catches whatever this library refuses.
@@ -24,14 +51,38 @@ class InvalidValue(OutreachError, ValueError):
     """
 
     def __init__(
-        self, message: str, *, value: object = None, suggestion: str | None = None
+        self,
+        message: str,
+        *,
+        value: object = None,
+        suggestion: str | None = None,
+        location: tuple[int | str, ...] = (),
     ) -> None:
         self.message = message
+        """What is wrong, with the value and the way out."""
         self.value = value
+        """What was refused."""
         self.suggestion = suggestion
+        """A value that would be accepted and is probably meant."""
+        self.location = location
+        """Where in what was given the value stands, from the outside in; empty for all of it."""
+        self.others: tuple[InvalidValue, ...] = ()
+        """What else is wrong with what was given."""
         super().__init__(message)
+
+    @classmethod
+    def together(cls, faults: Sequence[Self]) -> Self:
+        """One error for all the faults of what was given: the first, with the others.
+
+        >>> faults = [InvalidValue("'a' is no role"), InvalidValue("'b' is no role")]
+        >>> len(InvalidValue.together(faults).others)
+        1
+        """
+        first, *others = faults
+        first.others = tuple(others)
+        return first
 
     def __str__(self) -> str:
         if self.suggestion is None:
             return self.message
-        return f"{self.message}; did you mean {self.suggestion!r}?"
+        return f"{self.message}; did you mean {shown(self.suggestion)}?"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from electoral_outreach.model import Problem
-from electoral_outreach.model.problems import path_of
+from electoral_outreach.model.paths import path_of
 
 
 def to_python(data: bytes) -> tuple[Any, Problem | None]:
