@@ -11,13 +11,11 @@ from electoral_outreach.model import (
     Document,
     Election,
     HeadCount,
-    Identifier,
     Organisation,
-    OrganisationName,
     Partner,
     Place,
-    Share,
 )
+from electoral_outreach.strategies.parts import identifiers, organisation_names, shares
 from electoral_outreach.strategies.values import (
     TAGS,
     codes,
@@ -63,14 +61,11 @@ def head_counts(*, languages: Sequence[str] = TAGS) -> st.SearchStrategy[HeadCou
         "label": st.none() | texts(languages=languages),
         "cumulative": st.none() | periods(yearless=False),
     }
-    shares = st.builds(
-        Share, value=st.integers(0, 500), sex=st.sampled_from(("female", "male", "other"))
-    )
     return st.builds(
         HeadCount,
         value=st.integers(0, 10_000),
         bound=st.sampled_from(("exact", "at-least", "about", "at-most", "planned")),
-        breakdown=st.lists(shares, max_size=2),
+        breakdown=st.lists(shares(languages=languages), max_size=2),
         **shared,
     ) | st.builds(
         HeadCount,
@@ -133,25 +128,12 @@ def organisations() -> st.SearchStrategy[Organisation]:
     >>> len(find(organisations(), lambda _: True).names) > 0
     True
     """
-    names = st.builds(
-        OrganisationName,
-        name=texts(),
-        acronym=st.none() | texts(max_size=8),
-        period=st.none() | periods(yearless=False),
-    )
     return st.builds(
         Organisation,
         id=slugs(),
-        names=st.lists(names, min_size=1, max_size=2),
+        names=st.lists(organisation_names(), min_size=1, max_size=2),
         kind=optional_codes("organisation-kind"),
         country=st.none() | st.sampled_from(sorted(territories.countries())),
-        identifiers=st.lists(
-            st.builds(
-                Identifier,
-                scheme=st.just("wikidata"),
-                value=st.integers(1, 10**9).map(lambda number: f"Q{number}"),
-            ),
-            max_size=1,
-        ),
+        identifiers=st.lists(identifiers(), max_size=1),
         url=st.none() | urls(),
     )
