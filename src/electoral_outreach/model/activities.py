@@ -212,7 +212,17 @@ class BaseActivity:
 
     @property
     def all_places(self) -> tuple[Place, ...]:
-        """Its places and counterparts, each once, in that order."""
+        """Its places and counterparts, each once, in that order.
+
+        >>> mission = Mission(
+        ...     id="m",
+        ...     title={"en": "M"},
+        ...     places=[{"country": "ET"}],
+        ...     counterparts=[{"country": "ET"}, {"country": "KE"}],
+        ... )
+        >>> [each.country for each in mission.all_places]
+        ['ET', 'KE']
+        """
         return tuple(dict.fromkeys((*self.places, *self.counterparts)))
 
 
