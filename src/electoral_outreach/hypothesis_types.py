@@ -9,19 +9,33 @@ from importlib import import_module
 from typing import Any, Final
 
 _STRATEGIES: Final = {
-    "Agreement": "agreements",
-    "Document": "documents",
-    "Election": "elections",
-    "HeadCount": "head_counts",
-    "Hosting": "hostings",
-    "Mission": "missions",
-    "Organisation": "organisations",
-    "Partner": "partners",
-    "Period": "periods",
-    "Place": "places",
-    "Register": "registers",
-    "Text": "texts",
+    "Agreement": "activities.agreements",
+    "BaseActivity": "activities.activities",
+    "Document": "records.documents",
+    "Duration": "parts.durations",
+    "Election": "records.elections",
+    "HeadCount": "records.head_counts",
+    "Hosting": "activities.hostings",
+    "Identifier": "parts.identifiers",
+    "Inference": "parts.inferences",
+    "Mission": "activities.missions",
+    "OrderYear": "parts.order_years",
+    "Organisation": "records.organisations",
+    "OrganisationName": "parts.organisation_names",
+    "Partner": "records.partners",
+    "Period": "values.periods",
+    "Person": "parts.people",
+    "Photo": "parts.photos",
+    "Place": "records.places",
+    "Register": "registers.registers",
+    "Renewal": "parts.renewals",
+    "ScheduleItem": "activities.schedule_items",
+    "Series": "parts.series",
+    "Share": "parts.shares",
+    "Source": "parts.sources",
+    "Text": "values.texts",
 }
+"""Where in the strategies is the one for each record."""
 
 
 def register() -> None:
@@ -35,8 +49,9 @@ def register() -> None:
 
     from electoral_outreach import model
 
-    def strategy_of(name: str) -> Any:
-        return lambda _type: getattr(import_module("electoral_outreach.strategies"), name)()
+    def strategy_of(place: str) -> Any:
+        module, _, name = place.partition(".")
+        return lambda _: getattr(import_module(f"electoral_outreach.strategies.{module}"), name)()
 
-    for record, name in _STRATEGIES.items():
-        st.register_type_strategy(getattr(model, record), strategy_of(name))
+    for record, place in _STRATEGIES.items():
+        st.register_type_strategy(getattr(model, record), strategy_of(place))

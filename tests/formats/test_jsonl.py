@@ -60,7 +60,7 @@ def test_lines_may_come_as_editors_save_them() -> None:
         (lines(HEADER) + b"\xff\n", "line 2: the file is not UTF-8"),
         (lines(HEADER, 5), "line 2"),
         (lines(HEADER, []), "line 2"),
-        (lines(HEADER, {"kind": "voyage"}), "line 2: has the kind 'voyage'"),
+        (lines(HEADER, {"kind": "voyage"}), "line 2: kind: is 'voyage'; it must be"),
         (lines(HEADER, mission(titel={})), "line 2: titel (m): is not a field"),
         (lines(HEADER, {"organisation": {"id": "A"}}), "line 2: id: is 'A'"),
         (lines(HEADER, {"organisation": 3}), "line 2: "),

@@ -52,7 +52,16 @@ AWKWARD: tuple[Any, ...] = (
         "organiser",
     ),
     *("Q42", "Q0", "16:30", "25:00", "16:30/18:00", "a" * 2001, "part-of", "mission", "agreement"),
-    *({"en": "x"}, {"en": ""}, {"en": "a\nb"}, {"en": "a\n"}, {"e n": "x"}, {"EN": "x", "en": "y"}),
+    *(
+        {"en": "x"},
+        {"en": ""},
+        {"en": "a\nb"},
+        {"en": "a\n"},
+        {"en": "a\r\nb"},
+        {"en": "\u00ad"},
+        {"e n": "x"},
+        {"EN": "x", "en": "y"},
+    ),
     *(
         ["organiser"],
         ["organiser", "organiser"],
@@ -62,6 +71,17 @@ AWKWARD: tuple[Any, ...] = (
         {"country": "NA"},
     ),
     {"value": 2, "unit": "days"},
+    *(
+        "a\r\nb",
+        "a\rb",
+        "\u200b\u2060",
+        "a\u200bb",
+        "a\u2028b",
+        "\u202ea",
+        "\u3164",
+        "می\u200cخ",
+        "\U000e0041",
+    ),
 )
 BODIES = [{"id": id, "names": [{"name": {"en": id}}]} for id in ("undp", "oif")]
 NAMES = (
@@ -159,3 +179,53 @@ def test_only_the_number_is_a_version(version: str) -> None:
     text = f'{{"schema_version": {version}, "institution": {{"id": "a", "names": [{{"name": {{"en": "A"}}}}]}}}}'
     assert json_format.read(BytesIO(text.encode())).register is None
     assert not validator().is_valid(json.loads(text))
+
+
+@pytest.mark.parametrize("written", ["1.0", "2.0", "1.5", "true", '"1"'])
+@pytest.mark.parametrize(
+    "field",
+    [
+        '"elections": [{{"type": "local", "round": {}}}]',
+        '"series": {{"label": {{"en": "S"}}, "ordinal": {}}}',
+        '"head_counts": [{{"value": {}}}]',
+        '"order_year": {{"year": {}}}',
+        '"duration": {{"value": {}, "unit": "days"}}',
+    ],
+)
+def test_a_whole_number_is_one_however_it_is_written(field: str, written: str) -> None:
+    """To JSON Schema, 1.0 is an integer, and so it is to the library; true is none to either."""
+    text = document_with(field.format(written))
+    is_whole = written.endswith(".0")
+    assert (json_format.read(BytesIO(text.encode())).register is not None) is is_whole
+    assert validator().is_valid(json.loads(text)) is is_whole
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        '"title": {{"en": {}}}',
+        '"summary": {{"en": {}}}',
+        '"people": [{{"name": {}}}]',
+        '"inferred": [{{"path": {}, "evidence": "x"}}]',
+        '"inferred": [{{"path": "period", "evidence": {}}}]',
+    ],
+)
+@given(
+    wording=st.text(
+        "ab \n\r\t\u00a0\u00ad\u200b\u200c\u200f\u2028\u202e\u2066\u3000\ufeff\U000e0041",
+        max_size=6,
+    )
+)
+def test_schema_and_library_agree_on_plain_text(field: str, wording: str) -> None:
+    """Character by character, in every field that holds words."""
+    text = document_with(field.format(json.dumps(wording)))
+    is_taken = json_format.read(BytesIO(text.encode())).register is not None
+    assert validator().is_valid(json.loads(text)) is is_taken
+
+
+def document_with(field: str) -> str:
+    """A register with one mission that has a field, as JSON."""
+    title = "" if field.startswith('"title"') else '"title": {"en": "M"}, '
+    institution = '{"id": "a", "names": [{"name": {"en": "A"}}]}'
+    mission = f'{{"kind": "mission", "id": "m", {title}{field}}}'
+    return f'{{"institution": {institution}, "activities": [{mission}]}}'

@@ -51,7 +51,7 @@ def test_a_record_refuses_markup_that_is_not_clean() -> None:
     with pytest.raises(InvalidRegister) as caught:
         Mission(id="m", title={"en": "M"}, body_html={"en": "<p>a</p>", "fr": dirty})  # type: ignore[arg-type]
     (problem,) = caught.value.problems
-    assert problem.path == "body_html"
+    assert problem.path == "body_html.fr"
     assert problem.value == dirty
     assert problem.message == (
         "body_html in 'fr' is not clean; pass it through electoral_outreach.model.clean_html first"

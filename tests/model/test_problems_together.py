@@ -27,7 +27,7 @@ from electoral_outreach.model import (
 )
 from electoral_outreach.model.fields import OneOf
 from electoral_outreach.model.layout import records, type_at
-from electoral_outreach.model.problems import EXAMPLES, path_of
+from electoral_outreach.model.problem_words import EXAMPLES
 
 INSTITUTION = {"id": "emb", "names": [{"name": {"en": "The Commission"}}]}
 
@@ -87,7 +87,9 @@ def test_references_are_told_with_whatever_else_is_wrong() -> None:
     assert [(each.path, each.id, each.suggestion) for each in caught.value.problems] == [
         ("activities[0].title", "a", None),
         ("activities[1].id", None, None),
-        ("activities[2]", "b", None),
+        ("activities[2].kind", "b", None),
+        ("activities[2].title", "b", None),
+        ("activities[2].partners[1]", "b", None),
         ("activities[2].partners[0].organisation", "b", "uniore"),
         ("activities[4].agreement", "d", "conventions"),
     ]
@@ -134,7 +136,8 @@ def test_activities_that_can_be_gone_through_once_only_are_told_without_ids() ->
     found = refused(activities=(each for each in [7, {"id": "b"}]))
     assert [str(each) for each in found] == [
         "activities[0]: is 7, not an object",
-        "activities[1]: has no kind; give 'mission', 'hosting' or 'agreement'",
+        "activities[1].kind: is required and missing; give 'mission', 'hosting' or 'agreement'",
+        "activities[1].title: is required and missing",
     ]
 
 
@@ -162,7 +165,7 @@ def test_a_register_tells_what_its_own_fields_must_be() -> None:
     """With the values, as those of an activity."""
     assert refused(schema_version=True, activities=7, institution={"id": "a", "names": []}) == (
         Problem("schema_version", True, "true is not a whole number", None, "value"),
-        Problem("institution.names", (), "an organisation has at least one name", None, "value"),
+        Problem("institution.names", [], "an organisation has at least one name", None, "value"),
         Problem("activities", 7, "is 7, not a list", None, "tuple_type"),
     )
 
@@ -228,25 +231,6 @@ def test_what_pydantic_alone_refuses_is_said_in_its_words() -> None:
             "float_parsing",
         )
     ]
-
-
-@pytest.mark.parametrize(
-    ("location", "of_union", "path"),
-    [
-        (("activities", 12, "mission", "partners", 0), False, "activities[12].partners[0]"),
-        (("activities", 12, "agreement", "agreement"), False, "activities[12].agreement"),
-        (("mission", "agreement"), True, "agreement"),
-        (("agreement",), False, "agreement"),
-        (("places", 3, "mission"), False, "places[3].mission"),
-        ((), False, ""),
-        ((4,), False, "[4]"),
-    ],
-)
-def test_a_path_leaves_out_the_tag_of_the_kind_only(
-    location: tuple[str | int, ...], of_union: bool, path: str
-) -> None:
-    """A field may have the name of a kind."""
-    assert path_of(location, of_union=of_union) == path
 
 
 def test_a_problem_moves_outwards_whole() -> None:

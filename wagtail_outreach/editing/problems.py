@@ -23,13 +23,13 @@ SENTENCES = (
     (r"(places|counterparts|place)(\[\d+\])?$", r"is empty", _("Say where: choose a country, or give a name, a town, or tick “online”.")),
     (r"(places|counterparts|place)(\[\d+\])?$", r"not both", _("Choose either a country or another party; list two places as two entries.")),
     (r"(places|counterparts|place)(\[\d+\])?$", r"is not in country", _("This part of the country does not lie in the country chosen.")),
-    (r"identifiers\[\d+\]$", r"has not the form", _("This id has not the form of its scheme.")),
+    (r"identifiers\[\d+\]\.value$", r"has not the form", _("This id has not the form of its scheme.")),
     (r"subdivision$", r"", _("Write a code of ISO 3166-2, like DE-BY for Bavaria.")),
-    (r"head_counts\[\d+\]$", r"goes up", _("The upper number must be larger than the first one.")),
-    (r"head_counts\[\d+\]$", r"no bound", _("A range cannot be “at least” or “at most”: choose “exactly” or “about”.")),
+    (r"head_counts\[\d+\]\.upper$", r"goes up", _("The upper number must be larger than the first one.")),
+    (r"head_counts\[\d+\]\.bound$", r"no bound", _("A range cannot be “at least” or “at most”: choose “exactly” or “about”.")),
     (r"breakdown\[\d+\]$", r"says of whom", _("Say of whom: choose a sex, a function or a country, or write it in words.")),
     (r"elections\[\d+\]$", r"is empty", _("Say which election: its sort, date, country or name.")),
-    (r"^$", r"order_year", _("The period states its year, so take the year to sort by out.")),
+    (r"^order_year\.year$", r"beside period", _("The period states its year, so take the year to sort by out.")),
     (r"url$", r"", _("An address begins with http:// or https:// and has no spaces.")),
     (r"\.id$", r"", _("An id has lower-case letters, digits and single hyphens only.")),
     (r"", r"line break", _("Write it on one line.")),
@@ -126,8 +126,6 @@ def _place_in_stream(
     for name, field in block.fields.items():
         if field == head and (name, index) in positions:
             return positions[name, index], block.child_blocks[name], rest
-    if not path and ("order_year", 0) in positions:
-        return positions["order_year", 0], block.child_blocks["order_year"], ""
     return None
 
 

@@ -35,9 +35,7 @@ from electoral_outreach.model.quick import quick_reader
 LONGEST_LINE: Final = 16 << 20
 """Bytes of the longest line that is read."""
 
-_IN_LIST: Final = re.compile(
-    r"(?P<list>organisations|activities)\[(?P<index>[0-9]{1,12})\]\.?(?P<rest>.{0,1000})"
-)
+_IN_LIST: Final = re.compile(r"(?P<list>organisations|activities)\[(?P<index>[0-9]{1,12})\]\.?")
 _OTHER: Final = re.compile(r"\b(organisations|activities)\[([0-9]{1,12})\]")
 _LINE: Final = re.compile(r"line ([0-9]+)")
 _BATCH: Final = 1 << 16
@@ -194,10 +192,11 @@ def _line_of(problem: Problem) -> int:
 
 def _on_its_line(problem: Problem, header: int, numbers: dict[str, list[int]]) -> Problem:
     """A problem of the whole register, told by the line that it is on."""
-    match = _IN_LIST.fullmatch(problem.path)
+    match = _IN_LIST.match(problem.path)
     number, path = header, problem.path
     if match is not None:
-        number, path = numbers[match["list"]][int(match["index"])], match["rest"]
+        number = numbers[match["list"]][int(match["index"])]
+        path = problem.path[match.end() :]
     message = problem.message
     if problem.code == "reference":
         message = _OTHER.sub(lambda other: f"line {numbers[other[1]][int(other[2])]}", message)

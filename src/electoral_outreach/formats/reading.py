@@ -26,7 +26,14 @@ class Reading:
     """The file's name, for messages."""
 
     def register_or_raise(self) -> Register:
-        """The register; raises `InvalidRegister` with all the problems when there is none."""
+        """The register; raises `InvalidRegister` with all the problems when there is none.
+
+        >>> Reading(None, (Problem("", None, "the file is empty"),), "a.json").register_or_raise()
+        Traceback (most recent call last):
+        ...
+        electoral_outreach.model.problems.InvalidRegister: a.json: 1 problem
+          the file is empty
+        """
         if self.register is None:
             raise InvalidRegister(self.problems, source=self.source)
         return self.register

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from electoral_outreach.model import Problem
-from electoral_outreach.model.problems import path_of
+from electoral_outreach.model.paths import path_of
 
 _SPACE: Final = b" \t\n\r"
 

@@ -24,7 +24,11 @@ class Span(NamedTuple):
 
     @property
     def end(self) -> int:
-        """Where it ends."""
+        """Where it ends.
+
+        >>> Span("Mission", 10).end
+        17
+        """
         return self.start + len(self.text)
 
     def part(self, start: int, end: int) -> Span:

@@ -95,7 +95,13 @@ class Draft:
     """Everything it was read from: its title, its body, its evidence."""
 
     def to_json(self) -> dict[str, Any]:
-        """The draft as the command line prints it."""
+        r"""The draft as the command line prints it.
+
+        >>> from electoral_outreach.legacy import read_page
+        >>> text = "Missions\n\nMission to Mali\n\nOn May 5, 2014, two experts went to Bamako, Mali."
+        >>> read_page(text).drafts[0].to_json()["kind"]
+        'mission'
+        """
         return {
             "title": self.title,
             "lang": self.lang,

@@ -61,7 +61,11 @@ class Page:
     context: PageContext
 
     def to_json(self) -> dict[str, Any]:
-        """The form that ``electoral-outreach read --json`` prints."""
+        """The form that ``electoral-outreach read --json`` prints.
+
+        >>> read_page("On 5 May 2014 two experts went to Bamako, Mali.").to_json()["page"]["since"] is None
+        True
+        """
         return {
             "page": {
                 "title": self.title,
@@ -74,7 +78,11 @@ class Page:
 
     @property
     def has_findings(self) -> bool:
-        """Whether any draft has something to look at."""
+        """Whether any draft has something to look at.
+
+        >>> read_page("On 5 May 2014 two experts went to Bamako, Mali.").has_findings
+        False
+        """
         return any(draft.notes for draft in self.drafts)
 
 

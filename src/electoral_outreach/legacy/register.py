@@ -34,6 +34,7 @@ from electoral_outreach.model import (
     Text,
     starter_directory,
 )
+from electoral_outreach.model.characters import is_visible, without_refused
 from electoral_outreach.vocabulary import active
 
 if TYPE_CHECKING:
@@ -48,7 +49,6 @@ _RECORDS: Final[dict[str, type[Mission | Hosting | Agreement]]] = {
     "agreement": Agreement,
 }
 _LONGEST_ID: Final = 60
-_CONTROLS: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class UnknownInstitution(OutreachError):
@@ -108,7 +108,7 @@ def place_of(phrase: PlacePhrase, language: str) -> Place:
     said: dict[str, Any] = {**phrase.to_json()}
     for name in ("party", "locality"):
         if name in said:
-            said[name] = Text({language: said[name]})
+            said[name] = _text(said[name], language)
     return Place(**said)
 
 
@@ -196,8 +196,8 @@ def _known(name: str, acronym: str | None) -> Organisation | None:
 
 
 def _made(name: str, acronym: str | None, language: str) -> Organisation:
-    short = Text({language: acronym}) if acronym and acronym != name else None
-    names = OrganisationName(name=Text({language: name}), acronym=short)
+    short = _text(acronym, language) if acronym != name else None
+    names = OrganisationName(name=Text({language: without_refused(name)}), acronym=short)
     return Organisation(id=_slug(name) or "organisation", names=(names,))
 
 
@@ -228,7 +228,7 @@ def _activity(
         "elections": _elections(draft, page),
         "sources": _sources(page),
         "inferred": [
-            Inference(path=note.path, evidence=note.message[:2000])
+            Inference(path=note.path, evidence=without_refused(note.message[:2000]))
             for note in draft.notes
             if note.code.name.startswith("inferred")
         ],
@@ -264,7 +264,7 @@ def _order_year(drafts: Sequence[Draft], index: int) -> OrderYear | None:
         dated = other.period.period
         if other.kind == drafts[index].kind and dated is not None and dated.years:
             note = f"On the page it stands beside “{other.title}”, {dated.years[-1]}."
-            return OrderYear(year=dated.years[-1], basis="source-position", note=Text(en=note))
+            return OrderYear(year=dated.years[-1], basis="source-position", note=_text(note, "en"))
     return None
 
 
@@ -289,8 +289,8 @@ def _sources(page: Page) -> list[Source]:
 
 
 def _text(value: str | None, language: str) -> Text | None:
-    said = _CONTROLS.sub(" ", value or "").strip()
-    return Text({language: said}) if said else None
+    said = without_refused(value or "")
+    return Text({language: said}) if is_visible(said) else None
 
 
 def _unique(places: Iterable[Place]) -> tuple[Place, ...]:

@@ -47,7 +47,11 @@ class QueryError(InvalidValue):
         return self.message
 
     def message_in(self, language: str) -> str:
-        """What is wrong and what is allowed, in a language the library speaks, else in English."""
+        """What is wrong and what is allowed, in a language the library speaks, else in English.
+
+        >>> QueryError("page", "0", Message("a whole number from {first} on", first=1)).message_in("en")
+        "'0' is not allowed; give a whole number from 1 on"
+        """
         refusal = self.refusal_in(language)
         if self.suggestion is None:
             return refusal

@@ -49,11 +49,19 @@ class Choice:
                 object.__setattr__(self, name, Text(said))
 
     def title_in(self, language: str) -> str:
-        """What a page calls it in a language."""
+        """What a page calls it in a language.
+
+        >>> STATUS.title_in("fr")
+        'Statut'
+        """
         return _in_language(self.title, language)
 
     def phrase_in(self, language: str) -> str:
-        """How chosen values join a sentence in a language; empty for those in brackets."""
+        """How chosen values join a sentence in a language; empty for those in brackets.
+
+        >>> STATUS.phrase_in("en")
+        ''
+        """
         return _in_language(self.phrase, language) if self.phrase else ""
 
     def label(
@@ -62,7 +70,11 @@ class Choice:
         languages: Sequence[str],
         organisations: Organisations = no_organisations,
     ) -> str:
-        """A value's name for a reader of some languages."""
+        """A value's name for a reader of some languages.
+
+        >>> STATUS.label("past", ["fr"])
+        'Passée'
+        """
         return self.codes.label(value, languages, organisations)
 
 

@@ -84,27 +84,67 @@ class Listing(Generic[ItemT]):
 
     @property
     def page(self) -> int:
-        """The page these items are on, from 1."""
+        """The page these items are on, from 1.
+
+        >>> from electoral_outreach.listing import Scan
+        >>> from electoral_outreach.model import Mission
+        >>> scan = Scan([Mission(id=id, title={"en": id}, period="2016", places=[{"country": "HT"}]) for id in "abc"])
+        >>> listing = scan.answer(Query(size=1, page=2), date(2026, 1, 1), ["en"])
+        >>> listing.page
+        2
+        """
         return self.query.page
 
     @property
     def pages(self) -> int:
-        """How many pages there are; one even when it is empty."""
+        """How many pages there are; one even when it is empty.
+
+        >>> from electoral_outreach.listing import Scan
+        >>> from electoral_outreach.model import Mission
+        >>> scan = Scan([Mission(id=id, title={"en": id}, period="2016", places=[{"country": "HT"}]) for id in "abc"])
+        >>> listing = scan.answer(Query(size=2), date(2026, 1, 1), ["en"])
+        >>> listing.pages
+        2
+        """
         return pages(self.total, self.query.size)
 
     @property
     def previous(self) -> Query | None:
-        """The query of the page before, None on the first."""
+        """The query of the page before, None on the first.
+
+        >>> from electoral_outreach.listing import Scan
+        >>> from electoral_outreach.model import Mission
+        >>> scan = Scan([Mission(id=id, title={"en": id}, period="2016", places=[{"country": "HT"}]) for id in "abc"])
+        >>> listing = scan.answer(Query(size=1, page=2), date(2026, 1, 1), ["en"])
+        >>> listing.previous.page
+        1
+        """
         return self.query.using(page=self.page - 1) if self.page > 1 else None
 
     @property
     def next(self) -> Query | None:
-        """The query of the page after, None on the last."""
+        """The query of the page after, None on the last.
+
+        >>> from electoral_outreach.listing import Scan
+        >>> from electoral_outreach.model import Mission
+        >>> scan = Scan([Mission(id=id, title={"en": id}, period="2016", places=[{"country": "HT"}]) for id in "abc"])
+        >>> listing = scan.answer(Query(size=2), date(2026, 1, 1), ["en"])
+        >>> listing.next.page
+        2
+        """
         return self.query.using(page=self.page + 1) if self.page < self.pages else None
 
     @property
     def former_countries(self) -> tuple[FacetValue, ...]:
-        """Former countries among what is listed because a successor of theirs was asked for."""
+        """Former countries among what is listed because a successor of theirs was asked for.
+
+        >>> from electoral_outreach.listing import Scan
+        >>> from electoral_outreach.model import Mission
+        >>> scan = Scan([Mission(id=id, title={"en": id}, period="2016", places=[{"country": "HT"}]) for id in "abc"])
+        >>> listing = scan.answer(Query(country="HT"), date(2026, 1, 1), ["en"])
+        >>> listing.former_countries
+        ()
+        """
         chosen = set(self.query.chosen.get("country", ()))
         return tuple(
             value
@@ -116,6 +156,13 @@ class Listing(Generic[ItemT]):
         """How many of what are listed, as one sentence: "12 missions to Haiti since 2010".
 
         `names` are what some organisations are called instead, by id, such as namesakes.
+
+        >>> from electoral_outreach.listing import Scan
+        >>> from electoral_outreach.model import Mission
+        >>> scan = Scan([Mission(id=id, title={"en": id}, period="2016", places=[{"country": "HT"}]) for id in "abc"])
+        >>> listing = scan.answer(Query(country="HT"), date(2026, 1, 1), ["en"])
+        >>> listing.sentence("fr")
+        '3 activités concernant Haïti'
         """
         return sentence(
             self.query,
@@ -130,6 +177,13 @@ class Listing(Generic[ItemT]):
         """The sentence with the years of what is listed, and how many belong to none.
 
         Where years are asked for, the sentence says them already.
+
+        >>> from electoral_outreach.listing import Scan
+        >>> from electoral_outreach.model import Mission
+        >>> scan = Scan([Mission(id=id, title={"en": id}, period="2016", places=[{"country": "HT"}]) for id in "abc"])
+        >>> listing = scan.answer(Query(country="HT"), date(2026, 1, 1), ["en"])
+        >>> listing.over_the_years()
+        '3 activities involving Haiti, in 2016'
         """
         said = self.sentence(language, names)
         if self.query.year_from or self.query.year_to or not self.total:
@@ -159,7 +213,11 @@ class Selection(Generic[ItemT]):
 
     @property
     def pages(self) -> int:
-        """How many pages there are; one even when it is empty."""
+        """How many pages there are; one even when it is empty.
+
+        >>> Selection(Query(size=3), ("a", "b", "c"), 12).pages
+        4
+        """
         return pages(self.total, self.query.size)
 
 
@@ -182,15 +240,36 @@ class Engine(Protocol[ItemT]):
     """
 
     def answer(self, query: Query, today: date, languages: Sequence[str]) -> Listing[ItemT]:
-        """The page asked for, with counts; `QueryError` for a page beyond the last."""
+        """The page asked for, with counts; `QueryError` for a page beyond the last.
+
+        >>> from electoral_outreach.listing import Query, Scan
+        >>> from electoral_outreach.model import Mission
+        >>> engine = Scan([Mission(id="m", title={"en": "M"}, period="2016")])
+        >>> engine.answer(Query(), date(2026, 1, 1), ["en"]).total
+        1
+        """
         ...
 
     def select(self, query: Query, today: date, languages: Sequence[str]) -> Selection[ItemT]:
-        """The page asked for, without counts; `QueryError` for a page beyond the last."""
+        """The page asked for, without counts; `QueryError` for a page beyond the last.
+
+        >>> from electoral_outreach.listing import Query, Scan
+        >>> from electoral_outreach.model import Mission
+        >>> engine = Scan([Mission(id="m", title={"en": "M"}, period="2016")])
+        >>> engine.select(Query(), date(2026, 1, 1), ["en"]).total
+        1
+        """
         ...
 
     def recent(
         self, kind: str | None, n: int, today: date, languages: Sequence[str] = ()
     ) -> tuple[ItemT, ...]:
-        """The latest activities of a kind that took place or are under way."""
+        """The latest activities of a kind that took place or are under way.
+
+        >>> from electoral_outreach.listing import Query, Scan
+        >>> from electoral_outreach.model import Mission
+        >>> engine = Scan([Mission(id="m", title={"en": "M"}, period="2016")])
+        >>> [each.id for each in engine.recent(None, 1, date(2026, 1, 1))]
+        ['m']
+        """
         ...

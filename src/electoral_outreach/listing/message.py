@@ -29,5 +29,9 @@ class Message:
         return self.text.format(**dict(self.values))
 
     def in_language(self, language: str) -> str:
-        """The message in a language, in English where the library does not speak it."""
+        """The message in a language, in English where the library does not speak it.
+
+        >>> Message("a whole number from {first} to {last}", first=1, last=7).in_language("fr")
+        'un nombre entier de 1 à 7'
+        """
         return gettext_for(language).gettext(self.text).format(**dict(self.values))

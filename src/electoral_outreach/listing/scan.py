@@ -57,11 +57,22 @@ class Scan:
 
     @classmethod
     def of(cls, register: Register) -> Scan:
-        """The scan of a whole register."""
+        """The scan of a whole register.
+
+        >>> from electoral_outreach.model import Register
+        >>> register = Register(institution={"id": "a", "names": [{"name": {"en": "A"}}]})
+        >>> Scan.of(register).activities
+        ()
+        """
         return cls(register.activities, (register.institution, *register.organisations))
 
     def answer(self, query: Query, today: date, languages: Sequence[str]) -> Listing[Activity]:
-        """The page asked for, with counts; `QueryError` for a page beyond the last."""
+        """The page asked for, with counts; `QueryError` for a page beyond the last.
+
+        >>> from electoral_outreach.model import Mission
+        >>> Scan([Mission(id="m", title={"en": "M"}, period="2016")]).answer(Query(year_from=2016), date(2026, 1, 1), ["en"]).total
+        1
+        """
         check_asked(query, today, languages)
         tests = self._tests(query, today)
         counts: dict[str, Counter[str]] = {name: Counter() for name in (*FACETS, STATUS.name)}
@@ -92,7 +103,12 @@ class Scan:
         )
 
     def select(self, query: Query, today: date, languages: Sequence[str]) -> Selection[Activity]:
-        """The page asked for, without counts; `QueryError` for a page beyond the last."""
+        """The page asked for, without counts; `QueryError` for a page beyond the last.
+
+        >>> from electoral_outreach.model import Mission
+        >>> Scan([Mission(id="m", title={"en": "M"}, period="2016")]).select(Query(size=3), date(2026, 1, 1), ["en"]).total
+        1
+        """
         found = self.answer(query, today, languages)
         return Selection(query, found.items, found.total)
 
@@ -110,7 +126,12 @@ class Scan:
     def recent(
         self, kind: str | None, n: int, today: date, _languages: Sequence[str] = ()
     ) -> tuple[Activity, ...]:
-        """The latest activities of a kind that took place or are under way."""
+        """The latest activities of a kind that took place or are under way.
+
+        >>> from electoral_outreach.model import Mission
+        >>> [each.id for each in Scan([Mission(id="m", title={"en": "M"}, period="2016")]).recent("mission", 3, date(2026, 1, 1))]
+        ['m']
+        """
         return recent(self.activities, kind, n, today)
 
     def _tests(self, query: Query, today: date) -> dict[str, Test]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Final, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.model.documents import Document, Photo, Source
@@ -18,9 +18,12 @@ from electoral_outreach.model.fields import (
     OurRole,
     OurRoles,
     Phases,
+    PlainLine,
+    PlainParagraphs,
     Slug,
     Themes,
     Year,
+    integral,
 )
 from electoral_outreach.model.headcounts import HeadCount
 from electoral_outreach.model.markup import Markup
@@ -63,7 +66,9 @@ class Series:
     """What the series or programme is called."""
     id: Slug | None = None
     """One id for all its activities."""
-    ordinal: Annotated[int, Field(strict=True, ge=1, le=9999)] | None = None
+    ordinal: Annotated[int, Field(strict=True, ge=1, le=9999), BeforeValidator(integral)] | None = (
+        None
+    )
     """Which of the series it is."""
     period: Period | None = None
     """When the whole programme took place, where the activity was only a part of it."""
@@ -97,14 +102,7 @@ class Person:
     'head-of-mission'
     """
 
-    name: Annotated[
-        str,
-        Field(
-            strict=True,
-            pattern=r"^[^\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f][^\x00-\x1f\x7f]*$",
-            max_length=200,
-        ),
-    ]
+    name: PlainLine
     """The name as the source gives it."""
     function: Line | None = None
     """Their office: "Deputy Chief Electoral Officer"."""
@@ -123,9 +121,9 @@ class Inference:
     'period'
     """
 
-    path: Annotated[str, Field(strict=True, min_length=1, max_length=200)]
+    path: PlainLine
     """Which field: ``period``, ``head_counts[0].value``."""
-    evidence: Annotated[str, Field(strict=True, min_length=1, max_length=2000)]
+    evidence: PlainParagraphs
     """The words or the reasoning it rests on."""
 
 
@@ -209,11 +207,22 @@ class BaseActivity:
                 f"order_year {self.order_year.year} beside period '{self.period}',"
                 " which states its year; leave order_year out",
                 value=self.order_year.year,
+                location=("order_year", "year"),
             )
 
     @property
     def all_places(self) -> tuple[Place, ...]:
-        """Its places and counterparts, each once, in that order."""
+        """Its places and counterparts, each once, in that order.
+
+        >>> mission = Mission(
+        ...     id="m",
+        ...     title={"en": "M"},
+        ...     places=[{"country": "ET"}],
+        ...     counterparts=[{"country": "ET"}, {"country": "KE"}],
+        ... )
+        >>> [each.country for each in mission.all_places]
+        ['ET', 'KE']
+        """
         return tuple(dict.fromkeys((*self.places, *self.counterparts)))
 
 

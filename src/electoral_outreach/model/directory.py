@@ -99,6 +99,9 @@ class Directory:
         """Read a directory from a JSON file: ``{"name": …, "organisations": […]}``.
 
         Raises `InvalidRegister` with every problem in it.
+
+        >>> len(Directory.from_json(_STARTER)) > 50
+        True
         """
         try:
             file = _adapter().validate_json(Path(path).read_bytes())

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Final
 
+from electoral_outreach.errors import shown
 from electoral_outreach.model.partial_date import PartialDate, PeriodError, parse_partial_date
 
 _MAX_MEMBERS: Final = 100
@@ -81,16 +82,18 @@ def _interval_of(
     first = parse_partial_date(start) if start and start != ".." else None
     last = parse_partial_date(end) if end and end != ".." else None
     if first is None and last is None:
-        raise PeriodError(f"period {value!r} states neither start nor end", value=value)
+        raise PeriodError(f"period {shown(value)} states neither start nor end", value=value)
     if first is not None and last is not None:
         if (first.year is None) != (last.year is None):
             raise PeriodError(
-                f"period {value!r} states a year at one end only; state it at both or at neither",
+                f"period {shown(value)} states a year at one end only; state it at both or at neither",
                 value=value,
             )
         if first.earliest and last.latest and first.earliest > last.latest:
             raise PeriodError(
-                f"period {value!r} ends before it starts", value=value, suggestion=f"{end}/{start}"
+                f"period {shown(value)} ends before it starts",
+                value=value,
+                suggestion=f"{end}/{start}",
             )
     return first, last
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from electoral_outreach.errors import InvalidValue
-from electoral_outreach.model.fields import Line, OneOf
+from electoral_outreach.model.fields import Line, OneOf, integral
 from electoral_outreach.model.period import Period
 from electoral_outreach.model.places import (
     CountryCode,
@@ -30,7 +30,7 @@ class Election:
 
     type: Annotated[str, OneOf("election-type")] | None = None
     """What sort of election."""
-    round: Annotated[int, Field(strict=True, ge=1, le=9)] | None = None
+    round: Annotated[int, Field(strict=True, ge=1, le=9), BeforeValidator(integral)] | None = None
     """Which round, from 1."""
     date: Period | None = None
     """Polling day or days, as precisely as stated."""

@@ -11,7 +11,8 @@ from pydantic_core import core_schema
 
 from electoral_outreach.errors import InvalidValue, shown
 from electoral_outreach.languages import LanguageTagError, canonical_tag
-from electoral_outreach.model.text import Text
+from electoral_outreach.model.characters import SCHEMA_LINE, SCHEMA_PARAGRAPHS, line, paragraphs
+from electoral_outreach.model.text import OneLine, Text
 from electoral_outreach.vocabulary import active
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _language_tag(tag: str) -> str:
         return intern(canonical_tag(tag))
     except LanguageTagError as error:
         raise InvalidValue(
-            f"{tag!r:.60} is not a language tag (BCP 47)", value=tag, suggestion=error.suggestion
+            f"{shown(tag)} is not a language tag (BCP 47)", value=tag, suggestion=error.suggestion
         ) from None
 
 
@@ -81,19 +82,15 @@ def not_a_flag(value: Any) -> Any:
 
 def _without_repeats(items: tuple[_Item, ...]) -> tuple[_Item, ...]:
     if len(items) > 1 and len(set(items)) < len(items):
-        repeated = next(item for i, item in enumerate(items) if item in items[:i])
-        raise InvalidValue(f"{repeated!r:.60} is named twice; name it once", value=repeated)
+        seen: set[_Item] = set()
+        repeated = []
+        for index, item in enumerate(items):
+            if item in seen:
+                message = f"{shown(item)} is named twice; name it once"
+                repeated.append(InvalidValue(message, value=item, location=(index,)))
+            seen.add(item)
+        raise InvalidValue.together(repeated)
     return items
-
-
-def _one_line(text: Text) -> Text:
-    for language in text:
-        if "\n" in text[language]:
-            raise InvalidValue(
-                f"text in {language!r} has a line break; write it on one line",
-                value=text[language],
-            )
-    return text
 
 
 LARGEST: Final = (1 << 53) - 1
@@ -118,6 +115,20 @@ LanguageTag = Annotated[
 ]
 """A BCP 47 language tag, kept in canonical spelling."""
 
+PlainLine = Annotated[
+    str,
+    Field(strict=True, max_length=200, json_schema_extra={"pattern": SCHEMA_LINE}),
+    AfterValidator(line),
+]
+"""One line of plain text in whatever language, at most 200 characters."""
+
+PlainParagraphs = Annotated[
+    str,
+    Field(strict=True, max_length=2000, json_schema_extra={"pattern": SCHEMA_PARAGRAPHS}),
+    AfterValidator(paragraphs),
+]
+"""Plain text in whatever language, at most 2000 characters."""
+
 Count = Annotated[int, Field(strict=True, ge=0, le=LARGEST), BeforeValidator(integral)]
 """A whole number, zero or more, that every reader of JSON reads exactly (RFC 7493)."""
 
@@ -127,11 +138,7 @@ Year = Annotated[int, Field(strict=True, ge=1, le=9999), BeforeValidator(integra
 Flag = Annotated[bool, Field(strict=True)]
 """True or false, nothing that merely resembles them."""
 
-Line = Annotated[
-    Text,
-    AfterValidator(_one_line),
-    Field(json_schema_extra={"additionalProperties": {"pattern": r"^\s*[^\n]*\s*$"}}),
-]
+Line = Annotated[Text, OneLine()]
 """A text without line breaks, for titles, names and labels."""
 
 Languages = Annotated[tuple[LanguageTag, ...], *NO_REPEATS]

@@ -83,9 +83,11 @@ class HeadCount:
             raise InvalidValue(
                 f"a range of heads goes up: upper {self.upper} is not above value {self.value}",
                 value=self.upper,
+                location=("upper",),
             )
         if self.bound in ("at-least", "at-most"):
             raise InvalidValue(
                 f"a range has no bound {self.bound!r}; leave upper out, or make it exact or about",
                 value=self.bound,
+                location=("bound",),
             )

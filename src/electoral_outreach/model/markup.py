@@ -79,14 +79,18 @@ def clean_html(html: str) -> str:
 
 
 def _checked(text: Text) -> Text:
-    for language in text:
-        html = text[language]
-        if clean_html(html) != html:
-            raise InvalidValue(
-                f"body_html in {language!r} is not clean;"
-                " pass it through electoral_outreach.model.clean_html first",
-                value=html,
-            )
+    faults = [
+        InvalidValue(
+            f"body_html in {language!r} is not clean;"
+            " pass it through electoral_outreach.model.clean_html first",
+            value=html,
+            location=(language,),
+        )
+        for language, html in text.items()
+        if clean_html(html) != html
+    ]
+    if faults:
+        raise InvalidValue.together(faults)
     return text
 
 

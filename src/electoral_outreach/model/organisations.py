@@ -7,7 +7,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from electoral_outreach.errors import InvalidValue
+from electoral_outreach.errors import InvalidValue, shown
 from electoral_outreach.model.fields import Flag, Line, OneOf, Roles, Slug, Url
 from electoral_outreach.model.period import Period
 from electoral_outreach.model.places import (
@@ -52,8 +52,10 @@ class Identifier:
     def _has_the_scheme_s_form(self) -> Identifier:
         if not IDENTIFIER_FORMS[self.scheme].fullmatch(self.value):
             raise InvalidValue(
-                f"{self.value!r} has not the form of {self.scheme} (like {_LIKE[self.scheme]!r})",
+                f"{shown(self.value)} has not the form of {self.scheme}"
+                f" (like {_LIKE[self.scheme]!r})",
                 value=self.value,
+                location=("value",),
             )
         return self
 

@@ -9,10 +9,10 @@ from typing import Any, Final
 from electoral_outreach.model.text import TextError, clean
 
 PLAIN: Final = (
-    "\u00a0-\u02ff\u0388-\u0482\u048a-\u052f\u0621-\u064a\u2010-\u2027\u202f-\u205e"
+    "\u00a0-\u00ac\u00ae-\u02ff\u0388-\u0482\u048a-\u052f\u0621-\u064a\u2010-\u2027\u202f-\u205e"
     "\u20a0-\u20bf\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3"
 )
-"""Beyond ASCII: what is neither a control code nor composed or replaced by Unicode's NFC."""
+"""Beyond ASCII: what is visible or a space, and neither composed nor replaced by Unicode's NFC."""
 
 _ALL_PLAIN: Final = re.compile(f"[{PLAIN}]*")
 _PLAIN_ASCII: Final = b"\n" + bytes(range(0x20, 0x7F))

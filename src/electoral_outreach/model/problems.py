@@ -4,74 +4,35 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, is_dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from electoral_outreach.errors import InvalidValue, OutreachError, shown
+from pydantic import TypeAdapter, ValidationError
+
+from electoral_outreach.errors import (
+    LONGEST_SHOWN,
+    InvalidValue,
+    OutreachError,
+    shown,
+    shown_name,
+)
 from electoral_outreach.model.activities import KINDS
 from electoral_outreach.model.layout import fields_of, item_of, records, type_at
 from electoral_outreach.model.meant import code_meant, field_meant
+from electoral_outreach.model.paths import joined, path_of, value_at
+from electoral_outreach.model.problem_words import EXAMPLES, ID, KIND_NAMES, PATTERNS, WORDING
 from electoral_outreach.model.references import Fault, faults, said
 from electoral_outreach.vocabulary.terms import as_code
 
 if TYPE_CHECKING:
-    from pydantic import ValidationError
     from pydantic_core import ErrorDetails
 
-_WORDING: Final = {
-    "missing": "is required and missing",
-    "missing_argument": "is required and missing",
-    "missing_keyword_only_argument": "is required and missing",
-    "string_type": "is {value}, not a string",
-    "int_type": "is {value}, not a whole number",
-    "int_from_float": "is {value}, not a whole number",
-    "bool_type": "is {value}, not true or false",
-    "tuple_type": "is {value}, not a list",
-    "dataclass_type": "is {value}, not an object",
-    "model_attributes_type": "is {value}, not an object",
-    "dict_type": "is {value}, not an object",
-    "greater_than_equal": "is {value}; it must be {ge} or more",
-    "less_than_equal": "is {value}; it must be {le} or less",
-    "string_too_long": "has more than {max_length} characters",
-    "string_too_short": "is empty",
-    "literal_error": "is {value}; it must be {expected}",
-    "union_tag_not_found": "has no kind; give 'mission', 'hosting' or 'agreement'",
-    "union_tag_invalid": "has the kind {value}; it must be 'mission', 'hosting' or 'agreement'",
-    "recursion_loop": "contains itself",
-}
+_LONGEST_PATH: Final = 200
+_ANY_KIND: Final = "'mission', 'hosting' or 'agreement'"
 _CODE: Final = re.compile("'([^']+)'")
-_ID: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
-_PATTERNS: Final = {
-    _ID: ("is {value}; an id has lower-case letters, digits and single hyphens only"),
-    r"^([01][0-9]|2[0-3]):[0-5][0-9](/([01][0-9]|2[0-3]):[0-5][0-9])?$": (
-        "is {value}; a time of day is like 16:30, or 16:30/18:00"
-    ),
-    r"^https?://[^\s\x00-\x1f\x7f]+$": (
-        "is {value}; an address begins with http:// or https:// and has no spaces"
-    ),
-}
-_KINDS: Final = {"mission": "a mission", "hosting": "a hosting", "agreement": "an agreement"}
 _IN_LIST: Final = re.compile(r"(?P<list>organisations|activities)\[(?P<index>[0-9]+)\]")
-EXAMPLES: Final = {
-    "Document": '{"url": "https://example.org/report.pdf"}',
-    "Duration": '{"value": 3, "unit": "days"}',
-    "Election": '{"type": "presidential", "round": 2, "date": "2018-06-17", "country": "CO"}',
-    "HeadCount": '{"value": 12, "role": "visitors"}',
-    "Identifier": '{"scheme": "wikidata", "value": "Q42"}',
-    "Organisation": '{"id": "undp", "names": [{"name": {"en": "UNDP"}}]}',
-    "OrganisationName": '{"name": {"en": "Elections Canada", "fr": "Élections Canada"}}',
-    "Partner": '{"organisation": "undp", "roles": ["organiser"]}',
-    "Person": '{"name": "A. Diallo", "role": "head-of-mission"}',
-    "Photo": '{"url": "https://example.org/photo.jpg"}',
-    "Place": '{"country": "ET"}',
-    "Renewal": '{"signed": "2001-06", "validity": "2001-06/2006-06"}',
-    "ScheduleItem": '{"label": {"en": "Arrival of the team"}, "period": "2017-08-29"}',
-    "Series": '{"label": {"en": "European Conference of EMBs"}, "ordinal": 13}',
-    "Share": '{"value": 18, "sex": "female"}',
-    "Source": '{"url": "https://example.org/archives"}',
-}
-"""What a record looks like in JSON, for whoever wrote something else in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +44,11 @@ class Problem:
     """
 
     path: str
-    """Where it is: ``activities[12].partners[0].roles[0]``; empty for the whole document."""
+    """Where it is: ``activities[12].partners[0].roles[0]``; empty for the whole document.
+
+    A name that is no plain word stands in brackets: ``title["e n"]``."""
     value: Any
-    """What stands there, as it was given."""
+    """What stands there, as it was given; None where nothing does."""
     message: str
     """What is wrong, in lower case, with the value and the way out."""
     suggestion: str | None = None
@@ -96,9 +59,9 @@ class Problem:
     """Id of the activity or organisation that it is in, where that is known."""
 
     def __str__(self) -> str:
-        whose = f" ({self.id})" if self.id else ""
-        ending = f"; did you mean {self.suggestion!r}?" if self.suggestion else ""
-        place = f"{self.path}{whose}: " if self.path else ""
+        whose = f" ({shown_name(self.id)})" if self.id else ""
+        ending = f"; did you mean {shown(self.suggestion)}?" if self.suggestion else ""
+        place = f"{shown_name(self.path, _LONGEST_PATH)}{whose}: " if self.path else ""
         return f"{place}{self.message}{ending}"
 
     def within(self, path: str) -> Problem:
@@ -107,10 +70,7 @@ class Problem:
         >>> Problem("period", "x", "is no period").within("activities[2]").path
         'activities[2].period'
         """
-        joined = path + (
-            self.path if self.path.startswith("[") else "." * bool(self.path) + self.path
-        )
-        return replace(self, path=joined)
+        return replace(self, path=joined(path, self.path))
 
 
 class InvalidRegister(OutreachError, ValueError):
@@ -172,29 +132,15 @@ def problems_of(error: ValidationError, document: Any = None) -> list[Problem]:
     titel: is not a field of this record; did you mean 'title'?
     """
     title = _record_named_in(error.title)
-    found = [_problem(details, title) for details in error.errors(include_url=False)]
+    found = [
+        each for details in error.errors(include_url=False) for each in _problems(details, title)
+    ]
     if document is None or title != "Register":
         return found
     if not any(each.code == "reference" for each in found):
         found += [_reference(each) for each in faults(document)]
     named = [_named(each, document) for each in found]
     return [problem for _, problem in sorted(named, key=lambda each: each[0])]
-
-
-def path_of(location: Sequence[int | str], *, of_union: bool = False) -> str:
-    """Write a pydantic location as a path; `of_union` where it begins inside an activity union.
-
-    >>> path_of(["activities", 12, "mission", "partners", 0, "roles"])
-    'activities[12].partners[0].roles'
-    """
-    path = ""
-    for position, part in enumerate(location):
-        is_tag = of_union if position == 0 else position == 2 and location[0] == "activities"
-        if isinstance(part, int):
-            path += f"[{part}]"
-        elif not (is_tag and part in KINDS):
-            path += f".{part}" if path else part
-    return path
 
 
 def _record_named_in(title: str) -> str:
@@ -204,10 +150,8 @@ def _record_named_in(title: str) -> str:
 
 
 def _reference(fault: Fault) -> Problem:
-    message = f"{fault.value!r} {fault.reason}"
-    field, index, *rest = fault.location
-    path = f"{field}[{index}].{path_of(rest)}"
-    return Problem(path, fault.value, message, fault.suggestion, "reference")
+    message = f"{shown(fault.value)} {fault.reason}"
+    return Problem(path_of(fault.location), fault.value, message, fault.suggestion, "reference")
 
 
 def _named(problem: Problem, document: Any) -> tuple[tuple[int, int], Problem]:
@@ -224,31 +168,89 @@ def _named(problem: Problem, document: Any) -> tuple[tuple[int, int], Problem]:
     return place, problem if is_told else replace(problem, id=id)
 
 
-def _problem(details: ErrorDetails, title: str) -> Problem:
-    location = details["loc"]
-    path = path_of(location, of_union=title.startswith("tagged-union"))
-    value = details["input"]
-    context = details.get("ctx", {})
-    cause = context.get("error")
+def _without_tags(location: Sequence[int | str], title: str) -> Sequence[int | str]:
+    """A location in the document: pydantic puts the kind that it takes an activity for in its own."""
+    match location:
+        case ("activities", int(index), kind, *rest) if kind in KINDS:
+            return ("activities", index, *rest)
+        case (kind, *rest) if title.startswith("tagged-union") and kind in KINDS:
+            return rest
+    return location
+
+
+def _problems(details: ErrorDetails, title: str) -> Iterator[Problem]:
+    location = _without_tags(details["loc"], title)
+    given = value_at(details["input"], ())
+    cause = details.get("ctx", {}).get("error")
     if isinstance(cause, InvalidValue):
-        return Problem(path, cause.value, cause.message, cause.suggestion, "value")
+        for each in (cause, *cause.others):
+            path = path_of((*location, *each.location))
+            value = value_at(given, each.location, each.value)
+            yield Problem(path, value, each.message, each.suggestion, "value")
+    elif details["type"].startswith("union_tag"):
+        problem = _no_kind(path_of(location), given, details["type"])
+        yield problem
+        yield from _besides(problem, given)
+    else:
+        yield _problem(details, path_of(location), given, title)
+
+
+def _no_kind(path: str, activity: Any, code: str) -> Problem:
+    path = joined(path, "kind")
+    if code == "union_tag_not_found":
+        message = f"is required and missing; give {_ANY_KIND}"
+        return Problem(path, None, message, None, "missing")
+    kind = value_at(activity, ("kind",))
+    message = f"is {shown(kind)}; it must be {_ANY_KIND}"
+    return Problem(path, kind, message, code_meant(kind, KINDS), code)
+
+
+def _besides(problem: Problem, activity: Any) -> Iterator[Problem]:
+    """What else is wrong with an activity whose kind is none: whatever kind was meant, or the likely one."""
+    if not isinstance(activity, Mapping):
+        return
+    kinds = [problem.suggestion] if problem.suggestion else KINDS
+    first, *others = [_refused_as(kind, activity) for kind in kinds]
+    for sort, each in first.items():
+        if all(sort in other for other in others):
+            yield each.within(problem.path.removesuffix("kind").removesuffix("."))
+
+
+def _refused_as(kind: str, activity: Mapping[str, Any]) -> dict[tuple[str, ...], Problem]:
+    """The problems that an activity has as one of a kind, by what they have in common with others."""
+    try:
+        _adapter(kind).validate_python({**activity, "kind": kind})
+    except ValidationError as error:
+        found = problems_of(error)
+        return {
+            # A field that no kind has is one problem, though each kind has others to offer.
+            (each.path, each.code, "" if each.code == "unknown-field" else each.message): each
+            for each in found
+        }
+    return {}
+
+
+@cache
+def _adapter(kind: str) -> TypeAdapter[Any]:
+    return TypeAdapter(records()[kind.title()])
+
+
+def _problem(details: ErrorDetails, path: str, value: Any, title: str) -> Problem:
+    location, context = details["loc"], details.get("ctx", {})
     kind = details["type"]
     if kind in ("unexpected_keyword_argument", "extra_forbidden"):
         return _no_field(path, value, str(location[-1]), type_at(title, location[:-1]))
     if kind == "reference":
         return Problem(path, value, details["msg"], context["suggestion"], kind)
     if kind.startswith("missing"):
-        return Problem(path, None, _WORDING[kind], None, "missing")
+        return Problem(path, None, WORDING[kind], None, "missing")
     if kind == "json_invalid":
         return Problem("", None, f"not JSON: {context.get('error')}", None, "json")
-    wording, suggestion = _WORDING.get(kind), None
+    wording, suggestion = WORDING.get(kind), None
     if kind == "string_pattern_mismatch":
         pattern = context.get("pattern", "")
-        wording = _PATTERNS.get(pattern, "is {value}, which has not the right form")
-        suggestion = (as_code(value)[:100].strip("-") or None) if pattern == _ID else None
-    if kind == "union_tag_invalid":
-        value = said(value, "kind")
-        suggestion = code_meant(value, KINDS)
+        wording = PATTERNS.get(pattern, "is {value}, which has not the right form")
+        suggestion = (as_code(value[:200])[:100].strip("-") or None) if pattern == ID else None
     if kind == "literal_error":
         suggestion = code_meant(value, _CODE.findall(context.get("expected", "")))
     if wording is None:
@@ -264,13 +266,11 @@ def _no_field(path: str, value: object, name: str, record: type | None) -> Probl
     message, suggestion = "is not a field of this record", None
     if is_dataclass(record):
         fields = fields_of(record)
-        suggestion = field_meant(name, fields)
+        suggestion = field_meant(name[:LONGEST_SHOWN], fields)
         others = [each for each in KINDS if name in fields_of(records()[each.title()])]
-        if suggestion is not None:
-            pass
-        elif others and "kind" in fields:
-            message += f"; it belongs to {' or '.join(map(_KINDS.__getitem__, others))}"
-        else:
+        if suggestion is None and others and "kind" in fields:
+            message += f"; it belongs to {' or '.join(map(KIND_NAMES.__getitem__, others))}"
+        elif suggestion is None:
             message += f", which has {', '.join(fields)}"
     return Problem(path, value, message, suggestion, "unknown-field")
 
@@ -281,7 +281,8 @@ def _instead(kind: str, value: object, wanted: Any) -> str:
         return ""
     item = item_of(wanted) if kind == "tuple_type" else wanted
     if item is str:
-        return f"; write [{json.dumps(value)}]" if isinstance(value, str) else ""
+        is_short = isinstance(value, str) and len(value) <= LONGEST_SHOWN
+        return f"; write [{json.dumps(value)}]" if is_short else ""
     example = EXAMPLES.get(getattr(item, "__name__", ""))
     if kind == "tuple_type" and isinstance(value, Mapping):
         return "; put it in brackets, since there can be several: [{…}]"

@@ -17,6 +17,7 @@ Location = tuple[str | int, ...]
 Named = Callable[[Any], Iterator[tuple[Location, "str | None"]]]
 
 _SLUG: Final = re.compile(r"[a-z0-9]{1,100}(-[a-z0-9]{1,100})*")
+_LONGEST_SLUG: Final = 100
 _CUTOFF: Final = 0.75
 _MOST_LOOKED_UP: Final = 25
 
@@ -82,7 +83,8 @@ def _listed(record: Any, field: str) -> Sequence[Any]:
 def _id(record: Any, field: str) -> str | None:
     """An id that can be looked for; what is none is refused where its form is checked."""
     id = said(record, field)
-    return id if isinstance(id, str) and _SLUG.fullmatch(id) else None
+    is_slug = isinstance(id, str) and len(id) <= _LONGEST_SLUG and _SLUG.fullmatch(id)
+    return id if is_slug else None
 
 
 def _repeated(

@@ -7,6 +7,7 @@ from typing import Annotated, Final, Literal
 from pydantic import BeforeValidator, Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from electoral_outreach.errors import shown
 from electoral_outreach.model.activities import Activity
 from electoral_outreach.model.fields import Languages, not_a_flag
 from electoral_outreach.model.organisations import Organisation
@@ -75,7 +76,7 @@ class Register:
         for each in self.activities:
             if each.id == id:
                 return each
-        raise KeyError(f"no activity {id!r}")
+        raise KeyError(f"no activity {shown(id)}")
 
     def organisation(self, id: str) -> Organisation:
         """The organisation with an id, the institution included; raises `KeyError` when none.
@@ -86,7 +87,7 @@ class Register:
         for each in (self.institution, *self.organisations):
             if each.id == id:
                 return each
-        raise KeyError(f"no organisation {id!r}")
+        raise KeyError(f"no organisation {shown(id)}")
 
 
 def _located(register: Register, fault: Fault) -> InitErrorDetails:
@@ -96,7 +97,7 @@ def _located(register: Register, fault: Fault) -> InitErrorDetails:
         index = int(location[1])
         location = (*location[:2], register.activities[index].kind, *location[2:])
     # The template's braces are pydantic's; the values go in as context so that none are read as such.
-    told = {"value": repr(fault.value), "reason": fault.reason, "suggestion": fault.suggestion}
+    told = {"value": shown(fault.value), "reason": fault.reason, "suggestion": fault.suggestion}
     return InitErrorDetails(
         type=PydanticCustomError("reference", "{value} {reason}", told),
         loc=location,

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -12,17 +10,22 @@ from pydantic_core import core_schema
 
 from electoral_outreach.errors import InvalidValue, shown
 from electoral_outreach.languages import LanguageTagError, best_tag, canonical_tag
+from electoral_outreach.model.characters import (
+    EMPTY,
+    SCHEMA_LINE,
+    SCHEMA_PARAGRAPHS,
+    line,
+    paragraphs,
+)
 from electoral_outreach.model.immutable import Immutable
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
 
-# Cc but for the line feed, and lone surrogates, which no file in UTF-8 can hold.
-_REFUSED: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _SCHEMA_TAG: Final = "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$"
-_SCHEMA_REFUSED: Final = r"\u0000-\u0009\u000b-\u001f\u007f-\u009f"
-_SCHEMA_VALUE: Final = rf"^[^{_SCHEMA_REFUSED}]*[^\s{_SCHEMA_REFUSED}][^{_SCHEMA_REFUSED}]*$"
+
+_NO_LANGUAGE: Final = "a text is empty; give it at least one language"
 
 _MOST_KNOWN_TAGS: Final = 1000
 _known_tags: dict[object, str] = {}
@@ -56,7 +59,7 @@ class Text(Immutable, Mapping[str, str]):
     """An immutable map from language (BCP 47 tag) to plain text; never empty, hashable.
 
     Values are stripped and in Unicode's composed form (NFC); the only control character they may
-    hold is the line feed. Tags are kept in canonical spelling; ``und`` says that the language is
+    hold is the line feed, and something in them is visible. Tags are kept in canonical spelling; ``und`` says that the language is
     not known.
 
     >>> title = Text({"fr": "Mission en Éthiopie", "EN": "Mission in Ethiopia"})
@@ -74,13 +77,12 @@ class Text(Immutable, Mapping[str, str]):
     def __init__(self, values: Mapping[str, str] | None = None, /, **by_language: str) -> None:
         given = {**values, **by_language} if values and by_language else values or by_language
         if not given:
-            raise TextError("a text is empty; give it at least one language", value=given)
+            raise TextError(_NO_LANGUAGE, value=given)
         items = [(_language(tag), clean(tag, value)) for tag, value in given.items()]
         if len(items) > 1:
             items.sort()
-            for (one, _), (other, _) in pairwise(items):
-                if one == other:
-                    raise TextError(f"a text has the language {one!r} twice", value=one)
+            if any(one == other for (one, _), (other, _) in pairwise(items)):
+                raise _faults(given, clean)[0]
         tags, wordings = zip(*items, strict=True)
         object.__setattr__(self, "_tags", shared_tags(tags))
         object.__setattr__(self, "_wordings", wordings)
@@ -147,25 +149,49 @@ class Text(Immutable, Mapping[str, str]):
     def __get_pydantic_core_schema__(
         cls, source: object, handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            _validated,
-            ref="Text",
-            json_schema_input_schema=core_schema.dict_schema(),
-            serialization=core_schema.plain_serializer_function_ser_schema(cls._as_dict),
-        )
+        return _core_schema(_validated, "Text")
 
     @classmethod
     def __get_pydantic_json_schema__(
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        return {
-            "type": "object",
-            "description": "Plain text by language: BCP 47 tags to strings without control characters.",
-            "minProperties": 1,
-            "propertyNames": {"pattern": _SCHEMA_TAG},
-            "additionalProperties": {"type": "string", "pattern": _SCHEMA_VALUE},
-            "examples": [{"en": "Mission in Ethiopia", "fr": "Mission en Éthiopie"}],
-        }
+        return _json_schema("Plain text by language: BCP 47 tags to strings.", SCHEMA_PARAGRAPHS)
+
+
+class OneLine:
+    """Annotation: a text without line breaks."""
+
+    __slots__ = ()
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return _core_schema(_validated_line, "Line")
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return _json_schema("One line of text by language: BCP 47 tags to strings.", SCHEMA_LINE)
+
+
+def _core_schema(validate: Callable[[Any], Text], name: str) -> core_schema.CoreSchema:
+    return core_schema.no_info_plain_validator_function(
+        validate,
+        ref=name,
+        json_schema_input_schema=core_schema.dict_schema(),
+        serialization=core_schema.plain_serializer_function_ser_schema(Text._as_dict),  # noqa: SLF001
+    )
+
+
+def _json_schema(description: str, pattern: str) -> JsonSchemaValue:
+    return {
+        "type": "object",
+        "description": description,
+        "minProperties": 1,
+        "propertyNames": {"pattern": _SCHEMA_TAG},
+        "additionalProperties": {"type": "string", "pattern": pattern},
+        "examples": [{"en": "Mission in Ethiopia", "fr": "Mission en Éthiopie"}],
+    }
 
 
 def shared_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
@@ -180,15 +206,46 @@ def shared_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _validated(value: Any) -> Text:
-    if type(value) is dict:
-        return Text(value)
+    return _judged(value, clean)
+
+
+def _validated_line(value: Any) -> Text:
+    text = _judged(value, clean_line)
+    if any("\n" in wording for wording in text.values()):
+        raise TextError.together(_faults(text, clean_line))
+    return text
+
+
+def _judged(value: Any, check: Callable[[object, object], str]) -> Text:
     if isinstance(value, Text):
         return value
     if not isinstance(value, Mapping):
         raise TextError(
-            f'a text is a map of languages, like {{"en": "…"}}, not {shown(value, 60)}', value=value
+            f'a text is a map of languages, like {{"en": "…"}}, not {shown(value)}', value=value
         )
-    return Text(value)
+    try:
+        return Text(value)
+    except TextError:
+        raise TextError.together(_faults(value, check)) from None
+
+
+def _faults(given: Mapping[Any, Any], check: Callable[[object, object], str]) -> list[TextError]:
+    """What is wrong with each of the languages and wordings that a text shall be made of."""
+    found: list[TextError] = []
+    languages: set[str] = set()
+    for tag, wording in given.items():
+        try:
+            if (language := _language(tag)) in languages:
+                message = f"a text has the language {language!r} twice; keep one of them"
+                found.append(TextError(message, value=wording, location=(tag,)))
+            languages.add(language)
+        except TextError as fault:
+            found.append(fault)
+        try:
+            check(tag, wording)
+        except TextError as fault:
+            found.append(fault)
+    return found or [TextError(_NO_LANGUAGE, value=given)]
 
 
 def _language(tag: object) -> str:
@@ -196,11 +253,13 @@ def _language(tag: object) -> str:
     if known is not None:
         return known
     if not isinstance(tag, str):
-        raise TextError(f"a language is a BCP 47 tag like 'fr', not {shown(tag, 60)}", value=tag)
+        raise TextError(f"a language is a BCP 47 tag like 'fr', not {shown(tag)}", value=tag)
     try:
         canonical = canonical_tag(tag)
     except LanguageTagError as error:
-        raise TextError(error.message, value=tag, suggestion=error.suggestion) from None
+        raise TextError(
+            error.message, value=tag, suggestion=error.suggestion, location=(tag,)
+        ) from None
     if len(_known_tags) < _MOST_KNOWN_TAGS:
         _known_tags[tag] = canonical
     return canonical
@@ -212,22 +271,27 @@ def clean(language: object, value: object) -> str:
     >>> clean("en", "  Mission\r\nreport ")
     'Mission\nreport'
     """
+    return _cleaned(language, value, paragraphs)
+
+
+def clean_line(language: object, value: object) -> str:
+    """The same for a wording on one line.
+
+    >>> clean_line("en", "Mission ")
+    'Mission'
+    """
+    return _cleaned(language, value, line)
+
+
+def _cleaned(language: object, value: object, check: Callable[[str], str]) -> str:
+    location = (language,) if isinstance(language, str) else ()
+    told = f"text in {shown(language)}"
     if not isinstance(value, str):
-        raise TextError(f"text in {language!r} is a string, not {shown(value, 60)}", value=value)
-    # `isprintable` is a fast refusal of nearly every bad string; only its doubts are looked at.
-    if not value.isprintable():
-        value = value.replace("\r\n", "\n")
-        if fault := _REFUSED.search(value):
-            raise TextError(
-                f"text in {language!r} has the control character U+{ord(fault[0]):04X}"
-                f" at position {fault.start()}; take it out",
-                value=value,
-            )
-    if not value.isascii() and not unicodedata.is_normalized("NFC", value):
-        value = unicodedata.normalize("NFC", value)
-    stripped = value.strip()
-    if not stripped:
-        raise TextError(
-            f"text in {language!r} is empty; leave the language out instead", value=value
-        )
-    return stripped
+        raise TextError(f"{told} is a string, not {shown(value)}", value=value, location=location)
+    try:
+        return check(value)
+    except InvalidValue as error:
+        message = f"{told} {error.message}"
+        if error.message == EMPTY:
+            message += "; leave the language out instead"
+        raise TextError(message, value=value, location=location) from None

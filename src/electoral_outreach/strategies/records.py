@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -11,12 +11,15 @@ from electoral_outreach.model import (
     Document,
     Election,
     HeadCount,
-    Identifier,
     Organisation,
-    OrganisationName,
     Partner,
     Place,
-    Share,
+)
+from electoral_outreach.strategies.parts import (
+    identifiers,
+    in_a_country,
+    organisation_names,
+    shares,
 )
 from electoral_outreach.strategies.values import (
     TAGS,
@@ -28,8 +31,6 @@ from electoral_outreach.strategies.values import (
     urls,
 )
 from electoral_outreach.vocabulary import territories
-
-_Record = TypeVar("_Record")
 
 
 def places(*, languages: Sequence[str] = TAGS) -> st.SearchStrategy[Place]:
@@ -65,14 +66,11 @@ def head_counts(*, languages: Sequence[str] = TAGS) -> st.SearchStrategy[HeadCou
         "label": st.none() | texts(languages=languages),
         "cumulative": st.none() | periods(yearless=False),
     }
-    shares = st.builds(
-        Share, value=st.integers(0, 500), sex=st.sampled_from(("female", "male", "other"))
-    ) | _in_a_country(Share, value=st.integers(0, 500), label=texts(languages=languages))
     return st.builds(
         HeadCount,
         value=st.integers(0, 10_000),
         bound=st.sampled_from(("exact", "at-least", "about", "at-most", "planned")),
-        breakdown=st.lists(shares, max_size=2),
+        breakdown=st.lists(shares(languages=languages), max_size=2),
         **shared,
     ) | st.builds(
         HeadCount,
@@ -101,7 +99,7 @@ def elections() -> st.SearchStrategy[Election]:
     >>> isinstance(find(elections(), lambda _: True), Election)
     True
     """
-    return _in_a_country(
+    return in_a_country(
         Election,
         type=codes("election-type"),
         round=st.none() | st.integers(1, 3),
@@ -134,40 +132,11 @@ def organisations() -> st.SearchStrategy[Organisation]:
     >>> len(find(organisations(), lambda _: True).names) > 0
     True
     """
-    names = st.builds(
-        OrganisationName,
-        name=texts(),
-        acronym=st.none() | texts(max_size=8),
-        period=st.none() | periods(yearless=False),
-    )
-    return _in_a_country(
+    return in_a_country(
         Organisation,
         id=slugs(),
-        names=st.lists(names, min_size=1, max_size=2),
+        names=st.lists(organisation_names(), min_size=1, max_size=2),
         kind=optional_codes("organisation-kind"),
-        identifiers=st.lists(
-            st.builds(
-                Identifier,
-                scheme=st.just("wikidata"),
-                value=st.integers(1, 10**9).map(lambda number: f"Q{number}"),
-            ),
-            max_size=1,
-        ),
+        identifiers=st.lists(identifiers(), max_size=1),
         url=st.none() | urls(),
     )
-
-
-def _in_a_country(record: type[_Record], **fields: Any) -> st.SearchStrategy[_Record]:
-    """Records in a country of today, a former one, a part of one where they may have it, or none."""
-    choices = {
-        "country": sorted(territories.countries()),
-        "former_country": sorted(territories.former_countries()),
-        "subdivision": sorted(territories.named_subdivisions()),
-    }
-    has = record.__dataclass_fields__  # type: ignore[attr-defined]
-    somewhere = [
-        st.builds(record, **fields, **{name: st.sampled_from(codes)})
-        for name, codes in choices.items()
-        if name in has
-    ]
-    return st.one_of(st.builds(record, **fields), *somewhere)

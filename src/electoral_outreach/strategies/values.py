@@ -10,6 +10,7 @@ from typing import Final
 from hypothesis import strategies as st
 
 from electoral_outreach.model import Period, Text
+from electoral_outreach.model.characters import is_visible
 from electoral_outreach.vocabulary import active
 
 # Titles as registers have them, and letters that break what was only tried with Latin ones.
@@ -25,9 +26,12 @@ _AWKWARD: Final = (
     "İstanbul ıssız ﬁnal Straße",
     "{braces} %(percent)s <b>&amp;</b> \"quotes\" 'single'",
     "=SUM(A1) +1 -1 @cmd",
+    "می\u200cخواهم",
     "👩🏽‍💼 delegation \u200f(RTL mark)",
     "a",
 )
+# Controls of direction that stay in force, which no text may have.
+_TURNING: Final = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 TAGS: Final = ("en", "fr", "es", "ar", "pt", "en-CA", "zh-Hant", "und")
 
 
@@ -43,16 +47,18 @@ def slugs() -> st.SearchStrategy[str]:
 
 
 def words(*, max_size: int = 60, lines: bool = False) -> st.SearchStrategy[str]:
-    r"""Wordings without control characters, some of them hard to handle.
+    r"""Plain text with something visible in it, some of it hard to handle.
 
     >>> from hypothesis import find
     >>> "\\n" in find(words(), lambda _: True)
     False
     """
     letters = st.characters(
-        exclude_categories=("Cc", "Cs"), include_characters="\n" if lines else ""
+        exclude_categories=("Cc", "Cs", "Zl", "Zp"),
+        exclude_characters=_TURNING,
+        include_characters="\n" if lines else "",
     )
-    free = st.text(letters, min_size=1, max_size=max_size).filter(str.strip)
+    free = st.text(letters, min_size=1, max_size=max_size).filter(is_visible)
     return st.sampled_from(_AWKWARD) | free
 
 

@@ -61,14 +61,25 @@ class BitsetIndex(Generic[ItemT]):
 
     @staticmethod
     def of(register: Register) -> BitsetIndex[Activity]:
-        """The index of a whole register."""
+        """The index of a whole register.
+
+        >>> from electoral_outreach.model import Register
+        >>> register = Register(institution={"id": "a", "names": [{"name": {"en": "A"}}]})
+        >>> len(BitsetIndex.of(register))
+        0
+        """
         return BitsetIndex(RecordSource.of(register))
 
     def __len__(self) -> int:
         return len(self._places)
 
     def answer(self, query: Query, today: date, languages: Sequence[str]) -> Listing[ItemT]:
-        """The page asked for, with counts; `QueryError` for a page beyond the last."""
+        """The page asked for, with counts; `QueryError` for a page beyond the last.
+
+        >>> from electoral_outreach.model import Mission
+        >>> BitsetIndex(RecordSource([Mission(id="m", title={"en": "M"}, period="2016")])).answer(Query(year_from=2016), date(2026, 1, 1), ["en"]).total
+        1
+        """
         check_asked(query, today, languages)
         with self._lock:
             statuses = self._statuses.on(today)
@@ -88,7 +99,12 @@ class BitsetIndex(Generic[ItemT]):
         )
 
     def select(self, query: Query, today: date, languages: Sequence[str]) -> Selection[ItemT]:
-        """The page asked for, without counts; `QueryError` for a page beyond the last."""
+        """The page asked for, without counts; `QueryError` for a page beyond the last.
+
+        >>> from electoral_outreach.model import Mission
+        >>> BitsetIndex(RecordSource([Mission(id="m", title={"en": "M"}, period="2016")])).select(Query(size=3), date(2026, 1, 1), ["en"]).total
+        1
+        """
         check_asked(query, today, languages)
         with self._lock:
             masks = self._masks(query, today, self._statuses.on(today))
@@ -100,7 +116,12 @@ class BitsetIndex(Generic[ItemT]):
     def recent(
         self, kind: str | None, n: int, today: date, languages: Sequence[str] = ()
     ) -> tuple[ItemT, ...]:
-        """The latest activities of a kind that took place or are under way."""
+        """The latest activities of a kind that took place or are under way.
+
+        >>> from electoral_outreach.model import Mission
+        >>> [each.id for each in BitsetIndex(RecordSource([Mission(id="m", title={"en": "M"}, period="2016")])).recent("mission", 3, date(2026, 1, 1))]
+        ['m']
+        """
         with self._lock:
             begun = self._statuses.begun(today)
             if kind is not None:
@@ -110,7 +131,16 @@ class BitsetIndex(Generic[ItemT]):
         return tuple(self._source.items(keys, languages))
 
     def put(self, row: Row, text: RowText) -> None:
-        """Take in an activity that is new or changed, by its key."""
+        """Take in an activity that is new or changed, by its key.
+
+        >>> from electoral_outreach.model import Mission
+        >>> source = RecordSource([Mission(id="m", title={"en": "M"}, period="2016")])
+        >>> index = BitsetIndex(source)
+        >>> index.remove(0)
+        >>> index.put(*source.rows(), dict(source.texts())[0])
+        >>> len(index)
+        1
+        """
         with self._lock:
             self._everything.clear()
             old = self._places.slot_of(row.key)
@@ -128,7 +158,14 @@ class BitsetIndex(Generic[ItemT]):
             self._take_in(slot, text)
 
     def remove(self, key: int) -> None:
-        """Take out an activity; nothing happens when there is none of this key."""
+        """Take out an activity; nothing happens when there is none of this key.
+
+        >>> from electoral_outreach.model import Mission
+        >>> index = BitsetIndex(RecordSource([Mission(id="m", title={"en": "M"}, period="2016")]))
+        >>> index.remove(0)
+        >>> len(index)
+        0
+        """
         with self._lock:
             slot = self._places.slot_of(key)
             if slot is not None:
@@ -142,6 +179,8 @@ class BitsetIndex(Generic[ItemT]):
         """Ask for the names of organisations again.
 
         An activity's own words hold its partners' names: put the activities of a renamed partner.
+
+        >>> BitsetIndex(RecordSource([])).relabel()
         """
         with self._lock:
             self._labels.forget()

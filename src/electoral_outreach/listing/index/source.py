@@ -62,21 +62,46 @@ class RecordSource:
 
     @classmethod
     def of(cls, register: Register) -> RecordSource:
-        """The source of a whole register."""
+        """The source of a whole register.
+
+        >>> from electoral_outreach.model import Register
+        >>> register = Register(institution={"id": "a", "names": [{"name": {"en": "A"}}]})
+        >>> [*RecordSource.of(register).organisations]
+        ['a']
+        """
         return cls(register.activities, (register.institution, *register.organisations))
 
     def rows(self) -> Iterator[Row]:
-        """A row for each activity."""
+        """A row for each activity.
+
+        >>> from electoral_outreach.model import Mission
+        >>> [row.key for row in RecordSource([Mission(id="m", title={"en": "M"}, period="2016")]).rows()]
+        [0]
+        """
         return (row_of(key, each, self.values) for key, each in self.records.items())
 
     def texts(self) -> Iterator[tuple[int, RowText]]:
-        """The words and titles of each activity by key."""
+        """The words and titles of each activity by key.
+
+        >>> from electoral_outreach.model import Mission
+        >>> [key for key, _ in RecordSource([Mission(id="m", title={"en": "M"}, period="2016")]).texts()]
+        [0]
+        """
         return ((key, text_of(each, self.organisation)) for key, each in self.records.items())
 
     def items(self, keys: Sequence[int], _languages: Sequence[str]) -> list[Activity]:
-        """The records of these keys."""
+        """The records of these keys.
+
+        >>> from electoral_outreach.model import Mission
+        >>> [each.id for each in RecordSource([Mission(id="m", title={"en": "M"}, period="2016")]).items([0], ["en"])]
+        ['m']
+        """
         return [self.records[key] for key in keys]
 
     def organisation(self, id: str) -> Organisation | None:
-        """An organisation, for its name."""
+        """An organisation, for its name.
+
+        >>> RecordSource([]).organisation("undp") is None
+        True
+        """
         return self.organisations.get(id)
