@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 from electoral_outreach.vocabulary import Pack
 
@@ -22,3 +26,17 @@ def test_the_pack_shown_in_the_guide_can_be_read(tmp_path: Path) -> None:
         pack = Pack.from_json(path)
         assert pack.name == json.loads(text)["name"]
         assert pack["role"].label("patron", ["fr"]) == "Parrain"
+
+
+def test_the_typed_spelling_is_what_a_strict_checker_accepts(tmp_path: Path) -> None:
+    """As in a project of one's own, which has no plugins of ours."""
+    pytest.importorskip("mypy")
+    guide = (DOCS / "how-to" / "check-types.md").read_text()
+    shown = re.findall(r"^```python\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    assert len(shown) > 2
+    page, config = tmp_path / "page.py", tmp_path / "mypy.ini"
+    page.write_text("\n".join(shown))
+    config.write_text(f"[mypy]\nmypy_path = {DOCS.parent / 'src'}\nfollow_imports = silent\n")
+    command = [sys.executable, "-m", "mypy", "--strict", f"--config-file={config}", str(page)]
+    checked = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
+    assert checked.returncode == 0, checked.stdout + checked.stderr

@@ -6,6 +6,7 @@ import importlib
 import inspect
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -49,3 +50,35 @@ def test_a_public_name_has_words_and_an_example(item: Any) -> None:
     said = inspect.getdoc(item) or ""
     assert re.match(r"\S.*[.:]$", said.split("\n")[0]), said
     assert re.search(r"^\s*>>> ", said, re.MULTILINE), "no example"
+
+
+def methods() -> Iterator[tuple[str, Any]]:
+    """Each method and property of the classes that the reference describes, where it is written."""
+    for item in filter(inspect.isclass, DESCRIBED.values()):
+        for base in item.__mro__:
+            if base.__module__.startswith("electoral_outreach"):
+                for name, each in vars(base).items():
+                    written = _function_of(each)
+                    if not name.startswith("_") and written is not None:
+                        yield f"{base.__module__}.{base.__qualname__}.{name}", written
+
+
+def _function_of(item: Any) -> Any:
+    """What was written as a function, whatever it is in its class."""
+    match item:
+        case classmethod() | staticmethod():
+            return item.__func__
+        case property():
+            return item.fget
+        case cached_property():
+            return item.func
+    return item if inspect.isfunction(item) else None
+
+
+METHODS = dict(methods())
+
+
+@pytest.mark.parametrize("method", METHODS.values(), ids=METHODS)
+def test_a_method_has_words_and_an_example(method: Any) -> None:
+    """As what it belongs to."""
+    test_a_public_name_has_words_and_an_example(method)

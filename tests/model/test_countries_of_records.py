@@ -55,7 +55,7 @@ def test_no_record_has_two_countries(cls: type) -> None:
         cls(**document)
     [problem] = caught.value.problems
     assert "former_country" in problem.message
-    assert set(problem.value) == {"CZ", "CSHH"}
+    assert problem.value == document
     assert not accepts(cls, document)
 
 
@@ -69,6 +69,7 @@ def test_a_part_of_a_country_says_which_country(cls: type) -> None:
         cls(**alone, country="DE")
     [problem] = caught.value.problems
     assert problem.message == "subdivision 'CA-QC' is not in country 'DE'"
+    assert (problem.path, problem.value, problem.suggestion) == ("country", "DE", "CA")
     former = alone | {"former_country": "DDDE"}
     with pytest.raises(InvalidRegister):
         cls(**former)

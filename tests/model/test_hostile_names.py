@@ -69,7 +69,7 @@ def test_problems_can_be_printed(place: str, text: str) -> None:
 
 def test_what_is_shown_is_escaped_and_shortened() -> None:
     """Values as Python writes them, names without quotes; nothing is changed where it need not be."""
-    assert (shown("é"), shown(3), shown(["a"])) == ("'é'", "3", "['a']")
+    assert (shown("é"), shown(3), shown(["a"])) == ("'é'", "3", '["a"]')
     assert (shown("A" * 78), shown("A" * 79)) == (f"'{'A' * 78}'", f"'{'A' * 78}…")
     assert shown_name("título.zh-Hant[0]") == "título.zh-Hant[0]"
     assert shown_name("a\x1b\u202e\ud800") == r"a\x1b\u202e\ud800"

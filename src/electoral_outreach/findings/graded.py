@@ -59,21 +59,41 @@ class Finding:
 
     @property
     def severity(self) -> Severity:
-        """How grave it is."""
+        """How grave it is.
+
+        >>> from electoral_outreach.findings import finding
+        >>> finding("no-place", "places").severity
+        'hint'
+        """
         return self.code.severity
 
     @property
     def message(self) -> str:
-        """What it says, in English."""
+        """What it says, in English.
+
+        >>> from electoral_outreach.findings import finding
+        >>> finding("no-place", "places").message
+        'neither a place nor a counterpart is given'
+        """
         return self.message_in("en")
 
     @property
     def remedy(self) -> str:
-        """What to do about it, in English."""
+        """What to do about it, in English.
+
+        >>> from electoral_outreach.findings import finding
+        >>> finding("no-place", "places").remedy
+        'Say where it was, or with whom, so that visitors find it by country.'
+        """
         return self.remedy_in("en")
 
     def message_in(self, language: str) -> str:
-        """What it says, in a language of the library, else in English."""
+        """What it says, in a language of the library, else in English.
+
+        >>> from electoral_outreach.findings import finding
+        >>> finding("no-place", "places").message_in("fr")
+        'ni lieu ni interlocuteur n’est indiqué'
+        """
         return gettext_for(language).gettext(self.code.message).format(**self.params)
 
     def told_in(self, language: str) -> str:
@@ -87,7 +107,12 @@ class Finding:
         return f"{self.path}{whose}: {self.message_in(language)} [{self.code.name}]"
 
     def remedy_in(self, language: str) -> str:
-        """What to do about it, in a language of the library, else in English."""
+        """What to do about it, in a language of the library, else in English.
+
+        >>> from electoral_outreach.findings import finding
+        >>> finding("no-place", "places").remedy_in("fr")
+        'Dites où elle a eu lieu, ou avec qui, pour que les visiteurs la trouvent par pays.'
+        """
         return gettext_for(language).gettext(self.code.remedy)
 
     def within(self, path: str, id: str | None = None) -> Finding:

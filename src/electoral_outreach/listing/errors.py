@@ -59,7 +59,11 @@ class QueryError(InvalidValue):
         return said.format(refusal=refusal, suggestion=self.suggestion)
 
     def refusal_in(self, language: str) -> str:
-        """The same without the suggestion, for whoever shows `suggestion` beside it."""
+        """The same without the suggestion, for whoever shows `suggestion` beside it.
+
+        >>> QueryError("kind", "mision", Message("mission"), "mission").refusal_in("en")
+        "'mision' is not allowed; give mission"
+        """
         return (
             gettext_for(language)
             .gettext(self._refusal)

@@ -87,8 +87,9 @@ def country_follows_from_subdivision(record: _InAPart) -> None:
     elif record.country != part[:2]:
         raise InvalidValue(
             f"subdivision {part!r} is not in country {record.country!r}",
-            value=part,
+            value=record.country,
             suggestion=part[:2],
+            location=("country",),
         )
 
 

@@ -51,6 +51,14 @@ class Pack(Mapping[str, Vocabulary]):
         Such a file either lists `vocabularies` of its own or `extends` another pack, `"default"`
         or a file named relative to it, by `extend`, `replace` and `relabel`. Everything wrong with
         it is said at once, in one `InvalidPack`.
+
+        >>> from pathlib import Path
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     path = Path(folder, "ours.json")
+        ...     _ = path.write_text('{"name": "ours", "extends": "default"}')
+        ...     Pack.from_json(path).name
+        'ours'
         """
         from electoral_outreach.vocabulary.pack_changes import pack_of
 
@@ -75,13 +83,24 @@ class Pack(Mapping[str, Vocabulary]):
         return f"Pack({self.name!r}, {len(self)} vocabularies)"
 
     def extend(self, terms: Mapping[str, Iterable[Term]]) -> Pack:
-        """Return a pack that has these terms as well, after the ones already there."""
+        """Return a pack that has these terms as well, after the ones already there.
+
+        >>> from electoral_outreach.vocabulary import Term, default_pack
+        >>> pack = default_pack().extend({"theme": [Term("prisons", {"en": "Voting in prison"})]})
+        >>> pack["theme"].label("prisons", ["en"])
+        'Voting in prison'
+        """
         return self._with({n: self._open(n).with_terms(self._added(n, terms[n])) for n in terms})
 
     def replace(self, terms: Mapping[str, Iterable[Term]]) -> Pack:
         """Return a pack whose named vocabularies have these terms and no others.
 
         Records that use a code left out are refused from then on, by name.
+
+        >>> from electoral_outreach.vocabulary import Term, default_pack
+        >>> pack = default_pack().replace({"theme": [Term("prisons", {"en": "Voting in prison"})]})
+        >>> list(pack["theme"])
+        ['prisons']
         """
         return self._with({n: self._open(n).with_terms(terms[n]) for n in terms})
 
@@ -112,11 +131,21 @@ class Pack(Mapping[str, Vocabulary]):
         return self._with(changed)
 
     def json_schema(self) -> dict[str, Any]:
-        """Return a JSON Schema definition for each vocabulary, by name."""
+        """Return a JSON Schema definition for each vocabulary, by name.
+
+        >>> from electoral_outreach.vocabulary import Term, default_pack
+        >>> default_pack().json_schema()["status"]["enum"]
+        ['planned', 'postponed', 'cancelled']
+        """
         return {name: vocabulary.json_schema() for name, vocabulary in self.items()}
 
     def named(self, name: str) -> Pack:
-        """Return the same pack under another name."""
+        """Return the same pack under another name.
+
+        >>> from electoral_outreach.vocabulary import Term, default_pack
+        >>> default_pack().named("ours").name
+        'ours'
+        """
         return Pack(name, self.values())
 
     def _with(self, changed: Mapping[str, Vocabulary]) -> Pack:

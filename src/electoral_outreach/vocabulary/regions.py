@@ -47,7 +47,11 @@ class Region:
 
     @property
     def countries(self) -> frozenset[str]:
-        """Alpha-2 codes of all countries in it and in its parts."""
+        """Alpha-2 codes of all countries in it and in its parts.
+
+        >>> sorted(region("018").countries)
+        ['BW', 'LS', 'NA', 'SZ', 'ZA']
+        """
         return region_countries(self.code)
 
 

@@ -52,7 +52,11 @@ class Subdivision:
 
     @property
     def country(self) -> str:
-        """Alpha-2 code of the country it is part of."""
+        """Alpha-2 code of the country it is part of.
+
+        >>> subdivision("DE-BY").country
+        'DE'
+        """
         return self.code[:2]
 
 

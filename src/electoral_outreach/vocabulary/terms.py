@@ -119,11 +119,19 @@ class Term:
         return text, tag
 
     def label(self, languages: Sequence[str], *, plural: bool = False) -> str:
-        """Return the label for a reader of these languages; English, then any, if need be."""
+        """Return the label for a reader of these languages; English, then any, if need be.
+
+        >>> Term("host", {"en": "Host", "fr": "Hôte"}).label(["fr-CA", "en"])
+        'Hôte'
+        """
         return self.best(languages, plural=plural)[0]
 
     def describe(self, languages: Sequence[str]) -> str:
-        """Return the description for a reader of these languages, or an empty string."""
+        """Return the description for a reader of these languages, or an empty string.
+
+        >>> Term("host", {"en": "Host"}, description={"en": "Who receives."}).describe(["fr"])
+        'Who receives.'
+        """
         tag = best_tag(self.description, [*languages, "en"])
         return self.description[tag] if tag else ""
 
@@ -148,6 +156,9 @@ class Term:
         """Return the term with these texts instead of its own in the same languages.
 
         A plural goes with the label it was made from: a new label alone drops it.
+
+        >>> Term("host", {"en": "Host"}).relabelled({"fr": "Hôte"}).label(["fr"])
+        'Hôte'
         """
         labels, plurals = checked_texts(labels, self.code), checked_texts(plurals, self.code)
         kept = {tag: text for tag, text in self.plurals.items() if tag not in labels}

@@ -88,21 +88,41 @@ class Vocabulary(Mapping[str, Term]):
         return f"Vocabulary({self.name!r}, {len(self)} terms)"
 
     def check(self, code: str) -> str:
-        """Return the code if the vocabulary has it; else raise `UnknownTerm`."""
+        """Return the code if the vocabulary has it; else raise `UnknownTerm`.
+
+        >>> from electoral_outreach.vocabulary import active
+        >>> active()["role"].check("funder")
+        'funder'
+        """
         if code in self._terms:
             return code
         raise self._unknown(code)
 
     def label(self, code: str, languages: Sequence[str], *, plural: bool = False) -> str:
-        """Return what a reader of these languages sees in place of the code."""
+        """Return what a reader of these languages sees in place of the code.
+
+        >>> from electoral_outreach.vocabulary import active
+        >>> active()["role"].label("funder", ["en"])
+        'Funder'
+        """
         return self[code].label(languages, plural=plural)
 
     def choices(self, languages: Sequence[str]) -> tuple[tuple[str, str], ...]:
-        """Return codes with labels, in the vocabulary's own order, as forms want them."""
+        """Return codes with labels, in the vocabulary's own order, as forms want them.
+
+        >>> from electoral_outreach.vocabulary import active
+        >>> active()["status"].choices(["en"])[0]
+        ('planned', 'Planned')
+        """
         return tuple((code, term.label(languages)) for code, term in self._terms.items())
 
     def narrower(self, code: str) -> tuple[str, ...]:
-        """Return the codes below this one, at any depth, in the vocabulary's own order."""
+        """Return the codes below this one, at any depth, in the vocabulary's own order.
+
+        >>> terms = [Term("a", {"en": "A"}), Term("b", {"en": "B"}, parents=("a",))]
+        >>> Vocabulary("theme", terms).narrower("a")
+        ('b',)
+        """
         below = {self[code].code}
         while True:
             more = {c for c, term in self._terms.items() if below.intersection(term.parents)}
@@ -140,7 +160,11 @@ class Vocabulary(Mapping[str, Term]):
         return {**schema, "type": "string", "enum": list(self._terms)}
 
     def with_terms(self, terms: Iterable[Term]) -> Vocabulary:
-        """Return a vocabulary of the same name with these terms instead."""
+        """Return a vocabulary of the same name with these terms instead.
+
+        >>> list(Vocabulary("theme", []).with_terms([Term("a", {"en": "A"})]))
+        ['a']
+        """
         return Vocabulary(
             self.name,
             terms,
