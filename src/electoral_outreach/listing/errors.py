@@ -61,7 +61,7 @@ class QueryError(InvalidValue):
     def refusal_in(self, language: str) -> str:
         """The same without the suggestion, for whoever shows `suggestion` beside it.
 
-        >>> QueryError("kind", "mision", Message("mission"), "mission").refusal_in("en")
+        >>> QueryError("kind", "mision", Message("mission")).refusal_in("en")
         "'mision' is not allowed; give mission"
         """
         return (
