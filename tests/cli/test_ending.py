@@ -90,7 +90,10 @@ def test_a_letter_that_cannot_be_printed_is_named(as_json: bool) -> None:
 
 
 SLOWLY = """
-import sys, time
+import signal, sys, time
+# Whoever runs the tests may have had them ignored, as nohup does, which commands respect.
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from electoral_outreach.cli import main, registers
 
 def write(register, stream):
@@ -114,18 +117,16 @@ def test_what_is_stopped_leaves_no_file_behind(
 ) -> None:
     """Neither half of the target nor what should have become it."""
     arguments = ["convert", str(REGISTER), str(tmp_path / "out.json")]
-    process = subprocess.Popen(
-        [sys.executable, "-c", SLOWLY, *arguments],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
-    assert process.stdout.readline() == "ready\n"
-    assert list(tmp_path.iterdir())
-    time.sleep(0.05)
-    process.send_signal(number)
-    _, said = process.communicate(timeout=60)
+    command = [sys.executable, "-c", SLOWLY, *arguments]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        assert list(tmp_path.iterdir())
+        time.sleep(0.05)
+        process.send_signal(number)
+        _, said = process.communicate(timeout=60)
     assert process.returncode == code
     assert said.strip() == ""
     assert list(tmp_path.iterdir()) == []
