@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.model import InvalidRegister, Mission, Text
 from electoral_outreach.model.characters import is_visible, line, paragraphs, without_refused
-from electoral_outreach.model.plain_text import all_are_lines, all_are_texts
+from electoral_outreach.model.quick.wordings import all_are_lines, all_are_texts
 
 REFUSED = (
     "\0",

@@ -13,8 +13,8 @@ from pydantic import TypeAdapter
 
 from electoral_outreach.formats import json as json_format
 from electoral_outreach.model import Activity, InvalidRegister, Period, Register
-from electoral_outreach.model.gathering import Gathering
-from electoral_outreach.model.quick_references import References
+from electoral_outreach.model.quick.gathering import Gathering
+from electoral_outreach.model.quick.references import References
 
 
 def body(id: str, **more: Any) -> dict[str, Any]:

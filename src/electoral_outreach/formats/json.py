@@ -17,8 +17,8 @@ from electoral_outreach.formats.reading import Reading
 from electoral_outreach.formats.records import names_in, repeated_names, to_python
 from electoral_outreach.formats.schema_rules import completed
 from electoral_outreach.model import SCHEMA_VERSION, Activity, Problem, Register, problems_of
-from electoral_outreach.model.gathering import Gathering
-from electoral_outreach.model.quick import quick_reader
+from electoral_outreach.model.quick.gathering import Gathering
+from electoral_outreach.model.quick.reader import quick_reader
 
 _KINDS_OF_VALUE: Final = {
     list: "a list",

@@ -29,8 +29,8 @@ from electoral_outreach.model import (
     Register,
     problems_of,
 )
-from electoral_outreach.model.gathering import Gathering
-from electoral_outreach.model.quick import quick_reader
+from electoral_outreach.model.quick.gathering import Gathering
+from electoral_outreach.model.quick.reader import quick_reader
 
 LONGEST_LINE: Final = 16 << 20
 """Bytes of the longest line that is read."""

@@ -12,7 +12,7 @@ from electoral_outreach.model.activities import Activity
 from electoral_outreach.model.fields import Languages, not_a_flag
 from electoral_outreach.model.organisations import Organisation
 from electoral_outreach.model.period import Period
-from electoral_outreach.model.quick_references import References
+from electoral_outreach.model.quick.references import References
 from electoral_outreach.model.record import record
 from electoral_outreach.model.references import Fault, faults
 from electoral_outreach.model.text import Text

@@ -11,14 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from electoral_outreach.model import Activity, Mission
-from electoral_outreach.model.plain_text import all_are_lines, all_are_texts
-from electoral_outreach.model.quick import QuickReader, quick_reader
+from electoral_outreach.model.quick.reader import QuickReader, quick_reader
+from electoral_outreach.model.quick.wordings import all_are_lines, all_are_texts
 from electoral_outreach.model.text import Text, TextError
 from electoral_outreach.strategies import activities
 from electoral_outreach.vocabulary import Term, default_pack, using
 from tests.model.broken import ADAPTER, documents, judged
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "international-activities.json"
+EXAMPLE = Path(__file__).parents[3] / "examples" / "international-activities.json"
 READER = QuickReader()
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from electoral_outreach.model.activities import Activity
-from electoral_outreach.model.quick_references import References
-from electoral_outreach.model.quick_values import open_twin
+from electoral_outreach.model.quick.references import References
+from electoral_outreach.model.quick.values import open_twin
 from electoral_outreach.model.register import Register
 
 

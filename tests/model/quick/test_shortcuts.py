@@ -16,8 +16,9 @@ from pydantic_core import from_json
 
 from electoral_outreach.model import Period
 from electoral_outreach.model.fields import Role
-from electoral_outreach.model.quick import QuickReader, checks_of
-from electoral_outreach.model.quick_values import periods, remembering_several
+from electoral_outreach.model.quick.functions import checks_of
+from electoral_outreach.model.quick.reader import QuickReader
+from electoral_outreach.model.quick.values import periods, remembering_several
 from electoral_outreach.model.record import record
 from electoral_outreach.strategies import periods as any_periods
 from tests.model.broken import ADAPTER, AWKWARD, documents, judged
