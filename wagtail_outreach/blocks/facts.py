@@ -80,13 +80,16 @@ class _TerritorialBlock(FactBlock):
         return self.chosen_in if is_chosen else super().child_for(field)
 
 
+FORMER_COUNTRIES = _("Countries that no longer exist stand further down, with their own names.")
+
+
 class PlaceBlock(_TerritorialBlock):
     """Where, or with whom: one country, former country, part of the world or other party."""
 
     chosen_in = "territory"
     territory = TerritoryBlock(
         label=_("Country or part of the world"),
-        help_text=_("Countries that no longer exist stand further down, with their own names."),
+        help_text=FORMER_COUNTRIES,
     )
     subdivision = CharBlock(
         label=_("Part of the country (ISO 3166-2)"),
@@ -192,7 +195,7 @@ class ElectionBlock(_TerritorialBlock):
         label=_("Polling day"),
         help_text=_("The day of the election, which is not the date of the activity."),
     )
-    country = CountryBlock(label=_("Country"))
+    country = CountryBlock(label=_("Country"), help_text=FORMER_COUNTRIES)
     subdivision = CharBlock(
         label=_("Part of the country (ISO 3166-2)"), required=False, max_length=6
     )
