@@ -16,13 +16,17 @@ from electoral_outreach.model import Register
 from electoral_outreach.strategies import registers
 
 
-@given(registers(), st.sampled_from((None, 2)), st.integers(1, 3000))
-def test_the_parts_make_up_the_whole(register: Register, indent: int | None, size: int) -> None:
-    """No activity is lost, doubled or torn."""
-    data = json_format.dumps(register, indent=indent).encode()
+@given(registers(), st.sampled_from((None, 0, 1, 2, "\t")), st.booleans(), st.integers(1, 3000))
+def test_the_parts_make_up_the_whole(
+    register: Register, indent: int | str | None, sort_keys: bool, size: int
+) -> None:
+    """No activity is lost, doubled or torn, whoever wrote it and in whatever order."""
+    whole = json.loads(json_format.dumps(register))
+    data = json.dumps(whole, indent=indent, sort_keys=sort_keys, ensure_ascii=False).encode()
+    assert json_format.loads(data) == register
     cut = parts(data, size=size)
     if cut is None:
-        assert not register.activities
+        assert not register.activities or (not indent and sort_keys)
         return
     document = json.loads(cut.rest)
     assert document["activities"] == []
@@ -56,6 +60,21 @@ def test_what_is_no_register_in_whole_is_none_in_parts(rest: bytes) -> None:
     whole_is_right = rest.endswith(b'"organisations": []}')
     assert (reading.register is not None) == whole_is_right
     assert bool(reading.problems) != whole_is_right
+
+
+@pytest.mark.parametrize("sort_keys", [False, True])
+@pytest.mark.parametrize("indent", [None, 0, 3])
+def test_a_name_that_stands_twice_is_found_however_it_is_written(
+    sort_keys: bool, indent: int | None
+) -> None:
+    """In parts, and where the document is read as a whole."""
+    document = {**json.loads(BEGINNING + b'"activities": []}'), "activities": [mission("m")]}
+    data = json.dumps(document, indent=indent, sort_keys=sort_keys)
+    assert json_format.loads(data).activities[0].id == "m"
+    for name in ("id", "en", "names"):
+        twice = data.replace(f'"{name}": ', f'"{name}": 1, "{name}": ')
+        reading = json_format.read(BytesIO(twice.encode()))
+        assert "repeated" in [each.code for each in reading.problems]
 
 
 def test_one_odd_record_is_judged_by_the_model() -> None:

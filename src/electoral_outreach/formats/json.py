@@ -12,9 +12,9 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import from_json
 
 from electoral_outreach.formats.migrations import steps_from, unknown
-from electoral_outreach.formats.parts import parts
+from electoral_outreach.formats.parts import Parts, parts
 from electoral_outreach.formats.reading import Reading
-from electoral_outreach.formats.records import names_in, repeated_names, to_python
+from electoral_outreach.formats.records import names_in, names_of, repeated_names, to_python
 from electoral_outreach.formats.schema_rules import completed
 from electoral_outreach.model import SCHEMA_VERSION, Activity, Problem, Register, problems_of
 from electoral_outreach.model.quick.gathering import Gathering
@@ -144,7 +144,7 @@ def _read(data: bytes, source: str | None) -> Reading:
     data = data.removeprefix(BOM_UTF8)
     if not data or data.isspace():
         return Reading(None, (Problem("", None, "the file is empty"),), source)
-    register = _read_in_parts(data)
+    register = _plainly_right(data)
     if register is not None:
         return Reading(register, (), source)
     if (fault := _encoding_fault(data)) is not None:
@@ -171,19 +171,34 @@ def _encoding_fault(data: bytes) -> Problem | None:
     return None
 
 
-def _read_in_parts(data: bytes) -> Register | None:
-    """The register of a document without fault, None where that is not plain from its parts."""
+def _plainly_right(data: bytes) -> Register | None:
+    """The register of a document without fault, None where that is not plain at a glance."""
     cut = parts(data)
-    if cut is None:
-        return None
     try:
-        rest = _adapter().validate_json(cut.rest)
-        gathering = Gathering()
-        for part in cut.lists:
-            gathering.add(_part(part))
-        return None if repeated_names(cut.rest) else gathering.put_into(rest)
+        return _read_whole(data) if cut is None else _read_in_parts(cut)
     except ValueError:
         return None
+
+
+def _read_in_parts(cut: Parts) -> Register | None:
+    rest = _adapter().validate_json(cut.rest)
+    gathering = Gathering()
+    for part in cut.lists:
+        gathering.add(_part(part))
+    return None if repeated_names(cut.rest) else gathering.put_into(rest)
+
+
+def _read_whole(data: bytes) -> Register | None:
+    document = from_json(data, cache_strings="keys")
+    if not isinstance(document, dict) or not isinstance(document.get("activities"), list):
+        return None
+    activities, document["activities"] = document["activities"], []
+    found = quick_reader().activities(activities, names=names_in(data) - names_of(document))
+    if found is None:
+        return None
+    gathering = Gathering()
+    gathering.add(found)
+    return gathering.put_into(_adapter().validate_python(document))
 
 
 def _part(data: bytes) -> list[Activity]:

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-_OPENING: Final = re.compile(rb'"activities"\s*:\s*\[(?=\s*\{\s*"kind"\s*:)')
+_OPENING: Final = re.compile(rb'"activities"\s*:\s*\[(\s*)(?=\{)')
+_KIND_FIRST: Final = re.compile(rb'\{\s*"kind"\s*:')
 _CLOSING: Final = re.compile(rb"\]\s*\}\s*")
-_BETWEEN: Final = re.compile(rb'\}\s*,\s*(\{)\s*"kind"\s*:')
+_BETWEEN_KINDS: Final = re.compile(rb'\}\s*,\s*(?=\{\s*"kind"\s*:)')
 _SIZE: Final = 1 << 16
 
 
@@ -33,22 +34,45 @@ class Parts(NamedTuple):
 def parts(data: bytes, *, size: int = _SIZE) -> Parts | None:
     """Cut a document that is spelt as usual; None for any other.
 
-    Where to cut is only guessed, from what activities begin with. The guess is right if the rest is
-    a register and every list is valid JSON: the grammar of JSON knows no context, so that what is
-    valid in pieces is valid as a whole and says the same. To find that out is up to the caller.
+    Where to cut is only guessed: from the indentation of the first activity, or without lines from
+    the kind that activities begin with. The guess is right if the rest is a register and every list
+    is valid JSON: the grammar of JSON knows no context, so that what is valid in pieces is valid as
+    a whole and says the same. To find that out is up to the caller.
 
     >>> parts(b'{"activities": []}') is None
     True
     """
     opening = _OPENING.search(data)
-    closing = data.rfind(b"]")
-    if opening is None or not _CLOSING.fullmatch(data, closing):
+    if opening is None:
         return None
-    return Parts(data[: opening.end()] + data[closing:], _cut(data, opening.end(), closing, size))
+    start, line, indentation = opening.end(), *_last_line(opening[1])
+    if indentation:
+        between = re.compile(rb"\}\s*,\s*?" + re.escape(line + indentation) + rb"(?=\{)")
+        shorter = rb"[ \t]{0,%d}" % (len(indentation) - 1)
+        closing = re.compile(rb"\}\s*?" + re.escape(line) + shorter + rb"(?=\])").search(
+            data, start
+        )
+        end = closing.end() if closing else -1
+    else:
+        between = _BETWEEN_KINDS
+        end = data.rfind(b"]")
+        if not (_KIND_FIRST.match(data, start) and _CLOSING.fullmatch(data, end)):
+            return None
+    if end < start:
+        return None
+    return Parts(data[:start] + data[end:], _cut(data, start, end, between, size))
 
 
-def _cut(data: bytes, start: int, end: int, size: int) -> Iterator[bytes]:
-    while between := _BETWEEN.search(data, start + size, end):
-        yield b"[" + data[start : between.start() + 1] + b"]"
-        start = between.start(1)
+def _last_line(space: bytes) -> tuple[bytes, bytes]:
+    """The line feed that a space ends with, and the indentation behind it."""
+    _, line, indentation = space.rpartition(b"\n")
+    return line, indentation if line else b""
+
+
+def _cut(
+    data: bytes, start: int, end: int, between: re.Pattern[bytes], size: int
+) -> Iterator[bytes]:
+    while found := between.search(data, start + size, end):
+        yield b"[" + data[start : found.start() + 1] + b"]"
+        start = found.end()
     yield b"[" + data[start:end] + b"]"

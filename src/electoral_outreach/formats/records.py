@@ -65,6 +65,17 @@ def names_in(data: bytes) -> int:
     return data.translate(None, _SPACE).count(b'":')
 
 
+def names_of(document: Any) -> int:
+    """How many names the objects of a parsed document have, in which each stands once.
+
+    >>> names_of({"title": {"en": "A"}, "places": [{"country": "HT"}]})
+    4
+    """
+    if isinstance(document, dict):
+        return len(document) + sum(map(names_of, document.values()))
+    return sum(map(names_of, document)) if isinstance(document, list) else 0
+
+
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) == len(pairs):
