@@ -12,9 +12,9 @@ from electoral_outreach.errors import InvalidValue
 from electoral_outreach.listing import params
 from electoral_outreach.listing.errors import QueryError
 from electoral_outreach.listing.facets import Choice, choices
-from electoral_outreach.listing.folding import sought
 from electoral_outreach.listing.message import Message
 from electoral_outreach.listing.params import LONGEST_WORDS, ORDERS, SIZE, Order
+from electoral_outreach.listing.sought import sought
 from electoral_outreach.wording import N_
 
 LAST_YEAR: Final = 9999

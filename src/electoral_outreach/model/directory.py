@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -16,6 +14,7 @@ from typing import Any, Final
 from pydantic import TypeAdapter, ValidationError
 
 from electoral_outreach.errors import InvalidValue, OutreachError
+from electoral_outreach.folding import name_key
 from electoral_outreach.languages import best_tag
 from electoral_outreach.model.organisations import Organisation, OrganisationName
 from electoral_outreach.model.period import Period
@@ -263,7 +262,5 @@ def _index(organisations: Iterable[Organisation]) -> dict[str, list[_Entry]]:
 
 def _words(text: str) -> list[str]:
     """The folded words of a name, without the article it may begin with."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
-    words = re.findall(r"\w+", plain)
+    words = name_key(text).split()
     return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
