@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
-from electoral_outreach.errors import InvalidValue
+from electoral_outreach.errors import InvalidValue, shown
 from electoral_outreach.folding import folded
 from electoral_outreach.languages import best_tag, canonical_tag
 
@@ -177,7 +177,7 @@ def check_code(code: str) -> str:
         return code
     suggestion = as_code(code[:LONGEST_CODE])
     raise VocabularyError(
-        f"{code[:LONGEST_CODE]!r} is not a code: write lower-case letters and digits, words joined "
+        f"{shown(code)} is not a code: write lower-case letters and digits, words joined "
         f"by hyphens, at most {LONGEST_CODE} characters",
         value=code,
         suggestion=suggestion if _CODE.fullmatch(suggestion) else None,

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from functools import cached_property
 from typing import Final
 
+from electoral_outreach.errors import shown
 from electoral_outreach.folding import name_key
 from electoral_outreach.vocabulary.terms import (
     LONGEST_CODE,
@@ -188,9 +189,8 @@ class Vocabulary(Mapping[str, Term]):
         noun = self.labels.get("en", self.name.replace("-", " "))
         noun = noun[:1].lower() + noun[1:]
         article = "an" if noun[:1] in "aeiou" else "a"
-        shown = code if len(code) <= LONGEST_CODE else code[:LONGEST_CODE] + "…"
         suggestion = self.suggest(code)
-        message = f"{shown!r} is not {article} {noun}"
+        message = f"{shown(code)} is not {article} {noun}"
         if suggestion is None:
             message += f"; the vocabulary {self.name!r} has {_some(self.name, list(self._terms))}"
         return UnknownTerm(message, vocabulary=self.name, code=code, suggestion=suggestion)
