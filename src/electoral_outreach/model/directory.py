@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 from functools import cache, lru_cache
 from os import PathLike
 from pathlib import Path
@@ -16,6 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from electoral_outreach.errors import InvalidValue, OutreachError
 from electoral_outreach.folding import name_key
 from electoral_outreach.languages import best_tag
+from electoral_outreach.likeness import nearest
 from electoral_outreach.model.organisations import Organisation, OrganisationName
 from electoral_outreach.model.period import Period
 from electoral_outreach.model.problems import InvalidRegister, problems_of
@@ -24,7 +24,6 @@ from electoral_outreach.vocabulary import active, default_pack, using
 
 _STARTER: Final = Path(__file__).parents[1] / "data" / "organisations.json"
 _LONGEST: Final = 400
-_CUTOFF: Final = 0.75
 _ARTICLES: Final = frozenset(("the", "le", "la", "les", "l", "el", "los", "las"))
 
 Given = Organisation | Mapping[str, Any]
@@ -190,8 +189,8 @@ class Directory:
         return Directory({**self._by_id, **more}.values())
 
     def _unknown(self, ids: Sequence[str]) -> UnknownOrganisation:
-        near = {id: get_close_matches(str(id), self._by_id, n=1, cutoff=_CUTOFF) for id in ids}
-        return UnknownOrganisation(ids, {id: found[0] for id, found in near.items() if found})
+        near = {id: nearest(str(id), self._by_id) for id in ids}
+        return UnknownOrganisation(ids, {id: found for id, found in near.items() if found})
 
 
 def starter_directory() -> Directory:
