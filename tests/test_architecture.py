@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections import defaultdict
@@ -19,7 +20,7 @@ FOLDERS = ("src", "wagtail_outreach", "tests", "tools", "benchmarks", "examples"
 
 # Lower rooms first. A room imports from its own level and from the levels above it in this list.
 LEVELS = (
-    {"errors", "languages"},
+    {"errors", "folding", "languages", "likeness"},
     {"wording"},
     {"vocabulary"},
     {"model"},
@@ -164,6 +165,16 @@ def test_babel_is_the_phrases_business() -> None:
         if any(name.partition(".")[0] == "babel" for name in imports(path))
     }
     assert importers <= {"phrases"}
+
+
+def test_what_an_accent_is_is_said_once() -> None:
+    """Names are compared, searched and sorted alike everywhere, since one module folds them."""
+    folding = {
+        str(path.relative_to(ROOT))
+        for path in python_files(LIBRARY, APP)
+        if re.search(r"NFKD|combining\(", path.read_text())
+    }
+    assert folding == {"src/electoral_outreach/folding.py"}
 
 
 def test_lower_rooms_do_not_import_higher_ones() -> None:

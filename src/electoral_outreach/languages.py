@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
-from electoral_outreach.errors import InvalidValue
+from electoral_outreach.errors import InvalidValue, shown
 
 __all__ = ["LanguageTagError", "best_tag", "canonical_tag", "is_language"]
 
@@ -64,10 +64,9 @@ class LanguageTagError(InvalidValue):
     """
 
     def __init__(self, value: str, suggestion: str | None = None) -> None:
-        shown = value if len(value) <= LONGEST_TAG else value[:LONGEST_TAG] + "…"
         way_out = "" if suggestion else "; write it as 'fr' or 'fr-CA'"
         super().__init__(
-            f"{shown!r} is not a language tag{way_out}", value=value, suggestion=suggestion
+            f"{shown(value)} is not a language tag{way_out}", value=value, suggestion=suggestion
         )
 
 

@@ -46,6 +46,9 @@ def are_one(one: dict[str, Any], other: dict[str, Any]) -> bool:
         ({}, {}),
         ({}, {"title": {"en": "Observation Mission to Haïti."}}),
         ({}, {"title": {"en-CA": "Observation mission – to Haiti", "fr": "Mission en Haïti"}}),
+        ({"title": {"nb": "Reise til Tromsø"}}, {"title": {"nb": "Reise til Tromso"}}),
+        ({"title": {"ar": "بِعْثَة"}}, {"title": {"ar": "بعثه"}}),
+        ({"title": {"en": "Vote ☑\ufe0f\u00a02015"}}, {"title": {"en": "Vote 2015"}}),
         ({"period": "2015-05-03"}, {"period": "2015-05-03/2015-05-03"}),
         ({"period": "2015-05"}, {"period": "2015-05-01/2015-05-31"}),
         ({"period": "2015-05~"}, {"period": "2015-05"}),
@@ -72,6 +75,8 @@ def test_two_that_nothing_tells_apart_are_one(one: dict[str, Any], other: dict[s
     ("one", "other"),
     [
         ({}, {"kind": "hosting"}),
+        ({"title": {"th": "ปี"}}, {"title": {"th": "ปู"}}),
+        ({"title": {"en": "?"}}, {"title": {"en": "!"}}),
         ({}, {"period": "2015-10-22/2015-10-28"}),
         ({"period": "2015-05/"}, {"period": "2015-05/.."}),
         ({"period": "{2015-05-03,2015-05-07}"}, {"period": "2015-05-03/2015-05-07"}),

@@ -63,6 +63,26 @@ def test_a_body_is_found_by_any_of_its_names(text: str, id: str) -> None:
     assert ids(text) == [id]
 
 
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("किरण", "कुरण"),
+        ("ปีใหม่", "ปูใหม่"),
+        ("がく", "かく"),
+        ("★", "☆"),
+    ],
+)
+def test_bodies_whose_names_read_otherwise_are_told_apart(name: str, other: str) -> None:
+    """Whatever the script: a sign of a syllable is no accent."""
+    bodies = [
+        {"id": id, "names": [{"name": {"en": text}}]}
+        for id, text in zip("ab", (name, other), strict=True)
+    ]
+    directory = Directory(bodies)
+    assert [each.id for each in directory.find(name)] == ["a"]
+    assert [each.id for each in directory.search(other)] == ["b"]
+
+
 def test_bodies_of_one_name_all_come_back() -> None:
     """Which CENI is meant, the text around it must tell."""
     assert ids("CENI") == ["ceni-madagascar", "ceni-drc", "ceni-burkina-faso"]

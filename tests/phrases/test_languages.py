@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from electoral_outreach.languages import LanguageTagError
-from electoral_outreach.phrases import in_language_label, language_name
+from electoral_outreach.phrases import in_language_label, language_name, language_named
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,20 @@ def test_what_is_no_tag_is_refused() -> None:
     """A wrong tag is a fault of the record, not something to show to readers."""
     with pytest.raises(LanguageTagError):
         language_name("not a tag", "en")
+
+
+@pytest.mark.parametrize(
+    ("name", "tag"),
+    [
+        ("Français", "fr"),
+        ("francais", "fr"),
+        (" ESPAÑOL ", "es"),
+        ("العَرَبية", "ar"),
+        ("Norvegien bokmal", "nb"),
+        ("!", None),
+        ("", None),
+    ],
+)
+def test_a_language_is_known_by_its_name(name: str, tag: str | None) -> None:
+    """However it is typed: without accents, vowel points or capitals."""
+    assert language_named(name) == tag

@@ -153,3 +153,19 @@ def test_a_spelling_as_a_code_is_a_code_or_nothing(text: str) -> None:
     assert as_code(code) == code
     if 0 < len(code) <= 64:
         assert check_code(code) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("L’État  à Tromsø", "l-etat-a-tromso"),
+        ("Straße Łódź", "strasse-lodz"),
+        ("İstanbul ısı", "istanbul-isi"),
+        ("so\u00adft ＵＮ", "soft-un"),
+        ("Миссия UN", "un"),
+        ("مهمة", ""),
+    ],
+)
+def test_letters_that_have_a_plain_form_stay_in_a_code(text: str, code: str) -> None:
+    """What cannot be written in one is left out."""
+    assert as_code(text) == code

@@ -139,3 +139,30 @@ def test_the_json_schema_lists_the_codes() -> None:
         "type": "string",
         "enum": ["planned", "postponed", "cancelled"],
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("مُراقبة", "observation"),
+        ("निर्वाचन", "election"),
+        ("ΕΚΛΟΓΉ", "election"),
+        ("Tromso", "tromso-visit"),
+        ("Tromsø Visit", "tromso-visit"),
+        ("؟؟", None),
+        ("!", None),
+        ("", None),
+        ("تدريب", None),
+    ],
+)
+def test_labels_in_any_script_are_known_again(said: str, meant: str | None) -> None:
+    """And what is written without a letter stands for nothing."""
+    vocabulary = Vocabulary(
+        "theme",
+        [
+            Term("observation", {"en": "Observation", "ar": "مراقبة"}),
+            Term("election", {"en": "Election", "hi": "निर्वाचन", "el": "Εκλογή"}),
+            Term("tromso-visit", {"en": "Visit", "nb": "Tromsø"}),
+        ],
+    )
+    assert vocabulary.suggest(said) == meant

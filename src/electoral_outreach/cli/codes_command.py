@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 import click
 
@@ -12,6 +11,7 @@ from electoral_outreach.cli.refusing import refuse
 from electoral_outreach.cli.registers import echo_json
 from electoral_outreach.cli.vocabulary_option import vocabulary_option
 from electoral_outreach.languages import best_tag
+from electoral_outreach.likeness import nearest
 from electoral_outreach.phrases import country_name
 from electoral_outreach.vocabulary import Term, active, territories
 from electoral_outreach.vocabulary.terms import as_code
@@ -51,10 +51,10 @@ def command(name: str | None, *, as_json: bool, lang: str) -> None:
     elif name in TERRITORIES:
         rows = [{"code": code, "label": country_name(code, lang)} for code in TERRITORIES[name]()]
     else:
-        near = get_close_matches(as_code(name), [*active(), *TERRITORIES], n=1)
+        near = nearest(as_code(name), [*active(), *TERRITORIES], likeness=0.6)
         hint = "" if near else "; without NAME, 'codes' lists them"
         message = f"{name!r} is no vocabulary{hint}"
-        refuse(message, value=name, suggestion=near[0] if near else None)
+        refuse(message, value=name, suggestion=near)
     if as_json:
         echo_json({"vocabulary": name, "codes": rows})
         return

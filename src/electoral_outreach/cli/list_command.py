@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
-from difflib import get_close_matches
 
 import click
 from pydantic import TypeAdapter
@@ -17,6 +16,7 @@ from electoral_outreach.cli.progress import at_work
 from electoral_outreach.cli.refusing import refuse
 from electoral_outreach.cli.registers import echo_json, open_register
 from electoral_outreach.cli.vocabulary_option import vocabulary_option
+from electoral_outreach.likeness import nearest
 from electoral_outreach.listing import Message, Query, QueryError, Scan
 from electoral_outreach.model import Activity, Register
 from electoral_outreach.wording import N_
@@ -111,9 +111,8 @@ def _known_partners(ids: Sequence[str], register: Register) -> None:
     known = [each.id for each in (register.institution, *register.organisations)]
     for id in ids:
         if id not in known:
-            near = get_close_matches(id, known, n=1)
             allowed = Message(N_("the id of an organisation of the register"))
-            raise QueryError("partner", id, allowed, suggestion=near[0] if near else None)
+            raise QueryError("partner", id, allowed, suggestion=nearest(id, known, likeness=0.6))
 
 
 def _print_recent(latest: Sequence[Activity], reader: Reader, *, as_json: bool) -> None:

@@ -1,4 +1,4 @@
-"""Is it good enough: graded findings about valid records. May import `model`, `vocabulary` and `wording`."""
+"""Is it good enough: graded findings about valid records. May import `folding`, `model`, `vocabulary` and `wording`."""
 
 from electoral_outreach.findings.checking import check, check_activity
 from electoral_outreach.findings.codes import CODES, finding

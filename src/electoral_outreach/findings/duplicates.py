@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import product
@@ -10,6 +9,7 @@ from typing import Final
 
 from electoral_outreach.findings.codes import finding
 from electoral_outreach.findings.graded import Finding
+from electoral_outreach.folding import name_key
 from electoral_outreach.model import Activity, Period, Register, Text
 
 Facts = tuple[object, ...]
@@ -26,7 +26,7 @@ def duplicates(register: Register) -> Iterator[Finding]:
             known = activity.kind, _days(activity.period), _countries(activity)
             for language, title in activity.title.items():
                 primary = language.partition("-")[0]
-                groups[primary, (*known, words(title))][index] = activity
+                groups[primary, (*known, name_key(title))][index] = activity
     wholes = {each.parent for each in register.activities}
     found: dict[int, int] = {}
     for (language, _), group in groups.items():
@@ -37,27 +37,6 @@ def duplicates(register: Register) -> Iterator[Finding]:
         yield finding(
             "duplicate-activity", f"activities[{index}]", other=register.activities[other].id
         )
-
-
-def folded(text: str) -> str:
-    """A wording without what people write now so, now otherwise: capitals, accents, spacing.
-
-    >>> folded("Mission en  Haïti")
-    'mission en haiti'
-    """
-    decomposed = unicodedata.normalize("NFKD", text).casefold()
-    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
-
-
-def words(text: str) -> tuple[str, ...]:
-    """The words of a wording, folded and without punctuation; numbers are words.
-
-    >>> words("13th Conference: Québec!")
-    ('13th', 'conference', 'quebec')
-    """
-    plain = folded(text)
-    spaced = "".join(" " if unicodedata.category(c)[0] == "P" else c for c in plain)
-    return tuple(spaced.split()) or (plain,)
 
 
 def _pairs(
@@ -102,7 +81,7 @@ def _stated(values: Iterable[object]) -> frozenset[object] | None:
 
 
 def _names(text: Text | None, language: str) -> str | None:
-    return folded(text.best([language]).text) if text is not None else None
+    return name_key(text.best([language]).text) if text is not None else None
 
 
 def _days(period: Period) -> object:

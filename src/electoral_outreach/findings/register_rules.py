@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from electoral_outreach.findings.codes import finding
-from electoral_outreach.findings.duplicates import duplicates, folded
+from electoral_outreach.findings.duplicates import duplicates
 from electoral_outreach.findings.graded import Finding
+from electoral_outreach.folding import name_key
 from electoral_outreach.model import Organisation, Register, Text
 
 
@@ -50,7 +51,7 @@ def organisations(register: Register) -> Iterator[Finding]:
         for name in sorted({value for each in organisation.names for value in each.name.values()}):
             # Each country, and each part of one, has its own "Independent Electoral Commission".
             place = organisation.former_country or organisation.country, organisation.subdivision
-            other = named.setdefault((*place, folded(name)), organisation)
+            other = named.setdefault((*place, name_key(name)), organisation)
             if other is not organisation and not _follow(organisation, other):
                 yield finding(
                     "duplicate-organisation", f"organisations[{index}]", other=other.id, name=name

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from electoral_outreach.findings.duplicates import folded
+from electoral_outreach.folding import unaccented
 from electoral_outreach.model import Period, Text
 
-# As `folded` leaves them: without capitals and accents.
+# Without capitals and accents.
 _SINCE: Final = r"(?:since|depuis|desde|منذ)"
 _UP_TO: Final = r"(?:to|until|till|through|and|a|au|et|al|hasta|y|ate|e|–|—|-|/|الى|و)"
 _YEAR: Final = r"((?:1[89]|20)\d\d)(?!\d)"
@@ -59,7 +59,7 @@ def is_running_total(label: Text, period: Period | None) -> bool:
     begins = period.years[0] if period is not None and period.years else None
     goes_on = period is not None and period.open_end
     for wording in label.values():
-        said = folded(wording)
+        said = " ".join(unaccented(wording).casefold().split())
         years = [int(one or other) for one, other in _FIRST_YEAR.findall(said)]
         if any(begins is None or year < begins for year in years) or _TOTAL.search(said):
             return True

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from electoral_outreach.findings import Finding, finding
+from electoral_outreach.folding import name_key
 from electoral_outreach.legacy.blocks import Span, flowing
 from electoral_outreach.legacy.bodies import body_of
 from electoral_outreach.legacy.context import squeezed
@@ -356,11 +357,11 @@ def _is_own(partner: PartnerPhrase, page: PageContext) -> bool:
     if page.is_network:
         return False
     names = {
-        text.casefold()
+        name_key(text)
         for name in page.publisher.names
         for text in (*name.name.values(), *(name.acronym.values() if name.acronym else ()))
     }
-    return partner.name.casefold() in names or (partner.acronym or "").casefold() in names
+    return any(name_key(said) in names for said in (partner.name, partner.acronym) if said)
 
 
 def _with_publisher(

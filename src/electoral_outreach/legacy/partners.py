@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from electoral_outreach.folding import name_key
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.gazetteer import fold
 from electoral_outreach.legacy.lexicon import lexicon
@@ -74,8 +75,8 @@ class PartnerPhrase:
         short, long = sorted((fold(self.name), fold(other.name)), key=len)
         if len(short.split()) > 2 and long.startswith(short + " "):
             return True
-        names = {self.name.casefold(), (self.acronym or self.name).casefold()}
-        return bool(names & {other.name.casefold(), (other.acronym or other.name).casefold()})
+        names = {name_key(self.name), name_key(self.acronym or self.name)}
+        return bool(names & {name_key(other.name), name_key(other.acronym or other.name)})
 
 
 def partners_in(

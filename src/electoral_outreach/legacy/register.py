@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -11,6 +10,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
 from electoral_outreach.errors import OutreachError
+from electoral_outreach.folding import name_key
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.lexicon import lexicon
@@ -36,6 +36,7 @@ from electoral_outreach.model import (
 )
 from electoral_outreach.model.characters import is_visible, without_refused
 from electoral_outreach.vocabulary import active
+from electoral_outreach.vocabulary.terms import as_code
 
 if TYPE_CHECKING:
     from electoral_outreach.legacy.drafts import CountReading, Draft
@@ -148,7 +149,7 @@ class _Directory:
             return found.id
         if found is not None:
             return self.others.setdefault(found.id, found).id
-        key = partner.name.casefold()
+        key = name_key(partner.name)
         if key not in self._made:
             made = _made(partner.name, partner.acronym, self._language)
             taken = {self.institution.id, *self.others}
@@ -182,7 +183,7 @@ def _institution(page: Page, name: str | None) -> Organisation:
 
 
 def _names(organisation: Organisation) -> set[str]:
-    return {text.casefold() for name in organisation.names for text in name.name.values()}
+    return {name_key(text) for name in organisation.names for text in name.name.values()}
 
 
 def _known(name: str, acronym: str | None) -> Organisation | None:
@@ -298,5 +299,4 @@ def _unique(places: Iterable[Place]) -> tuple[Place, ...]:
 
 
 def _slug(text: str) -> str:
-    folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", folded))[:_LONGEST_ID].strip("-")
+    return as_code(text)[:_LONGEST_ID].strip("-")

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
+from electoral_outreach.folding import folded
 from electoral_outreach.listing.codes import Organisations
 from electoral_outreach.listing.errors import QueryError
 from electoral_outreach.listing.facets import Choice, choices
-from electoral_outreach.listing.folding import folded
 from electoral_outreach.listing.listing import FacetValue, Listing, YearCount, pages
 from electoral_outreach.listing.message import Message
 from electoral_outreach.listing.query import Query

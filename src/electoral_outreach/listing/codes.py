@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from electoral_outreach.errors import InvalidValue
+from electoral_outreach.errors import InvalidValue, shown
 from electoral_outreach.languages import LanguageTagError, canonical_tag, is_language
 from electoral_outreach.listing.message import Message
 from electoral_outreach.listing.timing import STATUSES
@@ -104,7 +104,7 @@ def terms(*vocabularies: str) -> Codes:
 
 
 def _refused(value: str, suggestion: str | None = None) -> InvalidValue:
-    return InvalidValue(f"{value!r:.60} is not allowed", value=value, suggestion=suggestion)
+    return InvalidValue(f"{shown(value)} is not allowed", value=value, suggestion=suggestion)
 
 
 def _uncapitalised(label: Label) -> Label:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Container, Iterable, Mapping
-from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Any, Final, NoReturn, Self
 
 from electoral_outreach.errors import InvalidValue
+from electoral_outreach.likeness import nearest
 from electoral_outreach.listing import params
 from electoral_outreach.listing.errors import QueryError
 from electoral_outreach.listing.facets import Choice, choices
-from electoral_outreach.listing.folding import sought
 from electoral_outreach.listing.message import Message
 from electoral_outreach.listing.params import LONGEST_WORDS, ORDERS, SIZE, Order
+from electoral_outreach.listing.sought import sought
 from electoral_outreach.wording import N_
 
 LAST_YEAR: Final = 9999
@@ -281,9 +281,9 @@ def _check_characters(name: str, value: str) -> None:
 def _order(order: str) -> Order:
     if order in ORDERS:
         return order
-    near = get_close_matches(str(order).lower(), ORDERS, n=1, cutoff=0.8)
+    near = nearest(str(order).lower(), ORDERS)
     allowed = Message(N_("one of {values}"), values=", ".join(ORDERS))
-    raise QueryError("order", order, allowed, suggestion=near[0] if near else None)
+    raise QueryError("order", order, allowed, suggestion=near)
 
 
 def _whole(name: str, number: int) -> int:

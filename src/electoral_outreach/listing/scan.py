@@ -10,11 +10,11 @@ from functools import cached_property
 
 from electoral_outreach.listing.answering import Found, Labels, check_asked, listing
 from electoral_outreach.listing.facets import FACETS, STATUS, YEARS
-from electoral_outreach.listing.folding import sought
 from electoral_outreach.listing.listing import Listing, Selection
 from electoral_outreach.listing.ordering import in_order
 from electoral_outreach.listing.query import Query
 from electoral_outreach.listing.recent import recent
+from electoral_outreach.listing.sought import sought
 from electoral_outreach.listing.timing import YearSpan, bounds, span_years, status_on, year_spans
 from electoral_outreach.listing.whereabouts import asked, elsewhere
 from electoral_outreach.listing.words import activity_tokens

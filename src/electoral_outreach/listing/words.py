@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from electoral_outreach.folding import folded
 from electoral_outreach.listing.codes import Organisations
-from electoral_outreach.listing.folding import folded, tokens
+from electoral_outreach.listing.sought import tokens
 from electoral_outreach.listing.values import text_languages
 from electoral_outreach.model import Activity, Organisation, Place
 from electoral_outreach.phrases import country_name

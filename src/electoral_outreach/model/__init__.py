@@ -1,4 +1,4 @@
-"""What a record is: the validated types of a register. May import `vocabulary`, `languages` and `errors`."""
+"""What a record is: the validated types of a register. May import `vocabulary`, `folding`, `languages` and `errors`."""
 
 from electoral_outreach.model.activities import (
     KINDS,

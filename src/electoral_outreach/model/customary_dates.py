@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Final
+
+from electoral_outreach.folding import unaccented
 
 _LONGEST: Final = 60
 _SEPARATOR: Final = re.compile(
@@ -60,9 +61,7 @@ def meanings(value: str, is_period: Callable[[str], bool]) -> list[str]:
     """
     if len(value) > _LONGEST:
         return []
-    decomposed = unicodedata.normalize("NFKD", value)
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
-    text = " ".join(plain.split())
+    text = " ".join(unaccented(value).split())
     found = {date for _, date in _dates(text)} or {*_open_ended(text)} or {*_intervals(text)}
     return sorted(each for each in found if is_period(each))
 

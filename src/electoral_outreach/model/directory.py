@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 from functools import cache, lru_cache
 from os import PathLike
 from pathlib import Path
@@ -16,7 +13,9 @@ from typing import Any, Final
 from pydantic import TypeAdapter, ValidationError
 
 from electoral_outreach.errors import InvalidValue, OutreachError
+from electoral_outreach.folding import name_key
 from electoral_outreach.languages import best_tag
+from electoral_outreach.likeness import nearest
 from electoral_outreach.model.organisations import Organisation, OrganisationName
 from electoral_outreach.model.period import Period
 from electoral_outreach.model.problems import InvalidRegister, problems_of
@@ -25,7 +24,6 @@ from electoral_outreach.vocabulary import active, default_pack, using
 
 _STARTER: Final = Path(__file__).parents[1] / "data" / "organisations.json"
 _LONGEST: Final = 400
-_CUTOFF: Final = 0.75
 _ARTICLES: Final = frozenset(("the", "le", "la", "les", "l", "el", "los", "las"))
 
 Given = Organisation | Mapping[str, Any]
@@ -191,8 +189,8 @@ class Directory:
         return Directory({**self._by_id, **more}.values())
 
     def _unknown(self, ids: Sequence[str]) -> UnknownOrganisation:
-        near = {id: get_close_matches(str(id), self._by_id, n=1, cutoff=_CUTOFF) for id in ids}
-        return UnknownOrganisation(ids, {id: found[0] for id, found in near.items() if found})
+        near = {id: nearest(str(id), self._by_id) for id in ids}
+        return UnknownOrganisation(ids, {id: found for id, found in near.items() if found})
 
 
 def starter_directory() -> Directory:
@@ -263,7 +261,5 @@ def _index(organisations: Iterable[Organisation]) -> dict[str, list[_Entry]]:
 
 def _words(text: str) -> list[str]:
     """The folded words of a name, without the article it may begin with."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
-    words = re.findall(r"\w+", plain)
+    words = name_key(text).split()
     return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words

@@ -56,7 +56,7 @@ def dates_of(value: str) -> tuple[PartialDate | None, ...]:
     elif not meant:
         hint = _garbage(value)
     raise PeriodError(
-        f"period {_short(value)} is not an EDTF date, interval or set{hint}",
+        f"period {shown(value)} is not an EDTF date, interval or set{hint}",
         value=value,
         suggestion=meant[0] if len(meant) == 1 else None,
     )
@@ -102,11 +102,11 @@ def _set_of(value: str) -> tuple[PartialDate, ...]:
     members = set(_members(value))
     if "X" in value and len({each.year is None for each in members}) > 1:
         raise PeriodError(
-            f"period {_short(value)} states a year for some dates only; state it for all or for none",
+            f"period {shown(value)} states a year for some dates only; state it for all or for none",
             value=value,
         )
     if len(members) == 1:
-        raise PeriodError(f"period {_short(value)} names one date twice", value=value)
+        raise PeriodError(f"period {shown(value)} names one date twice", value=value)
     return tuple(sorted(members, key=_member_order))
 
 
@@ -143,11 +143,7 @@ def canonical(value: str, dates: tuple[PartialDate | None, ...]) -> str:
 
 def _within(value: str, error: PeriodError) -> str:
     part, message = error.value, error.message
-    return message if part == value else message.replace(repr(part), _short(value), 1)
-
-
-def _short(value: str) -> str:
-    return repr(value if len(value) <= 60 else value[:57] + "...")
+    return message if part == value else message.replace(repr(part), shown(value), 1)
 
 
 _LIKE: Final = " (like 2016-11-07, 2016-11, 2016-11-07/2016-11-18 or XXXX-11-07)"
@@ -161,5 +157,5 @@ def _garbage(value: str) -> str:
         # What has digits of its own may be the other end, which must not be taken out.
         is_more = rest[:1] != "T" and any(char.isdigit() for char in rest)
         if match and not is_more and any(char.isdigit() for char in match[0]):
-            return f": {_short(rest)} follows {_short(match[0])}; take it out"
+            return f": {shown(rest)} follows {shown(match[0])}; take it out"
     return _LIKE

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Final
 
+from electoral_outreach.likeness import nearest
 from electoral_outreach.vocabulary import active
 from electoral_outreach.vocabulary.terms import LONGEST_CODE, as_code
 
-_CUTOFF: Final = 0.75
-_CODE_CUTOFF: Final = 0.82
+_CODE_LIKENESS: Final = 0.82
 _SHORTEST: Final = 3
 OTHER_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "abstract": ("summary",),
@@ -55,8 +54,7 @@ def field_meant(name: str, fields: Sequence[str]) -> str | None:
     for each in OTHER_WORDS.get(name.lower(), ()):
         if each in fields:
             return each
-    close = get_close_matches(name, fields, n=1, cutoff=_CUTOFF)
-    return close[0] if close else None
+    return nearest(name, fields)
 
 
 def code_meant(value: object, codes: Collection[str]) -> str | None:
@@ -72,5 +70,4 @@ def code_meant(value: object, codes: Collection[str]) -> str | None:
             return meant
     written = as_code(value)
     begun = [each for each in codes if len(written) >= _SHORTEST and each.startswith(written)]
-    close = begun if len(begun) == 1 else get_close_matches(written, codes, 1, _CODE_CUTOFF)
-    return close[0] if close else None
+    return begun[0] if len(begun) == 1 else nearest(written, codes, likeness=_CODE_LIKENESS)

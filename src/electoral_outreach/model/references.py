@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher, get_close_matches
 from functools import cache
 from typing import Any, Final
+
+from electoral_outreach.likeness import nearest
 
 Location = tuple[str | int, ...]
 Named = Callable[[Any], Iterator[tuple[Location, "str | None"]]]
 
 _SLUG: Final = re.compile(r"[a-z0-9]{1,100}(-[a-z0-9]{1,100})*")
 _LONGEST_SLUG: Final = 100
-_CUTOFF: Final = 0.75
 _MOST_LOOKED_UP: Final = 25
 
 
@@ -121,14 +121,8 @@ class _Nearest:
 
     def __call__(self, id: str) -> str | None:
         if id not in self._found and len(self._found) < _MOST_LOOKED_UP:
-            self._found[id] = self._one(get_close_matches(id, self._known, n=2, cutoff=_CUTOFF), id)
+            self._found[id] = nearest(id, self._known)
         return self._found.get(id)
-
-    @staticmethod
-    def _one(near: list[str], id: str) -> str | None:
-        """The nearest, unless another is as near."""
-        likeness = [SequenceMatcher(None, each, id).ratio() for each in near]
-        return near[0] if near and likeness[0] not in likeness[1:] else None
 
 
 class _WayToABody:
@@ -188,13 +182,13 @@ def _unknown_activities(activities: Sequence[Any]) -> Iterator[Fault]:
     # What has no kind that exists is refused for that, and may well be an agreement.
     agreements = {id for id, kind in kinds.items() if kind not in ("mission", "hosting")}
     for field, known in (("parent", kinds.keys()), ("agreement", agreements)):
-        nearest = _Nearest(known)
+        meant = _Nearest(known)
         what = "activity" if field == "parent" else "agreement"
         for index, each in enumerate(activities):
             id = _id(each, field)
             if id is not None and id not in known:
                 reason = f"is no {what} here"
-                yield Fault(("activities", index, field), id, reason, nearest(id))
+                yield Fault(("activities", index, field), id, reason, meant(id))
             elif id is not None and field == "agreement" and id == _id(each, "id"):
                 reason = "is the activity itself; an agreement rests on another one, or on none"
                 yield Fault(("activities", index, field), id, reason)

@@ -1,6 +1,6 @@
 """How a record reads aloud: periods, counts, places, languages and lists in a reader's language.
 
-May import `languages`, `vocabulary`, `model` and `wording`; the only room that imports Babel,
+May import `folding`, `languages`, `vocabulary`, `model` and `wording`; the only room that imports Babel,
 and not before a phrase is first asked for.
 """
 

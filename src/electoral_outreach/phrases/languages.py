@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from electoral_outreach.folding import name_key
 from electoral_outreach.languages import canonical_tag
 from electoral_outreach.phrases._cldr import DEFAULT_LOCALE, cldr
 from electoral_outreach.wording import gettext_for, wording_language, wording_languages
@@ -39,17 +42,23 @@ def in_language_label(tag: str, language: str) -> str:
 def language_named(name: str) -> str | None:
     """The tag of a language that was written by its name, None where no one bears it.
 
-    Names are those in the languages that the library speaks.
+    Names are those in the languages that the library speaks; case and accents do not matter.
 
-    >>> language_named("english"), language_named("Espagnol"), language_named("Klingonisch")
-    ('en', 'es', None)
+    >>> language_named("english"), language_named("Francais"), language_named("Klingonisch")
+    ('en', 'fr', None)
     """
-    wanted = name.strip().casefold()
+    tag = _named().get(name_key(name))
+    return None if tag is None else canonical_tag(tag.replace("_", "-"))
+
+
+@cache
+def _named() -> dict[str, str]:
+    """Names as they are compared; where two languages share one, the first has it."""
+    named: dict[str, str] = {}
     for tongue in wording_languages():
-        for tag, known in cldr(tongue).languages.items():
-            if known.casefold() == wanted:
-                return canonical_tag(tag.replace("_", "-"))
-    return None
+        for tag, name in cldr(tongue).languages.items():
+            named.setdefault(name_key(name), tag)
+    return named
 
 
 def _name(tag: str, language: str) -> str | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from electoral_outreach.folding import name_key
 from electoral_outreach.phrases._cldr import cldr
 from electoral_outreach.phrases.lists import join_phrase
 from electoral_outreach.phrases.territories import country_name, subdivision_name
@@ -99,8 +101,9 @@ def _best(text: Text | None, language: str, others: Sequence[str]) -> str | None
     return None if text is None else text.best([language, *others]).text
 
 
+@lru_cache(maxsize=1024)
 def _same(one: str, other: str | None) -> bool:
-    return other is not None and one.casefold() == other.casefold()
+    return other is not None and name_key(one) == name_key(other)
 
 
 def _is_all_of(locality: str, place: Place, language: str, others: Sequence[str]) -> bool:

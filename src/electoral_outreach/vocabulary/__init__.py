@@ -1,6 +1,6 @@
 """Controlled terms and territories: what codes mean, in which languages, and which pack is in force.
 
-May import `languages` and `errors` and nothing else of the library.
+May import `folding`, `languages` and `errors`, and nothing else of the library.
 """
 
 from electoral_outreach.vocabulary import territories

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from electoral_outreach.errors import InvalidValue
+from electoral_outreach.errors import InvalidValue, shown
 from electoral_outreach.vocabulary._tables import tables
 from electoral_outreach.vocabulary.named import (
     countries_named,
@@ -40,7 +40,7 @@ class UnknownCountry(TerritoryError):
     def __init__(self, code: str) -> None:
         suggestion = suggest_country(code)
         super().__init__(
-            f"{code!r:.60} is not an ISO 3166-1 country{_instead(code, suggestion)}",
+            f"{shown(code)} is not an ISO 3166-1 country{_instead(code, suggestion)}",
             value=code,
             suggestion=suggestion,
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
 
+from electoral_outreach.errors import shown
 from electoral_outreach.vocabulary._tables import FormerEntry, tables
 from electoral_outreach.vocabulary.countries import TerritoryError, country
 from electoral_outreach.vocabulary.named import former_country_named
@@ -23,7 +24,7 @@ class UnknownFormerCountry(TerritoryError):
 
     def __init__(self, code: str) -> None:
         super().__init__(
-            f"{code!r:.60} is not a former country of ISO 3166-3",
+            f"{shown(code)} is not a former country of ISO 3166-3",
             value=code,
             suggestion=suggest_former_country(code),
         )

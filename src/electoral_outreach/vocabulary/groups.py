@@ -9,6 +9,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
+from electoral_outreach.errors import shown
 from electoral_outreach.vocabulary._tables import GroupEntry, tables
 from electoral_outreach.vocabulary.countries import TerritoryError, is_country
 from electoral_outreach.vocabulary.former_countries import (
@@ -36,7 +37,7 @@ class UnknownGroup(TerritoryError):
         lowered = code.strip().lower()
         known = ", ".join(tables()["groups"])
         super().__init__(
-            f"{code!r:.60} is not a group of States: {known}",
+            f"{shown(code)} is not a group of States: {known}",
             value=code,
             suggestion=lowered if is_group(lowered) else None,
         )

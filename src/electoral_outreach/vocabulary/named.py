@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Container
 from functools import cache
 
+from electoral_outreach.folding import folded
 from electoral_outreach.vocabulary._tables import country_name_rows, reading_rows, tables
 
 
@@ -55,18 +54,12 @@ def subdivision_named(name: str) -> str | None:
     >>> subdivision_named("Québec"), subdivision_named("QC"), subdivision_named("GE")
     ('CA-QC', 'CA-QC', None)
     """
-    return _only(_subdivisions().get(folded(name), ()))
+    return _only(_subdivisions().get(_key(name), ()))
 
 
-def folded(name: str) -> str:
-    """A name as it is looked up: in small letters, without accents, marks and an article.
-
-    >>> folded("The Gambia"), folded("Côte d’Ivoire")
-    ('gambia', 'cote d ivoire')
-    """
-    decomposed = unicodedata.normalize("NFKD", name[:100].casefold())
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
-    words = re.findall(r"\w+", plain)
+def _key(name: str) -> str:
+    """A name as it is looked up: folded, without an article."""
+    words = folded(name[:100]).split()
     if len(words) > 1 and words[0] in ("the", "le", "la", "les", "l", "el", "los", "las", "o", "a"):
         words = words[1:]
     return " ".join(words)
@@ -77,7 +70,7 @@ def _only(codes: Collection[str]) -> str | None:
 
 
 def _standing_for(name: str, among: Container[str]) -> tuple[str, ...]:
-    return tuple(sorted(code for code in _territories().get(folded(name), ()) if code in among))
+    return tuple(sorted(code for code in _territories().get(_key(name), ()) if code in among))
 
 
 @cache
@@ -87,14 +80,14 @@ def _territories() -> dict[str, set[str]]:
     for rows in country_name_rows().values():
         for code, names in rows.items():
             for name in names.split("|"):
-                found[folded(name)].add(code)
+                found[_key(name)].add(code)
     for rows in reading_rows()["names"].values():
         for codes, names in rows.items():
             for name in names.split("|"):
-                found[folded(name)].update(codes.lstrip("?").split())
+                found[_key(name)].update(codes.lstrip("?").split())
     for code, former in tables()["former"].items():
         for name in former["names"].values():
-            found[folded(name)].add(code)
+            found[_key(name)].add(code)
     return dict(found)
 
 
@@ -103,9 +96,9 @@ def _subdivisions() -> dict[str, set[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for code, names in tables()["subdivisions"].items():
         for name in names:
-            found[folded(name)].add(code)
+            found[_key(name)].add(code)
         end = code[3:]
         # CA is Canada before it is California, and a number says nothing by itself.
         if end.isalpha() and end not in tables()["countries"]:
-            found[folded(end)].add(code)
+            found[_key(end)].add(code)
     return dict(found)

@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, cast
 
 from electoral_outreach.errors import shown
 from electoral_outreach.languages import LanguageTagError
+from electoral_outreach.likeness import nearest
 from electoral_outreach.vocabulary.invalid_pack import InvalidPack, PackFault
 from electoral_outreach.vocabulary.relied_on import unfit
 from electoral_outreach.vocabulary.terms import (
@@ -210,10 +210,10 @@ class _Reader:
             return {}
         for key in raw:
             if known is not None and key not in known:
-                close = get_close_matches(key[:64], known, n=1)
+                close = nearest(key, known, likeness=0.6)
                 message = f"{_shown(key)} is not a key here"
                 message += "" if close else f"; known are {', '.join(known)}"
-                self.note(where, key, message, suggestion=close[0] if close else None)
+                self.note(where, key, message, suggestion=close)
         return raw
 
     def _list(self, raw: object, where: str) -> list[Any]:

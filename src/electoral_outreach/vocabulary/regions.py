@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
+from electoral_outreach.errors import shown
 from electoral_outreach.vocabulary._tables import tables
 from electoral_outreach.vocabulary.countries import TerritoryError, country, is_country
 from electoral_outreach.vocabulary.named import region_named
@@ -26,7 +27,7 @@ class UnknownRegion(TerritoryError):
     def __init__(self, code: str) -> None:
         padded = code.strip().zfill(3)
         super().__init__(
-            f"{code!r:.60} is not a UN M49 region",
+            f"{shown(code)} is not a UN M49 region",
             value=code,
             suggestion=padded if is_region(padded) else region_named(code),
         )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from types import MappingProxyType
 
+from electoral_outreach.errors import shown
 from electoral_outreach.vocabulary._tables import tables
 from electoral_outreach.vocabulary.countries import TerritoryError, suggest_country
 from electoral_outreach.vocabulary.named import subdivision_named
@@ -30,7 +31,7 @@ class UnknownSubdivision(TerritoryError):
         suggestion = suggest_subdivision(code)
         like = "" if suggestion else ", like CA-QC for Quebec in Canada"
         super().__init__(
-            f"{code!r:.60} is not an ISO 3166-2 subdivision{like}",
+            f"{shown(code)} is not an ISO 3166-2 subdivision{like}",
             value=code,
             suggestion=suggestion,
         )

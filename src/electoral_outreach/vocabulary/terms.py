@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
-from electoral_outreach.errors import InvalidValue
+from electoral_outreach.errors import InvalidValue, shown
+from electoral_outreach.folding import folded
 from electoral_outreach.languages import best_tag, canonical_tag
 
 LONGEST_CODE: Final = 64
@@ -176,7 +177,7 @@ def check_code(code: str) -> str:
         return code
     suggestion = as_code(code[:LONGEST_CODE])
     raise VocabularyError(
-        f"{code[:LONGEST_CODE]!r} is not a code: write lower-case letters and digits, words joined "
+        f"{shown(code)} is not a code: write lower-case letters and digits, words joined "
         f"by hyphens, at most {LONGEST_CODE} characters",
         value=code,
         suggestion=suggestion if _CODE.fullmatch(suggestion) else None,
@@ -189,9 +190,7 @@ def as_code(text: str) -> str:
     >>> as_code("Mémorandum d’entente")
     'memorandum-d-entente'
     """
-    folded = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(char for char in folded if not unicodedata.combining(char))
-    return "-".join(re.findall(r"[a-z0-9]+", plain))
+    return "-".join(re.findall(r"[a-z0-9]+", folded(text)))
 
 
 def checked_texts(texts: Mapping[str, str], where: str) -> Mapping[str, str]:

@@ -7,6 +7,8 @@ from difflib import get_close_matches
 from functools import cached_property
 from typing import Final
 
+from electoral_outreach.errors import shown
+from electoral_outreach.folding import name_key
 from electoral_outreach.vocabulary.terms import (
     LONGEST_CODE,
     NO_TEXTS,
@@ -141,11 +143,12 @@ class Vocabulary(Mapping[str, Term]):
         """
         if len(wrong) > LONGEST_CODE:
             return None
-        meant = as_code(wrong)
+        meant = name_key(wrong)
         if meant in self._spellings:
             return self._spellings[meant]
-        close = get_close_matches(meant, self._terms, n=1, cutoff=0.75)
-        close = close or get_close_matches(meant, self._spellings, n=1, cutoff=0.85)
+        if close := get_close_matches(as_code(wrong), self._terms, n=1, cutoff=0.75):
+            return close[0]
+        close = get_close_matches(meant, self._spellings, n=1, cutoff=0.85)
         return self._spellings[close[0]] if close else None
 
     def json_schema(self) -> dict[str, object]:
@@ -175,20 +178,19 @@ class Vocabulary(Mapping[str, Term]):
 
     @cached_property
     def _spellings(self) -> dict[str, str]:
-        """Codes, then labels and plurals, as codes; the first term to claim a spelling keeps it."""
-        spellings = {code: code for code in self._terms}
+        """Codes, then labels and plurals, folded; the first term to claim a spelling keeps it."""
+        spellings = {name_key(code): code for code in self._terms}
         for code, term in self._terms.items():
             for text in (*term.labels.values(), *term.plurals.values()):
-                spellings.setdefault(as_code(text), code)
+                spellings.setdefault(name_key(text), code)
         return spellings
 
     def _unknown(self, code: str) -> UnknownTerm:
         noun = self.labels.get("en", self.name.replace("-", " "))
         noun = noun[:1].lower() + noun[1:]
         article = "an" if noun[:1] in "aeiou" else "a"
-        shown = code if len(code) <= LONGEST_CODE else code[:LONGEST_CODE] + "…"
         suggestion = self.suggest(code)
-        message = f"{shown!r} is not {article} {noun}"
+        message = f"{shown(code)} is not {article} {noun}"
         if suggestion is None:
             message += f"; the vocabulary {self.name!r} has {_some(self.name, list(self._terms))}"
         return UnknownTerm(message, vocabulary=self.name, code=code, suggestion=suggestion)

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from electoral_outreach.folding import folded
 from wagtail_outreach.editing.inputs.codes import Choice, editor_languages
 
 
@@ -61,16 +62,9 @@ def _named(what: str, language: str) -> tuple[Choice, ...]:
         # CLDR gives some territories two names; the first is the usual one
         names = {code: name for name, code in reversed(list(territory_names(language).items()))}
         named = [(code, names.get(code, code)) for code in codes]
-    return tuple(sorted(named, key=lambda choice: _folded(choice[1])))
+    # Égypte stands between Dominique and Équateur, not after Zimbabwe.
+    return tuple(sorted(named, key=lambda choice: folded(choice[1])))
 
 
 def _lasted(name: str, year: int) -> str:
     return f"{name} (–{year})"
-
-
-def _folded(name: str) -> str:
-    """A key that sorts Égypte between Dominique and Équateur rather than after Zimbabwe."""
-    import unicodedata
-
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    return "".join(char for char in plain if not unicodedata.combining(char))

@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from electoral_outreach.listing import FACETS
-from electoral_outreach.listing.folding import folded, tokens
+from electoral_outreach.folding import folded
+from electoral_outreach.listing import FACETS, tokens
 from electoral_outreach.listing.index import ELSEWHERE, STATE, YEARS
 from electoral_outreach.model import Activity, Place
 from electoral_outreach.phrases import country_name

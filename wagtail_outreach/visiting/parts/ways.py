@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from django.utils.translation import pgettext
 
-from electoral_outreach.listing import FacetValue, Query, folded
+from electoral_outreach.folding import folded
+from electoral_outreach.listing import FacetValue, Query
 from wagtail_outreach.visiting.addresses.paths import Index
 from wagtail_outreach.visiting.shown.values import Link, Words
 from wagtail_outreach.visiting.visit import Visit

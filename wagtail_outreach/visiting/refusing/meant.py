@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Final
 
-from electoral_outreach.listing import choices, folded, parameters
+from electoral_outreach.folding import folded
+from electoral_outreach.listing import choices, parameters
 from electoral_outreach.model import Organisation
 from electoral_outreach.phrases import country_name, territory_names
 from electoral_outreach.vocabulary import territories
@@ -77,7 +77,7 @@ def parameter_meant(said: str, languages: Iterable[str]) -> str | None:
 
 def _plain(said: str) -> str:
     """A name without accents, capitals and what stands between its words."""
-    return " ".join(re.split(r"[\W_]+", folded(said[:_LONGEST]))).strip()
+    return folded(said[:_LONGEST])
 
 
 def _closest(said: str, names: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

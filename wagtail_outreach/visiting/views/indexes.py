@@ -7,7 +7,8 @@ from itertools import groupby
 
 from django.utils.translation import gettext, ngettext, pgettext
 
-from electoral_outreach.listing import FacetValue, Listing, Query, folded
+from electoral_outreach.folding import folded
+from electoral_outreach.listing import FacetValue, Listing, Query
 from electoral_outreach.model import KINDS
 from electoral_outreach.phrases import country_name
 from electoral_outreach.vocabulary import territories

@@ -11,7 +11,6 @@ from typing import Generic, TypeVar
 
 from electoral_outreach.listing.answering import Found, Labels, check_asked, check_page, listing
 from electoral_outreach.listing.facets import ELSEWHERE, FACETS, STATUS, YEARS
-from electoral_outreach.listing.folding import sought
 from electoral_outreach.listing.index import paging
 from electoral_outreach.listing.index.bits import full
 from electoral_outreach.listing.index.counting import counted
@@ -25,6 +24,7 @@ from electoral_outreach.listing.index.words import Words
 from electoral_outreach.listing.index.years import by_year, in_years
 from electoral_outreach.listing.listing import Listing, Selection
 from electoral_outreach.listing.query import Query
+from electoral_outreach.listing.sought import sought
 from electoral_outreach.listing.timing import Status
 from electoral_outreach.listing.whereabouts import asked
 from electoral_outreach.model import Activity, Register

@@ -11,8 +11,8 @@ from itertools import chain
 from operator import and_, or_
 from typing import Final
 
-from electoral_outreach.listing.folding import Sought
 from electoral_outreach.listing.index.bits import from_numbers
+from electoral_outreach.listing.sought import Sought
 
 _COMMON: Final = 32
 """A word that more than one in so many activities has takes less room as a bitset."""

@@ -1,84 +1,19 @@
-"""Words as they are searched and sorted: without case and accents, in every script."""
+"""The words of a text as an index keeps them, and as a reader looks for them."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-# Letters that have no decomposition but are typed without their stroke or tie.
-_LETTERS: Final = {
-    "ø": "o",
-    "đ": "d",
-    "ð": "d",
-    "ħ": "h",
-    "ı": "i",
-    "ł": "l",
-    "ŧ": "t",
-    "æ": "ae",
-    "œ": "oe",
-    "þ": "th",
-    # Arabic and Persian keyboards write these alike.
-    "\u06cc": "\u064a",
-    "\u0649": "\u064a",
-    "\u06a9": "\u0643",
-    "\u0629": "\u0647",
-    "\u0640": "",
-}
+from electoral_outreach.folding import folded
 
 # Scripts written without spaces between words: Thai, Lao, Myanmar, Khmer, kana and Han.
 _UNSPACED: Final = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff"
     "\U00020000-\U0003ffff]+"
 )
-
-
-class _Folding(dict[int, str]):
-    """What becomes of each character, found out once: kept, dropped, replaced or a separator."""
-
-    def __missing__(self, code: int) -> str:
-        char = chr(code)
-        category = unicodedata.category(char)
-        if char in _LETTERS:
-            folded = _LETTERS[char]
-        elif category[0] == "M":
-            folded = "" if _is_accent(char) else char
-        elif category == "Cf":
-            folded = ""
-        else:
-            folded = char if category[0] in "LN" else " "
-        self[code] = folded
-        return folded
-
-
-def _is_accent(mark: str) -> bool:
-    """Whether a mark only modifies its letter: accents and optional vowel points.
-
-    The signs of Indic, Thai and kana syllables have other combining classes; they are letters to
-    their readers and stay.
-    """
-    combining = unicodedata.combining(mark)
-    return combining >= 200 or 10 <= combining <= 36
-
-
-_FOLDED: Final = _Folding()
-
-
-def folded(text: str) -> str:
-    """The text without case, accents and punctuation, words one space apart.
-
-    >>> folded("Élections à Tromsø: l’État")
-    'elections a tromso l etat'
-    >>> folded("निर्वाचन आयोग") == "निर्वाचन आयोग"
-    True
-    """
-    if text.isascii():
-        plain = text.lower()
-    else:
-        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    return " ".join(plain.translate(_FOLDED).split())
 
 
 def tokens(text: str) -> Iterator[str]:

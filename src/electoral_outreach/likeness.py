@@ -1,0 +1,25 @@
+"""Which of the known names a misspelt one stands for: suggested, never taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher, get_close_matches
+from typing import Final
+
+__all__ = ["nearest"]
+
+_LONGEST: Final = 100
+
+
+def nearest(wrong: str, known: Iterable[str], *, likeness: float = 0.75) -> str | None:
+    """The known name that a wrong one is most like, or None where none or two are as near.
+
+    `likeness` is the least that counts, from 0 to 1. Of a long name its beginning is compared.
+
+    >>> nearest("organizer", ["organiser", "host"]), nearest("day-3", ["day-1", "day-2"])
+    ('organiser', None)
+    """
+    wrong = wrong[:_LONGEST]
+    near = get_close_matches(wrong, dict.fromkeys(known), n=2, cutoff=likeness)
+    ratios = [SequenceMatcher(None, each, wrong).ratio() for each in near]
+    return near[0] if near and ratios[0] not in ratios[1:] else None
