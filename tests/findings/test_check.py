@@ -175,6 +175,9 @@ def test_the_longest_stretch_counts(period: str, is_long: bool) -> None:
         ({"former_country": "ZRCD"}, "../2005", False),
         ({"former_country": "ZRCD"}, "/2005", False),
         ({"former_country": "ZRCD"}, "2005/..", True),
+        ({"former_country": "CSXX"}, "/1990-05", True),
+        ({"former_country": "CSXX"}, "1999/..", False),
+        ({"subdivision": "CD-KN"}, "1985", True),
         ({"country": "CD"}, "1990", True),
         ({"country": "CD"}, "{1990,2005}", False),
         ({"country": "CD"}, "1990/2005", False),
@@ -189,7 +192,85 @@ def test_a_country_is_out_of_time_only_where_it_never_was_in_it(
 ) -> None:
     """A programme may begin under one name of the country and go on under the next."""
     found = codes({**GOOD, "places": [place], "period": period})
-    assert ("former-country-out-of-time" in [code for code, _ in found]) is is_told
+    field = next(iter(place))
+    assert (("former-country-out-of-time", f"activities[0].places[0].{field}") in found) is is_told
+
+
+ZAIRE = {"former_country": "ZRCD"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "path"),
+    [
+        ({"counterparts": [ZAIRE]}, "counterparts[0]"),
+        ({"elections": [{**ZAIRE, "date": "2005"}], "period": "1990"}, "elections[0]"),
+        ({"elections": [{**ZAIRE, "type": "general"}]}, "elections[0]"),
+        (
+            {"head_counts": [{"value": 9, "breakdown": [{"value": 2, **ZAIRE}]}]},
+            "head_counts[0].breakdown[0]",
+        ),
+        ({"schedule": [{"label": {"en": "Arrival"}, "place": ZAIRE}]}, "schedule[0].place"),
+        (
+            {
+                "period": "1990",
+                "schedule": [{"label": {"en": "Arrival"}, "place": ZAIRE, "period": "2005"}],
+            },
+            "schedule[0].place",
+        ),
+    ],
+)
+def test_a_country_is_held_to_its_time_wherever_it_is_named(
+    changes: dict[str, Any], path: str
+) -> None:
+    """Its own time where it states one, else the activity's."""
+    found = codes({**GOOD, "period": "2005", **changes})
+    assert ("former-country-out-of-time", f"activities[0].{path}.former_country") in found
+
+
+@pytest.mark.parametrize(
+    ("periods", "is_told"),
+    [
+        ((None,), False),
+        (("2015/..",), True),
+        (("1990",), False),
+        (("2015/..", "1990/2014"), False),
+        (("2015/..", None), True),
+    ],
+)
+def test_an_organisation_s_country_is_held_to_its_names(
+    periods: tuple[str | None, ...], is_told: bool
+) -> None:
+    """To those that are dated, one of which is enough."""
+    names = [{"name": {"en": f"N{n}"}, "period": each} for n, each in enumerate(periods)]
+    found = codes(organisations=({"id": "x", "names": names, **ZAIRE},))
+    path = "organisations[0].former_country"
+    assert (("former-country-out-of-time", path) in found) is is_told
+
+
+def test_an_identifier_belongs_to_one_organisation() -> None:
+    """Whatever the two are called."""
+    qid = {"identifiers": [{"scheme": "wikidata", "value": "Q42"}]}
+    one, other = ({"id": id, "names": [{"name": {"en": id}}], **qid} for id in ("one", "other"))
+    found = codes(organisations=(one, other))
+    assert ("duplicate-identifier", "organisations[1].identifiers[0].value") in found
+    assert not any(path.startswith("organisations[0].ident") for _, path in found)
+
+
+@pytest.mark.parametrize(
+    ("changes", "path"),
+    [
+        ({"capacity": {"en": "as secretariat"}}, "capacity"),
+        ({"photos": [{"url": "https://example.org/a.jpg", "alt": {"en": "A"}}]}, "photos[0].alt"),
+        (
+            {"photos": [{"url": "https://example.org/a.jpg", "caption": {"en": "A"}}]},
+            "photos[0].caption",
+        ),
+    ],
+)
+def test_what_readers_of_a_language_miss(changes: dict[str, Any], path: str) -> None:
+    """Besides the texts of the activity itself."""
+    found = codes({**GOOD, **changes}, languages=("fr",))
+    assert ("missing-translation", f"activities[0].{path}") in found
 
 
 @pytest.mark.parametrize(
@@ -270,6 +351,10 @@ def test_a_variant_serves_who_reads_the_language(
         ("2016-11-20/2016-11-21", ["2016-11-20/2016-11-21"], True),
         ("2016-11-20%/2016-11-21", ["2016-11-20/2016-11-21"], True),
         ("2016-11-20/2016-11-21", ["{2016-11-20,2016-11-21}"], True),
+        ("2016-11-20/2016-11-22", ["{2016-11-20,2016-11-21,2016-11-22}"], True),
+        ("2016-11-20/2016-11-22", ["{2016-11-20,2016-11-22}"], False),
+        ("2016-11-20/2017-01-29", ["{2016-11-20,2017-01-29}"], False),
+        ("2016-11/2016-12", ["2016-11/2016-12"], False),
         ("2016-11-20", ["{2016-11-20,2017-01-29}"], True),
         ("{2016-11-20,2017-01-29}", ["{2016-11-20,2017-01-29}"], True),
         ("{2016-11-20,2017-01-29}", ["2016-11-20", "2017-01-29"], True),

@@ -53,7 +53,17 @@ def are_one(one: dict[str, Any], other: dict[str, Any]) -> bool:
         ({"period": "2015-05"}, {"period": "2015-05-01/2015-05-31"}),
         ({"period": "2015-05~"}, {"period": "2015-05"}),
         ({"period": "{2015-05-03,2015-05-07}"}, {"period": "{2015-05-03~,2015-05-07}"}),
+        ({"period": "{2015-05-03,2015-05-04}"}, {"period": "2015-05-03/2015-05-04"}),
+        ({"title": {"en": "In Port-au-Prince"}}, {"title": {"en": "In Port au\u200b Prince"}}),
         ({}, {"places": [TOWN]}),
+        (
+            {"places": [{"subdivision": "CA-QC", "locality": {"en": "Montréal"}}]},
+            {"places": [{"subdivision": "CA-QC"}]},
+        ),
+        (
+            {"places": [{"subdivision": "CA-QC"}]},
+            {"places": [{"country": "CA", "locality": {"en": "Montréal"}}]},
+        ),
         ({"places": [TOWN]}, {"places": [{**TOWN, "locality": {"en": "JACMEL"}}]}),
         ({}, {"places": [], "counterparts": [{"country": "HT"}]}),
         ({}, {"elections": [{"type": "general", "round": 1}]}),

@@ -71,8 +71,11 @@ def test_a_part_of_a_country_says_which_country(cls: type) -> None:
     assert problem.message == "subdivision 'CA-QC' is not in country 'DE'"
     assert (problem.path, problem.value, problem.suggestion) == ("country", "DE", "CA")
     former = alone | {"former_country": "DDDE"}
-    with pytest.raises(InvalidRegister):
+    with pytest.raises(InvalidRegister) as caught:
         cls(**former)
+    [problem] = caught.value.problems
+    assert (problem.path, problem.value) == ("subdivision", "CA-QC")
+    assert "leave it out" in problem.message
     assert not accepts(cls, former)
 
 

@@ -8,10 +8,10 @@ from itertools import combinations
 from typing import Final
 
 from electoral_outreach.findings.codes import finding
+from electoral_outreach.findings.former_countries import former_countries
 from electoral_outreach.findings.graded import Finding
 from electoral_outreach.findings.running_totals import is_running_total
-from electoral_outreach.model import Activity, Agreement, Election, Period, Place, Text
-from electoral_outreach.vocabulary import territories
+from electoral_outreach.model import Activity, Agreement, Election, Period, Text
 
 Rule = Callable[[Activity], Iterator[Finding]]
 DatedRule = Callable[[Activity, date], Iterator[Finding]]
@@ -54,12 +54,28 @@ def _is_backwards(period: Period) -> bool:
 
 
 def _is_polling(period: Period, elections: Iterable[Election]) -> bool:
-    """Whether each day named is a polling day; from one round to the next there are others between."""
+    """Whether each day of the period is a polling day; from one round to the next there are others."""
+    polled = [each.date for each in elections if each.date is not None]
     named = {date[:3] if date and date.day else None for date in period.dates}
-    polled = [{day[:3] for day in each.date.dates if day} for each in elections if each.date]
     if len(named) > 1 and period.is_interval:
-        return any(named <= days for days in polled)
-    return named <= {day for days in polled for day in days}
+        return any(_went_on_throughout(date, period) for date in polled)
+    return named <= {day[:3] for date in polled for day in date.dates if day}
+
+
+def _went_on_throughout(date: Period, period: Period) -> bool:
+    """Whether polling on these days filled a stretch of time: `{05-03,05-04}` fills `05-03/05-04`."""
+    if not date.is_set:
+        ends = [day and day.day and day[:3] for day in period.dates]
+        return all(ends) and ends == [day and day[:3] for day in date.dates]
+    first, last = period.earliest, period.latest
+    if first is None or last is None:
+        return False
+    days = {day.earliest for day in date.dates if day is not None and day.day}
+    return len(days) > (last - first).days and {first, last} <= days <= {*_days(first, last)}
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    return (first + timedelta(days=each) for each in range((last - first).days + 1))
 
 
 def planning(activity: Activity, today: date) -> Iterator[Finding]:
@@ -116,34 +132,6 @@ def kind(activity: Activity) -> Iterator[Finding]:
         yield finding("no-type", "type")
     if not activity.all_places:
         yield finding("no-place", "places")
-
-
-def countries(activity: Activity) -> Iterator[Finding]:
-    """Countries that did not exist at the time, or no longer did."""
-    for field in ("places", "counterparts", "elections"):
-        located: Place | Election
-        for index, located in enumerate(getattr(activity, field)):
-            held = located.date if isinstance(located, Election) else None
-            years = _years_it_can_touch(held or activity.period)
-            code = located.former_country or located.country
-            if code is None or any(territories.is_in_time(code, year) for year in years):
-                continue
-            if years and (right := territories.codes_in_year(code, years[0])):
-                at = "former_country" if located.former_country else "country"
-                yield finding(
-                    "former-country-out-of-time",
-                    f"{field}[{index}].{at}",
-                    name=code,
-                    year=years[0],
-                    code=" / ".join(right),
-                )
-
-
-def _years_it_can_touch(period: Period | None) -> tuple[int, ...]:
-    """The years stated, and the last there is where an end is open; none without a first one."""
-    if period is None or period.start is None:
-        return ()
-    return (*period.years, *((date.max.year,) if period.end is None and period.years else ()))
 
 
 def texts(activity: Activity) -> Iterator[Finding]:
@@ -227,7 +215,7 @@ ACTIVITY_RULES: Final[tuple[Rule, ...]] = (
     when,
     order,
     kind,
-    countries,
+    former_countries,
     partners,
     heads,
     texts,

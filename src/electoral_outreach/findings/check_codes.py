@@ -111,6 +111,12 @@ CHECK_CODES: Final = (
         N_("Keep one, and move into it what only the other says."),
     ),
     Code(
+        "duplicate-identifier",
+        "warning",
+        N_("{value} is the identifier of {other} as well"),
+        N_("Correct the identifier, or keep one of the two organisations."),
+    ),
+    Code(
         "duplicate-organisation",
         "warning",
         N_("it bears the same name as {other}: '{name}'"),

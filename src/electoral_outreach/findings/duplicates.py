@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from itertools import product
 from typing import Final
 
@@ -60,9 +61,8 @@ def _facts(activity: Activity, language: str, wholes: set[str | None]) -> Facts:
     """What may tell it from others of its title: two facts differ where both are stated."""
     elections = activity.elections
     return (
-        _stated(
-            _names(each.locality, language) or each.subdivision for each in activity.all_places
-        ),
+        _stated(_names(each.locality, language) for each in activity.all_places),
+        _stated(each.subdivision for each in activity.all_places),
         _stated(each.round for each in elections),
         _stated(
             day[:3]
@@ -85,10 +85,17 @@ def _names(text: Text | None, language: str) -> str | None:
 
 
 def _days(period: Period) -> object:
-    """The days it can touch: the same for one day and for the stretch from that day to itself."""
-    if period.is_set:
-        return frozenset((each.earliest, each.latest) for each in period.dates if each is not None)
-    return period.earliest, period.latest, period.open_start, period.open_end
+    """The days it can touch: the same for one day or several in a row and for the stretch of them."""
+    if not period.is_set:
+        return period.earliest, period.latest, period.open_start, period.open_end
+    stretches: list[tuple[date, date]] = []
+    named = ((each.earliest, each.latest) for each in period.dates if each is not None)
+    for each in sorted((first, last) for first, last in named if first and last):
+        if stretches and each[0] - stretches[-1][1] <= timedelta(days=1):
+            stretches[-1] = stretches[-1][0], max(each[1], stretches[-1][1])
+        else:
+            stretches.append(each)
+    return (*stretches[0], False, False) if len(stretches) == 1 else tuple(stretches)
 
 
 def _countries(activity: Activity) -> frozenset[object]:

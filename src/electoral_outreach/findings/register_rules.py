@@ -7,9 +7,10 @@ from typing import Final
 
 from electoral_outreach.findings.codes import finding
 from electoral_outreach.findings.duplicates import duplicates
+from electoral_outreach.findings.former_countries import of_an_organisation
 from electoral_outreach.findings.graded import Finding
 from electoral_outreach.folding import name_key
-from electoral_outreach.model import Organisation, Register, Text
+from electoral_outreach.model import Activity, Organisation, Register, Text
 
 
 def parents(register: Register) -> Iterator[Finding]:
@@ -35,12 +36,20 @@ def translations(register: Register) -> Iterator[Finding]:
         if register.introduction is not None and not _is_in(register.introduction, language):
             yield finding("missing-translation", "introduction", language=language)
         for index, activity in enumerate(register.activities):
-            for field in ("title", "summary", "purpose", "outcome", "body"):
-                text = getattr(activity, field)
+            for path, text in _translated(activity):
                 if text is not None and not _is_in(text, language):
                     yield finding(
-                        "missing-translation", f"activities[{index}].{field}", language=language
+                        "missing-translation", f"activities[{index}].{path}", language=language
                     )
+
+
+def _translated(activity: Activity) -> Iterator[tuple[str, Text | None]]:
+    """The texts that are written for every reader; names may be the same in all languages."""
+    for field in ("title", "summary", "purpose", "outcome", "body", "capacity"):
+        yield field, getattr(activity, field)
+    for index, photo in enumerate(activity.photos):
+        yield f"photos[{index}].alt", photo.alt
+        yield f"photos[{index}].caption", photo.caption
 
 
 def organisations(register: Register) -> Iterator[Finding]:
@@ -59,9 +68,29 @@ def organisations(register: Register) -> Iterator[Finding]:
                 break
         if organisation.id not in used:
             yield finding("unused-organisation", f"organisations[{index}]")
+        yield from of_an_organisation(f"organisations[{index}]", organisation)
+    yield from of_an_organisation("institution", register.institution)
 
 
-REGISTER_RULES: Final = (duplicates, parents, translations, organisations)
+def identifiers(register: Register) -> Iterator[Finding]:
+    """Organisations with the same id in a public scheme."""
+    first: dict[tuple[str, str], str] = {
+        (each.scheme, each.value): register.institution.id
+        for each in register.institution.identifiers
+    }
+    for index, organisation in enumerate(register.organisations):
+        for position, each in enumerate(organisation.identifiers):
+            other = first.setdefault((each.scheme, each.value), organisation.id)
+            if other != organisation.id:
+                yield finding(
+                    "duplicate-identifier",
+                    f"organisations[{index}].identifiers[{position}].value",
+                    value=each.value,
+                    other=other,
+                )
+
+
+REGISTER_RULES: Final = (duplicates, parents, translations, organisations, identifiers)
 """Every check of a whole register."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
 
 from electoral_outreach.folding import unaccented
@@ -10,12 +11,17 @@ from electoral_outreach.model import Period, Text
 
 # Without capitals and accents.
 _SINCE: Final = r"(?:since|depuis|desde|منذ)"
-_UP_TO: Final = r"(?:to|until|till|through|and|a|au|et|al|hasta|y|ate|e|–|—|-|/|الى|و)"
+_UP_TO: Final = r"(?:to|until|till|through|a|au|al|hasta|ate|–|—|-|/|الى)"
+# "And" joins two years as well as two ends, and numbers of people have four digits, too.
+_BETWEEN: Final = r"(?:between|entre|بين)"
+_AND: Final = r"(?:and|et|y|e|و)"
+_NO_COUNT: Final = r"(?=\s*(?:$|[,;:.)]))"
 _YEAR: Final = r"((?:1[89]|20)\d\d)(?!\d)"
 # "Depuis" and "desde" tell of places, too: "depuis l'étranger en 2016".
 _BEFORE_A_YEAR: Final = r"(?:(?!(?:en|em|in|a|on)\b)[^\s,;:()]+\s+){0,4}?"
 _FIRST_YEAR: Final = re.compile(
     rf"\b{_SINCE}\s+{_BEFORE_A_YEAR}{_YEAR}|\b{_YEAR}\s*{_UP_TO}\s*(?:1[89]|20)\d\d(?!\d)"
+    rf"|\b{_BETWEEN}\s+{_YEAR}\s+{_AND}\s*(?:1[89]|20)\d\d{_NO_COUNT}"
 )
 _BEGINNING: Final = (
     "creation|inception|foundation|founding|establishment|beginning|start|launch|outset"
@@ -42,7 +48,7 @@ _TOTAL: Final = re.compile(
 )
 _UP_TO_NOW: Final = re.compile(
     r"\bso\s+far\b|(?<!up )\bto\s+date\b|\ba\s+ce\s+jour\b|\bjusqu['’]a\s+(?:present|maintenant)\b"
-    r"|\bhasta\s+(?:la\s+fecha|ahora|hoy)\b|\bate\s+(?:a\s+data|agora|hoje)\b|\bحتى\s+ال[اآ]ن"
+    r"|\ben\s+lo\s+que\s+va\s+del?\b|\bhasta\s+(?:la\s+fecha|ahora|hoy)\b|\bate\s+(?:a\s+data|agora|hoje)\b|\bحتى\s+ال[اآ]ن"
 )
 
 
@@ -59,10 +65,17 @@ def is_running_total(label: Text, period: Period | None) -> bool:
     begins = period.years[0] if period is not None and period.years else None
     goes_on = period is not None and period.open_end
     for wording in label.values():
-        said = " ".join(unaccented(wording).casefold().split())
-        years = [int(one or other) for one, other in _FIRST_YEAR.findall(said)]
+        said = " ".join(_with_plain_digits(unaccented(wording)).casefold().split())
+        years = [int("".join(found)) for found in _FIRST_YEAR.findall(said)]
         if any(begins is None or year < begins for year in years) or _TOTAL.search(said):
             return True
         if not goes_on and _UP_TO_NOW.search(said):
             return True
     return False
+
+
+def _with_plain_digits(text: str) -> str:
+    """The digits of every script as those of ASCII: ٢٠٠٦ is 2006."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(char, char)) for char in text)

@@ -75,6 +75,8 @@ class _InAPart(_InACountry, Protocol):
 def country_follows_from_subdivision(record: _InAPart) -> None:
     """Set the country of a record that names a part of it; raises `InvalidValue` for another one.
 
+    Parts of former countries have no codes, so that these are refused beside each other, too.
+
     >>> from electoral_outreach.model import Election
     >>> Election(subdivision="CA-QC").country
     'CA'
@@ -82,6 +84,7 @@ def country_follows_from_subdivision(record: _InAPart) -> None:
     part = record.subdivision
     if part is None:
         return
+    _has_no_former_part(record)
     if record.country is None:
         object.__setattr__(record, "country", intern(part[:2]))
     elif record.country != part[:2]:
@@ -90,6 +93,16 @@ def country_follows_from_subdivision(record: _InAPart) -> None:
             value=record.country,
             suggestion=part[:2],
             location=("country",),
+        )
+
+
+def _has_no_former_part(record: _InAPart) -> None:
+    if record.subdivision is not None and record.former_country is not None:
+        raise InvalidValue(
+            f"subdivision {record.subdivision!r} is of no former country, whose parts have no codes;"
+            " leave it out and say the part in words",
+            value=record.subdivision,
+            location=("subdivision",),
         )
 
 
@@ -136,11 +149,13 @@ class Place:
     @check_where_given("former_country", "subdivision", "region", "party")
     def _is_one_place(self) -> None:
         country_follows_from_subdivision(self)
-        named = {name: getattr(self, name) for name in _WHERE if getattr(self, name) is not None}
+        named = [name for name in _WHERE if getattr(self, name) is not None]
         if len(named) > 1:
+            if self.subdivision is not None:
+                named[0] = "subdivision"
             raise InvalidValue(
                 f"a place is one of {' and '.join(named)}, not both; list them as two places",
-                value=[*named.values()],
+                value=[getattr(self, name) for name in named],
             )
 
     @model_validator(mode="after")
