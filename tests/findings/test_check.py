@@ -115,6 +115,8 @@ def test_what_is_found_in_one_activity(changes: dict[str, Any], code: str, path:
     "title",
     [
         {"en": "Haiti 2015", "fr": "Haiti 2015"},
+        {"ja": "選挙管理委員会", "zh": "選挙管理委員会"},
+        {"ar": "الانتخابات", "fa": "الانتخابات"},
         {"en": "Mission to Haiti in 2015", "en-CA": "Mission to Haiti in 2015"},
         {"en": "Mission to Haiti in 2015", "fr": "Mission en Haïti en 2015"},
     ],
@@ -122,6 +124,13 @@ def test_what_is_found_in_one_activity(changes: dict[str, Any], code: str, path:
 def test_names_and_variants_of_a_language_may_be_identical(title: dict[str, str]) -> None:
     """A short name is the same in many languages, and Canadian English is English."""
     assert codes({**GOOD, "title": title}) == []
+
+
+def test_a_copy_is_told_in_scripts_without_spaces() -> None:
+    """Where words cannot be counted, letters are."""
+    copied = "二〇一五年ハイチ大統領選挙監視団の派遣"
+    found = codes({**GOOD, "title": {"en": copied, "ja": copied}})
+    assert found == [("identical-translation", "activities[0].title.ja")]
 
 
 @pytest.mark.parametrize(

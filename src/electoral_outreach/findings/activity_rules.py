@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from itertools import combinations
@@ -21,6 +22,7 @@ EXPIRY_NOTICE: Final = timedelta(days=183)
 _LEAP: Final = 2000
 STATES_OF_THE_WORLD: Final = 200
 WORDS_OF_A_NAME: Final = 3
+LETTERS_OF_A_NAME: Final = 12
 
 
 def when(activity: Activity) -> Iterator[Finding]:
@@ -149,7 +151,14 @@ def _is_copy(text: Text, first: str, second: str) -> bool:
     """Whether one wording stands under two languages: names may, and regional variants do."""
     if first.partition("-")[0] == second.partition("-")[0]:
         return False
-    return text[first] == text[second] and len(text[first].split()) > WORDS_OF_A_NAME
+    return text[first] == text[second] and not _may_be_a_name(text[first])
+
+
+def _may_be_a_name(wording: str) -> bool:
+    """Whether it has few words; of letters without case, some scripts put no spaces between them."""
+    words = wording.split()
+    is_unspaced = len(words) == 1 and unicodedata.category(wording[0]) == "Lo"
+    return len(wording) <= LETTERS_OF_A_NAME if is_unspaced else len(words) <= WORDS_OF_A_NAME
 
 
 def agreement(activity: Activity, today: date) -> Iterator[Finding]:
