@@ -65,7 +65,12 @@ def frame_of(
 
 def address(page: Any, request: HttpRequest, tail: str = "") -> str:
     """Where a page, or a part of it, is found from this site; empty when it is nowhere."""
-    url = page.get_url(request)
+    # Breadcrumbs, languages and ways name the same few pages.
+    known = request.__dict__.setdefault("_outreach_addresses", {})
+    key = type(page), page.pk
+    if page.pk is None or key not in known:
+        known[key] = page.get_url(request)
+    url = known[key]
     if url is None:
         return ""
     return (url if not tail or url.endswith("/") else f"{url}/") + tail
