@@ -42,6 +42,19 @@ class TextError(InvalidValue):
     """
 
 
+class TextLanguageError(TextError):
+    """What stands for the language of a wording and is no tag; the suggestion is for it.
+
+    >>> try:
+    ...     Text({"en_US": "Mission to Haiti"})
+    ... except TextLanguageError as error:
+    ...     print(error.suggestion, error.sort)
+    en-US language-tag
+    """
+
+    sort = "language-tag"
+
+
 class Best(NamedTuple):
     """The wording that serves a reader best, and the language it is in.
 
@@ -253,11 +266,12 @@ def _language(tag: object) -> str:
     if known is not None:
         return known
     if not isinstance(tag, str):
-        raise TextError(f"a language is a BCP 47 tag like 'fr', not {shown(tag)}", value=tag)
+        message = f"a language is a BCP 47 tag like 'fr', not {shown(tag)}"
+        raise TextLanguageError(message, value=tag)
     try:
         canonical = canonical_tag(tag)
     except LanguageTagError as error:
-        raise TextError(
+        raise TextLanguageError(
             error.message, value=tag, suggestion=error.suggestion, location=(tag,)
         ) from None
     if len(_known_tags) < _MOST_KNOWN_TAGS:
