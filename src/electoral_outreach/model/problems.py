@@ -151,7 +151,7 @@ def problems_of(error: ValidationError, document: Any = None) -> list[Problem]:
 
 def _record_named_in(title: str) -> str:
     """The name of the record, which pydantic wraps in those of the checks that come after it."""
-    name = re.fullmatch(r"function-\w+\[.*\b(\w+)\]", title)
+    name = re.fullmatch(r"function-\w+\[.*\b(\w+)\]+", title)
     return name[1] if name else title
 
 
