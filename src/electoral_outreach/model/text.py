@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -135,15 +135,19 @@ class Text(Immutable, Mapping[str, str]):
         """
         return self._tags
 
-    def best(self, languages: Sequence[str] = ()) -> Best:
+    def best(self, languages: str | Iterable[str] = ()) -> Best:
         """The wording in the first of the reader's languages that it has, else any it has.
+
+        One language may be given by itself.
 
         Matching is RFC 4647 lookup, then another variant of the same language.
 
         >>> Text(fr="Rapport", en="Report").best(["fr-CA", "en"])
         Best(text='Rapport', language='fr')
+        >>> Text(fr="Rapport", en="Report").best("fr").language
+        'fr'
         """
-        tag = best_tag(self._tags, languages) if languages else None
+        tag = best_tag(self._tags, languages)
         chosen = tag if tag is not None else self._tags[0]
         return Best(self[chosen], chosen)
 
