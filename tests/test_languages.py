@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.languages import LanguageTagError, best_tag, canonical_tag
+from electoral_outreach.model import Text
+from electoral_outreach.vocabulary import active
 
 TAGS = st.from_regex(
     r"[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z]{5,8})?(-x-[a-z0-9]{1,8})?",
@@ -138,3 +140,42 @@ def test_a_tag_at_hand_is_its_own_best(available, position):
     best = best_tag(available, [wanted])
     assert best is not None
     assert best.lower() == wanted.lower()
+
+
+@pytest.mark.parametrize(
+    ("at_hand", "wanted", "best"),
+    [
+        *((["zh-Hans", "zh-Hant"], f"zh-{region}", "zh-Hant") for region in ("TW", "HK", "MO")),
+        *((["zh-Hant", "zh-Hans"], tag, "zh-Hans") for tag in ("zh", "zh-CN", "zh-SG")),
+        (["zh", "zh-Hant"], "zh-TW", "zh-Hant"),
+        (["zh", "zh-TW"], "zh-Hant", "zh-TW"),
+        (["zh-Hans"], "zh-TW", "zh-Hans"),
+        (["zh-Hans", "zh-TW"], "zh-Hant-HK", "zh-TW"),
+        (["sr-Latn", "sr-Cyrl"], "sr", "sr-Cyrl"),
+        (["sr-Cyrl", "sr-Latn"], "sr-ME", "sr-Latn"),
+        (["sr", "sr-Latn"], "sr-Latn-RS", "sr-Latn"),
+        *((["en", one], other, one) for one in ("nb", "no", "nn") for other in ("nb", "no", "nn")),
+        (["no", "nb"], "nb-NO", "nb"),
+        (["fr", "fr-BE"], "fr-CA", "fr"),
+    ],
+)
+def test_what_a_reader_can_read_goes_first(at_hand: list[str], wanted: str, best: str) -> None:
+    """The script of a region, and languages that serve for each other; one tag or a list of one."""
+    assert best_tag(at_hand, wanted) == best
+    assert best_tag(at_hand, [wanted, "en"]) == best
+    assert best_tag(at_hand, (each for each in [wanted])) == best
+
+
+def test_one_language_is_not_its_letters() -> None:
+    """Every public way to the wording for a reader takes one tag as it takes a list of one."""
+    term = active()["role"]["funder"]
+    for one in ("fr", "es-MX", "en"):
+        assert Text(en="Report", fr="Rapport").best(one) == Text(en="Report", fr="Rapport").best(
+            [one]
+        )
+        assert term.best(one) == term.best([one])
+        assert term.describe(one) == term.describe([one])
+        assert active()["role"].label("funder", one) == term.label([one])
+        choices = active()["role"].choices
+        assert choices(one) == choices([one]) == choices(iter([one]))
+    assert term.label("fr") != term.label("en")

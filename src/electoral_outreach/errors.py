@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Final, Self
+from typing import ClassVar, Final, Self
 
 LONGEST_SHOWN: Final = 80
 
@@ -68,6 +68,9 @@ class InvalidValue(OutreachError, ValueError):
     ...
     electoral_outreach.errors.InvalidValue: 'UK' is not an ISO 3166-1 country; did you mean 'GB'?
     """
+
+    sort: ClassVar[str] = "value"
+    """The code of the problem that it becomes."""
 
     def __init__(
         self,

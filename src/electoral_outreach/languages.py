@@ -52,6 +52,24 @@ tib:bo tir:ti ton:to tsn:tn tso:ts tuk:tk tur:tr twi:tw uig:ug ukr:uk urd:ur uzb
 vie:vi vol:vo wel:cy wln:wa wol:wo xho:xh yid:yi yor:yo zha:za zho:zh zul:zu
 """
 
+# The languages in several scripts, with the one of each region (likely subtags of CLDR).
+_SCRIPTS = {
+    "az": {"": "latn", "iq": "arab", "ir": "arab", "ru": "cyrl"},
+    "bs": {"": "latn"},
+    "kk": {"": "cyrl", "cn": "arab", "ir": "arab"},
+    "ky": {"": "cyrl", "cn": "arab", "tr": "latn"},
+    "mn": {"": "cyrl", "cn": "mong"},
+    "pa": {"": "guru", "pk": "arab"},
+    "sd": {"": "arab", "in": "deva"},
+    "sr": {"": "cyrl", "me": "latn", "ro": "latn", "tr": "latn"},
+    "tg": {"": "cyrl", "pk": "arab"},
+    "ug": {"": "arab", "kz": "cyrl", "mn": "cyrl"},
+    "uz": {"": "latn", "af": "arab", "cn": "cyrl"},
+    "zh": {"": "hans", **dict.fromkeys(("tw", "hk", "mo"), "hant")},
+}
+
+_SERVING = {"nb": ("no", "nn"), "no": ("nb", "nn"), "nn": ("no", "nb")}
+
 
 class LanguageTagError(InvalidValue):
     """A string that is no BCP 47 language tag.
@@ -100,18 +118,22 @@ def is_language(tag: str) -> bool:
     return len(language) in (1, 3) or language in _of_two_letters()
 
 
-def best_tag(available: Iterable[str], wanted: Sequence[str]) -> str | None:
+def best_tag(available: Iterable[str], wanted: str | Iterable[str]) -> str | None:
     """Return the tag at hand that serves a reader best, or None.
 
-    `wanted` is in order of preference. For each: the tag itself, then its truncations (`fr-CA`,
-    `fr`: the lookup of RFC 4647), then any other tag of the same language. Case does not matter.
+    `wanted` is one tag, or several in order of preference. For each: the tag itself, then its
+    truncations (`fr-CA`, `fr`: the lookup of RFC 4647), then any other tag of the same language;
+    those in the script of the tag go first. Bokmål, Nynorsk and Norwegian serve for each other.
+    Case does not matter.
 
     >>> best_tag(["es-MX", "en"], ["es-AR", "en"])
     'es-MX'
     >>> best_tag(["es", "en"], ["fr"]) is None
     True
+    >>> best_tag(["zh-Hans", "zh-Hant"], "zh-TW"), best_tag(["en", "no"], ["nb", "en"])
+    ('zh-Hant', 'no')
     """
-    return _best_of(tuple(available), tuple(wanted))
+    return _best_of(tuple(available), (wanted,) if isinstance(wanted, str) else tuple(wanted))
 
 
 @lru_cache(maxsize=4096)
@@ -121,9 +143,15 @@ def _best_of(available: tuple[str, ...], wanted: tuple[str, ...]) -> str | None:
     for tag in available:
         at_hand.setdefault(tag.lower(), tag)
     for position, tag in enumerate(wanted):
-        found = _looked_up(at_hand, tag) or _sibling(at_hand, wanted[position:])
-        if found is not None:
-            return found
+        language = _primary(tag)
+        for each in (language, *_SERVING.get(language, ())):
+            choices = (each + tag[len(language) :], *wanted[position + 1 :])
+            script = _script(choices[0])
+            alike = {low: tag for low, tag in at_hand.items() if _script(low) == script}
+            for among in (alike, at_hand):
+                found = _looked_up(among, choices[0]) or _sibling(among, choices)
+                if found is not None:
+                    return found
     return None
 
 
@@ -181,6 +209,16 @@ def _sibling(at_hand: dict[str, str], wanted: Sequence[str]) -> str | None:
         return None
     chosen = (_looked_up(siblings, tag) for tag in wanted[1:])
     return next((tag for tag in chosen if tag is not None), next(iter(siblings.values())))
+
+
+def _script(tag: str) -> str:
+    """The script of a tag, by its region where it does not say; empty where none is known."""
+    language, *rest = tag.lower().split("-")
+    for each in rest:
+        if len(each) == 4 and each.isalpha():
+            return each
+    scripts = _SCRIPTS.get(language, {})
+    return next((scripts[each] for each in rest if each in scripts), scripts.get("", ""))
 
 
 def _primary(tag: str) -> str:

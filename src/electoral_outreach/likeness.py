@@ -6,9 +6,19 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher, get_close_matches
 from typing import Final
 
-__all__ = ["nearest"]
+__all__ = ["alike", "nearest"]
 
 _LONGEST: Final = 100
+_FEW: Final = 4
+
+
+def alike(wrong: str, known: Iterable[str], *, likeness: float = 0.75) -> list[str]:
+    """The few known names that a wrong one is most like, the nearest first.
+
+    >>> alike("day-3", ["day-1", "day-2", "night"])
+    ['day-2', 'day-1']
+    """
+    return get_close_matches(wrong[:_LONGEST], dict.fromkeys(known), n=_FEW, cutoff=likeness)
 
 
 def nearest(wrong: str, known: Iterable[str], *, likeness: float = 0.75) -> str | None:
@@ -20,6 +30,6 @@ def nearest(wrong: str, known: Iterable[str], *, likeness: float = 0.75) -> str 
     ('organiser', None)
     """
     wrong = wrong[:_LONGEST]
-    near = get_close_matches(wrong, dict.fromkeys(known), n=2, cutoff=likeness)
+    near = alike(wrong, known, likeness=likeness)[:2]
     ratios = [SequenceMatcher(None, each, wrong).ratio() for each in near]
     return near[0] if near and ratios[0] not in ratios[1:] else None

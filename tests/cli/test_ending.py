@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -61,14 +62,23 @@ def test_a_closed_pipe_is_quiet(arguments: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("line", "code"),
-    [("codes role >&-", 0), ("check - <&-", 2), ("read - <&-", 2), ("check none.json 2>&-", 2)],
+    [
+        *((f"{shlex.join(arguments)} >&-", 3) for arguments in PRINTING.values()),
+        *(
+            ("codes role 2>&-", 0),
+            ("check - <&-", 2),
+            ("read - <&-", 2),
+            ("check none.json 2>&-", 2),
+        ),
+    ],
 )
-def test_streams_that_are_closed_are_like_nothing(line: str, code: int) -> None:
-    """As programs started by others may find them."""
+def test_what_is_printed_to_a_closed_stream_is_not_written(line: str, code: int) -> None:
+    """As programs started by others may find theirs: nothing is read, and messages are lost."""
     command = f"{sys.executable} -c 'from electoral_outreach.cli import main; main()' {line}"
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert done.returncode == code
     assert "Traceback" not in done.stderr
+    assert "written to" not in done.stderr
 
 
 @pytest.mark.parametrize("as_json", [False, True])

@@ -24,7 +24,7 @@ REFUSED = [
     ("0000-05-01/2016", "no year 0"),
     ("2016-11-07 ", "did you mean '2016-11-07'"),
     ("2001-6-26", "did you mean '2001-06-26'"),
-    ("2016-11-07T10:00", "not an EDTF date, interval or set: 'T10:00' follows '2016-11-07'"),
+    ("2016-11-07 (Monday)", "not an EDTF date, interval or set: ' (Monday)' follows '2016-11-07'"),
     ("2016-11-07x", "'x' follows '2016-11-07'; take it out"),
     ("2016/2017 (fiscal)", "' (fiscal)' follows '2016/2017'"),
     ("{2016,2017}, perhaps", "', perhaps' follows '{2016,2017}'"),
@@ -89,6 +89,12 @@ def test_it_says_why_it_refuses(text: str, reason: str) -> None:
         ("--11-07", "XXXX-11-07"),
         ("15" + " " * 49 + "June 2018", "2018-06-15"),
         ("2016-11-18/2016-11-07", "2016-11-07/2016-11-18"),
+        ("2016-11-07T10:00", "2016-11-07"),
+        ("2016-11-07 10:00-17:30", "2016-11-07"),
+        ("2016-11-07T09:00/2016-11-07T17:00", "2016-11-07"),
+        ("2016-11-07T09:00/2016-11-09", "2016-11-07/2016-11-09"),
+        ("2016-11-07 to 2016-11-09T0900", "2016-11-07/2016-11-09"),
+        ("1992 (ongoing)", "1992/.."),
         (2018, "2018"),
         (1000, "1000"),
         (9999, "9999"),
@@ -151,6 +157,93 @@ def test_numbers_and_dates_are_no_periods(value: object) -> None:
     """Only strings are read, in Python and in JSON, so that no number becomes a date."""
     with pytest.raises(ValidationError):
         TypeAdapter(Period).validate_python(value)
+
+
+DAYS = st.dates(date(1000, 1, 1))
+TIMES = st.sampled_from(
+    ("", "T09:00", " 17:00", "T0900", "T09:00:30", "T09:00Z", "T09:00+01:00", "T09:00-0500")
+)
+
+
+def understood(text: str) -> str | None:
+    """The period that is read, or suggested."""
+    try:
+        return str(Period(text))
+    except PeriodError as error:
+        return error.suggestion
+
+
+@given(DAYS, DAYS, TIMES, TIMES, st.sampled_from(("/", " - ", "–", " to ", " au ")))
+def test_times_of_day_are_left_out_and_no_end_is(
+    start: date, end: date, from_time: str, to_time: str, separator: str
+) -> None:
+    """Hours of a schedule have a field of their own; both days stay."""
+    start, end = sorted((start, end))
+    meant = str(Period.between(start, end))
+    text = f"{start}{from_time}{separator}{end}{to_time}"
+    assert understood(text) in (meant, f"{meant}/{meant}")
+
+
+@given(DAYS, DAYS)
+def test_of_moments_the_days_count(start: date, end: date) -> None:
+    """A `datetime` is a date to Python, and to type checkers."""
+    start, end = sorted((start, end))
+    moments = [datetime(each.year, each.month, each.day, 23, tzinfo=UTC) for each in (start, end)]
+    assert Period.between(*moments) == Period.between(start, end)
+
+
+DATES = ("1992", "1992-05", "1992-05-12", "XXXX-05-12")
+
+
+@pytest.mark.parametrize("one", DATES)
+@pytest.mark.parametrize("dash", ["-", " -", " –", "—", " - "])
+def test_a_dash_with_nothing_beside_it_is_an_end_open_or_unknown(one: str, dash: str) -> None:
+    """Which of the two, the reader knows."""
+    for text, meant in (
+        (f"{one}{dash}", (f"{one}/", f"{one}/..")),
+        (f"{dash}{one}", (f"../{one}", f"/{one}")),
+    ):
+        with pytest.raises(PeriodError) as caught:
+            Period(text)
+        told = f": it can mean {meant[0]!r} or {meant[1]!r}; write the one that is meant"
+        assert caught.value.message.endswith(told)
+        assert caught.value.suggestion is None
+
+
+@pytest.mark.parametrize("one", DATES)
+@pytest.mark.parametrize(
+    "end",
+    [
+        *(
+            " until further notice",
+            " and later",
+            " onward",
+            "…",
+            "...",
+            "-?",
+            "/?",
+            " →",
+            "+",
+            "~-",
+        ),
+        *(
+            " jusqu'à nouvel ordre",
+            " a",
+            "/2x",
+            " - the end",
+            " (to date)",
+            "/later",
+            " 2018",
+            "T9",
+        ),
+    ],
+)
+def test_what_may_be_an_end_is_never_to_be_taken_out(one: str, end: str) -> None:
+    """Nor does a suggestion pass it over."""
+    with pytest.raises(PeriodError) as caught:
+        Period(one + end)
+    assert "take it out" not in caught.value.message
+    assert caught.value.suggestion != one
 
 
 @given(st.text(max_size=40))

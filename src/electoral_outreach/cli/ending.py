@@ -69,10 +69,17 @@ def stop_when_told() -> None:
 
 
 def open_what_is_closed() -> None:
-    """Lead streams that were closed before the start nowhere: Python has None in their place."""
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+    """Open streams that were closed before the start, of which Python has None in their place.
+
+    Nothing is read, and messages go nowhere; but what is printed cannot be written.
+    """
+    for name, mode, access in (
+        ("stdin", "r", os.O_RDONLY),
+        ("stdout", "w", os.O_RDONLY),
+        ("stderr", "w", os.O_WRONLY),
+    ):
         if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, mode))  # noqa: PTH123, SIM115 - until the end
+            setattr(sys, name, open(os.open(os.devnull, access), mode))  # noqa: PTH123, SIM115 - until the end
 
 
 def _stop(number: int, _frame: FrameType | None) -> NoReturn:

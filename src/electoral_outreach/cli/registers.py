@@ -52,6 +52,7 @@ def write_register(register: Register, path: str, *, force: bool = False) -> Non
     """Write a register whole or not at all, by the ending of the file's name; ``-`` prints JSON."""
     if path == "-":
         json_format.write(register, sys.stdout.buffer)
+        sys.stdout.flush()  # before anybody says that it is written
         return
     if not (is_lines(path) or path.lower().endswith(".json")):
         message = f"{path} does not say in what form; give a name that ends in .json or .jsonl"

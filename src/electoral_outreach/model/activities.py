@@ -308,16 +308,31 @@ class Agreement(BaseActivity):
 
     @property
     def expires(self) -> date | None:
-        """The last day it is valid for, None when not stated or open.
+        """The last day that it, or its latest renewal, is valid for; None when not stated or open.
+
+        The latest renewal is the one signed last; of those that do not say, the one that is valid
+        from the latest day, and else the last in the list. It replaces what was agreed before, even
+        where that would have gone on for longer.
 
         >>> Agreement(id="a", title={"en": "A"}, validity="2010/..").expires is None
         True
+        >>> renewals = [{"validity": "2020/2027-01-31"}]
+        >>> Agreement(id="a", title={"en": "A"}, validity="2010/..", renewals=renewals).expires
+        datetime.date(2027, 1, 31)
         """
-        stated = [each.validity for each in self.renewals if each.validity is not None]
-        if self.validity is not None:
-            stated.append(self.validity)
-        ends = [each.latest for each in stated]
-        return max((end for end in ends if end is not None), default=None) if all(ends) else None
+        stated = [
+            (agreed, each.validity)
+            for each in self.renewals
+            if (agreed := each.signed or each.validity) is not None
+        ]
+        # Sorting is stable: where the days do not tell, what stands later in the list is later.
+        *_, latest = [self.validity, *(valid for _, valid in sorted(stated, key=_first_day))]
+        return latest.latest if latest is not None else None
+
+
+def _first_day(renewed: tuple[Period, Period | None]) -> date:
+    agreed, valid = renewed
+    return agreed.earliest or (valid and valid.earliest) or date.min
 
 
 Activity = Annotated[Mission | Hosting | Agreement, Field(discriminator="kind")]

@@ -41,7 +41,13 @@ _PLAIN: Final = re.compile(r"(?:\d{4}|XXXX-\d\d)(?:-\d\d){0,2}[~?%]?")
 _ONGOING: Final = re.compile(
     r"(?:since|depuis|desde) (?P<since>.+)"
     r"|(?P<start>.+?)(?: ?[-–—/] ?| )(?:to |au |a )?"
-    r"(?:present|now|today|ongoing|onwards|aujourd.hui|ce jour|en cours|presente|actualidad)"
+    r"\(?(?:present|now|today|ongoing|onwards|aujourd.hui|ce jour|en cours|presente|actualidad)\)?"
+)
+_HALF: Final = re.compile(r"(?P<start>.+?) ?[-–—]|[-–—] ?(?P<end>.+)")
+_CLOCK: Final = r"[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?"
+_TIME_OF_DAY: Final = re.compile(
+    rf"(?<=[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})(?:[Tt ]{_CLOCK}|[Tt][0-9]{{4}}(?:[0-9]{{2}})?)"
+    rf"(?: ?[-–—/] ?[Tt]?{_CLOCK})?(?:[Zz]|[+-][0-9]{{2}}(?::?[0-9]{{2}})?)?(?!-?[0-9])"
 )
 
 Dated = tuple[str, str]
@@ -58,11 +64,17 @@ def meanings(value: str, is_period: Callable[[str], bool]) -> list[str]:
     (['2018-05-06', '2018-06-05'], [])
     >>> meanings("1992-present", is_period), meanings("depuis mai 2010", is_period)
     (['1992/..'], ['2010-05/..'])
+    >>> meanings("1992-", is_period), meanings("2016-11-07T09:00/2016-11-18T17:00", is_period)
+    (['1992/', '1992/..'], ['2016-11-07/2016-11-18'])
     """
+    value = _TIME_OF_DAY.sub("", value)  # a period is of whole days
     if len(value) > _LONGEST:
         return []
     text = " ".join(unaccented(value).split())
-    found = {date for _, date in _dates(text)} or {*_open_ended(text)} or {*_intervals(text)}
+    found = {
+        *({date for _, date in _dates(text)} or {*_open_ended(text)} or {*_intervals(text)}),
+        *_half_open(text),
+    }
     return sorted(each for each in found if is_period(each))
 
 
@@ -106,6 +118,13 @@ def _open_ended(text: str) -> Iterator[str]:
             yield f"{date}/.."
 
 
+def _half_open(text: str) -> Iterator[str]:
+    """A dash with a date on one side: the other end is open, or it is not known."""
+    if match := _HALF.fullmatch(text):
+        for _, date in _dates(match["start"] or match["end"]):
+            yield from (f"{date}/..", f"{date}/") if match["start"] else (f"../{date}", f"/{date}")
+
+
 def _intervals(text: str) -> Iterator[str]:
     for separator in _SEPARATOR.finditer(text):
         left, right = text[: separator.start()], text[separator.end() :]
@@ -129,7 +148,7 @@ def _completed(short: str, date: str) -> Iterator[str]:
 
 
 def _joined(start: str, end: str) -> Iterator[str]:
-    """The interval; a year said at its end goes for its start, too."""
+    """The interval, or the one day; a year said at its end goes for its start, too."""
     if start.startswith("XXXX") and not end.startswith("XXXX"):
         start = end[:4] + start[4:]
-    yield f"{start}/{end}"
+    yield start if start == end else f"{start}/{end}"

@@ -128,8 +128,8 @@ class Directory:
         """Return every organisation that bears this name or acronym, in the directory's order.
 
         The name is a whole one; `search` finds words of it.
-        With a language, only names in it count; with a period, only names that were borne during
-        it. Several bodies of one name all come back: which is meant is the caller's to decide.
+        With a language, only names in it count; with a period, only names that can have been borne
+        during it, as far as their dates say. Several bodies of one name all come back: which is meant is the caller's to decide.
 
         >>> [each.id for each in starter_directory().find("Instituto Federal Electoral")]
         ['ine-mexico']
@@ -144,7 +144,7 @@ class Directory:
             for key in (" ".join(words), "".join(words))
             for id, tag, name in self._named.get(key, ())
             if (language is None or best_tag([tag], [language]))
-            and (at is None or name.period is None or name.period.overlaps(at))
+            and (at is None or name.period is None or not name.period.is_disjoint(at))
         }
         return tuple(each for each in self if each.id in found)
 

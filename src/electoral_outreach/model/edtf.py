@@ -148,14 +148,20 @@ def _within(value: str, error: PeriodError) -> str:
 
 _LIKE: Final = " (like 2016-11-07, 2016-11, 2016-11-07/2016-11-18 or XXXX-11-07)"
 
+_SLIP: Final = re.compile(r"[^\W_]|[.,;:!)\]'\"]")
+
 
 def _garbage(value: str) -> str:
     """What follows a period that would be one without it, else what a period looks like."""
     for whole in (_SET, _INTERVAL, _SINGLE):
         match = whole.match(value)
-        rest = value[match.end() :] if match else ""
-        # What has digits of its own may be the other end, which must not be taken out.
-        is_more = rest[:1] != "T" and any(char.isdigit() for char in rest)
-        if match and not is_more and any(char.isdigit() for char in match[0]):
-            return f": {shown(rest)} follows {shown(match[0])}; take it out"
+        if match is None or not any(char.isdigit() for char in match[0]):
+            continue
+        rest = value[match.end() :]
+        if any(char.isdigit() for char in rest):
+            continue  # it may be the other end
+        told = f": {shown(rest)} follows {shown(match[0])}"
+        # After one date, words or a dash may say that it went on: only a slip is to be taken out.
+        both_ends = whole is _INTERVAL and match[1] and match[2]
+        return f"{told}; take it out" if both_ends or _SLIP.fullmatch(rest) else told + _LIKE
     return _LIKE

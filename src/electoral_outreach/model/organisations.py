@@ -141,18 +141,26 @@ class Organisation:
     def name_at(self, period: Period | None) -> OrganisationName:
         """The name it bore during a period, the current one where that is not known.
 
+        A name whose dates include the period goes before one whose start or end is not known, and
+        that before one without dates; a name that was surely not borne then is never chosen
+        while there is another.
+
         >>> body = Organisation(id="b", names=[
         ...     {"name": {"en": "New"}, "period": "2000/.."},
-        ...     {"name": {"en": "Old"}, "period": "1980/1999"},
+        ...     {"name": {"en": "Old"}, "period": "/1999"},
         ... ])
         >>> body.name_at(Period.parse("1985")).name["en"]
         'Old'
         """
-        if period is not None:
-            for each in self.names:
-                if each.period is not None and each.period.overlaps(period):
-                    return each
-        return self.current
+        if period is None or not period.has_year:
+            return self.current
+        dated = [(each, each.period) for each in self.names if each.period is not None]
+        borne = [
+            *(each for each, borne in dated if borne.overlaps(period)),
+            *(each for each, borne in dated if borne.has_year and not borne.is_disjoint(period)),
+            *(each for each in self.names if each.period is None or not each.period.has_year),
+        ]
+        return borne[0] if borne else self.current
 
 
 @record

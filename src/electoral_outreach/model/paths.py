@@ -10,6 +10,9 @@ from typing import Any, Final
 from pydantic_core import ArgsKwargs
 
 _WORD: Final = re.compile(r"[^\W\d][\w-]*")
+_STEP: Final = re.compile(
+    rf'\.?(?P<word>{_WORD.pattern})|\[(?P<index>\d+)\]|\[(?P<name>"(?:[^"\\]|\\.)*")\]'
+)
 
 
 def path_of(location: Sequence[int | str]) -> str:
@@ -29,6 +32,18 @@ def path_of(location: Sequence[int | str]) -> str:
         else:
             path += f"[{json.dumps(part)}]"
     return path
+
+
+def location_of(path: str) -> tuple[int | str, ...]:
+    """The location that a path was written of.
+
+    >>> location_of('activities[12].title["a.b"]')
+    ('activities', 12, 'title', 'a.b')
+    """
+    return tuple(
+        each["word"] or (int(each["index"]) if each["index"] else json.loads(each["name"]))
+        for each in _STEP.finditer(path)
+    )
 
 
 def joined(outer: str, inner: str) -> str:

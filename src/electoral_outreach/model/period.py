@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from functools import total_ordering
 from typing import TYPE_CHECKING, Any, Final
 
@@ -94,12 +94,17 @@ class Period(Immutable):
     def between(cls, start: date, end: date) -> Period:
         """The period of whole days from one date to another, both included.
 
+        Of a `datetime`, the date counts as it stands there; what ends before it starts raises
+        `PeriodError`.
+
         >>> str(Period.between(date(2016, 11, 7), date(2016, 11, 18)))
         '2016-11-07/2016-11-18'
         """
-        if start == end:
-            return cls(start.isoformat())
-        return cls(f"{start.isoformat()}/{end.isoformat()}")
+        first, last = (
+            (each.date() if isinstance(each, datetime) else each).isoformat()
+            for each in (start, end)
+        )
+        return cls(first if first == last else f"{first}/{last}")
 
     def __str__(self) -> str:
         return self._text

@@ -18,6 +18,7 @@ from electoral_outreach.errors import (
     shown,
     shown_name,
 )
+from electoral_outreach.model.acceptable import Acceptable
 from electoral_outreach.model.activities import KINDS
 from electoral_outreach.model.layout import fields_of, item_of, records, type_at
 from electoral_outreach.model.meant import code_meant, field_meant
@@ -52,9 +53,10 @@ class Problem:
     message: str
     """What is wrong, in lower case, with the value and the way out."""
     suggestion: str | None = None
-    """A value that would be accepted and is probably meant."""
+    """A value that would be accepted there and is probably meant. Of the codes
+    `unknown-field` and `language-tag` it is for the name that ends the path."""
     code: str = "invalid"
-    """A stable word for the sort of problem."""
+    """A stable word for the sort of problem: ``unknown-field``, ``language-tag``, ``missing``…"""
     id: str | None = None
     """Id of the activity or organisation that it is in, where that is known."""
 
@@ -132,10 +134,14 @@ def problems_of(error: ValidationError, document: Any = None) -> list[Problem]:
     titel: is not a field of this record; did you mean 'title'?
     """
     title = _record_named_in(error.title)
+    is_register = document is not None and title == "Register"
+    accepts = Acceptable(document, is_register=is_register)
     found = [
-        each for details in error.errors(include_url=False) for each in _problems(details, title)
+        each if accepts(each.path, each.code, each.suggestion) else replace(each, suggestion=None)
+        for details in error.errors(include_url=False)
+        for each in _problems(details, title)
     ]
-    if document is None or title != "Register":
+    if not is_register:
         return found
     if not any(each.code == "reference" for each in found):
         found += [_reference(each) for each in faults(document)]
@@ -145,13 +151,13 @@ def problems_of(error: ValidationError, document: Any = None) -> list[Problem]:
 
 def _record_named_in(title: str) -> str:
     """The name of the record, which pydantic wraps in those of the checks that come after it."""
-    name = re.fullmatch(r"function-\w+\[.*\b(\w+)\]", title)
+    name = re.fullmatch(r"function-\w+\[.*\b(\w+)\]+", title)
     return name[1] if name else title
 
 
 def _reference(fault: Fault) -> Problem:
-    message = f"{shown(fault.value)} {fault.reason}"
-    return Problem(path_of(fault.location), fault.value, message, fault.suggestion, "reference")
+    told = f"{shown(fault.value)} {fault.reason}"
+    return Problem(path_of(fault.location), fault.value, told, fault.suggestion, "reference")
 
 
 def _named(problem: Problem, document: Any) -> tuple[tuple[int, int], Problem]:
@@ -186,7 +192,7 @@ def _problems(details: ErrorDetails, title: str) -> Iterator[Problem]:
         for each in (cause, *cause.others):
             path = path_of((*location, *each.location))
             value = value_at(given, each.location, each.value)
-            yield Problem(path, value, each.message, each.suggestion, "value")
+            yield Problem(path, value, each.message, each.suggestion, each.sort)
     elif details["type"].startswith("union_tag"):
         problem = _no_kind(path_of(location), given, details["type"])
         yield problem
@@ -217,13 +223,15 @@ def _besides(problem: Problem, activity: Any) -> Iterator[Problem]:
 
 
 def _refused_as(kind: str, activity: Mapping[str, Any]) -> dict[tuple[str, ...], Problem]:
-    """The problems that an activity has as one of a kind, by what they have in common with others."""
+    """The problems that an activity has as one of a kind, by what they have in common with others.
+
+    A field that no kind has is one problem, though each kind has others to offer.
+    """
     try:
         _adapter(kind).validate_python({**activity, "kind": kind})
     except ValidationError as error:
         found = problems_of(error)
         return {
-            # A field that no kind has is one problem, though each kind has others to offer.
             (each.path, each.code, "" if each.code == "unknown-field" else each.message): each
             for each in found
         }

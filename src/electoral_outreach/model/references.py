@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final
 
-from electoral_outreach.likeness import nearest
+from electoral_outreach.likeness import alike, nearest
 
 Location = tuple[str | int, ...]
 Named = Callable[[Any], Iterator[tuple[Location, "str | None"]]]
@@ -47,12 +47,12 @@ def faults(register: Any) -> list[Fault]:
     ['is no activity here']
     """
     institution = said(register, "institution")
-    organisations = _listed(register, "organisations")
-    activities = _listed(register, "activities")
-    bodies = {id: None for each in (institution, *organisations) if (id := _id(each, "id"))}
+    organisations = listed(register, "organisations")
+    activities = listed(register, "activities")
+    bodies = {id: None for each in (institution, *organisations) if (id := id_of(each, "id"))}
     return [
         *_repeated("activities", activities, {}),
-        *_repeated("organisations", organisations, {_id(institution, "id"): "the institution"}),
+        *_repeated("organisations", organisations, {id_of(institution, "id"): "the institution"}),
         *_own_relations(("institution",), institution),
         *(
             fault
@@ -75,13 +75,22 @@ def said(record: Any, field: str) -> Any:
     return record.get(field) if isinstance(record, Mapping) else getattr(record, field, None)
 
 
-def _listed(record: Any, field: str) -> Sequence[Any]:
+def listed(record: Any, field: str) -> Sequence[Any]:
+    """What stands in a list of a record, or of an object that shall become one.
+
+    >>> listed({"activities": [1]}, "activities"), listed(None, "activities")
+    ([1], ())
+    """
     items = said(record, field)
     return items if isinstance(items, list | tuple) else ()
 
 
-def _id(record: Any, field: str) -> str | None:
-    """An id that can be looked for; what is none is refused where its form is checked."""
+def id_of(record: Any, field: str) -> str | None:
+    """An id that can be looked for; what is none is refused where its form is checked.
+
+    >>> id_of({"id": "undp"}, "id"), id_of({"id": "U N D P"}, "id")
+    ('undp', None)
+    """
     id = said(record, field)
     is_slug = isinstance(id, str) and len(id) <= _LONGEST_SLUG and _SLUG.fullmatch(id)
     return id if is_slug else None
@@ -92,7 +101,7 @@ def _repeated(
 ) -> Iterator[Fault]:
     first = dict(taken)
     for index, each in enumerate(records):
-        id = _id(each, "id")
+        id = id_of(each, "id")
         if id is None:
             continue
         if id in first:
@@ -106,9 +115,10 @@ def _unknown_bodies(
 ) -> Iterator[Fault]:
     way_out = _WayToABody(known)
     for index, each in enumerate(records):
+        own = id_of(each, "id") if field == "organisations" else None
         for location, id in named(each):
             if id is not None and id not in known:
-                reason, suggestion = way_out(id)
+                reason, suggestion = way_out(id, own)
                 yield Fault((field, index, *location), id, reason, suggestion)
 
 
@@ -117,12 +127,20 @@ class _Nearest:
 
     def __init__(self, known: Collection[str]) -> None:
         self._known: Final = known
-        self._found: Final[dict[str, str | None]] = {}
+        self._found: Final[dict[str, list[str]]] = {}
 
-    def __call__(self, id: str) -> str | None:
+    def __call__(
+        self, id: str, lines: Callable[[str], Collection[str]], own: str | None
+    ) -> str | None:
+        """The id, unless it would be refused as well: the record's own, or one that leads to it."""
         if id not in self._found and len(self._found) < _MOST_LOOKED_UP:
-            self._found[id] = nearest(id, self._known)
-        return self._found.get(id)
+            self._found[id] = alike(id, self._known)
+        return nearest(id, [each for each in self._found.get(id, ()) if own not in lines(each)])
+
+
+def _alone(id: str) -> tuple[str]:
+    """What stands in the way of an id's suggestion, where only itself does."""
+    return (id,)
 
 
 class _WayToABody:
@@ -132,14 +150,14 @@ class _WayToABody:
         self._nearest: Final = _Nearest(known)
         self._starter: Final = _Nearest(_starter_ids())
 
-    def __call__(self, id: str) -> tuple[str, str | None]:
+    def __call__(self, id: str, own: str | None) -> tuple[str, str | None]:
         reason = "is no organisation here"
         if id in _starter_ids():
             return f"{reason}; add it to organisations ({_starter_has('it', id)})", None
-        if suggestion := self._nearest(id):
+        if suggestion := self._nearest(id, _alone, own):
             return reason, suggestion
         reason += "; add it to organisations"
-        if near := self._starter(id):
+        if near := self._starter(id, _alone, None):
             reason += f" ({_starter_has(repr(near), near)})"
         return reason, None
 
@@ -158,12 +176,12 @@ def _starter_ids() -> frozenset[str]:
 
 def _relations(organisation: Any) -> Iterator[tuple[Location, str | None]]:
     for field in ("predecessors", "successors"):
-        for index, id in enumerate(_listed(organisation, field)):
-            yield (field, index), _id({"id": id}, "id")
+        for index, id in enumerate(listed(organisation, field)):
+            yield (field, index), id_of({"id": id}, "id")
 
 
 def _own_relations(location: Location, organisation: Any) -> Iterator[Fault]:
-    own = _id(organisation, "id")
+    own = id_of(organisation, "id")
     for (field, index), id in _relations(organisation):
         if id is not None and id == own:
             reason = f"is the organisation itself; take it out of {field}"
@@ -172,34 +190,52 @@ def _own_relations(location: Location, organisation: Any) -> Iterator[Fault]:
 
 def _bodies_named(activity: Any) -> Iterator[tuple[Location, str | None]]:
     for field in ("partners", "people"):
-        for index, each in enumerate(_listed(activity, field)):
-            yield (field, index, "organisation"), _id(each, "organisation")
-    yield ("on_behalf_of",), _id(activity, "on_behalf_of")
+        for index, each in enumerate(listed(activity, field)):
+            yield (field, index, "organisation"), id_of(each, "organisation")
+    yield ("on_behalf_of",), id_of(activity, "on_behalf_of")
 
 
 def _unknown_activities(activities: Sequence[Any]) -> Iterator[Fault]:
-    kinds = {id: said(each, "kind") for each in activities if (id := _id(each, "id"))}
+    kinds = {id: said(each, "kind") for each in activities if (id := id_of(each, "id"))}
     # What has no kind that exists is refused for that, and may well be an agreement.
     agreements = {id for id, kind in kinds.items() if kind not in ("mission", "hosting")}
-    for field, known in (("parent", kinds.keys()), ("agreement", agreements)):
-        meant = _Nearest(known)
-        what = "activity" if field == "parent" else "agreement"
-        for index, each in enumerate(activities):
-            id = _id(each, field)
-            if id is not None and id not in known:
-                reason = f"is no {what} here"
-                yield Fault(("activities", index, field), id, reason, meant(id))
-            elif id is not None and field == "agreement" and id == _id(each, "id"):
-                reason = "is the activity itself; an agreement rests on another one, or on none"
-                yield Fault(("activities", index, field), id, reason)
+    above = {id: id_of(each, "parent") for each in activities if (id := id_of(each, "id"))}
+    nearest_parent = _Nearest(kinds)
+    nearest_agreement = _Nearest([id for id in agreements if kinds[id] == "agreement"])
+    for index, each in enumerate(activities):
+        id, own = id_of(each, "parent"), id_of(each, "id")
+        if id is not None and id not in kinds:
+            meant = nearest_parent(id, partial(line_of, above=above), own)
+            yield Fault(("activities", index, "parent"), id, "is no activity here", meant)
+    for index, each in enumerate(activities):
+        id, own = id_of(each, "agreement"), id_of(each, "id")
+        if id is not None and id not in agreements:
+            meant = nearest_agreement(id, _alone, own)
+            yield Fault(("activities", index, "agreement"), id, "is no agreement here", meant)
+        elif id is not None and id == own:
+            reason = "is the activity itself; an agreement rests on another one, or on none"
+            yield Fault(("activities", index, "agreement"), id, reason)
+
+
+def line_of(id: str | None, above: Mapping[str, str | None]) -> set[str]:
+    """An activity, what it is a part of, what that is a part of, and so on.
+
+    >>> sorted(line_of("a", {"a": "b", "b": "a"}))
+    ['a', 'b']
+    """
+    line: set[str] = set()
+    while id is not None and id not in line:
+        line.add(id)
+        id = above.get(id)
+    return line
 
 
 def _circles(activities: Sequence[Any]) -> Iterator[Fault]:
     """Each circle of parents once, at the one of its activities that stands first."""
     parents: dict[str, tuple[int, str]] = {}
     for index, each in enumerate(activities):
-        if id := _id(each, "id"):
-            parents.setdefault(id, (index, _id(each, "parent") or ""))
+        if id := id_of(each, "id"):
+            parents.setdefault(id, (index, id_of(each, "parent") or ""))
     done: set[str] = set()
     for first in parents:
         trail, current = [], first

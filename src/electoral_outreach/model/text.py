@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -40,6 +40,19 @@ class TextError(InvalidValue):
     ...
     electoral_outreach.model.text.TextError: text in 'en' has the control character U+0000 at position 1; take it out
     """
+
+
+class TextLanguageError(TextError):
+    """What stands for the language of a wording and is no tag; the suggestion is for it.
+
+    >>> try:
+    ...     Text({"en_US": "Mission to Haiti"})
+    ... except TextLanguageError as error:
+    ...     print(error.suggestion, error.sort)
+    en-US language-tag
+    """
+
+    sort = "language-tag"
 
 
 class Best(NamedTuple):
@@ -122,15 +135,19 @@ class Text(Immutable, Mapping[str, str]):
         """
         return self._tags
 
-    def best(self, languages: Sequence[str] = ()) -> Best:
+    def best(self, languages: str | Iterable[str] = ()) -> Best:
         """The wording in the first of the reader's languages that it has, else any it has.
+
+        One language may be given by itself.
 
         Matching is RFC 4647 lookup, then another variant of the same language.
 
         >>> Text(fr="Rapport", en="Report").best(["fr-CA", "en"])
         Best(text='Rapport', language='fr')
+        >>> Text(fr="Rapport", en="Report").best("fr").language
+        'fr'
         """
-        tag = best_tag(self._tags, languages) if languages else None
+        tag = best_tag(self._tags, languages)
         chosen = tag if tag is not None else self._tags[0]
         return Best(self[chosen], chosen)
 
@@ -253,11 +270,12 @@ def _language(tag: object) -> str:
     if known is not None:
         return known
     if not isinstance(tag, str):
-        raise TextError(f"a language is a BCP 47 tag like 'fr', not {shown(tag)}", value=tag)
+        message = f"a language is a BCP 47 tag like 'fr', not {shown(tag)}"
+        raise TextLanguageError(message, value=tag)
     try:
         canonical = canonical_tag(tag)
     except LanguageTagError as error:
-        raise TextError(
+        raise TextLanguageError(
             error.message, value=tag, suggestion=error.suggestion, location=(tag,)
         ) from None
     if len(_known_tags) < _MOST_KNOWN_TAGS:

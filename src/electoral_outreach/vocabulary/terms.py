@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final, Literal, get_args
@@ -109,17 +109,18 @@ class Term:
     def __hash__(self) -> int:
         return hash(self.code)
 
-    def best(self, languages: Sequence[str], *, plural: bool = False) -> tuple[str, str]:
+    def best(self, languages: str | Iterable[str], *, plural: bool = False) -> tuple[str, str]:
         """Return the label that serves a reader best, and the tag of the language it is in.
 
         >>> Term("training", {"en": "Training"}).best(["fr"])
         ('Training', 'en')
         """
-        tag = best_tag(self.labels, [*languages, "en"]) or next(iter(self.labels))
+        tag = best_tag(self.labels, languages) or best_tag(self.labels, "en")
+        tag = tag or next(iter(self.labels))
         text = self.plurals.get(tag, self.labels[tag]) if plural else self.labels[tag]
         return text, tag
 
-    def label(self, languages: Sequence[str], *, plural: bool = False) -> str:
+    def label(self, languages: str | Iterable[str], *, plural: bool = False) -> str:
         """Return the label for a reader of these languages; English, then any, if need be.
 
         >>> Term("host", {"en": "Host", "fr": "Hôte"}).label(["fr-CA", "en"])
@@ -127,13 +128,13 @@ class Term:
         """
         return self.best(languages, plural=plural)[0]
 
-    def describe(self, languages: Sequence[str]) -> str:
+    def describe(self, languages: str | Iterable[str]) -> str:
         """Return the description for a reader of these languages, or an empty string.
 
         >>> Term("host", {"en": "Host"}, description={"en": "Who receives."}).describe(["fr"])
         'Who receives.'
         """
-        tag = best_tag(self.description, [*languages, "en"])
+        tag = best_tag(self.description, languages) or best_tag(self.description, "en")
         return self.description[tag] if tag else ""
 
     def match(self, scheme: str) -> str | None:

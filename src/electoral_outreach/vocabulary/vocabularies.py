@@ -100,7 +100,7 @@ class Vocabulary(Mapping[str, Term]):
             return code
         raise self._unknown(code)
 
-    def label(self, code: str, languages: Sequence[str], *, plural: bool = False) -> str:
+    def label(self, code: str, languages: str | Iterable[str], *, plural: bool = False) -> str:
         """Return what a reader of these languages sees in place of the code.
 
         >>> from electoral_outreach.vocabulary import active
@@ -109,14 +109,15 @@ class Vocabulary(Mapping[str, Term]):
         """
         return self[code].label(languages, plural=plural)
 
-    def choices(self, languages: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    def choices(self, languages: str | Iterable[str]) -> tuple[tuple[str, str], ...]:
         """Return codes with labels, in the vocabulary's own order, as forms want them.
 
         >>> from electoral_outreach.vocabulary import active
         >>> active()["status"].choices(["en"])[0]
         ('planned', 'Planned')
         """
-        return tuple((code, term.label(languages)) for code, term in self._terms.items())
+        wanted = languages if isinstance(languages, str) else tuple(languages)
+        return tuple((code, term.label(wanted)) for code, term in self._terms.items())
 
     def narrower(self, code: str) -> tuple[str, ...]:
         """Return the codes below this one, at any depth, in the vocabulary's own order.
