@@ -15,7 +15,7 @@ name: 3 is not a text; write it in quotes
 vocabularies.theme: 'labels' is not a key here; did you mean 'label'?
 vocabularies.theme.terms[0].code: 'Two words' is not a code: write lower-case letters and digits, words joined by hyphens, at most 64 characters; did you mean 'two-words'?
 vocabularies.theme.terms[0].label.fr_CA: 'fr_CA' is not a language tag; did you mean 'fr-CA'?
-vocabularies.theme.terms[0].label.en: label: the text in 'en' is empty or has control characters; write one line
+vocabularies.theme.terms[0].label.en: label: the text in 'en' has a line break; write it on one line
 vocabularies.theme.terms[1].label.en: '' is not a text; write it in quotes
 vocabularies.theme.terms[2].label: 'C' is not a JSON object; write {…}
 vocabularies.theme.terms[3].matches[0].strength: nothing is not a text; write it in quotes

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
+from electoral_outreach.characters import is_visible, without_refused
 from electoral_outreach.errors import OutreachError
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.dates import dates_in
@@ -34,7 +35,6 @@ from electoral_outreach.model import (
     Text,
     starter_directory,
 )
-from electoral_outreach.model.characters import is_visible, without_refused
 from electoral_outreach.vocabulary import active
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import core_schema
 
+from electoral_outreach.characters import SCHEMA_LINE, SCHEMA_PARAGRAPHS, line, paragraphs
 from electoral_outreach.errors import InvalidValue, shown
 from electoral_outreach.languages import LanguageTagError, canonical_tag
-from electoral_outreach.model.characters import SCHEMA_LINE, SCHEMA_PARAGRAPHS, line, paragraphs
 from electoral_outreach.model.text import OneLine, Text
 from electoral_outreach.vocabulary import active
 
