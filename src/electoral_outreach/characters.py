@@ -60,8 +60,6 @@ def _written(character: int) -> str:
 
 _INLINE: Final = f"[{_all_but(_REFUSED + _BREAKS)}]"
 _VISIBLE: Final = f"[{_all_but(_REFUSED + _BREAKS + _SPACES + _INVISIBLE)}]"
-UNBROKEN: Final = f"[{_all_but(_REFUSED + _BREAKS + _SPACES + _BYTE_ORDER_MARK)}]"
-"""The class of all that plain text may have but white space, ECMAScript's U+FEFF included."""
 _ANYWHERE: Final = rf"([\n{_INLINE[1:]}|\r\n)"
 _AROUND: Final = rf"([\n{_SPACES}]|\r\n)"
 
@@ -72,6 +70,16 @@ SCHEMA_LINE: Final = rf"^{_AROUND}*{_INLINE}*{_VISIBLE}{_INLINE}*{_AROUND}*$"
 
 _refused: Final = re.compile(rf"[^\n\r{_INLINE[1:]}|\r(?!\n)")
 _visible: Final = re.compile(_VISIBLE)
+
+
+def unbroken(*, but: str = "") -> str:
+    r"""The class of all that plain text may have but white space and some others, for patterns.
+
+    >>> word = re.compile(unbroken(but="/") + "+")
+    >>> word.match("été/a").group(), word.match("\ufeffa")
+    ('été', None)
+    """
+    return f"[{_all_but(_REFUSED + _BREAKS + _SPACES + _BYTE_ORDER_MARK + but)}]"
 
 
 def paragraphs(value: str) -> str:

@@ -35,6 +35,7 @@ from electoral_outreach.model import (
     Text,
     starter_directory,
 )
+from electoral_outreach.model.addresses import ADDRESS
 from electoral_outreach.vocabulary import active
 
 if TYPE_CHECKING:
@@ -283,7 +284,7 @@ def _elections(draft: Draft, page: Page) -> list[Election]:
 
 def _sources(page: Page) -> list[Source]:
     address = page.context.address_span
-    if address is None or not re.fullmatch(r"https?://[^\s\x00-\x1f\x7f]{1,1990}", address.text):
+    if address is None or len(address.text) > 2000 or not re.search(ADDRESS, address.text):
         return []
     return [Source(url=address.text)]
 
