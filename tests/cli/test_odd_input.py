@@ -137,7 +137,7 @@ def test_no_activity_and_no_filter_are_problems_for_programs_too() -> None:
     ("arguments", "path", "suggestion"),
     [
         (["check", REGISTER, "--severty", "hint"], "--severty", "--severity"),
-        (["check", REGISTER, "--severity", "hints"], "--severity", None),
+        (["check", REGISTER, "--severity", "hints"], "--severity", "hint"),
         (["check"], "", None),
         (["check", REGISTER, "x"], "", None),
         (["list", REGISTER, "--recent", "0"], "--recent", None),

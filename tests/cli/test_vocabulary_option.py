@@ -148,3 +148,6 @@ def test_what_is_no_pack_is_named(folder: Path, content: str | None, said: str) 
     assert result.exit_code == 2
     assert result.stderr.startswith(f"{path}: 1 problem\n  ")
     assert said in result.stderr
+    if content in (None, ""):
+        (told,) = json.loads(run(folder, "codes --json --vocabulary {folder}/ours.json").stderr)
+        assert (told["path"], told["value"]) == ("--vocabulary", str(path))

@@ -212,7 +212,7 @@ def test_a_whole_number_is_one_however_it_is_written(field: str, written: str) -
 )
 @given(
     wording=st.text(
-        "ab \n\r\t\u00a0\u00ad\u200b\u200c\u200f\u2028\u202e\u2066\u3000\ufeff\U000e0041",
+        "ab \n\r\t\u00a0\u00ad\u200b\u200c\u200f\u2028\u202e\u2066\u3000\ufeff\ufdd0\ufffe\U0001ffff\U000e0041",
         max_size=6,
     )
 )

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import re
+import sys
 import unicodedata
 from typing import Any
+from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from electoral_outreach.characters import (
+    SCHEMA_LINE,
+    SCHEMA_PARAGRAPHS,
+    is_visible,
+    line,
+    paragraphs,
+    without_refused,
+)
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.model import InvalidRegister, Mission, Text
-from electoral_outreach.model.characters import is_visible, line, paragraphs, without_refused
 from electoral_outreach.model.quick.wordings import all_are_lines, all_are_texts
 
 REFUSED = (
@@ -28,6 +39,12 @@ REFUSED = (
     "\u2069",
     "\ud800",
     "\r",
+    "\ufdd0",
+    "\ufdef",
+    "\ufffe",
+    "\uffff",
+    "\U0001fffe",
+    "\U0010ffff",
 )
 INVISIBLE = (
     "\u00ad",
@@ -136,6 +153,21 @@ def test_what_is_kept_is_kept_again(text: str) -> None:
             assert check(kept) == kept
             assert all_are([kept])
             assert all_are([text]) is (kept == text)
+
+
+def test_every_character_is_judged_alike_by_text_and_schema() -> None:
+    """All of Unicode, one by one; what XML cannot hold is never taken, and no pattern names it."""
+    in_schema = re.compile(SCHEMA_LINE), re.compile(SCHEMA_PARAGRAPHS)
+    for pattern in in_schema:
+        assert ET.fromstring(f"<a>{escape(pattern.pattern)}</a>").text == pattern.pattern
+    for character in map(chr, range(sys.maxunicode + 1)):
+        text = f"a{character}b"
+        refused = without_refused(text) != text
+        assert all((pattern.search(text) is None) is refused for pattern in in_schema) or (
+            character == "\n"
+        ), hex(ord(character))
+        if ord(character) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(character) <= 0xFDEF:
+            assert refused
 
 
 @given(st.text())

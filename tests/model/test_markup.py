@@ -5,9 +5,14 @@ from __future__ import annotations
 import sys
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import TypeAdapter
 
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.model import InvalidRegister, Mission, clean_html
+from electoral_outreach.model.markup import Markup
+from tests.profiles import examples
 
 
 @pytest.mark.parametrize(
@@ -56,6 +61,51 @@ def test_a_record_refuses_markup_that_is_not_clean() -> None:
     assert problem.message == (
         "body_html in 'fr' is not clean; pass it through electoral_outreach.model.clean_html first"
     )
+
+
+@pytest.mark.parametrize(
+    "html",
+    ["<p></p>", "<br>", "<hr>", "<p>&nbsp;&#8203;</p>", '<a href="https://e.org" title="t>u"></a>', "<p><em> </em><br></p>"],
+)  # fmt: skip
+def test_markup_with_nothing_to_see_is_refused(html: str) -> None:
+    """Tags alone are no text."""
+    assert clean_html(html) == ""
+    with pytest.raises(
+        InvalidRegister, match="body_html in 'en' has nothing to see in it; leave it out"
+    ):
+        Mission(id="m", title={"en": "M"}, body_html={"en": html})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("html", "cleaned"),
+    [
+        ("<ul>\n\t<li>a\tb</li>\r\n</ul>", "<ul>\n <li>a b</li>\n</ul>"),
+        ("<p>a\u202eb&#x202e;c&#1;d&#xFFFE;e</p>", "<p>a b c d e</p>"),
+        ("<p>e\u0301</p>", "<p>é</p>"),
+        ("<p>\u0338a</p>", "<p>&nbsp;\u0338a</p>"),
+        ("a\ud800b", "a b"),
+    ],
+)
+def test_what_text_cannot_have_becomes_a_space(html: str, cleaned: str) -> None:
+    """Tabs are ordinary in HTML; references may name what may not stand there as such."""
+    assert clean_html(html) == cleaned
+
+
+PIECES = st.sampled_from(
+    [f"<{'/' * closed}{tag}{more}>" for tag in ("p", "a", "table", "td", "tr", "b", "ul", "li", "h2", "svg", "math", "style", "select", "form")
+     for closed, more in ((0, ""), (1, ""), (0, " title='\u202e>&Tab;\u0338'"), (0, " href='https://x.org/\t&#x202e;'"))]
+    + ["a", " ", "\t", "\r", "&#13;", "&#1;", "&#xFFFE;", "\u202e", "&#x338;", "\u0338", "\u0327", "&lt;", "&amp;lt;", "<", ">", "\ud800",
+       "&nbsp;", "<!--", "-->", "]]>", "\0", "&", "'", '"', "\u037e", "\u2028", "é"]
+)  # fmt: skip
+
+
+@given(st.text() | st.lists(PIECES, max_size=12).map("".join))
+@settings(max_examples=examples(300, thorough=20_000))
+def test_what_was_cleaned_is_accepted(html: str) -> None:
+    """Whatever it was: a record takes it as it is, or there is nothing."""
+    cleaned = clean_html(html)
+    if cleaned:
+        assert TypeAdapter(Markup).validate_python({"en": cleaned}) == {"en": cleaned}
 
 
 def test_without_the_cleaner_markup_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

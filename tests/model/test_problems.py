@@ -174,7 +174,7 @@ def only_problem(**fields: Any) -> Problem:
             Problem(
                 "sources[0].url",
                 "example.org",
-                "is 'example.org'; an address begins with http:// or https:// and has no spaces",
+                "is 'example.org'; an address begins with http:// or https:// and a host, and has no spaces or controls",
                 None,
                 "string_pattern_mismatch",
             ),

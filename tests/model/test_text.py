@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from pydantic import TypeAdapter, ValidationError
 
+from electoral_outreach.characters import SCHEMA_PARAGRAPHS
 from electoral_outreach.model import Text, TextError, problems_of
-from electoral_outreach.model.characters import SCHEMA_PARAGRAPHS
 from electoral_outreach.strategies import texts
 
 

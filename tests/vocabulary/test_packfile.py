@@ -15,7 +15,7 @@ name: 3 is not a text; write it in quotes
 vocabularies.theme: 'labels' is not a key here; did you mean 'label'?
 vocabularies.theme.terms[0].code: 'Two words' is not a code: write lower-case letters and digits, words joined by hyphens, at most 64 characters; did you mean 'two-words'?
 vocabularies.theme.terms[0].label.fr_CA: 'fr_CA' is not a language tag; did you mean 'fr-CA'?
-vocabularies.theme.terms[0].label.en: label: the text in 'en' is empty or has control characters; write one line
+vocabularies.theme.terms[0].label.en: label: the text in 'en' has a line break; write it on one line
 vocabularies.theme.terms[1].label.en: '' is not a text; write it in quotes
 vocabularies.theme.terms[2].label: 'C' is not a JSON object; write {…}
 vocabularies.theme.terms[3].matches[0].strength: nothing is not a text; write it in quotes
@@ -235,3 +235,28 @@ def test_a_file_that_is_no_pack_is_refused_in_a_sentence(
 def test_a_file_that_is_not_there_is_refused_in_a_sentence(tmp_path: Path) -> None:
     """The system's own reason is passed on."""
     assert "cannot be read: No such file" in faults(tmp_path / "absent.json")
+
+
+def test_what_is_taken_is_told_beside_what_cannot_be_read(tmp_path: Path) -> None:
+    """A code that the extended pack has is no doubt of what else stands in the list."""
+    terms = [{"code": "host", "label": {"en": "X"}}, {"code": "A b", "label": {"en": "Y"}}]
+    path = written(
+        tmp_path / "pack.json",
+        {"name": "ours", "extends": "default", "extend": {"role": terms}},
+    )
+    told = faults(path).splitlines()
+    assert [each.split(": ")[1] for each in told] == ["extend.role[1].code", "extend.role"]
+    assert "the code 'host' twice" in told[1]
+
+
+def test_a_pack_that_is_not_there_is_told_where_it_is_named(tmp_path: Path) -> None:
+    """With what is meant, and beside the other mistakes of the file."""
+    terms = [{"code": "A b", "label": {"en": "Y"}}]
+    content = {"name": "ours", "extends": "defualt", "extend": {"role": terms}}
+    with pytest.raises(InvalidPack) as refused:
+        Pack.from_json(written(tmp_path / "pack.json", content))
+    told = {each.path: each for each in refused.value.faults}
+    assert set(told) == {"extends", "extend.role[0].code"}
+    assert told["extends"].value == "defualt"
+    assert told["extends"].suggestion == "default"
+    assert "cannot be read" in told["extends"].message

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from electoral_outreach.characters import line
+from electoral_outreach.errors import InvalidValue
 from electoral_outreach.languages import LanguageTagError
-from electoral_outreach.vocabulary import Match, Term, VocabularyError
+from electoral_outreach.vocabulary import Match, Term, Vocabulary, VocabularyError
 from electoral_outreach.vocabulary.terms import as_code, check_code
 
 HOST = Term(
@@ -112,7 +116,11 @@ def test_a_malformed_code_is_refused_with_the_way_out(code: str, said: str) -> N
     [
         ({}, "'x' has no label"),
         ({"en": " "}, "the text in 'en' is empty"),
-        ({"en": "a\nb"}, "control characters"),
+        ({"en": "\u200b"}, "the text in 'en' is empty"),
+        ({"en": "a\nb"}, "has a line break"),
+        ({"en": "a\x1bb"}, "control character"),
+        ({"en": "a\u202eb"}, "control character"),
+        ({"en": "a\ufffeb"}, "no character"),
     ],
 )
 def test_a_term_nobody_could_read_is_refused(labels: dict[str, str], said: str) -> None:
@@ -169,3 +177,29 @@ def test_a_spelling_as_a_code_is_a_code_or_nothing(text: str) -> None:
 def test_letters_that_have_a_plain_form_stay_in_a_code(text: str, code: str) -> None:
     """What cannot be written in one is left out."""
     assert as_code(text) == code
+
+
+@given(st.text("ab \n\t\x1b\x85\u00ad\u200b\u200f\u2028\u202e\u2066\u3000\ufdd0\uffff", max_size=4))
+def test_a_pack_takes_the_lines_that_records_take(given_text: str) -> None:
+    """Labels, plurals, descriptions and what others call a term: one definition of plain text."""
+    try:
+        kept: str | None = line(given_text)
+    except InvalidValue:
+        kept = None
+    text, plain = {"en": given_text}, {"en": "X"}
+    makers: tuple[Callable[[], str | None], ...] = (
+        lambda: Term("x", text).labels["en"],
+        lambda: Term("x", plain, description=text).description["en"],
+        lambda: Term("x", plain, plurals=text).plurals["en"],
+        lambda: Term("x", plain).relabelled(text).labels["en"],
+        lambda: Term("x", plain).relabelled(description=text).description["en"],
+        lambda: Vocabulary("x", [], labels=text).labels["en"],
+        lambda: Match("ace", "exact", given_text).value,
+        lambda: Match(given_text, "none").scheme,
+    )
+    for make in makers:
+        if kept is None:
+            with pytest.raises(VocabularyError):
+                make()
+        else:
+            assert make() == kept

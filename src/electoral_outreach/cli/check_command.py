@@ -11,6 +11,7 @@ import click
 from electoral_outreach.cli.language_option import language_option
 from electoral_outreach.cli.pieces import headed
 from electoral_outreach.cli.progress import at_work
+from electoral_outreach.cli.refusing import Among, Day
 from electoral_outreach.cli.registers import echo_json, open_register
 from electoral_outreach.cli.vocabulary_option import vocabulary_option
 from electoral_outreach.findings import SEVERITIES, Finding, check
@@ -23,12 +24,12 @@ from electoral_outreach.wording import N_, gettext_for
 @language_option("Language of the findings; what is no valid register is told in English.")
 @click.option(
     "--severity",
-    type=click.Choice(SEVERITIES, case_sensitive=False),
+    type=Among(SEVERITIES, case_sensitive=False),
     default="hint",
     show_default=True,
     help="The least grave findings to report.",
 )
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day to judge by.")
+@click.option("--today", type=Day(), help="The day to judge by.")
 @vocabulary_option
 def command(
     register: str, *, as_json: bool, lang: str, severity: str, today: datetime | None

@@ -65,7 +65,13 @@ class _LazyGroup(click.Group):
     def make_context(self, *arguments: Any, **settings: Any) -> click.Context:
         """Parse the options of the group, some of which print."""
         with written():
-            return super().make_context(*arguments, **settings)
+            try:
+                return super().make_context(*arguments, **settings)
+            except click.NoSuchOption as error:
+                if error.option_name != "--json":
+                    raise
+                message = "--json goes behind the command, like 'check register.json --json'"
+                raise click.BadOptionUsage("--json", message, error.ctx) from None
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command, as far as what it prints can be written."""

@@ -46,4 +46,4 @@ def _no_language(
 ) -> MisgivenOption:
     hint = "" if meant else "; give a tag like 'en', 'fr' or 'es-MX'"
     message = f"{value!r} is not the tag of a language{hint}"
-    return MisgivenOption(message, suggestion=meant, param=param, ctx=ctx)
+    return MisgivenOption(message, suggestion=meant, value=value, param=param, ctx=ctx)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
+from difflib import get_close_matches
 from typing import Any, Final, NoReturn
 
 import click
@@ -28,11 +29,45 @@ class Refusal(click.ClickException):
         self.problems: Final = tuple(problems)
 
 
+class Among(click.Choice[str]):
+    """A choice that tells programs what was given, and what is meant."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The choice, or `MisgivenOption`."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as error:
+            near = get_close_matches(str(value), self.choices, n=1)
+            meant = near[0] if near else None
+            raise MisgivenOption(
+                error.message.rstrip("."), suggestion=meant, value=value, param=param, ctx=ctx
+            ) from None
+
+
+class Day(click.DateTime):
+    """A day that tells programs what was given in its place."""
+
+    def __init__(self) -> None:
+        super().__init__(["%Y-%m-%d"])
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The day, or `MisgivenOption`."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as error:
+            raise MisgivenOption(
+                error.message.rstrip("."), value=value, param=param, ctx=ctx
+            ) from None
+
+
 class MisgivenOption(click.BadParameter):
     """An option with a value that is none, and the one that is meant where there is one."""
 
-    def __init__(self, message: str, *, suggestion: str | None = None, **where: Any) -> None:
+    def __init__(
+        self, message: str, *, suggestion: str | None = None, value: object = None, **where: Any
+    ) -> None:
         super().__init__(message, **where)
+        self.value: Final = value
         self.suggestion: Final = suggestion
 
     def format_message(self) -> str:
@@ -89,7 +124,8 @@ def problems_in(error: click.ClickException) -> tuple[Problem, ...]:
         path = next((each for each in error.param.opts if each.startswith("--")), "")
     if possibilities := getattr(error, "possibilities", None):
         suggestion = possibilities[0]
-    return (Problem(path, None, _message(error), suggestion, "usage"),)
+    code = "usage" if isinstance(error, click.UsageError) else "output"
+    return (Problem(path, getattr(error, "value", None), _message(error), suggestion, code),)
 
 
 def _message(error: click.ClickException) -> str:

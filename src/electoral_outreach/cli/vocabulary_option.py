@@ -54,6 +54,8 @@ def _in_force(path: str | None) -> AbstractContextManager[object]:
 
 def _problem(fault: PackFault, path: str) -> Problem:
     """A fault as a problem, named with its file where that is one below the file asked for."""
+    if not fault.path and fault.value is None:  # the whole file
+        return Problem("--vocabulary", fault.source, fault.message, None, "vocabulary")
     below = "" if Path(fault.source) == Path(path) else f"{fault.source}: "
     return Problem(
         f"{below}{fault.path}".removesuffix(": "),

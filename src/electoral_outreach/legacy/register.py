@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
+from electoral_outreach.characters import is_visible, without_refused
 from electoral_outreach.errors import OutreachError
 from electoral_outreach.folding import name_key
 from electoral_outreach.legacy.blocks import Span
@@ -34,7 +35,7 @@ from electoral_outreach.model import (
     Text,
     starter_directory,
 )
-from electoral_outreach.model.characters import is_visible, without_refused
+from electoral_outreach.model.addresses import ADDRESS
 from electoral_outreach.vocabulary import active
 from electoral_outreach.vocabulary.terms import as_code
 
@@ -284,7 +285,7 @@ def _elections(draft: Draft, page: Page) -> list[Election]:
 
 def _sources(page: Page) -> list[Source]:
     address = page.context.address_span
-    if address is None or not re.fullmatch(r"https?://[^\s\x00-\x1f\x7f]{1,1990}", address.text):
+    if address is None or len(address.text) > 2000 or not re.search(ADDRESS, address.text):
         return []
     return [Source(url=address.text)]
 

@@ -141,7 +141,8 @@ def _phrases(
         values = query.chosen.get(choice.name, ())
         if values and choice.phrase:
             said = _said(choice, values, languages, organisations, names)
-            yield choice.phrase_in(languages[0]).format(values=said)
+            # A site's own phrase may have other braces, and is no template but for this name.
+            yield choice.phrase_in(languages[0]).replace("{values}", said)
 
 
 def _remarks(

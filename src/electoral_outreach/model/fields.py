@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import core_schema
 
+from electoral_outreach.characters import SCHEMA_LINE, SCHEMA_PARAGRAPHS, line, paragraphs
 from electoral_outreach.errors import InvalidValue, shown
 from electoral_outreach.languages import LanguageTagError, canonical_tag
-from electoral_outreach.model.characters import SCHEMA_LINE, SCHEMA_PARAGRAPHS, line, paragraphs
+from electoral_outreach.model.addresses import ADDRESS
 from electoral_outreach.model.text import OneLine, Text
 from electoral_outreach.vocabulary import active
 
@@ -105,8 +106,8 @@ NO_REPEATS: Final = (
 Slug = Annotated[str, Field(strict=True, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=100)]
 """A stable id: lower-case letters, digits and single hyphens, at most 100 characters."""
 
-Url = Annotated[str, Field(strict=True, pattern=r"^https?://[^\s\x00-\x1f\x7f]+$", max_length=2000)]
-"""An absolute web address."""
+Url = Annotated[str, Field(strict=True, pattern=ADDRESS, max_length=2000)]
+"""An absolute web address with a host; it may be internationalised."""
 
 LanguageTag = Annotated[
     str,

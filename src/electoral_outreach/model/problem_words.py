@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from electoral_outreach.model.addresses import ADDRESS
+
 WORDING: Final = {
     "missing": "is required and missing",
     "missing_argument": "is required and missing",
@@ -30,8 +32,8 @@ PATTERNS: Final = {
     r"^([01][0-9]|2[0-3]):[0-5][0-9](/([01][0-9]|2[0-3]):[0-5][0-9])?$": (
         "is {value}; a time of day is like 16:30, or 16:30/18:00"
     ),
-    r"^https?://[^\s\x00-\x1f\x7f]+$": (
-        "is {value}; an address begins with http:// or https:// and has no spaces"
+    ADDRESS: (
+        "is {value}; an address begins with http:// or https:// and a host, and has no spaces or controls"
     ),
 }
 """What is said where a pattern is not met."""

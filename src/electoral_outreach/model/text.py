@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pydantic_core import core_schema
 
-from electoral_outreach.errors import InvalidValue, shown
-from electoral_outreach.languages import LanguageTagError, best_tag, canonical_tag
-from electoral_outreach.model.characters import (
+from electoral_outreach.characters import (
     EMPTY,
     SCHEMA_LINE,
     SCHEMA_PARAGRAPHS,
     line,
     paragraphs,
 )
+from electoral_outreach.errors import InvalidValue, shown
+from electoral_outreach.languages import LanguageTagError, best_tag, canonical_tag
 from electoral_outreach.model.immutable import Immutable
 
 if TYPE_CHECKING:

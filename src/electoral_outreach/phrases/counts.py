@@ -111,8 +111,8 @@ def _heads(head_count: HeadCount, language: str, words: NullTranslations) -> str
         number = max(head_count.upper, 3)
     unit = _renamed_unit(head_count.unit, number, language)
     if unit is not None:
-        noun = f"{{count}} {unit}"
-    elif head_count.unit == "institutions":
+        return f"{count} {unit}"  # the pack's word is no template of ours: it may have braces
+    if head_count.unit == "institutions":
         noun = words.ngettext("{count} institution", "{count} institutions", number)
     elif head_count.unit == "countries":
         noun = words.ngettext("{count} country", "{count} countries", number)

@@ -9,8 +9,8 @@ from typing import Final
 
 from hypothesis import strategies as st
 
+from electoral_outreach.characters import is_visible
 from electoral_outreach.model import Period, Text
-from electoral_outreach.model.characters import is_visible
 from electoral_outreach.vocabulary import active
 
 # Titles as registers have them, and letters that break what was only tried with Latin ones.
@@ -30,8 +30,18 @@ _AWKWARD: Final = (
     "👩🏽‍💼 delegation \u200f(RTL mark)",
     "a",
 )
-# Controls of direction that stay in force, which no text may have.
+# Which no text may have: controls of direction that stay in force, and what is no character.
 _TURNING: Final = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_NO_CHARACTERS: Final = "".join(
+    map(
+        chr,
+        [
+            *range(0xFDD0, 0xFDF0),
+            *range(0xFFFE, 0x110000, 0x10000),
+            *range(0xFFFF, 0x110000, 0x10000),
+        ],
+    )
+)
 TAGS: Final = ("en", "fr", "es", "ar", "pt", "en-CA", "zh-Hant", "und")
 
 
@@ -55,7 +65,7 @@ def words(*, max_size: int = 60, lines: bool = False) -> st.SearchStrategy[str]:
     """
     letters = st.characters(
         exclude_categories=("Cc", "Cs", "Zl", "Zp"),
-        exclude_characters=_TURNING,
+        exclude_characters=_TURNING + _NO_CHARACTERS,
         include_characters="\n" if lines else "",
     )
     free = st.text(letters, min_size=1, max_size=max_size).filter(is_visible)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
@@ -55,7 +57,12 @@ def _extended(
     try:
         return _pack_of(path.parent / extends, opened, faults)
     except InvalidPack as error:
-        faults += error.faults
+        close = get_close_matches(extends[:64], [DEFAULT], n=1)
+        for each in error.faults:
+            message = f"{each.source}: {each.message}"
+            faults.append(
+                PackFault(str(path), "extends", extends, message, close[0] if close else None)
+            )
         return None
 
 
@@ -92,8 +99,17 @@ class _Changes:
     def _change(
         self, name: str, before: Iterable[Term], terms: tuple[Term, ...], where: str
     ) -> None:
-        if _any_at((*self._in_file, *self.faults), where, f"replace.{name}"):
-            return  # what does not fit may only be what could not be read
+        before = tuple(before)
+        known = (*self._in_file, *self.faults)
+        if _any_at(known, f"replace.{name}"):
+            return  # what does not fit may only be what could not be replaced
+        if _any_at(known, where):
+            # What does not fit may only be what could not be read; a code that is there, is.
+            taken = set(map(_code, before))
+            again = (replace(each, parents=()) for each in terms if each.code in taken)
+            for fault in contradictions(name, (*before, *again)):
+                self._note(fault, where)
+            return
         given = (*before, *terms)
         found = [*contradictions(name, given), *unfit(name, {each.code: each for each in given})]
         try:

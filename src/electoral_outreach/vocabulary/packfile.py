@@ -20,6 +20,7 @@ from electoral_outreach.vocabulary.terms import (
     Term,
     VocabularyError,
     check_code,
+    checked_line,
     checked_texts,
 )
 from electoral_outreach.vocabulary.vocabularies import Vocabulary, contradictions
@@ -94,6 +95,9 @@ class _Reader:
         known = _EXTENDING if isinstance(raw, dict) and "extends" in raw else _OWN
         top = self._object(raw, "", known)
         name = self._string(top.get("name"), "name")
+        if name:
+            with self._noting("name"):
+                name = checked_line(name, "the name")
         if "extends" not in top:
             return PackFile(name, vocabularies=self._vocabularies(top.get("vocabularies")))
         return PackFile(

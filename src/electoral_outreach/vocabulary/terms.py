@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
+from electoral_outreach.characters import line
 from electoral_outreach.errors import InvalidValue, shown
 from electoral_outreach.folding import folded
 from electoral_outreach.languages import best_tag, canonical_tag
 
 LONGEST_CODE: Final = 64
 _CODE = re.compile(r"[a-z0-9]{1,64}(?:-[a-z0-9]{1,64}){0,31}")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 NO_TEXTS: Final[Mapping[str, str]] = MappingProxyType({})
 
 Strength = Literal["exact", "close", "none"]
@@ -59,6 +58,9 @@ class Match:
                 f"{self.scheme!r}: give a value, or strength 'none' without one",
                 value=self.value,
             )
+        for name in ("scheme", "value"):
+            if (given := getattr(self, name)) is not None:
+                object.__setattr__(self, name, checked_line(given, f"the {name} of a match"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,14 +197,16 @@ def as_code(text: str) -> str:
 
 
 def checked_texts(texts: Mapping[str, str], where: str) -> Mapping[str, str]:
-    """Texts by canonical tag, unchangeable; refuses what nobody could read."""
+    """Texts by canonical tag, unchangeable; refuses what is no line of plain text."""
     clean: dict[str, str] = {}
     for tag, given in texts.items():
-        text = unicodedata.normalize("NFC", given).strip()
-        if not text or _CONTROL.search(text):
-            raise VocabularyError(
-                f"{where}: the text in {tag!r} is empty or has control characters; write one line",
-                value=text,
-            )
-        clean[canonical_tag(tag)] = text
+        clean[canonical_tag(tag)] = checked_line(given, f"{where}: the text in {tag!r}")
     return MappingProxyType(clean)
+
+
+def checked_line(given: str, what: str) -> str:
+    """A line of plain text as it is kept; else raises `VocabularyError` that names what it is."""
+    try:
+        return line(given)
+    except InvalidValue as error:
+        raise VocabularyError(f"{what} {error.message}", value=given) from None

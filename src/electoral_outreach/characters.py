@@ -1,8 +1,8 @@
 """What plain text may hold: the one definition, for a line and for paragraphs, in Python and in JSON Schema.
 
 Refused is what disturbs whatever stands around it: control characters, the separators of lines and
-paragraphs that JSON and HTML take for ordinary characters, and the controls that turn the direction
-of text and stay in force. What belongs inside words stays: joiners and non-joiners (Persian, Hindi)
+paragraphs that JSON and HTML take for ordinary characters, the controls that turn the direction of
+text and stay in force, and what Unicode says will never be a character, which XML cannot hold. What belongs inside words stays: joiners and non-joiners (Persian, Hindi)
 and the two marks of direction (U+200E, U+200F).
 """
 
@@ -15,22 +15,52 @@ from typing import Final
 from electoral_outreach.errors import InvalidValue
 
 EMPTY: Final = "is empty"
+_LAST: Final = 0x10FFFF
 
-# As they are written in a regular expression, of Python's as of ECMAScript's.
-_CONTROLS: Final = r"\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f"
-_DIRECTIONS: Final = r"\u202a-\u202e\u2066-\u2069"
-_SEPARATORS: Final = r"\u2028\u2029"
-_REFUSED: Final = _CONTROLS + _SEPARATORS + _DIRECTIONS
-_SPACES: Final = r" \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+# Characters, and ranges of them.
+_CONTROLS: Final = "\0-\t\v\f\x0e-\x1f\x7f-\x9f"
+_DIRECTIONS: Final = "\u202a-\u202e\u2066-\u2069"
+_SEPARATORS: Final = "\u2028\u2029"
+_NO_CHARACTERS: Final = "\ud800-\udfff\ufdd0-\ufdef" + "".join(
+    f"{chr(last - 1)}-{chr(last)}" for last in range(0xFFFF, _LAST + 1, 0x10000)
+)
+_BREAKS: Final = "\n\r"
+_REFUSED: Final = _CONTROLS + _SEPARATORS + _DIRECTIONS + _NO_CHARACTERS
+_SPACES: Final = " \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_BYTE_ORDER_MARK: Final = "\ufeff"
 # Unicode's property Default_Ignorable_Code_Point: what is drawn as nothing.
 _INVISIBLE: Final = (
-    r"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u206f\u3164"
-    "\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufff8"
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-_VISIBLE: Final = rf"[^\n\r{_REFUSED}{_SPACES}{_INVISIBLE}]"
-_INLINE: Final = rf"[^\n\r{_REFUSED}]"
-_ANYWHERE: Final = rf"([^\r{_REFUSED}]|\r\n)"
+
+
+def _ranges(characters: str) -> list[tuple[int, int]]:
+    found = re.findall("(.)(?:-(.))?", characters, re.DOTALL)
+    return sorted((ord(first), ord(last or first)) for first, last in found)
+
+
+def _all_but(characters: str) -> str:
+    """All others, as they are written in brackets in every sort of regular expression.
+
+    What is allowed is written, not what is refused: a file may not even name what is no character.
+    """
+    kept, begin = [], 0
+    for first, last in [*_ranges(characters), (_LAST + 1, _LAST + 1)]:
+        if first > begin:
+            kept.append(f"{_written(begin)}-{_written(first - 1)}")
+        begin = max(begin, last + 1)
+    return "".join(kept)
+
+
+def _written(character: int) -> str:
+    return f"\\u{character:04x}" if character <= 0xFFFF else chr(character)
+
+
+_INLINE: Final = f"[{_all_but(_REFUSED + _BREAKS)}]"
+_VISIBLE: Final = f"[{_all_but(_REFUSED + _BREAKS + _SPACES + _INVISIBLE)}]"
+_ANYWHERE: Final = rf"([\n{_INLINE[1:]}|\r\n)"
 _AROUND: Final = rf"([\n{_SPACES}]|\r\n)"
 
 SCHEMA_PARAGRAPHS: Final = rf"^{_ANYWHERE}*{_VISIBLE}{_ANYWHERE}*$"
@@ -38,9 +68,18 @@ SCHEMA_PARAGRAPHS: Final = rf"^{_ANYWHERE}*{_VISIBLE}{_ANYWHERE}*$"
 SCHEMA_LINE: Final = rf"^{_AROUND}*{_INLINE}*{_VISIBLE}{_INLINE}*{_AROUND}*$"
 """The pattern of what `line` takes."""
 
-# Lone surrogates as well, which no file in UTF-8 can hold.
-_refused: Final = re.compile(rf"[{_REFUSED}\ud800-\udfff]|\r(?!\n)")
+_refused: Final = re.compile(rf"[^\n\r{_INLINE[1:]}|\r(?!\n)")
 _visible: Final = re.compile(_VISIBLE)
+
+
+def unbroken(*, but: str = "") -> str:
+    r"""The class of all that plain text may have but white space and some others, for patterns.
+
+    >>> word = re.compile(unbroken(but="/") + "+")
+    >>> word.match("été/a").group(), word.match("\ufeffa")
+    ('été', None)
+    """
+    return f"[{_all_but(_REFUSED + _BREAKS + _SPACES + _BYTE_ORDER_MARK + but)}]"
 
 
 def paragraphs(value: str) -> str:
@@ -103,6 +142,8 @@ def _told(character: str, position: int) -> str:
     where = f"U+{ord(character):04X} at position {position}"
     if character in "\u2028\u2029":
         return f"has the line break {where}; only the line feed, U+000A, is one here"
+    if unicodedata.category(character) in ("Cn", "Cs"):
+        return f"has {where}, which is no character; take it out"
     if unicodedata.category(character) == "Cf":
         return f"has the control character {where}; take it out, or use U+200E or U+200F"
     return f"has the control character {where}; take it out"
