@@ -110,7 +110,7 @@ def _marks_apart(html: str) -> str:
     if html.isascii():
         return html
     return "".join(
-        f"&nbsp;{after}" if before == ">" and unicodedata.combining(after) else after
+        f"&nbsp;{after}" if before == ">" and unicodedata.category(after)[0] == "M" else after
         for before, after in zip(" " + html, html, strict=False)
     )
 
