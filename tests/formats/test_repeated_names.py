@@ -55,6 +55,32 @@ def test_json_names_each(document: str, paths: list[str]) -> None:
     assert [problem.path for problem in reading.problems] == paths
 
 
+def test_it_is_told_in_the_order_of_the_file() -> None:
+    """With the activity that it is in, like every other problem."""
+    twice = '{"kind":"mission","id":"twice","title":{"en":"A"},"title":{"en":"B"}}'
+    wrong = '{"kind":"mission","id":"wrong","title":{"en":"C"},"places":[{"country":"UK"}]}'
+    for first, second in ((twice, wrong), (wrong, twice)):
+        document = f'{{{HEAD},"activities":[{first},{second}]}}'
+        found = json_format.read(io.BytesIO(document.encode())).problems
+        ids = [json.loads(each)["id"] for each in (first, second)]
+        assert [(each.path[:13], each.id) for each in found] == [
+            (f"activities[{index}]", id) for index, id in enumerate(ids)
+        ]
+
+
+@pytest.mark.parametrize("depth", [50, 200, 400])
+def test_what_is_nested_deep_is_told_beside_the_rest(depth: int) -> None:
+    """It is JSON, and no field has a place for it."""
+    deep = "[" * depth + "]" * depth
+    mission = f'{{"kind":"mission","id":"X","title":{{"en":"A"}},"extra":{deep}}}'
+    document = f'{{{HEAD},"activities":[{mission}]}}'
+    whole = json_format.read(io.BytesIO(document.encode()))
+    lines = jsonl.read(io.BytesIO(f'{{"register":{{{HEAD}}}}}\n{mission}'.encode()))
+    for reading in (whole, lines):
+        codes = [each.code for each in reading.problems]
+        assert codes == ["string_pattern_mismatch", "unknown-field"]
+
+
 def test_it_is_told_beside_what_else_is_wrong() -> None:
     document = f'{{{HEAD},"activities":[{{"kind":"mission","id":"X","id":"Y Z","title":{{}}}}]}}'
     paths = [each.path for each in json_format.read(io.BytesIO(document.encode())).problems]

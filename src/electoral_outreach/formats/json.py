@@ -16,7 +16,14 @@ from electoral_outreach.formats.parts import Parts, parts
 from electoral_outreach.formats.reading import Reading
 from electoral_outreach.formats.records import names_in, names_of, repeated_names, to_python
 from electoral_outreach.formats.schema_rules import completed
-from electoral_outreach.model import SCHEMA_VERSION, Activity, Problem, Register, problems_of
+from electoral_outreach.model import (
+    SCHEMA_VERSION,
+    Activity,
+    Problem,
+    Register,
+    in_order,
+    problems_of,
+)
 from electoral_outreach.model.quick.gathering import Gathering
 from electoral_outreach.model.quick.reader import quick_reader
 
@@ -149,18 +156,20 @@ def _read(data: bytes, source: str | None) -> Reading:
         return Reading(register, (), source)
     if (fault := _encoding_fault(data)) is not None:
         return Reading(None, (fault,), source)
-    try:
-        register = _adapter().validate_json(data)
-        repeated = repeated_names(data)
-        return Reading(None if repeated else register, tuple(repeated), source)
-    except ValidationError as caught:
-        error = caught
     document, fault = to_python(data)
     if fault is not None:
         return Reading(None, (fault,), source)
-    return _other_version(document, source) or Reading(
-        None, (*problems_of(error, document), *repeated_names(data)), source
-    )
+    if (other := _other_version(document, source)) is not None:
+        return other
+    problems = repeated_names(data)
+    try:
+        # As it was parsed: pydantic's own parser gives up where objects are nested deeper.
+        register = _adapter().validate_python(document)
+    except ValidationError as error:
+        problems += problems_of(error, document)
+    if problems:
+        return Reading(None, tuple(in_order(problems, document)), source)
+    return Reading(register, (), source)
 
 
 def _encoding_fault(data: bytes) -> Problem | None:

@@ -321,7 +321,7 @@ def _judged(number: int, data: bytes, steps: Sequence[Migration]) -> Iterator[Li
         yield Line(number, problem=_at(number, replace(fault, message=message)))
         return
     if not isinstance(document, dict) or len(document) != 1:
-        yield from _problems(number, first, None if steps else document)
+        yield from _problems(number, _judged_anew(first, document), None if steps else document)
         return
     [(key, value)] = document.items()
     if key == _HEADER and isinstance(value, dict):
@@ -339,7 +339,18 @@ def _judged(number: int, data: bytes, steps: Sequence[Migration]) -> Iterator[Li
         except ValidationError as error:
             yield from _problems(number, error, document)
     else:
-        yield from _problems(number, first)
+        yield from _problems(number, _judged_anew(first, document))
+
+
+def _judged_anew(error: ValidationError, document: Any) -> ValidationError:
+    """The error of what is valid JSON after all: pydantic's parser gives up where it is nested deep."""
+    if error.errors(include_url=False)[0]["type"] != "json_invalid":
+        return error
+    try:
+        _activity().validate_python(document)
+    except ValidationError as anew:
+        return anew
+    return error
 
 
 def _migrated(data: bytes, steps: Sequence[Migration]) -> bytes:

@@ -19,6 +19,7 @@ from electoral_outreach.model.directory import Directory, UnknownOrganisation, s
 from electoral_outreach.model.documents import Document, Photo, Source
 from electoral_outreach.model.durations import Duration, DurationUnit
 from electoral_outreach.model.elections import Election
+from electoral_outreach.model.explaining import problems_of
 from electoral_outreach.model.headcounts import Bound, HeadCount, Sex, Share, Unit
 from electoral_outreach.model.markup import clean_html
 from electoral_outreach.model.organisations import (
@@ -30,7 +31,7 @@ from electoral_outreach.model.organisations import (
 from electoral_outreach.model.partial_date import PartialDate, PeriodError, Precision
 from electoral_outreach.model.period import Period
 from electoral_outreach.model.places import Place
-from electoral_outreach.model.problems import InvalidRegister, Problem, problems_of
+from electoral_outreach.model.problems import InvalidRegister, Problem, in_order
 from electoral_outreach.model.register import SCHEMA_VERSION, Register
 from electoral_outreach.model.text import Best, Text, TextError
 
@@ -78,6 +79,7 @@ __all__ = [
     "Unit",
     "UnknownOrganisation",
     "clean_html",
+    "in_order",
     "problems_of",
     "starter_directory",
 ]

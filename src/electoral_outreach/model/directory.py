@@ -16,9 +16,10 @@ from electoral_outreach.errors import InvalidValue, OutreachError
 from electoral_outreach.folding import name_key
 from electoral_outreach.languages import best_tag
 from electoral_outreach.likeness import nearest
+from electoral_outreach.model.explaining import problems_of
 from electoral_outreach.model.organisations import Organisation, OrganisationName
 from electoral_outreach.model.period import Period
-from electoral_outreach.model.problems import InvalidRegister, problems_of
+from electoral_outreach.model.problems import InvalidRegister
 from electoral_outreach.model.record import record
 from electoral_outreach.vocabulary import active, default_pack, using
 

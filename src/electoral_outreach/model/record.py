@@ -60,7 +60,8 @@ class _Explaining(type):
         try:
             return super().__call__(*args, **fields)
         except ValidationError as error:
-            from electoral_outreach.model.problems import InvalidRegister, problems_of
+            from electoral_outreach.model.explaining import problems_of
+            from electoral_outreach.model.problems import InvalidRegister
 
             refused = InvalidRegister(problems_of(error, fields), source=cls.__name__)
         raise refused
