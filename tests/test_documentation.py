@@ -8,8 +8,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from electoral_outreach.vocabulary import Pack
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -30,7 +28,6 @@ def test_the_pack_shown_in_the_guide_can_be_read(tmp_path: Path) -> None:
 
 def test_the_typed_spelling_is_what_a_strict_checker_accepts(tmp_path: Path) -> None:
     """As in a project of one's own, which has no plugins of ours."""
-    pytest.importorskip("mypy")
     guide = (DOCS / "how-to" / "check-types.md").read_text()
     shown = re.findall(r"^```python\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
     assert len(shown) > 2

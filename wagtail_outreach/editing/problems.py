@@ -22,8 +22,9 @@ from wagtail_outreach.projection.record import COLUMNS, RELATIONS, TEXTS, fact_s
 SENTENCES = (
     (r"(places|counterparts|place)(\[\d+\])?$", r"is empty", _("Say where: choose a country, or give a name, a town, or tick “online”.")),
     (r"(places|counterparts|place)(\[\d+\])?$", r"not both", _("Choose either a country or another party; list two places as two entries.")),
-    (r"(places|counterparts|place)(\[\d+\])?$", r"is not in country", _("This part of the country does not lie in the country chosen.")),
+    (r"country$", r"is not in country", _("This part of the country does not lie in the country chosen.")),
     (r"identifiers\[\d+\]\.value$", r"has not the form", _("This id has not the form of its scheme.")),
+    (r"subdivision$", r"no former country", _("Parts of former countries have no codes: leave this empty and say the part in words.")),
     (r"subdivision$", r"", _("Write a code of ISO 3166-2, like DE-BY for Bavaria.")),
     (r"head_counts\[\d+\]\.upper$", r"goes up", _("The upper number must be larger than the first one.")),
     (r"head_counts\[\d+\]\.bound$", r"no bound", _("A range cannot be “at least” or “at most”: choose “exactly” or “about”.")),

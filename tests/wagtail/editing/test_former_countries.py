@@ -54,7 +54,9 @@ def test_of_an_organisation(editor, undp):
     names = {**texts("names-0-value-name", "Commission"), **texts("names-0-value-acronym")}
     data |= {**names, **prefixed("names-0-value-period", PERIOD)}
     response = editor.post(url, {**data, "subdivision": "CA-QC"})
-    assert "keep the one" in str(response.context["form"].errors)
+    assert "leave this empty" in str(response.context["form"].errors["subdivision"])
+    response = editor.post(url, {**data, "country": "DE", "subdivision": "CA-QC"})
+    assert "does not lie in" in str(response.context["form"].errors["country"])
     response = editor.post(url, data)
     assert response.status_code == 302, response.context["form"].errors
     kept = Organisation.objects.get(pk="undp")
