@@ -84,7 +84,13 @@ def country_follows_from_subdivision(record: _InAPart) -> None:
     part = record.subdivision
     if part is None:
         return
-    _has_no_former_part(record)
+    if record.former_country is not None:
+        raise InvalidValue(
+            f"subdivision {part!r} is of no former country, whose parts have no codes;"
+            " leave it out and say the part in words",
+            value=part,
+            location=("subdivision",),
+        )
     if record.country is None:
         object.__setattr__(record, "country", intern(part[:2]))
     elif record.country != part[:2]:
@@ -93,16 +99,6 @@ def country_follows_from_subdivision(record: _InAPart) -> None:
             value=record.country,
             suggestion=part[:2],
             location=("country",),
-        )
-
-
-def _has_no_former_part(record: _InAPart) -> None:
-    if record.subdivision is not None and record.former_country is not None:
-        raise InvalidValue(
-            f"subdivision {record.subdivision!r} is of no former country, whose parts have no codes;"
-            " leave it out and say the part in words",
-            value=record.subdivision,
-            location=("subdivision",),
         )
 
 
