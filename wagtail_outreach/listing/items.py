@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from django.db import router
 from django.db.models import TextField
 from django.db.models.functions import Cast
 
@@ -17,7 +16,12 @@ from electoral_outreach.model import Best
 from wagtail_outreach.models import ListedText
 from wagtail_outreach.prepared import Prepared
 from wagtail_outreach.projection.facts import parse_stored
-from wagtail_outreach.projection.tree import base_page, columns_of, makes_addresses_like_wagtail
+from wagtail_outreach.projection.tree import (
+    base_page,
+    columns_of,
+    makes_addresses_like_wagtail,
+    page_with,
+)
 
 ADDRESS = ("path", "url_path")
 """What Wagtail makes a page's address of."""
@@ -109,8 +113,7 @@ class _Addresses:
         return url
 
     def _asked(self, values: Sequence[Any]) -> str:
-        page = self._model.from_db(router.db_for_read(self._model), self._columns, values)
-        return page.get_url(self._request) or ""
+        return page_with(self._columns, values).get_url(self._request) or ""
 
 
 def _texts(keys: Sequence[int]) -> Any:

@@ -28,6 +28,7 @@ from wagtail_outreach.visiting.addresses.questions import (
     without_tracking,
 )
 from wagtail_outreach.visiting.addresses.words import ARCHIVE_SLUGS
+from wagtail_outreach.visiting.below import archive_below
 from wagtail_outreach.visiting.conditional import conditionally
 from wagtail_outreach.visiting.parts.partners import unknown_partner, with_current_partners
 from wagtail_outreach.visiting.parts.related import links_to, visible_at
@@ -83,6 +84,9 @@ class LandingRoutes:
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """As Wagtail does; what it does not find is redirected or refused with a way out."""
         try:
+            if path_components and (archive := archive_below(self, path_components[0])):
+                route: RouteResult = archive.route(request, path_components[1:])
+                return route
             return super().route(request, path_components)  # type: ignore[misc]
         except Http404:
             if not (self.live and path_components):  # type: ignore[attr-defined]

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db import router
 from django.db.models import Exists, Q
 from django.http import HttpRequest
 from django.utils.timezone import localdate
@@ -21,7 +20,7 @@ from wagtail.models import Locale, Site
 from wagtail.models.sites import SiteRootPath
 
 from wagtail_outreach.prepared import Prepared
-from wagtail_outreach.projection.tree import base_page, columns_of, concrete_models
+from wagtail_outreach.projection.tree import base_page, columns_of, concrete_models, page_with
 
 if TYPE_CHECKING:
     from wagtail_outreach.listing import Reading
@@ -185,7 +184,7 @@ def _page_of(model: Any, row: tuple[Any, ...], shared: dict[tuple[type, int], An
 
     columns = columns_of(model, COLUMNS)
     own, (language, app, name, other_sites) = row[1 : 1 + len(columns)], row[1 + len(columns) :]
-    page = model.from_db(router.db_for_read(model), columns, own)
+    page = page_with(columns, own)
     page.locale = one(Locale, page.locale_id, language_code=language)
     page.content_type = one(ContentType, page.content_type_id, app_label=app, model=name)
     page.outreach_other_sites = other_sites

@@ -191,9 +191,9 @@ class TestDeployed(SectionCase):
 
     def test_a_template_is_overridden(self) -> None:
         with tempfile.TemporaryDirectory() as folder:
-            part = Path(folder) / "wagtail_outreach" / "parts" / "entry.html"
+            part = Path(folder) / "wagtail_outreach" / "parts" / "entries.html"
             part.parent.mkdir(parents=True)
-            part.write_text("<li>{{ entry.title }}</li>")
+            part.write_text("<ul>{% for each in entries %}<li>{{ each.title }}</li>{% endfor %}</ul>")
             with override_settings(TEMPLATES=[{**settings.TEMPLATES[0], "DIRS": [folder]}]):
                 self._all_differ()
         assert self._etags() == self.before

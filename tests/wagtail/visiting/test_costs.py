@@ -42,9 +42,10 @@ def asked_by_the_pages() -> Iterator[list[str]]:
     found: list[str] = []
 
     def watch(execute: Any, sql: str, *rest: Any) -> Any:
-        # finding the page below the landing page is Wagtail's work, though it passes by
+        # finding the page below the landing page is Wagtail's work, though it passes by or is
+        # done in its stead
         stack = traceback.extract_stack()
-        files = [frame.filename for frame in stack if frame.name != "route"]
+        files = [frame.filename for frame in stack if frame.name not in {"route", "archive_below"}]
         own = any("wagtail_outreach/visiting" in each for each in files)
         if own and not any("wagtail_outreach/listing" in each for each in files):
             found.append(sql)

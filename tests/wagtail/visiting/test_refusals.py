@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from electoral_outreach.listing import parameters
+from electoral_outreach.listing.params import names
 from tests.wagtail.visiting.section import EN, FR, SectionCase, texts
 from wagtail_outreach.visiting.refusing.meant import countries_meant, parameter_meant
 
@@ -133,8 +133,7 @@ def test_no_parameter_counts_as_added_by_a_campaign(monkeypatch: pytest.MonkeyPa
 
     from wagtail_outreach.visiting.addresses import questions as addresses
 
-    named = (*parameters(), type("Own", (), {"name": "ref"}))
-    monkeypatch.setattr(addresses, "parameters", lambda: named)
+    monkeypatch.setattr(addresses, "names", lambda: (*names(), "ref"))
     assert addresses.without_tracking(QueryDict("ref=a&srsltid=b")) == {"ref": ["a"]}
 
 

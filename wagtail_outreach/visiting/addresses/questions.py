@@ -13,7 +13,8 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 
-from electoral_outreach.listing import Query, parameters
+from electoral_outreach.listing import Query
+from electoral_outreach.listing.params import names
 from wagtail_outreach.visiting.addresses.paths import Spot
 
 IN_PATHS = ("kind", "country", "partner")
@@ -36,16 +37,17 @@ def spot_of(query: Query) -> Spot:
     >>> spot_of(Query(kind="mission", country=["HT", "MG"], year_from=2016, year_to=2016))
     Spot(kind='mission', country='', partner='', year=2016, complete=False)
     """
-    single = {
-        name: values[0] if len(values := query.chosen.get(name, ())) == 1 else ""
-        for name in IN_PATHS
-    }
     return Spot(
-        kind=single["kind"],
-        country=single["country"],
-        partner=single["partner"],
+        kind=_single(query, "kind"),
+        country=_single(query, "country"),
+        partner=_single(query, "partner"),
         year=query.year_from if query.year_from == query.year_to else None,
     )
+
+
+def _single(query: Query, name: str) -> str:
+    values = query.chosen.get(name, ())
+    return values[0] if len(values) == 1 else ""
 
 
 def params_of(query: Query) -> list[tuple[str, str]]:
@@ -54,9 +56,12 @@ def params_of(query: Query) -> list[tuple[str, str]]:
     >>> params_of(Query(kind="mission", country=["HT", "MG"], page=2))
     [('country', 'HT'), ('country', 'MG'), ('page', '2')]
     """
-    spot = spot_of(query)
-    in_path = {name for name in IN_PATHS if getattr(spot, name)}
-    in_path.update(YEARS if spot.year is not None else ())
+    return _params_beside(spot_of(query), query)
+
+
+def _params_beside(spot: Spot, query: Query) -> list[tuple[str, str]]:
+    in_path = [name for name in IN_PATHS if getattr(spot, name)]
+    in_path += YEARS if spot.year is not None else ()
     return [(name, value) for name, value in query.to_params() if name not in in_path]
 
 
@@ -66,8 +71,11 @@ def tail_of(query: Query, language: str) -> str:
     >>> tail_of(Query(country="HT", theme="cybersecurity"), "fr")
     'pays/ht/?theme=cybersecurity'
     """
-    params = params_of(query)
-    return spot_of(query).tail(language) + (f"?{urlencode(params)}" if params else "")
+    return _spelt(spot := spot_of(query), _params_beside(spot, query), language)
+
+
+def _spelt(spot: Spot, params: list[tuple[str, str]], language: str) -> str:
+    return spot.tail(language) + (f"?{urlencode(params)}" if params else "")
 
 
 def is_kept(query: Query) -> bool:
@@ -78,7 +86,8 @@ def is_kept(query: Query) -> bool:
     >>> is_kept(Query(country="HT")), is_kept(Query(country="HT", page=2))
     (True, False)
     """
-    return _parts(spot_of(query)) <= MOST_PARTS and not params_of(query)
+    spot = spot_of(query)
+    return _parts(spot) <= MOST_PARTS and not _params_beside(spot, query)
 
 
 def is_kept_with(name: str, query: Query) -> bool:
@@ -89,7 +98,8 @@ def is_kept_with(name: str, query: Query) -> bool:
     """
     without = YEARS if name == "year" else (name,)
     whole = query.using(**{each: None if each in YEARS else () for each in without}, page=1)
-    return _parts(spot_of(whole)) < MOST_PARTS and not params_of(whole)
+    spot = spot_of(whole)
+    return _parts(spot) < MOST_PARTS and not _params_beside(spot, whole)
 
 
 def _parts(spot: Spot) -> int:
@@ -119,7 +129,7 @@ def tails_by(name: str, query: Query, language: str) -> Callable[[Any], str]:
 
 def without_tracking(params: QueryDict) -> dict[str, list[str]]:
     """The parameters, without what mailings and social networks hang onto addresses."""
-    known = {each.name for each in parameters()}
+    known = names()
     return {
         name: params.getlist(name)
         for name in params
@@ -153,4 +163,5 @@ def is_canonical(query: Query, path: str, given: Mapping[str, list[str]], langua
     False
     """
     pairs = [(name, value) for name, values in given.items() for value in values]
-    return path == spot_of(query).tail(language) and pairs == params_of(query)
+    spot = spot_of(query)
+    return path == spot.tail(language) and pairs == _params_beside(spot, query)

@@ -48,15 +48,16 @@ def entry_of(
             reader.short_name(partner.organisation, record.period) for partner in record.partners
         )
     )
+    type, where = type_of(record, reader), " · ".join(reader.where(places))
     return Entry(
         title=reader.marked(item.title),
         url=item.url,
         language=item.language if foreign else "",
         kind=record.kind,
-        type=type_of(record, reader),
+        type=type,
         when=reader.when(record.period),
-        where=" · ".join(reader.where(places)),
-        countries=counterparts_of(record, reader, asked),
+        where=where,
+        about=" · ".join(filter(None, (type, where, counterparts_of(record, reader, asked)))),
         partners=partners,
         with_whom=with_whom(partners, reader),
         summary=summary_of(item, reader) if summary else None,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from django.utils.translation import gettext, ngettext, pgettext
+from django.utils.translation import gettext, ngettext, pgettext_lazy
 
 from electoral_outreach.listing import ORDERS, FacetValue, Listing, Query, choices
 from wagtail_outreach.visiting.parts.labels import labels_of
@@ -20,6 +20,13 @@ from wagtail_outreach.visiting.wording.numbers import with_numbers
 VALUES_SHOWN = 8
 MOST_VALUES = 40
 """Of one facet; a page must not grow with the register."""
+
+
+_ORDERS = {
+    "newest": pgettext_lazy("order", "Newest first"),
+    "oldest": pgettext_lazy("order", "Oldest first"),
+    "title": pgettext_lazy("order", "By title"),
+}
 
 
 class Offered(NamedTuple):
@@ -45,7 +52,7 @@ def form_of(visit: Visit, query: Query, found: Listing[int]) -> Form:
         orders=tuple(
             Option(
                 value="" if order == usual.order else order,
-                label=_order(order),
+                label=str(_ORDERS[order]),
                 checked=order == query.order,
             )
             for order in ORDERS
@@ -103,15 +110,7 @@ def _choices(visit: Visit, name: str, title: str, offered: Offered) -> Choices:
         )
         if chosen
         else "",
-        none=gettext("None found"),
-        find=gettext("Find in “%(title)s”") % {"title": title},
+        none=gettext("None found") if more else "",
+        find=gettext("Find in “%(title)s”") % {"title": title} if more else "",
         index=link_to(visit, index) if index else None,
     )
-
-
-def _order(order: str) -> str:
-    return {
-        "newest": pgettext("order", "Newest first"),
-        "oldest": pgettext("order", "Oldest first"),
-        "title": pgettext("order", "By title"),
-    }[order]

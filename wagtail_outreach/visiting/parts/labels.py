@@ -14,7 +14,7 @@ from wagtail_outreach.visiting.wording.notes import together
 def labels_of(visit: Visit, name: str, values: Sequence[FacetValue]) -> dict[str, str]:
     """The label of each value; partners that another one listed is called like have their country."""
     labels = {each.value: each.label for each in values}
-    if name != "partner":
+    if name != "partner" or not values:
         return labels
     shared = _shared(visit)
     return {id: _told_apart(visit, id, label, shared) for id, label in labels.items()}

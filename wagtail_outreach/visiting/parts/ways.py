@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.utils.translation import pgettext
+from django.utils.translation import pgettext_lazy
 
 from electoral_outreach.folding import folded
 from electoral_outreach.listing import FacetValue, Query
@@ -14,6 +14,12 @@ from wagtail_outreach.visiting.visit import Visit
 
 INDEXES = {"country": "countries", "partner": "partners"}
 """Where all values of a facet are listed."""
+
+_HEADINGS = {
+    "years": pgettext_lazy("index", "All years"),
+    "countries": pgettext_lazy("index", "All countries"),
+    "partners": pgettext_lazy("index", "All partners"),
+}
 
 
 def indexes_of(visit: Visit) -> tuple[Link, ...]:
@@ -28,11 +34,7 @@ def link_to(visit: Visit, of: str) -> Link:
 
 def index_heading(of: str) -> str:
     """What an index is called."""
-    return {
-        "years": pgettext("index", "All years"),
-        "countries": pgettext("index", "All countries"),
-        "partners": pgettext("index", "All partners"),
-    }[of]
+    return str(_HEADINGS[of])
 
 
 def by_name(value: FacetValue) -> tuple[str, str]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from wagtail_outreach.visiting.shown.parting import more_said
-from wagtail_outreach.visiting.shown.values import Detail, Entry, Frame, Link, Words
+from wagtail_outreach.visiting.shown.values import Detail, Entry, Frame, Link, Shown, Words
 
 
 @dataclass(slots=True, kw_only=True)
-class Option:
+class Option(Shown):
     """One value of a choice in the form."""
 
     value: str
@@ -20,7 +20,7 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choices:
+class Choices(Shown):
     """The values of one facet in the form: the most frequent, and the others on demand."""
 
     name: str
@@ -41,7 +41,7 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
+class Form(Shown):
     """What narrows a listing, as a form that works without scripts."""
 
     action: str
@@ -59,7 +59,7 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ways:
+class Ways(Shown):
     """Links under a heading: the most frequent, the others on demand."""
 
     anchor: str
@@ -75,7 +75,7 @@ class Ways:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shelf:
+class Shelf(Shown):
     """The recent activities of one kind, and the way to the others."""
 
     anchor: str
@@ -86,7 +86,7 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(Shown):
     """One line of the register in figures."""
 
     term: str
@@ -95,7 +95,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LandingShown:
+class LandingShown(Shown):
     """The landing page."""
 
     frame: Frame
@@ -110,7 +110,7 @@ class LandingShown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class YearGroup:
+class YearGroup(Shown):
     """Consecutive activities of one year; the heading says so when no year is known."""
 
     anchor: str
@@ -119,7 +119,7 @@ class YearGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pages:
+class Pages(Shown):
     """Where the reader is in a paged listing; `None` among the numbers is a gap."""
 
     numbers: tuple[Link | None, ...]
@@ -131,7 +131,7 @@ class Pages:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class YearRow:
+class YearRow(Shown):
     """A year of a timeline, and how long its bar is, the busiest year's being 100.
 
     What has no year has a row too, which leads nowhere.
@@ -142,7 +142,7 @@ class YearRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentShown:
+class DocumentShown(Shown):
     """A document or link of an activity, and the activity it belongs to."""
 
     detail: Detail
@@ -152,7 +152,7 @@ class DocumentShown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
+class Profile(Shown):
     """Our work with one country or one partner, over the years and with whom else."""
 
     years: tuple[YearRow, ...]
@@ -165,7 +165,7 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Empty:
+class Empty(Shown):
     """Why nothing is listed, and where something is."""
 
     reason: str
@@ -174,7 +174,7 @@ class Empty:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ArchiveShown:
+class ArchiveShown(Shown):
     """The archive, or a part of it."""
 
     frame: Frame
@@ -202,7 +202,7 @@ class ArchiveShown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CompleteShown:
+class CompleteShown(Shown):
     """All activities of one kind as one table, or the reason why not."""
 
     frame: Frame
@@ -217,7 +217,7 @@ class CompleteShown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IndexRow:
+class IndexRow(Shown):
     """A year, country or partner of an index: its counts by column, and what belongs to it.
 
     Links without an address are words only.
@@ -231,7 +231,7 @@ class IndexRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IndexPart:
+class IndexPart(Shown):
     """A part of an index under a heading, such as a continent."""
 
     anchor: str
@@ -240,7 +240,7 @@ class IndexPart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IndexShown:
+class IndexShown(Shown):
     """All years, countries or partners of the section."""
 
     frame: Frame

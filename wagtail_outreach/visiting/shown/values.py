@@ -9,8 +9,18 @@ from dataclasses import dataclass
 from typing import Any
 
 
+class Shown:
+    """A value whose attributes templates find at the first of the ways in which Django looks.
+
+    Django asks for an item before it asks for an attribute; a failure costs it as much as all else.
+    """
+
+    __slots__ = ()
+    __getitem__ = object.__getattribute__
+
+
 @dataclass(slots=True)
-class Words:
+class Words(Shown):
     """A text and, when it is not in the page's language, which language it is in."""
 
     text: str
@@ -26,7 +36,7 @@ class Words:
 
 
 @dataclass(slots=True, kw_only=True)
-class Link:
+class Link(Shown):
     """A place to go; `current` means the reader is already there."""
 
     words: Words
@@ -40,7 +50,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(Shown):
     """What every page of the section shares with the site around it."""
 
     base: str
@@ -64,7 +74,7 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Shown):
     """One activity in a listing."""
 
     title: Words
@@ -75,8 +85,8 @@ class Entry:
     when: str = ""
     """Empty for an activity whose period is unknown."""
     where: str = ""
-    countries: str = ""
-    """The countries it was with, where it took place elsewhere: "with France and Mali"."""
+    about: str = ""
+    """What it is, where, and with which countries where it took place elsewhere, as a line."""
     partners: tuple[str, ...] = ()
     with_whom: str = ""
     """The partners as a line: "With CEP, OAS and OIF"."""
@@ -86,7 +96,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Detail:
+class Detail(Shown):
     """One value of a fact, its address when it has one, and what qualifies it."""
 
     words: Words
@@ -96,7 +106,7 @@ class Detail:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Shown):
     """One term of the description list and its values."""
 
     term: str
@@ -104,7 +114,7 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Prose:
+class Prose(Shown):
     """Several paragraphs, or a rich text, marked with their language when it is another."""
 
     html: Any = None
@@ -115,7 +125,7 @@ class Prose:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
+class Picture(Shown):
     """A photograph with the words it needs."""
 
     url: str
@@ -125,7 +135,7 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ActivityShown:
+class ActivityShown(Shown):
     """One mission, hosting or agreement."""
 
     frame: Frame
@@ -152,7 +162,7 @@ class ActivityShown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RefusalShown:
+class RefusalShown(Shown):
     """An address that asks for something there is not: what is wrong and where to go."""
 
     frame: Frame
