@@ -34,7 +34,7 @@ VISITING = (
     {"shown"},
     {"wording"},
     {"site"},
-    {"addresses", "standing", "visit"},
+    {"addresses", "below", "standing", "visit"},
     {"parts"},
     {"conditional", "refusing", "views"},
     {"routes"},

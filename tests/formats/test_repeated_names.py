@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from electoral_outreach.formats import json as json_format
 from electoral_outreach.formats import jsonl
-from electoral_outreach.formats.records import names_in, repeated_names
+from electoral_outreach.formats.records import repeated_names
 from electoral_outreach.model import Register
+from electoral_outreach.model.quick.names import names_in
 from electoral_outreach.strategies import registers
 
 HEAD = '"institution":{"id":"a","names":[{"name":{"en":"A"}}]}'

@@ -148,11 +148,11 @@ def test_what_is_kept_is_kept_again(text: str) -> None:
         try:
             kept = check(text)
         except InvalidValue:
-            assert not all_are([text])
+            assert not all_are([text], text)
         else:
             assert check(kept) == kept
-            assert all_are([kept])
-            assert all_are([text]) is (kept == text)
+            assert all_are([kept], kept)
+            assert all_are([text], text) is (kept == text)
 
 
 def test_every_character_is_judged_alike_by_text_and_schema() -> None:

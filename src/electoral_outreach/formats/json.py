@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import IO, Any, Final
@@ -12,9 +13,9 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import from_json
 
 from electoral_outreach.formats.migrations import steps_from, unknown
-from electoral_outreach.formats.parts import Parts, parts
+from electoral_outreach.formats.parts import Parts, cuts
 from electoral_outreach.formats.reading import Reading
-from electoral_outreach.formats.records import names_in, names_of, repeated_names, to_python
+from electoral_outreach.formats.records import repeated_names, to_python
 from electoral_outreach.formats.schema_rules import completed
 from electoral_outreach.model import (
     SCHEMA_VERSION,
@@ -25,6 +26,7 @@ from electoral_outreach.model import (
     problems_of,
 )
 from electoral_outreach.model.quick.gathering import Gathering
+from electoral_outreach.model.quick.names import names_of
 from electoral_outreach.model.quick.reader import quick_reader
 
 _KINDS_OF_VALUE: Final = {
@@ -182,11 +184,14 @@ def _encoding_fault(data: bytes) -> Problem | None:
 
 def _plainly_right(data: bytes) -> Register | None:
     """The register of a document without fault, None where that is not plain at a glance."""
-    cut = parts(data)
-    try:
-        return _read_whole(data) if cut is None else _read_in_parts(cut)
-    except ValueError:
-        return None
+    guessed = None
+    for guessed in cuts(data):
+        with suppress(ValueError):
+            return _read_in_parts(guessed)
+    if guessed is None:
+        with suppress(ValueError):
+            return _read_whole(data)
+    return None
 
 
 def _read_in_parts(cut: Parts) -> Register | None:
@@ -202,7 +207,7 @@ def _read_whole(data: bytes) -> Register | None:
     if not isinstance(document, dict) or not isinstance(document.get("activities"), list):
         return None
     activities, document["activities"] = document["activities"], []
-    found = quick_reader().activities(activities, names=names_in(data) - names_of(document))
+    found = quick_reader().activities(activities, data=data, beside=names_of(document))
     if found is None:
         return None
     gathering = Gathering()
@@ -213,7 +218,7 @@ def _read_whole(data: bytes) -> Register | None:
 def _part(data: bytes) -> list[Activity]:
     """The activities of a list in which no name stands twice; raises `ValueError`."""
     parsed = from_json(data, cache_strings="keys")
-    found = quick_reader().activities(parsed, names=names_in(data))
+    found = quick_reader().activities(parsed, data=data)
     if found is not None:
         return found
     if repeated_names(data):

@@ -20,7 +20,7 @@ from pydantic_core import from_json, to_json
 
 from electoral_outreach.formats.migrations import Migration, steps_from, unknown
 from electoral_outreach.formats.reading import Reading
-from electoral_outreach.formats.records import names_in, repeated_names, to_python
+from electoral_outreach.formats.records import repeated_names, to_python
 from electoral_outreach.model import (
     SCHEMA_VERSION,
     Activity,
@@ -285,8 +285,7 @@ def _activities(batch: list[tuple[int, bytes]]) -> list[Activity] | None:
         parsed = [from_json(data, cache_strings="keys") for _, data in batch]
     except ValueError:
         return None
-    names = sum([names_in(data) for _, data in batch])
-    return quick_reader().activities(parsed, names=names)
+    return quick_reader().activities(parsed, data=b"".join([data for _, data in batch]))
 
 
 def _present(line: Line, steps: Sequence[Migration]) -> Line:

@@ -20,7 +20,7 @@ _SIZE: Final = 1 << 16
 class Parts(NamedTuple):
     """A document cut at its list of activities.
 
-    >>> cut = parts(b'{"activities": [{"kind": "mission"}, {"kind": "hosting"}]}', size=1)
+    >>> [cut] = cuts(b'{"activities": [{"kind": "mission"}, {"kind": "hosting"}]}', size=1)
     >>> cut.rest, [*cut.lists]
     (b'{"activities": []}', [b'[{"kind": "mission"}]', b'[{"kind": "hosting"}]'])
     """
@@ -31,36 +31,38 @@ class Parts(NamedTuple):
     """The activities, in lists of some of them each."""
 
 
-def parts(data: bytes, *, size: int = _SIZE) -> Parts | None:
-    """Cut a document that is spelt as usual; None for any other.
+def cuts(data: bytes, *, size: int = _SIZE) -> Iterator[Parts]:
+    """The ways in which a document may be cut, the likeliest first; none where it is spelt unusually.
 
     Where to cut is only guessed: from the indentation of the first activity, or without lines from
-    the kind that activities begin with. The guess is right if the rest is a register and every list
-    is valid JSON: the grammar of JSON knows no context, so that what is valid in pieces is valid as
-    a whole and says the same. To find that out is up to the caller.
+    the kind that activities begin with; and that the activities come last, as we write them, or end
+    where the indentation does. A guess is right if the rest is a register and every list is valid
+    JSON: the grammar of JSON knows no context, so that what is valid in pieces is valid as a whole
+    and says the same. To find that out is up to the caller.
 
-    >>> parts(b'{"activities": []}') is None
-    True
+    >>> [*cuts(b'{"activities": []}')]
+    []
     """
     opening = _OPENING.search(data)
     if opening is None:
-        return None
+        return
     start, line, indentation = opening.end(), *_last_line(opening[1])
     if indentation:
         between = re.compile(rb"\}\s*,\s*?" + re.escape(line + indentation) + rb"(?=\{)")
+    elif _KIND_FIRST.match(data, start):
+        between = _BETWEEN_KINDS
+    else:
+        return
+    last = data.rfind(b"]")
+    if last >= start and _CLOSING.fullmatch(data, last):
+        yield Parts(data[:start] + data[last:], _cut(data, start, last, between, size))
+    if indentation:
         shorter = rb"[ \t]{0,%d}" % (len(indentation) - 1)
         closing = re.compile(rb"\}\s*?" + re.escape(line) + shorter + rb"(?=\])").search(
             data, start
         )
-        end = closing.end() if closing else -1
-    else:
-        between = _BETWEEN_KINDS
-        end = data.rfind(b"]")
-        if not (_KIND_FIRST.match(data, start) and _CLOSING.fullmatch(data, end)):
-            return None
-    if end < start:
-        return None
-    return Parts(data[:start] + data[end:], _cut(data, start, end, between, size))
+        if closing is not None and (end := closing.end()) != last:
+            yield Parts(data[:start] + data[end:], _cut(data, start, end, between, size))
 
 
 def _last_line(space: bytes) -> tuple[bytes, bytes]:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any
 
 from electoral_outreach.model import Problem
 from electoral_outreach.model.paths import path_of
-
-_SPACE: Final = b" \t\n\r"
 
 
 def to_python(data: bytes) -> tuple[Any, Problem | None]:
@@ -54,26 +52,6 @@ def repeated_names(data: bytes) -> list[Problem]:
     except (ValueError, RecursionError):
         return []
     return [Problem(path, value, message, None, "repeated") for path, value in found]
-
-
-def names_in(data: bytes) -> int:
-    """How many names the objects of a JSON text have, however spaced; more where texts look so.
-
-    >>> names_in(b'{"title": {"en": "A", "en" : "B"}}')
-    3
-    """
-    return data.translate(None, _SPACE).count(b'":')
-
-
-def names_of(document: Any) -> int:
-    """How many names the objects of a parsed document have, in which each stands once.
-
-    >>> names_of({"title": {"en": "A"}, "places": [{"country": "HT"}]})
-    4
-    """
-    if isinstance(document, dict):
-        return len(document) + sum(map(names_of, document.values()))
-    return sum(map(names_of, document)) if isinstance(document, list) else 0
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -103,5 +103,8 @@ def test_plain_wordings_are_those_a_text_keeps(wordings: list[str]) -> None:
         except TextError:
             return False
 
-    assert all_are_texts(wordings) == all(map(kept, wordings))
-    assert all_are_lines(wordings) == all(kept(each) and "\n" not in each for each in wordings)
+    together = "".join(wordings)
+    assert all_are_texts(wordings, together) == all(map(kept, wordings))
+    assert all_are_lines(wordings, together) == all(
+        kept(each) and "\n" not in each for each in wordings
+    )

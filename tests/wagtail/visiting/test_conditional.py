@@ -193,7 +193,9 @@ class TestDeployed(SectionCase):
         with tempfile.TemporaryDirectory() as folder:
             part = Path(folder) / "wagtail_outreach" / "parts" / "entries.html"
             part.parent.mkdir(parents=True)
-            part.write_text("<ul>{% for each in entries %}<li>{{ each.title }}</li>{% endfor %}</ul>")
+            part.write_text(
+                "<ul>{% for each in entries %}<li>{{ each.title }}</li>{% endfor %}</ul>"
+            )
             with override_settings(TEMPLATES=[{**settings.TEMPLATES[0], "DIRS": [folder]}]):
                 self._all_differ()
         assert self._etags() == self.before

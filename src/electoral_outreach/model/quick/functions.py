@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable
+from itertools import chain
 from textwrap import indent
-from types import NoneType, UnionType
-from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Final, get_origin, get_type_hints
 
 from pydantic import TypeAdapter
-from pydantic.fields import FieldInfo
 
 from electoral_outreach.model.fields import Line
 from electoral_outreach.model.period import Period
+from electoral_outreach.model.quick.hints import is_of, is_only_constrained, item_of, without_none
+from electoral_outreach.model.quick.names import are_all
 from electoral_outreach.model.quick.values import (
     Read,
     Unjudged,
@@ -98,13 +99,16 @@ class Functions:
     >>> from electoral_outreach.model import Place
     >>> functions = Functions()
     >>> place = functions.of(Place)({"country": "HT", "locality": {"fr": "Jacmel"}})
-    >>> functions.took_what_is_right(), functions.names_read(), place.locality["fr"]
-    (True, 3, 'Jacmel')
+    >>> data = b'{"country": "HT", "locality": {"fr": "Jacmel"}}'
+    >>> functions.took_what_is_right(data), place.locality["fr"]
+    (True, 'Jacmel')
     """
 
     def __init__(self) -> None:
         self._texts: Final[list[Any]] = []
         self._lines: Final[list[Any]] = []
+        self._with_colons: Final[list[str]] = []
+        """Strings that were judged by themselves."""
         self._text: Final = text_function(self._texts)
         self._line: Final = text_function(self._lines)
         self._sizes: Final[list[int]] = []
@@ -122,32 +126,41 @@ class Functions:
             self._written[cls] = self._write(cls)
         return self._written[cls]
 
-    def names_read(self) -> int:
-        """How many names the objects had that were read; a text has one for each wording.
-
-        >>> Functions().names_read()
-        0
-        """
-        return sum(self._sizes) + len(self._texts) + len(self._lines)
-
-    def took_what_is_right(self) -> bool:
+    def took_what_is_right(self, data: bytes | None = None, beside: int = 0) -> bool:
         """Whether the model would take everything that was left to be judged, just as it is.
 
-        >>> Functions().took_what_is_right()
+        Where the JSON is given that it comes from, also whether all names in that were read, but for
+        so many `beside`. Raises `TypeError` for what is no string.
+
+        >>> from electoral_outreach.model import Place
+        >>> functions = Functions()
+        >>> place = functions.of(Place)({"country": "HT"})
+        >>> functions.took_what_is_right()
         True
+        >>> functions.took_what_is_right(b'{"country": "HT", "country": "HT"}')
+        False
         """
+        texts, lines = "".join(self._texts), "".join(self._lines)
         return (
-            all_are_texts(self._texts)
-            and all_are_lines(self._lines)
+            all_are_texts(self._texts, texts)
+            and all_are_lines(self._lines, lines)
             and all(each.are_right() for each in self._unjudged.values())
+            and (data is None or self._read_all_names(data, beside, texts, lines))
         )
+
+    def _read_all_names(self, data: bytes, beside: int, *strings: str) -> bool:
+        names = beside + sum(self._sizes) + len(self._texts) + len(self._lines)
+        others = chain(self._with_colons, *(each.values for each in self._unjudged.values()))
+        # Codes have no colons.
+        colons = sum(each.count(":") for each in (*strings, "".join(others)))
+        return are_all(data, names, colons)
 
     def forget(self) -> None:
         """Let go of what was left to be judged.
 
         >>> Functions().forget()
         """
-        for each in (self._texts, self._lines, self._sizes):
+        for each in (self._texts, self._lines, self._with_colons, self._sizes):
             each.clear()
         for unjudged in self._unjudged.values():
             unjudged.values.clear()
@@ -184,19 +197,19 @@ class Functions:
         exec(source, names)  # noqa: S102 - written from the fields above and nothing else
         read: Read = names["read"]
         # A record that may be said in one word is shared, unless that is judged with its batch.
-        judged_later = any(_is_only_constrained(_without_none(hint)[0]) for hint in hints.values())
+        judged_later = any(is_only_constrained(without_none(hint)[0]) for hint in hints.values())
         return read if required or judged_later else sharing(read, self._sizes.append)
 
     def _said(self, name: str, hint: Any, names: dict[str, Any]) -> str:
         """The expression for a field; what it needs goes into `names`."""
-        hint, may_be_none = _without_none(hint)
+        hint, may_be_none = without_none(hint)
         how = self._how(name, hint)
         names[f"read_{name}"], names[f"known_{name}"] = how.read, how.known
         expression = how.expression.format(read=f"read_{name}", known=f"known_{name}")
         return f"None if value is None else {expression}" if may_be_none else expression
 
     def _how(self, name: str, hint: Any) -> _How:
-        item = _item_of(hint)
+        item = item_of(hint)
         if hint in (Text, Line):
             return _How(_READ, self._line if hint == Line else self._text)
         if dataclasses.is_dataclass(hint):
@@ -206,15 +219,15 @@ class Functions:
         if hint is Period:
             known, read = periods()
             return _How(_READ_ONCE, read, known)
-        if _is_only_constrained(hint):
+        if is_only_constrained(hint):
             # Ids are unique: none is found again, and they would take the room of what is.
             is_unique = name == "id"
             unjudged = self._unjudged.setdefault((hint, is_unique), Unjudged(hint))
             return _How(_READ if is_unique else _READ_ONCE, unjudged.add, unjudged.known.get)
-        if _is_of(str, hint) or _is_of(int, hint):
-            known, read = remembering(hint)
-            return _How(_READ_ONCE if _is_of(str, hint) else _NUMBER_READ_ONCE, read, known)
-        if _is_of(str, item):
+        if is_of(str, hint) or is_of(int, hint):
+            known, read = remembering(hint, self._with_colons.append)
+            return _How(_READ_ONCE if is_of(str, hint) else _NUMBER_READ_ONCE, read, known)
+        if is_of(str, item):
             known, read = remembering_several(hint)
             return _How(_ALL_READ_ONCE, read, known)
         return _How(_READ, TypeAdapter(hint).validator.validate_python)
@@ -256,35 +269,3 @@ def _refuse(value: object) -> None:
 
 def _usual_first(names: Iterable[str]) -> list[str]:
     return sorted(names, key=lambda name: _USUAL.index(name) if name in _USUAL else len(_USUAL))
-
-
-def _without_none(hint: Any) -> tuple[Any, bool]:
-    if get_origin(hint) not in (Union, UnionType):
-        return hint, False
-    kept = [each for each in get_args(hint) if each is not NoneType]
-    return (kept[0] if len(kept) == 1 else hint), len(kept) < len(get_args(hint))
-
-
-def _bare(hint: Any) -> Any:
-    return get_args(hint)[0] if get_origin(hint) is Annotated else hint
-
-
-def _item_of(hint: Any) -> Any:
-    """What a tuple of any length holds; None for whatever else."""
-    match get_args(_bare(hint)):
-        case (item, tail) if get_origin(_bare(hint)) is tuple and tail is ...:
-            return item
-    return None
-
-
-def _is_only_constrained(hint: Any) -> bool:
-    """Whether it is a string that is taken as it is or refused."""
-    base, *constraints = get_args(hint) if get_origin(hint) is Annotated else (hint,)
-    return base is str and all(isinstance(each, FieldInfo) for each in constraints)
-
-
-def _is_of(base: type, hint: Any) -> bool:
-    bare = _bare(hint)
-    if get_origin(bare) is Literal:
-        return all(isinstance(each, base) for each in get_args(bare))
-    return bare is base

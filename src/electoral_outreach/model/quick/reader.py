@@ -34,21 +34,24 @@ class QuickReader:
             "agreement": self._functions.of(Agreement),
         }
 
-    def activities(self, parsed: list[Any], *, names: int | None = None) -> list[Activity] | None:
+    def activities(
+        self, parsed: list[Any], *, data: bytes | None = None, beside: int = 0
+    ) -> list[Activity] | None:
         """The activities of parsed objects; None where the model itself has to judge any of them.
 
-        `names` is how many names the objects had before they were parsed, when parsing forgets those
-        that stand twice.
+        `data` is the JSON that they were parsed from, where names that stand twice are to be found,
+        and `beside` how many names it has in other objects.
 
         >>> parsed = {"kind": "mission", "id": "m", "title": {"en": "Mission"}}
-        >>> QuickReader().activities([parsed], names=5) is None
+        >>> data = b'[{"kind": "mission", "id": "n", "id": "m", "title": {"en": "Mission"}}]'
+        >>> QuickReader().activities([parsed], data=data) is None
         True
         """
         by_kind, functions = self._by_kind, self._functions
         with self._lock:
             try:
                 found = [by_kind[each["kind"]](each) for each in parsed]
-                if names in (None, functions.names_read()) and functions.took_what_is_right():
+                if functions.took_what_is_right(data, beside):
                     return found
             except REFUSALS:
                 pass

@@ -22,7 +22,7 @@ Read = Callable[[Any], Any]
 
 
 class Unjudged:
-    """The strings of one field, to be judged all at once, and those that were judged before.
+    """The strings of one field, to be judged all at once, and some that were judged before.
 
     >>> from electoral_outreach.model.fields import Slug
     >>> ids = Unjudged(Slug)
@@ -48,7 +48,8 @@ class Unjudged:
             if self._judge(values) != values:
                 return False
             if len(self.known) < _MOST_REMEMBERED:
-                self.known.update(zip(values, values, strict=True))
+                # What has a colon stays among the values, where colons are counted.
+                self.known.update((each, each) for each in values if ":" not in each)
         return True
 
 
@@ -142,14 +143,19 @@ def _days(value: str, twin: Any) -> Period | None:
     return self
 
 
-def remembering(hint: Any) -> tuple[Read, Read]:
-    """Look up a value that was judged before, and judge one; only what was accepted is kept."""
+def remembering(hint: Any, collect: Callable[[str], None]) -> tuple[Read, Read]:
+    """Look up a value that was judged before, and judge one; only what was accepted is kept.
+
+    A string with a colon is judged each time, and collected.
+    """
     judge = TypeAdapter(hint).validator.validate_python
     known: dict[Any, Any] = {}
 
     def read(value: Any) -> Any:
         found = judge(value)
-        if len(known) < _MOST_REMEMBERED:
+        if value.__class__ is str and ":" in value:
+            collect(value)
+        elif len(known) < _MOST_REMEMBERED:
             known[value] = found
         return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 from electoral_outreach.model.text import TextError, clean
 
@@ -18,26 +18,25 @@ _ALL_PLAIN: Final = re.compile(f"[{PLAIN}]*")
 _PLAIN_ASCII: Final = b"\n" + bytes(range(0x20, 0x7F))
 
 
-def all_are_texts(wordings: Sequence[Any]) -> bool:
-    r"""Whether a text would keep each just as it is.
+def all_are_texts(wordings: Sequence[str], together: str) -> bool:
+    r"""Whether a text would keep each just as it is; `together` is all of them without a gap.
 
-    >>> all_are_texts(["Mission", "Deux\nlignes"]), all_are_texts(["Mission "]), all_are_texts([3])
-    (True, False, False)
+    >>> all_are_texts(["Mission", "Deux\nlignes"], "MissionDeux\nlignes")
+    True
+    >>> all_are_texts(["Mission "], "Mission ")
+    False
     """
-    try:
-        stripped = [*map(str.strip, wordings)] == wordings and "" not in wordings
-        return stripped and (_is_plain("".join(wordings)) or all(map(_is_clean, wordings)))
-    except (TypeError, TextError):
-        return False
+    stripped = [*map(str.strip, wordings)] == wordings and "" not in wordings
+    return stripped and (_is_plain(together) or all(map(_is_clean, wordings)))
 
 
-def all_are_lines(wordings: Sequence[Any]) -> bool:
+def all_are_lines(wordings: Sequence[str], together: str) -> bool:
     r"""Whether a text would keep each just as it is, and none has a line break.
 
-    >>> all_are_lines(["Mission"]), all_are_lines(["Deux\nlignes"])
+    >>> all_are_lines(["Mission"], "Mission"), all_are_lines(["Deux\nlignes"], "Deux\nlignes")
     (True, False)
     """
-    return all_are_texts(wordings) and "\n" not in "".join(wordings)
+    return all_are_texts(wordings, together) and "\n" not in together
 
 
 def _is_plain(text: str) -> bool:
@@ -47,4 +46,7 @@ def _is_plain(text: str) -> bool:
 
 
 def _is_clean(wording: str) -> bool:
-    return clean("", wording) == wording
+    try:
+        return clean("", wording) == wording
+    except TextError:
+        return False
