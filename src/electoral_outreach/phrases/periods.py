@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from electoral_outreach.phrases import _sentences
@@ -51,6 +52,11 @@ def period_phrase(
     >>> period_phrase(mission, "hu")
     '2016. november 7–18.'
     """
+    return _phrase(period, language, form, capital=capital, notes=notes)
+
+
+@lru_cache(maxsize=4096)
+def _phrase(period: Period, language: str, form: PeriodForm, *, capital: bool, notes: bool) -> str:
     locale = cldr(language)
     words = gettext_for(locale.tag) if wording_language(locale.tag) else None
     if words is None:
