@@ -103,7 +103,8 @@ class LandingRoutes:
                 lambda: super(LandingRoutes, self).serve(request, *args, **kwargs),  # type: ignore[misc]
             )
         archive = visit.standing.archive
-        if archive is not None and lost[0].casefold() in ARCHIVE_SLUGS - {archive.slug}:
+        known = {*ARCHIVE_SLUGS, archive.slug.casefold()} if archive is not None else ()
+        if archive is not None and lost[0] != archive.slug and lost[0].casefold() in known:
             tail = "".join(f"{part}/" for part in lost[1:])
             if question := request.META.get("QUERY_STRING"):
                 tail += f"?{question}"

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from electoral_outreach.listing import Query, parameters
 from tests.wagtail.visiting.section import EN, SECTIONS, SectionCase, texts
+from wagtail_outreach.pages.models import OutreachArchivePage
 from wagtail_outreach.visiting.addresses.questions import tail_of, tails_by
 
 ALLOWED = {200, 301, 400, 404}
@@ -151,8 +152,19 @@ class TestAddresses(SectionCase):
         soup = self.read(f"{EN}lunch/", 404)
         assert len(soup.select(".outreach-section a")) == 2
         self.read(f"{EN}mission-in-ethiopia/lunch/", 404)
-        response = self.client.get(f"{EN}archives/2016/")
-        self.assertRedirects(response, f"{EN}archive/2016/", status_code=301)
+        for spelling in ("archives", "Archivo"):
+            response = self.client.get(f"{EN}{spelling}/2016/")
+            self.assertRedirects(response, f"{EN}archive/2016/", status_code=301)
+
+    def test_the_archive_in_other_letters(self) -> None:
+        """Its own word too, where databases tell capitals apart; a draft leads nowhere."""
+        capital = f"{EN}Archive/2016/"
+        assert self.client.get(capital, follow=True).status_code == 200
+        if connection.vendor != "mysql":
+            self.assertRedirects(self.client.get(capital), f"{EN}archive/2016/", status_code=301)
+        OutreachArchivePage.objects.filter(pk=self.archive.pk).update(live=False)
+        for spelling in ("archive", "Archive", "archives"):
+            assert self.client.get(f"{EN}{spelling}/2016/").status_code == 404
 
     @settings(max_examples=60)
     @given(
