@@ -71,10 +71,8 @@ def tail_of(query: Query, language: str) -> str:
     >>> tail_of(Query(country="HT", theme="cybersecurity"), "fr")
     'pays/ht/?theme=cybersecurity'
     """
-    return _spelt(spot := spot_of(query), _params_beside(spot, query), language)
-
-
-def _spelt(spot: Spot, params: list[tuple[str, str]], language: str) -> str:
+    spot = spot_of(query)
+    params = _params_beside(spot, query)
     return spot.tail(language) + (f"?{urlencode(params)}" if params else "")
 
 
