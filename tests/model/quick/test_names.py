@@ -82,8 +82,8 @@ HEAD = '"institution":{"id":"a","names":[{"name":{"en":"A"}}]}'
 FIELDS = ('"summary":{"en":"A§"}', '"sources":[{"url":"https§//x.example/"}]', '"type":"a§"')
 
 
-@pytest.mark.parametrize("field", FIELDS)
-@pytest.mark.parametrize("colon", [":", r"\u003a"])
+@pytest.mark.parametrize("field", FIELDS, ids=["wording", "address", "code"])
+@pytest.mark.parametrize("colon", [":", r"\u003a"], ids=["plain", "escaped"])
 @pytest.mark.parametrize("times", [1, 2, 3])
 def test_as_many_hidden_colons_as_names_are_dropped(field: str, colon: str, times: int) -> None:
     """One escaped colon less and one name more make the same number."""
