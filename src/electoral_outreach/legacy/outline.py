@@ -208,12 +208,17 @@ class _Builder:
     def _content(self, line: Line) -> None:
         self._resolve()
         if self.current is None:
-            if self.sections[-1].origin == "lead" and not self.sections[-1].groups:
+            if self._goes_on(self.sections[-1]):
                 self.current = self.sections[-1]
             else:
                 self._open("lead", None, None)
         if self.current is not None:
             self.current.add(line)
+
+    def _goes_on(self, last: Section) -> bool:
+        """Whether what has no heading belongs to what had none before: under the same year, too."""
+        above = (last.year, last.country)
+        return last.origin == "lead" and not last.groups and above == (self.year, self.country)
 
     def _resolve(self) -> None:
         """Open a section under the last pending heading; those above it are headings of a list.
