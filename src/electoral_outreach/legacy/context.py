@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from electoral_outreach.folding import name_key
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.dates import DatePhrase
-from electoral_outreach.legacy.gazetteer import Mention, fold
+from electoral_outreach.legacy.gazetteer import Mention, mentions
 from electoral_outreach.legacy.language import guessed_language
 from electoral_outreach.legacy.lexicon import Lexicon, lexicon
 from electoral_outreach.legacy.names import organisations_in
+from electoral_outreach.legacy.site import squeezed
 from electoral_outreach.model import Organisation, starter_directory
 from electoral_outreach.model.partial_date import PartialDate
-from electoral_outreach.vocabulary.territories import is_country
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,37 +24,11 @@ if TYPE_CHECKING:
     from electoral_outreach.legacy.dates import Order
     from electoral_outreach.legacy.line import Line
 
-_HOST: Final = re.compile(r"https?:/{1,2}(?:www\d?\.)?([\w.-]+)", re.IGNORECASE)
-_SECOND_LEVEL: Final = frozenset(
-    [
-        "gov",
-        "gob",
-        "go",
-        "gouv",
-        "gc",
-        "qc",
-        "on",
-        "ab",
-        "bc",
-        "nsw",
-        "co",
-        "com",
-        "org",
-        "net",
-        "edu",
-        "ac",
-        "govt",
-    ]
-)
-_NOT_A_COUNTRY: Final = frozenset(
-    {"TV", "IO", "ME", "CO", "AI", "LY", "TO", "FM", "AM", "CC", "WS", "NU"}
-)
-"""Country domains that are sold to anyone; they say nothing where a site is from."""
 _DATED_ADDRESS: Final = re.compile(
     r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])(?:/(0[1-9]|[12]\d|3[01]))?(?=/)"
 )
 _OFTEN: Final = 2
-_WORD: Final = re.compile(r"[a-z0-9]+")
+_ELECTORAL: Final = re.compile(r"[ée]lec|eleito|elei[cç]|aleger", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,54 +64,24 @@ class PageContext:
             mention.country == self.home or self.home in mention.others
         )
 
+    def is_own(self, name: str, acronym: str | None = None) -> bool:
+        """Whether a body is the one whose site it is."""
+        if self.site and squeezed(acronym or name) in self.site:
+            return True
+        if self.publisher is None:
+            electoral = _ELECTORAL.search(name) is not None
+            return electoral and any(self.is_home(each) for each in mentions(name))
+        names = {
+            name_key(text)
+            for each in self.publisher.names
+            for text in (*each.name.values(), *(each.acronym.values() if each.acronym else ()))
+        }
+        return any(name_key(said) in names for said in (name, acronym) if said)
+
     @property
     def is_network(self) -> bool:
         """Whether the publisher belongs to no country, as networks do."""
         return self.publisher is not None and self.publisher.country is None
-
-
-def host_of(address: str) -> str:
-    """The host of an address; of an archived copy, that of the page itself.
-
-    >>> host_of("https://web.archive.org/web/2006/http:/www.elections.ca/content.asp")
-    'elections.ca'
-    """
-    found: list[str] = _HOST.findall(address[:2000])
-    return found[-1].lower() if found else ""
-
-
-def home_of(host: str) -> str | None:
-    """The country of a site by the ending of its host.
-
-    >>> home_of("electionsquebec.qc.ca"), home_of("recef.org")
-    ('CA', None)
-    """
-    ending = host.rpartition(".")[2].upper()
-    code = "GB" if ending == "UK" else ending
-    return code if len(code) == 2 and code not in _NOT_A_COUNTRY and is_country(code) else None
-
-
-def publisher_of(host: str) -> Organisation | None:
-    """The body of the starter directory whose site this is.
-
-    >>> publisher_of("uniore.org").id
-    'uniore'
-    """
-    candidates = site_labels(host)
-    found = [_by_label()[label] for label in candidates if label in _by_label()]
-    home = home_of(host)
-    suiting = [each for each in found if home is None or each.country in {None, home}]
-    return suiting[0] if suiting else None
-
-
-def site_labels(host: str) -> tuple[str, ...]:
-    """The parts of a host that are a name.
-
-    >>> site_labels("electionsquebec.qc.ca")
-    ('electionsquebec',)
-    """
-    labels = [label for label in host.split(".")[:-1] if label not in _SECOND_LEVEL]
-    return tuple(squeezed(label) for label in labels)
 
 
 def introduced(page: PageContext, introduction: Sequence[Span]) -> PageContext:
@@ -160,30 +104,6 @@ def introduced(page: PageContext, introduction: Sequence[Span]) -> PageContext:
         return page
     publisher = starter_directory()[id]
     return replace(page, publisher=publisher, home=publisher.country)
-
-
-@cache
-def _by_label() -> Mapping[str, Organisation]:
-    """Organisations by what their sites tend to be called: id, acronym, name, or their address."""
-    labels: dict[str, Organisation] = {}
-    shared: set[str] = set()
-    for each in starter_directory():
-        names = [text for name in each.names for text in name.name.values()]
-        names += [text for name in each.names if name.acronym for text in name.acronym.values()]
-        for text in (each.id, *names, host_of(each.url or "").split(".")[0]):
-            label = squeezed(text)
-            if len(label) > 2 and labels.setdefault(label, each) is not each:
-                shared.add(label)
-    return {label: each for label, each in labels.items() if label not in shared}
-
-
-def squeezed(text: str) -> str:
-    """Letters and digits without accents, as a host name spells them.
-
-    >>> squeezed("A-WEB"), squeezed("Élections Québec")
-    ('aweb', 'electionsquebec')
-    """
-    return "".join(_WORD.findall(fold(text)))
 
 
 def language_of(text: str, stated: str | None) -> str:

@@ -7,13 +7,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from electoral_outreach.findings import Finding, finding
-from electoral_outreach.folding import name_key
 from electoral_outreach.legacy.blocks import Span, flowing
 from electoral_outreach.legacy.bodies import body_of
-from electoral_outreach.legacy.context import squeezed
 from electoral_outreach.legacy.counts import CountPhrase, bare_count, counts_in
 from electoral_outreach.legacy.evidence import Evidence, brief
-from electoral_outreach.legacy.gazetteer import fold, mentions
+from electoral_outreach.legacy.gazetteer import fold
 from electoral_outreach.legacy.kinds import KindReading, read_kind
 from electoral_outreach.legacy.language import guessed_language
 from electoral_outreach.legacy.names import organisations_in
@@ -50,7 +48,6 @@ _ROLES: Final = {
 _FIELD_ROLES: Final = {"organiser": "organiser", "funder": "funder", "partner": "partner"}
 _SENT: Final = frozenset({"observation", "expert-team", "exploratory", "visitors-programme"})
 _OF_MANY: Final = 30
-_ELECTORAL: Final = re.compile(r"[ée]lec|eleito|elei[cç]|aleger", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,19 +346,7 @@ def _is_own(partner: PartnerPhrase, page: PageContext) -> bool:
     """
     if partner.stated:
         return False
-    if page.site and squeezed(partner.acronym or partner.name) in page.site:
-        return not page.is_network
-    if page.publisher is None:
-        electoral = _ELECTORAL.search(partner.name) is not None
-        return electoral and any(page.is_home(each) for each in mentions(partner.name))
-    if page.is_network:
-        return False
-    names = {
-        name_key(text)
-        for name in page.publisher.names
-        for text in (*name.name.values(), *(name.acronym.values() if name.acronym else ()))
-    }
-    return any(name_key(said) in names for said in (partner.name, partner.acronym) if said)
+    return not page.is_network and page.is_own(partner.name, partner.acronym)
 
 
 def _with_publisher(

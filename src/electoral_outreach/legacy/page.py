@@ -8,13 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 from electoral_outreach.legacy.blocks import Block, Span, flowing, text_blocks
 from electoral_outreach.legacy.context import (
     PageContext,
-    home_of,
-    host_of,
     introduced,
     language_of,
     posting_dates,
-    publisher_of,
-    site_labels,
 )
 from electoral_outreach.legacy.coverage import Coverage
 from electoral_outreach.legacy.dates import dates_in, numeric_order
@@ -30,6 +26,7 @@ from electoral_outreach.legacy.lines import classified
 from electoral_outreach.legacy.names import defined_acronyms, organisations_in
 from electoral_outreach.legacy.outline import Outlining, outline
 from electoral_outreach.legacy.signals import is_group_title, names_activity
+from electoral_outreach.legacy.site import home_of, host_of, publisher_of, site_labels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
