@@ -60,14 +60,27 @@ class SectionDates:
 def dates_of(section: Section, page: PageContext) -> SectionDates:
     """Every date in a section's title and text, with its use."""
     found: list[Dated] = []
+    posted = _year_of_posting(section, page)
     for index, span in enumerate(section.spans):
         in_title = section.title is not None and index == 0
         opens = index == (1 if section.title is not None else 0)
         for each in _in_span(span, page, opens=opens and not in_title):
-            found.append(Dated(each.phrase, each.use, each.sentence, in_title))
+            use = "milestone" if _is_far_ahead(each.phrase, posted) else each.use
+            found.append(Dated(each.phrase, use, each.sentence, in_title))
             if len(found) >= _MAX_DATES:
                 return SectionDates(tuple(found))
     return SectionDates(tuple(found))
+
+
+def _year_of_posting(section: Section, page: PageContext) -> int | None:
+    stamps = section.dateline if section.is_posting and section.dateline else page.posted
+    return stamps[0].members[0].year if stamps else None
+
+
+def _is_far_ahead(phrase: DatePhrase, posted: int | None) -> bool:
+    """Whether a bare year lies after the page was put out: of plans and elections to come."""
+    year = phrase.members[0].year
+    return phrase.precision == "year" and None not in (year, posted) and year > posted  # type: ignore[operator]
 
 
 def _in_span(span: Span, page: PageContext, *, opens: bool) -> Iterator[Dated]:
@@ -93,6 +106,8 @@ def _is_dateline(sentence: Span, phrase: DatePhrase) -> bool:
     before = sentence.text[: phrase.span.start - sentence.start]
     after = sentence.text[phrase.span.end - sentence.start :][:3]
     if len(before) > 60 or not before.rstrip().endswith((",", "(", "-", "–")):
+        return False
+    if len(phrase.members) > 1:
         return False
     closed = not after or after.lstrip()[:1] in {".", ")", "-", "–", "—", ":"}
     named = mentions(before)
@@ -137,7 +152,7 @@ def _is_of_election(phrase: DatePhrase, before: str, after: str, language: str) 
     if phrase.shape == "interval" and phrase.precision == "day":
         return False
     found = next(iter(deque(patterns.election_before.finditer(before), maxlen=1)), None)
-    if found is None:
+    if found is None or patterns.of_elections.search(before[: found.start()]):
         return False
     gap = before[found.end() :]
     words = lexicon(language)
@@ -149,6 +164,8 @@ def _is_of_election(phrase: DatePhrase, before: str, after: str, language: str) 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
+    of_elections: re.Pattern[str]
+    """What makes of an election the subject of a talk: "the management of elections"."""
     election_before: re.Pattern[str]
     election_after: re.Pattern[str]
     milestone_before: re.Pattern[str]
@@ -168,6 +185,9 @@ def _patterns(tag: str) -> _Patterns:
     far = r"(?:\s[\w’'-]{1,24}){0,7}?[\s:(]{0,3}$"
     signing = _either(words.words("not_activity", "signing"))
     return _Patterns(
+        of_elections=re.compile(
+            rf"(?<!\w)(?:{_either(words.words('elections', 'subject_of'))})\s(?:[\w’']+\s)?$", flags
+        ),
         election_before=re.compile(rf"(?<!\w)(?:{nouns})(?!\w)(?!\W+(?:{of_people}))", flags),
         election_after=re.compile(
             rf"\s?[:–-]?\s?(?:(?!the|les?|las?|los)[\w’'-]{{2,20}}\s){{0,2}}?(?:{nouns})(?!\w)(?!\W+(?:{of_people}))",

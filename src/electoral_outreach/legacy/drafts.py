@@ -315,6 +315,7 @@ def _partners(
         for value in section.values(name):
             stated = "visitor" if name == "partner" and kind.hosting else role
             found += listed_partners(value, page.language, stated)
+    found += _in_title(section, page, kind)
     told = partners_in(
         section.spans,
         page.language,
@@ -330,6 +331,16 @@ def _partners(
     if page.is_network and not named:
         found, notes = _with_publisher(found, section, page, kind)
     return found, notes
+
+
+def _in_title(section: Section, page: PageContext, kind: KindReading) -> list[PartnerPhrase]:
+    """In a table, a title that is but the name of a body: whom the row is about."""
+    title = section.title
+    if section.origin != "row" or title is None or not _is_only_a_name(title, page):
+        return []
+    named = organisations_in(title, page.language, page.acronyms)[:1]
+    role = {"agreement": "party", "hosting": "visitor"}.get(kind.kind, "partner")
+    return [PartnerPhrase(each.name, each.acronym, (role,), each.span) for each in named]
 
 
 def _as_party(partner: PartnerPhrase, *, agreement: bool) -> PartnerPhrase:

@@ -20,6 +20,7 @@ _ODD: Final = re.compile(
     "|(?P<marked>[^\\W\\d_][\u0300-\u036f]{1,8})"
 )
 """Signs without width, runs of spaces and spaces that do not break, letters with loose accents."""
+_COLUMN: Final = re.compile(r"(?<=[^\s|]) {3,}(?=[^\s|])")
 _SENTENCE_END: Final = '.!?:;»"”)]'
 _LONG: Final = 60
 """A line at least so long, without an end of sentence, may go on in the next."""
@@ -77,10 +78,12 @@ class Flow:
 
     def _plain(self, source: str, start: int, end: int) -> None:
         at = start
+        columns = _columns(source, start, end)
         for match in _ODD.finditer(source, start, end):
             self._put(source[at : match.start()], at, match.start() - at)
             if match["space"]:
-                self._put(" ", match.start(), len(match.group()))
+                space = "\t" if match.start() in columns else " "
+                self._put(space, match.start(), len(match.group()))
             elif match["marked"]:
                 letter = unicodedata.normalize("NFC", match.group())
                 self._put(letter, match.start(), len(match.group()))
@@ -114,6 +117,16 @@ def _wrapped_ends(source: str) -> Iterator[Span]:
     for (first, second), fills, goes_on in zip(pairs, full, sure, strict=True):
         if goes_on or (fills and wrapped):
             yield Span(source[first.span.end : second.span.start], first.span.end)
+
+
+def _columns(source: str, start: int, end: int) -> set[int]:
+    """Where the gaps begin that set the cells of a table apart: two and more in a line."""
+    found: set[int] = set()
+    for line in LINE.finditer(source, start, end):
+        gaps = [gap.start() for gap in _COLUMN.finditer(source, line.start(), line.end())]
+        if len(gaps) >= _OFTEN:
+            found.update(gaps)
+    return found
 
 
 class _Line(NamedTuple):

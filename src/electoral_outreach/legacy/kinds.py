@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.gazetteer import mentions
 from electoral_outreach.legacy.lexicon import lexicon
+from electoral_outreach.legacy.names import OrganisationMention, organisations_in
 from electoral_outreach.legacy.place_prose import by_sentence, home_or_region
 from electoral_outreach.legacy.signals import is_agreement
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from electoral_outreach.legacy.context import PageContext
     from electoral_outreach.legacy.section import Section
@@ -50,6 +52,13 @@ _MISSION_TYPES: Final = frozenset(
         "visitors-programme",
     ]
 )
+_OF: Final = ("of", "by", " de", "d'", "d’", " du", " des", " del", " da", " do")
+_TO: Final = re.compile(r"\s(?:to|at|à|au|aux|a|al|ao|in|en|em|na|no)\s", re.IGNORECASE)
+_FIRST_WORD: Final = re.compile(r"\s?([\w]+)")
+_NAME: Final = 90
+"""So far does a name reach."""
+_ARTICLE: Final = 8
+"""So far behind a preposition a name begins."""
 _HOSTED: Final = frozenset(_HOSTING_TYPES) - {"observation"}
 GENERAL_TYPES: Final = frozenset({"delegation-visit", "working-meeting", "representation"})
 
@@ -113,13 +122,57 @@ def _decided(spans: Sequence[Span], page: PageContext) -> tuple[Kind, Span, bool
     """The earlier of a hosting's and a mission's words, and whether only one of them was there."""
     words = page.words
     for span in spans:
-        hosting = words.pattern("kinds", "hosting").search(span.text)
+        hosting = next(_guests(span, page), None)
         mission = words.pattern("kinds", "mission").search(span.text)
+        if mission is not None and _leads_here(span.text[_last_word(mission) :], page):
+            return "hosting", span.part(mission.start(), mission.end()), True
         if hosting and (not mission or hosting.start() <= mission.start()):
             return "hosting", span.part(hosting.start(), hosting.end()), True
         if mission:
             return "mission", span.part(mission.start(), mission.end()), hosting is None
     return None
+
+
+def _guests(span: Span, page: PageContext) -> Iterator[re.Match[str]]:
+    """The words of a hosting, but for a delegation that is counted, or the institution's own."""
+    for match in page.words.pattern("kinds", "hosting").finditer(span.text):
+        of = match.group().lower().endswith(_OF)
+        if not (of and (_is_counted(span, match.end(), page) or _is_ours(span, match.end(), page))):
+            yield match
+
+
+def _is_counted(span: Span, at: int, page: PageContext) -> bool:
+    word = _FIRST_WORD.match(span.text, at)
+    return word is not None and (word[1].isdigit() or word[1].lower() in page.words.numbers)
+
+
+def _is_ours(span: Span, at: int, page: PageContext) -> bool:
+    after = Span(span.text[at : at + _NAME], 0)
+    named = organisations_in(after, page.language, page.acronyms)
+    return bool(named) and named[0].span.start <= _ARTICLE and _is_own(named[0], page)
+
+
+def _is_own(body: OrganisationMention, page: PageContext) -> bool:
+    return not page.is_network and page.is_own(body.name, body.acronym)
+
+
+def _last_word(match: re.Match[str]) -> int:
+    """Where a preposition at the end of a match begins, or the end of the match."""
+    words = match.group().rpartition(" ")
+    return match.end() - len(words[2]) - 1 if _TO.fullmatch(f" {words[2]} ") else match.end()
+
+
+def _leads_here(after: str, page: PageContext) -> bool:
+    """Whether a visit is said to be to the institution itself, or to its country."""
+    if (to := _TO.match(after)) is None:
+        return False
+    after = after[to.end() :]
+    here = Span(after[:_NAME], 0)
+    places = [each for each in mentions(here.text) if each.kind != "demonym"]
+    bodies = organisations_in(here, page.language, page.acronyms)
+    return any(each.span.start <= _ARTICLE and page.is_home(each) for each in places) or any(
+        each.span.start <= _ARTICLE and _is_own(each, page) for each in bodies
+    )
 
 
 def _is_at_home(section: Section, page: PageContext) -> bool:

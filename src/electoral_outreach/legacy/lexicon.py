@@ -90,4 +90,5 @@ def _pattern(tag: str, path: tuple[str, ...], *, whole: bool) -> re.Pattern[str]
     if whole:
         number = r"(?:(?:[IVX]{1,4}|\d{1,2})[.)]\s)?"
         return re.compile(rf"\W{{0,4}}{number}(?:{either})\W{{0,6}}", re.IGNORECASE)
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+    # An elided "d’" ends where the next word begins.
+    return re.compile(rf"(?<!\w)(?:{either})(?:(?<=['’])|(?!\w))", re.IGNORECASE)

@@ -39,6 +39,7 @@ _INNER_STOP: Final = re.compile(r"[^\W\d_]{4}[.!?]\s+\(?[A-ZÀ-Þ¿¡]")
 _NUMBERS: Final = re.compile(r"(?:\s+\d{1,5}){2,9}\s*$")
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
+_COPYRIGHT: Final = re.compile(r"\W{0,3}(?:©|\(c\)\s?(?:19|20)\d\d|copyright\b)", re.IGNORECASE)
 
 
 def classified(blocks: Sequence[Block], words: Lexicon, order: Order | None) -> list[Line]:
@@ -144,7 +145,7 @@ def _furniture(block: Block, words: Lexicon, order: Order | None) -> Line | None
         return None
     if _fits(words, text, "furniture", "genres"):
         return Line(block, "genre")
-    if _fits(words, text, "furniture", "lines") or _is_tail(text):
+    if _COPYRIGHT.match(text) or _fits(words, text, "furniture", "lines") or _is_tail(text):
         return Line(block, "chrome")
     return None
 

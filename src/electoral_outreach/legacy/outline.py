@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from electoral_outreach.legacy.blocks import Span
@@ -81,6 +81,8 @@ class _Builder:
     year: Line | None = None
     country: Line | None = None
     country_fresh: bool = False
+    form: str = ""
+    """The label that the entries of a form begin with."""
 
     def take(self, line: Line, following: Line | None) -> None:
         if line.role == "heading":
@@ -90,8 +92,7 @@ class _Builder:
         elif line.role == "date":
             self._date(line)
         elif line.role == "label" and line.field == "title" and line.value and line.value.text:
-            self._resolve()
-            self._open("form", line.value, line)
+            self._form(line, line.value)
         else:
             self._content(line)
 
@@ -214,6 +215,16 @@ class _Builder:
                 self._open("lead", None, None)
         if self.current is not None:
             self.current.add(line)
+
+    def _form(self, line: Line, value: Span) -> None:
+        """Begin an entry at the label that begins others; another such label tells what it is for."""
+        label = fold(line.text[: value.start - line.block.start])
+        self._resolve()
+        if self.current is not None and self.current.origin == "form" and label != self.form:
+            self.current.add(replace(line, field="purpose"))
+            return
+        self.form = label
+        self._open("form", value, line)
 
     def _goes_on(self, last: Section) -> bool:
         """Whether what has no heading belongs to what had none before: under the same year, too."""

@@ -188,10 +188,16 @@ def _outlining(lines: Sequence[Line], page: PageContext) -> Outlining:
 
 def _described(page: PageContext, lines: Sequence[Line], head_title: str | None) -> PageContext:
     """The page with what its breadcrumb, first headings and kind say it is about."""
-    first = [line.text for line in lines if line.role in {"crumb", "genre"}][:4]
+    first = [_below_home(line.text, page) for line in lines if line.role in {"crumb", "genre"}][:4]
     headings = [line.text for line in lines if line.role == "heading"][:1]
     about = " · ".join([*first, *headings, head_title or ""])
     return replace(page, about=about[:600])
+
+
+def _below_home(crumb: str, page: PageContext) -> str:
+    """A breadcrumb without the home page it begins at, which French calls a welcome."""
+    first, _, rest = crumb.strip(" :>»/|").partition(" ")
+    return rest if page.words.whole("furniture", "home").fullmatch(first) else crumb
 
 
 def _page(

@@ -53,6 +53,9 @@ def read_period(
     """
     dates = dates_of(section, page)
     reading = PeriodReading(elections=_elections(dates))
+    if _is_left_open(section, page):
+        reading.notes.append(finding("no-period", "period"))
+        return reading
     chosen = _from_fields(section, page) or _from_text(section, dates, page, agreement=agreement)
     if chosen:
         _take(reading, chosen, section, dates, page)
@@ -67,6 +70,12 @@ def read_period(
         return reading
     _from_heading(reading, section, page)
     return reading
+
+
+def _is_left_open(section: Section, page: PageContext) -> bool:
+    """Whether a label of dates is there and says none: "to be determined"."""
+    stated = section.values("start", "period")
+    return section.origin == "form" and bool(stated) and not _phrases(stated, page)
 
 
 def _from_fields(section: Section, page: PageContext) -> list[DatePhrase]:

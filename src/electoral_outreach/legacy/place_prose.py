@@ -27,7 +27,7 @@ _LOCALITY: Final = re.compile(
     r",\s(?:(?:au|aux|en|à|in|the|la|le|el|a)\s){0,2}$"
 )
 _LISTED: Final = re.compile(
-    r"(?:,|\s(?:and|et|y|e|și)|,\s(?:and|et|y|e|și))\s(?:(?:the|la|le|les|el|in|en|au|aux)\s){0,2}"
+    r"(?:,|\s(?:and|et|y|e|și)|,\s(?:and|et|y|e|și))\s(?:(?:the|la|le|les|el|los|in|en|au|aux|from|de|du|des|del|da|do|das|dos)\s){0,2}(?:(?:de\s)?l['’]|d['’])?"
 )
 _MONTHLY: Final = re.compile(r"\d")
 
@@ -53,7 +53,7 @@ def from_text(section: Section, page: PageContext, *, hosting: bool) -> list[Men
         for sentence in placed:
             came = [
                 p.mention
-                for p in sentence
+                for p in _with_listed(sentence)
                 if (p.origin or (p.of and p.in_name and p.mention.kind == "name"))
                 and not home_or_region(p.mention, page)
             ]
@@ -87,8 +87,11 @@ def _with_listed(sentence: Sequence[_Placed]) -> list[_Placed]:
     result: list[_Placed] = []
     for each in sentence:
         before = result[-1] if result else None
-        listed = before is not None and before.locative and before.joins == each.mention.span.start
-        result.append(replace(each, locative=True) if listed else each)
+        if before is not None and before.joins == each.mention.span.start:
+            locative, origin = each.locative or before.locative, each.origin or before.origin
+            result.append(replace(each, locative=locative, origin=origin))
+        else:
+            result.append(each)
     return result
 
 

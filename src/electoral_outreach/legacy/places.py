@@ -86,12 +86,15 @@ class PlacesReading:
     """Countries and parties that came, or that it was with, where not the place itself."""
     evidence: list[Evidence] = field(default_factory=list)
     notes: list[Finding] = field(default_factory=list)
+    home: str | None = None
+    """The institution's own country."""
 
     @property
     def countries(self) -> list[str]:
-        """The codes of all, each once; the parties before the place where they came to."""
+        """The codes of all, each once; home only where nobody is said to have come from elsewhere."""
         codes = [code for each in (*self.counterparts, *self.places) for code in each.codes]
-        return list(dict.fromkeys(codes))
+        away = [code for code in codes if code != self.home]
+        return list(dict.fromkeys(away if self.counterparts and away else codes))
 
 
 def read_places(section: Section, page: PageContext, *, hosting: bool) -> PlacesReading:
@@ -100,7 +103,7 @@ def read_places(section: Section, page: PageContext, *, hosting: bool) -> Places
     What a label or column says comes first, then the title, then where the text says something
     happened or people came from; a long list of countries says who took part and is left alone.
     """
-    reading = PlacesReading()
+    reading = PlacesReading(home=page.home)
     found = (
         _from_fields(section)
         or _from_title(section, page, hosting=hosting)
@@ -109,6 +112,11 @@ def read_places(section: Section, page: PageContext, *, hosting: bool) -> Places
         or _from_heading(section)
         or _regions(section)
     )
+    if section.values("country", "place") and found and all(page.is_home(each) for each in found):
+        # It was at home, says the label; whom it was with is said elsewhere.
+        guests = _from_title(section, page, hosting=hosting) or _from_bodies(section, page)
+        found = [*guests, *found]
+        hosting = hosting or bool(guests)
     towns = _towns(section, page)
     _sort(reading, found, towns, page, hosting=hosting)
     if _is_online(section, page):
@@ -207,6 +215,11 @@ def _last_resort(section: Section, page: PageContext) -> list[Mention]:
     if loose:
         first = loose[0]
         return [each for each in loose if each.code == first.code][:1]
+    return _from_bodies(section, page)
+
+
+def _from_bodies(section: Section, page: PageContext) -> list[Mention]:
+    """The country of the first known body that is of another."""
     bodies = [
         each
         for span in section.spans

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.blocks import Span
+from electoral_outreach.legacy.counts import counts_in
 from electoral_outreach.legacy.dating import SectionDates, dates_of
 from electoral_outreach.legacy.gazetteer import fold, mentions
 from electoral_outreach.legacy.lexicon import lexicon
@@ -194,15 +195,21 @@ def is_foreign(section: Section, page: PageContext) -> bool:
     text = f"{section.title.text if section.title else ''}\n{_sample(section)}"
     fields = "\n".join(value.text for _, value in section.fields)
     text = f"{text}\n{fields}"
-    if any(not page.is_home(each) for each in mentions(text)):
+    if page.is_network or any(not page.is_home(each) for each in mentions(text)):
         return True
-    if page.words.finds(text, "foreign", "words"):
+    if page.words.finds(text, "foreign", "words") or _is_of_countries(text, page):
         return True
     return any(
         _is_international(each.acronym or each.name, page)
         for each in organisations_in(Span(text, 0), page.language, page.acronyms)
         if each.known
     )
+
+
+def _is_of_countries(text: str, page: PageContext) -> bool:
+    """Whether people or bodies of several countries are counted."""
+    counted = counts_in(Span(text, 0), page.language)
+    return any(each.unit == "countries" and each.value > 1 for each in counted)
 
 
 def _is_international(name: str, page: PageContext) -> bool:

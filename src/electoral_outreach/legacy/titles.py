@@ -70,7 +70,9 @@ def item_title(span: Span, page: PageContext) -> Span:
     text = span.text
     first = next(sentences(span), span)
     if len(first.text) < len(text) - 2:
-        return prose_title([span], page) or first
+        if not _opens_with_activity(first.text, page):
+            return prose_title([span], page) or first
+        span, text = first, first.text
     found = dates_in(text, page.words, order=page.order)
     end = len(text.rstrip(" ;.,"))
     for phrase in found:
@@ -82,6 +84,11 @@ def item_title(span: Span, page: PageContext) -> Span:
     end = min(end, _before_place(text, end))
     piece = span.part(0, end)
     return _bare(piece.part(0, len(piece.text.rstrip(" ,;:–-("))))
+
+
+def _opens_with_activity(text: str, page: PageContext) -> bool:
+    article = _ARTICLE.match(text)
+    return _cue(page.language).match(text, article.end() if article else 0) is not None
 
 
 def story_title(spans: Sequence[Span], page: PageContext) -> Span | None:
