@@ -44,6 +44,10 @@ class PageContext:
     """The body whose site it is, where the starter directory knows it."""
     posted: tuple[DatePhrase, ...] = ()
     """When the page was put out."""
+    changed: tuple[DatePhrase, ...] = ()
+    """When it was last changed; `posted` has these as well."""
+    headed: DatePhrase | None = None
+    """A year in the page's first heading: "Report 2012"."""
     about: str = ""
     """Breadcrumb, title and kind of page: what its list is a list of."""
     site: tuple[str, ...] = ()
@@ -109,6 +113,12 @@ def introduced(page: PageContext, introduction: Sequence[Span]) -> PageContext:
 def language_of(text: str, stated: str | None) -> str:
     """The language of a page: what it is written in, or what it says where that is not plain."""
     return guessed_language(text, default=(stated or "en").split("-")[0].lower())
+
+
+def change_dates(lines: Sequence[Line]) -> tuple[DatePhrase, ...]:
+    """When the page says that it was last changed."""
+    changed = [line for line in lines if line.role == "posting" and line.field != "published"]
+    return tuple(date for line in changed for date in line.dates if date.has_year)
 
 
 def posting_dates(lines: Sequence[Line]) -> tuple[DatePhrase, ...]:

@@ -176,7 +176,7 @@ def _title(section: Section, page: PageContext) -> Span:
     title = section.title
     if title is not None and (
         section.origin not in {"heading", "bare"}
-        or names_activity(title.text, page.language)
+        or (names_activity(title.text, page.language) and " " in title.text)
         or not _is_only_a_name(title, page)
     ):
         return cleaned_title(title, page)

@@ -12,17 +12,19 @@ from electoral_outreach.legacy.section import Section
 from electoral_outreach.legacy.signals import (
     Signals,
     in_list_of_activities,
+    is_domestic,
     is_foreign,
     is_group_title,
     names_activity,
     signals,
 )
-from electoral_outreach.legacy.stories import untitled_activities
+from electoral_outreach.legacy.stories import told_apart, untitled_activities
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from electoral_outreach.legacy.context import PageContext
+    from electoral_outreach.legacy.dates import DatePhrase
     from electoral_outreach.legacy.line import Line
 
 _LEAD_LIMIT: Final = 30
@@ -50,6 +52,7 @@ def entries(sections: Sequence[Section], page: PageContext) -> Found:
     yields none that way may still be a report whose paragraphs each tell of one.
     """
     found = Found(page)
+    _tell_postings(sections, page)
     above: tuple[Line, ...] = ()
     for original in sections:
         section = replace(original, groups=(*above, *original.groups)) if above else original
@@ -71,6 +74,27 @@ def entries(sections: Sequence[Section], page: PageContext) -> Found:
     return found
 
 
+def _tell_postings(sections: Sequence[Section], page: PageContext) -> None:
+    """Take the dates above titles for those of posting where most texts say others."""
+    dated = [each for each in sections if each.origin == "date" and not each.is_posting]
+    agree = differ = 0
+    for section in dated:
+        told = [each.phrase for each in dates_of(section, page).activity]
+        exact = [each for each in told if each.precision == "day"]
+        same = any(_is_within(each, line) for each in exact for line in section.dateline)
+        agree, differ = agree + (bool(exact) and same), differ + (bool(exact) and not same)
+    if differ > 1 and differ > agree:
+        for section in dated:
+            section.is_posting = True
+
+
+def _is_within(phrase: DatePhrase, line: DatePhrase) -> bool:
+    """Whether the days of one date lie within those of another, whatever the year."""
+    first, *_, last = [(each.month, each.day or 0) for each in (*line.members, line.members[-1])]
+    days = [(each.month, each.day) for each in phrase.members]
+    return all(None not in day and (first <= day <= last or last < first) for day in days)  # type: ignore[operator]
+
+
 def _siblings(sections: Sequence[Section], page: PageContext, found: Found) -> list[Section]:
     """In a list of events of which most are activities, the rest that is set the same way."""
     events = [each for each in sections if each.dateline and not each.is_posting and each.title]
@@ -81,7 +105,9 @@ def _siblings(sections: Sequence[Section], page: PageContext, found: Found) -> l
     return [
         each
         for each in events
-        if each not in kept and names_activity(each.title.text if each.title else "", page.language)
+        if each not in kept
+        and names_activity(each.title.text if each.title else "", page.language)
+        and not is_domestic(each, page)
     ]
 
 
@@ -95,6 +121,10 @@ def _weighed(section: Section, page: PageContext, found: Found) -> list[Section]
     weighed = signals(section, page)
     if rows:
         return rows
+    if section.origin == "heading" and not section.dateline and _heads_a_list(section, page):
+        listed = told_apart(section, page) + items
+        if len(listed) > 1:
+            return listed
     if (
         not any(line.role == "prose" for line in section.content)
         and (section.is_posting or not section.dateline)
@@ -113,6 +143,10 @@ def _weighed(section: Section, page: PageContext, found: Found) -> list[Section]
             section = _without(section, outside)
         return [section, *outside]
     return items
+
+
+def _heads_a_list(section: Section, page: PageContext) -> bool:
+    return section.title is not None and is_group_title(section.title.text, page)
 
 
 def _is_row(row: Section, page: PageContext) -> bool:
@@ -147,8 +181,14 @@ def _is_item(item: Section, page: PageContext) -> bool:
     dates = dates_of(item, page)
     exact = any(each.phrase.precision != "year" for each in dates.activity)
     years = bool(item.dateline) and item.dateline[0].precision == "year"
-    dated = exact or years or bool(dates.election and dates.election[0].phrase in item.dateline)
     title = item.title.text if item.title else ""
+    observed = bool(dates.election) and names_activity(title, page.language)
+    dated = (
+        exact
+        or years
+        or observed
+        or any(each.phrase in item.dateline for each in dates.election[:1])
+    )
     telling = names_activity(title, page.language) or in_list_of_activities(item, page)
     return dated and telling and is_foreign(item, page)
 

@@ -101,6 +101,9 @@ def _direction(section: Section, page: PageContext) -> tuple[Kind, Span | None]:
     own = _decided([section.title] if section.title else [], page)
     if own is not None and own[2]:
         return own[0], own[1]
+    led_in = _decided([section.lead_in] if section.lead_in else [], page)
+    if led_in is not None and led_in[2]:
+        return led_in[0], led_in[1]
     above = _decided([group.block.span for group in reversed(section.groups)], page)
     if above is not None:
         return above[0], above[1]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from electoral_outreach.legacy.blocks import Block, Span, flowing, text_blocks
 from electoral_outreach.legacy.context import (
     PageContext,
+    change_dates,
     introduced,
     language_of,
     posting_dates,
@@ -30,6 +31,8 @@ from electoral_outreach.legacy.site import home_of, host_of, publisher_of, site_
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from electoral_outreach.legacy.dates import DatePhrase
 
 _MOST_ACRONYMS: Final = 300
 _ORDER_SAMPLE: Final = 400_000
@@ -114,6 +117,7 @@ def read_page(data: bytes | str, name: str = "the page") -> Page:
         site=site_labels(host),
         address_span=address,
         posted=posting_dates(lines),
+        changed=change_dates(lines),
         acronyms=_acronyms(blocks, language),
     )
     page = _described(page, lines, head.title)
@@ -191,7 +195,19 @@ def _described(page: PageContext, lines: Sequence[Line], head_title: str | None)
     first = [_below_home(line.text, page) for line in lines if line.role in {"crumb", "genre"}][:4]
     headings = [line.text for line in lines if line.role == "heading"][:1]
     about = " · ".join([*first, *headings, head_title or ""])
-    return replace(page, about=about[:600])
+    return replace(page, about=about[:600], headed=_headed(lines, page))
+
+
+def _headed(lines: Sequence[Line], page: PageContext) -> DatePhrase | None:
+    """The one year in the first headings of a page."""
+    first = [line for line in lines if line.role == "heading"][:2]
+    found = [
+        phrase
+        for line in first
+        for phrase in dates_in(line.text, page.words, order=page.order, at=line.block.start)
+        if phrase.has_year
+    ]
+    return found[0] if len({each.members[0].year for each in found}) == 1 else None
 
 
 def _below_home(crumb: str, page: PageContext) -> str:

@@ -11,6 +11,7 @@ from electoral_outreach.legacy.dates import DatePhrase, dates_in, with_year
 from electoral_outreach.legacy.dating import Dated, SectionDates, dates_of
 from electoral_outreach.legacy.evidence import Evidence, brief
 from electoral_outreach.legacy.gazetteer import mentions
+from electoral_outreach.legacy.sentences import sentences
 from electoral_outreach.legacy.signals import names_activity
 from electoral_outreach.legacy.terms import agreement_end
 from electoral_outreach.legacy.years import InferredYear, fits_weekday, year_for
@@ -56,7 +57,11 @@ def read_period(
     if _is_left_open(section, page):
         reading.notes.append(finding("no-period", "period"))
         return reading
-    chosen = _from_fields(section, page) or _from_text(section, dates, page, agreement=agreement)
+    chosen = (
+        _from_fields(section, page)
+        or _from_today(section, dates, page)
+        or _from_text(section, dates, page, agreement=agreement)
+    )
     if chosen:
         _take(reading, chosen, section, dates, page)
         if agreement:
@@ -96,6 +101,20 @@ def _phrases(spans: Iterable[Span], page: PageContext) -> list[DatePhrase]:
         for span in spans
         for phrase in dates_in(span.text, page.words, order=page.order, at=span.start)
     ]
+
+
+def _from_today(section: Section, dates: SectionDates, page: PageContext) -> list[DatePhrase]:
+    """The day on which it was told, where the sentence that names the activity says "today"."""
+    stamps = [each.phrase for each in dates.of("posting")]
+    stamps += section.dateline if section.is_posting else page.posted
+    stamps = [each for each in stamps if each.precision == "day" and len(each.members) == 1]
+    if not stamps:
+        return []
+    told = (sentence for span in section.reading[:2] for sentence in sentences(span))
+    for sentence in told:
+        if page.words.finds(sentence.text, "dates", "today"):
+            return stamps[:1] if names_activity(sentence.text, page.language) else []
+    return []
 
 
 def _joined(start: DatePhrase, end: DatePhrase, section: Section) -> DatePhrase:  # noqa: ARG001

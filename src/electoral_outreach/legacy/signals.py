@@ -206,6 +206,12 @@ def is_foreign(section: Section, page: PageContext) -> bool:
     )
 
 
+def is_domestic(section: Section, page: PageContext) -> bool:
+    """Whether places are named, and all of them in the site's own country."""
+    named = mentions(f"{section.title.text if section.title else ''}\n{_sample(section)}")
+    return bool(named) and all(page.is_home(each) for each in named)
+
+
 def _is_of_countries(text: str, page: PageContext) -> bool:
     """Whether people or bodies of several countries are counted."""
     counted = counts_in(Span(text, 0), page.language)

@@ -76,6 +76,34 @@ def _whole_story(sections: Sequence[Section], page: PageContext) -> list[Section
     return []
 
 
+def told_apart(section: Section, page: PageContext) -> list[Section]:
+    """The activities under the heading of a list that tells of each in a paragraph."""
+    heading = tuple(section.lines[:1])
+    found: list[Section] = []
+    for line in section.content:
+        if line.role != "prose":
+            continue
+        paragraph = replace(
+            section,
+            origin="paragraph",
+            title=None,
+            lines=[line],
+            content=[line],
+            body=[line.block.span],
+            groups=(*section.groups, *heading),
+        )
+        dates = dates_of(paragraph, page)
+        exact = [each for each in dates.activity if each.phrase.precision != "year"]
+        told = any(
+            names_activity(each.sentence.text, page.language) for each in exact or dates.election
+        )
+        if told and is_foreign(paragraph, page) and prose_title(paragraph.body, page) is not None:
+            found.append(paragraph)
+        elif found and not dates.activity:
+            found[-1].add(line)
+    return found
+
+
 def _from_paragraphs(sections: Sequence[Section], page: PageContext) -> list[Section]:
     """Activities told in paragraphs without titles of their own; the undated go with the last."""
     told: list[Section] = []

@@ -31,7 +31,7 @@ def year_for(
     """The year of a yearless date, from the nearest thing that states one; None where none does.
 
     In order: the year heading above, another date of the section, the lines that lead in to a
-    list, the date of posting, a year in the headings of the list.
+    list, the date of posting, a year in the headings of the list or of the page, its last change.
     """
     for candidate in _candidates(phrase, section, dates, page):
         return candidate
@@ -72,8 +72,13 @@ def _candidates(
         yield InferredYear(_nearest(phrase, posted), posted.span)
     yield from _from_lead_in(section, page)
     for posted in page.posted:
-        yield InferredYear(_nearest(phrase, posted), posted.span)
+        if posted not in page.changed:
+            yield InferredYear(_nearest(phrase, posted), posted.span)
     yield from _from_headings(section, page)
+    if page.headed is not None and page.headed.members[0].year is not None:
+        yield InferredYear(page.headed.members[0].year, page.headed.span)
+    for changed in page.changed:
+        yield InferredYear(_nearest(phrase, changed), changed.span)
 
 
 def _from_lead_in(section: Section, page: PageContext) -> Iterator[InferredYear]:
