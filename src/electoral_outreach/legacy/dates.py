@@ -238,8 +238,8 @@ def _is_month(match: re.Match[str], kept: Sequence[Token]) -> bool:
 
 def _month_before_day(match: re.Match[str], kept: Sequence[Token], *, month_first: bool) -> bool:
     """ "June 5" is English; "In June, 5 experts" is no day, "on June, 5" is."""
-    if not month_first:
-        return False
+    if not month_first:  # "mayo 27, 2015" on a page whose program spoke English
+        return match["MD"].endswith("CY")
     bare = match["comma"] and not match["MD"].endswith("Y")
     return not bare or (match.start() > 0 and kept[match.start() - 1].kind == "P")
 

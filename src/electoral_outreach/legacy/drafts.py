@@ -177,7 +177,7 @@ def _title(section: Section, page: PageContext) -> Span:
     if title is not None and (
         section.origin not in {"heading", "bare"}
         or (names_activity(title.text, page.language) and " " in title.text)
-        or not _is_only_a_name(title, page)
+        or not _is_whose_site(title, page)
     ):
         return cleaned_title(title, page)
     alone = title is not None or len(section.body) > 1
@@ -194,11 +194,18 @@ def _title(section: Section, page: PageContext) -> Span:
 
 
 def _is_only_a_name(title: Span, page: PageContext) -> bool:
-    """Whether a heading is no more than whose site it is."""
-    if len(title.text.split()) < 3:
-        return True
+    """Whether a heading is no more than the name of a body."""
     named = organisations_in(title, page.language, page.acronyms)
     return sum(len(each.span.text) for each in named) * 10 > len(title.text) * 8
+
+
+def _is_whose_site(title: Span, page: PageContext) -> bool:
+    """Whether a heading is no more than a word, or whose site it is."""
+    if " " not in title.text:
+        return True
+    named = organisations_in(title, page.language, page.acronyms)
+    own = not page.site or any(page.is_own(each.name, each.acronym) for each in named)
+    return own and _is_only_a_name(title, page)
 
 
 def _cut(text: str) -> int:

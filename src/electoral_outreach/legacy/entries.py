@@ -153,7 +153,11 @@ def _is_row(row: Section, page: PageContext) -> bool:
     """A row with a title, a date and a country or a word of this field."""
     has_date = bool(row.values("period", "start")) or bool(row.year) or bool(row.groups)
     title = row.title.text if row.title else ""
-    telling = names_activity(title, page.language) or in_list_of_activities(row, page)
+    telling = (
+        names_activity(title, page.language)
+        or in_list_of_activities(row, page)
+        or page.words.finds(title, "kinds", "agreement")
+    )
     return has_date and telling and is_foreign(row, page)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from electoral_outreach.legacy.blocks import Span
@@ -54,6 +54,7 @@ _MISSION_TYPES: Final = frozenset(
 )
 _OF: Final = ("of", "by", " de", "d'", "d’", " du", " des", " del", " da", " do")
 _TO: Final = re.compile(r"\s(?:to|at|à|au|aux|a|al|ao|in|en|em|na|no)\s", re.IGNORECASE)
+_ACRONYM: Final = re.compile(r"(?:the\s|la\s|le\s|el\s|l['’]|o\s|a\s)?([A-Z][A-Z-]{1,9})\b")
 _FIRST_WORD: Final = re.compile(r"\s?([\w]+)")
 _NAME: Final = 90
 """So far does a name reach."""
@@ -100,7 +101,7 @@ def _direction(section: Section, page: PageContext) -> tuple[Kind, Span | None]:
     """Which way it went, by the title, the headings above, the first sentences, and the place."""
     own = _decided([section.title] if section.title else [], page)
     if own is not None and own[2]:
-        return own[0], own[1]
+        return ("mission" if _is_abroad(section, page) else own[0]), own[1]
     led_in = _decided([section.lead_in] if section.lead_in else [], page)
     if led_in is not None and led_in[2]:
         return led_in[0], led_in[1]
@@ -134,6 +135,16 @@ def _decided(spans: Sequence[Span], page: PageContext) -> tuple[Kind, Span, bool
         if mission:
             return "mission", span.part(mission.start(), mission.end()), hosting is None
     return None
+
+
+def _is_abroad(section: Section, page: PageContext) -> bool:
+    """Whether the title puts it in another country: "visitors' programme in the Philippines"."""
+    if section.title is None:
+        return False
+    titled = replace(section, body=[section.title], title=None)
+    placed = [each for sentence in by_sentence(titled, page) for each in sentence]
+    there = [each for each in placed if each.locative and not each.in_name and not each.origin]
+    return any(not home_or_region(each.mention, page) for each in there)
 
 
 def _guests(span: Span, page: PageContext) -> Iterator[re.Match[str]]:
@@ -173,8 +184,11 @@ def _leads_here(after: str, page: PageContext) -> bool:
     here = Span(after[:_NAME], 0)
     places = [each for each in mentions(here.text) if each.kind != "demonym"]
     bodies = organisations_in(here, page.language, page.acronyms)
-    return any(each.span.start <= _ARTICLE and page.is_home(each) for each in places) or any(
-        each.span.start <= _ARTICLE and _is_own(each, page) for each in bodies
+    acronym = _ACRONYM.match(here.text)
+    return (
+        any(each.span.start <= _ARTICLE and page.is_home(each) for each in places)
+        or any(each.span.start <= _ARTICLE and _is_own(each, page) for each in bodies)
+        or (acronym is not None and not page.is_network and page.is_own(acronym[1]))
     )
 
 

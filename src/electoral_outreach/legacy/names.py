@@ -150,7 +150,7 @@ def organisations_in(
     found: list[OrganisationMention] = []
     found += _with_acronym(span, tokens, words)
     found += _headed(span, tokens, words)
-    found += _known(span, defined or {})
+    found += _known(span, defined or {}, words)
     found.sort(key=lambda each: (each.span.start, -each.span.end))
     result: list[OrganisationMention] = []
     for each in found:
@@ -339,7 +339,7 @@ def _goes_on(tokens: Sequence[_Word], at: int, words: Lexicon) -> bool:
     return not has_head(text, words) and not any(m.span.start == 0 for m in mentions(text))
 
 
-def _known(span: Span, defined: Mapping[str, str]) -> Iterator[OrganisationMention]:
+def _known(span: Span, defined: Mapping[str, str], words: Lexicon) -> Iterator[OrganisationMention]:
     """Names and acronyms of the starter directory, and acronyms explained on the page."""
     folded = fold(span.text)
     index = directory_index()
@@ -358,6 +358,10 @@ def _known(span: Span, defined: Mapping[str, str]) -> Iterator[OrganisationMenti
     acronyms = directory_acronyms()
     for match in _BARE_ACRONYM.finditer(span.text):
         text = match.group()
+        if text not in defined and (of_country := country_after(span.text, match.end(), words)):
+            piece = span.part(match.start(), of_country)
+            yield OrganisationMention(_flat(piece.text), text, piece, known=text in acronyms)
+            continue
         if text in defined or text in acronyms or any(part in acronyms for part in text.split("/")):
             piece = Span(text, span.start + match.start())
             known = any(part in acronyms for part in (text, *text.split("/")))

@@ -36,7 +36,9 @@ class Signals:
     told: bool
     """The first sentences name an activity or an act of it."""
     foreign: bool
-    """Another country, a region or an international body is named."""
+    """Another country, a region or an international body is named, or something foreign."""
+    elsewhere: bool
+    """The same without words such as "foreign"."""
     listed: bool
     """It stands in a list of activities."""
     agreement: bool
@@ -53,7 +55,7 @@ class Signals:
         if self.titled or self.agreement:
             undated = self.specific and (self.listed or self.told)
             return self.dated or undated or self.agreement
-        return self.dated and (self.told or self.listed)
+        return self.dated and self.elsewhere and (self.told or self.listed)
 
 
 def signals(section: Section, page: PageContext) -> Signals:
@@ -77,6 +79,7 @@ def signals(section: Section, page: PageContext) -> Signals:
         dated=_is_dated(section, dates, specific=specific),
         told=names_activity(sample, page.language),
         foreign=is_foreign(section, page),
+        elsewhere=is_foreign(section, page, by_words=False),
         listed=in_list_of_activities(section, page),
         agreement=is_agreement(title, sample, page.language),
         specific=specific,
@@ -188,7 +191,7 @@ def is_agreement(title: str, body: str, language: str) -> bool:
     )
 
 
-def is_foreign(section: Section, page: PageContext) -> bool:
+def is_foreign(section: Section, page: PageContext, *, by_words: bool = True) -> bool:
     """Whether anything beyond the site's own country is named."""
     if section.country is not None or section.values("country", "place"):
         return True
@@ -197,7 +200,9 @@ def is_foreign(section: Section, page: PageContext) -> bool:
     text = f"{text}\n{fields}"
     if page.is_network or any(not page.is_home(each) for each in mentions(text)):
         return True
-    if page.words.finds(text, "foreign", "words") or _is_of_countries(text, page):
+    if by_words and page.words.finds(text, "foreign", "words"):
+        return True
+    if _is_of_countries(text, page):
         return True
     return any(
         _is_international(each.acronym or each.name, page)
