@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from electoral_outreach.legacy.blocks import Span
+from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.lexicon import Lexicon, lexicon
 from electoral_outreach.legacy.numerals import Numeral, numerals
 from electoral_outreach.legacy.sentences import sentences
@@ -167,7 +168,7 @@ def _candidates(sentence: Span, words: Lexicon) -> Iterator[CountPhrase]:
     text = sentence.text
     found: list[CountPhrase] = [*_singles(sentence, words)]
     listed: Sequence[Numeral] = [
-        each for each in numerals(text, words.tag) if not _is_year(text, each)
+        each for each in numerals(text, words.tag) if not _is_year(text, each, words)
     ]
     for index, numeral in enumerate(listed):
         previous = listed[index - 1] if index else None
@@ -179,14 +180,17 @@ def _candidates(sentence: Span, words: Lexicon) -> Iterator[CountPhrase]:
     yield from sorted(found, key=lambda each: (each.span.start, -each.span.end))
 
 
-def _is_year(text: str, numeral: Numeral) -> bool:
-    """Whether four digits after a small word are a year: "In 2011 members were selected"."""
+def _is_year(text: str, numeral: Numeral, words: Lexicon) -> bool:
+    """Whether four digits are a year: "In 2011 members were selected", "in March 2011 experts"."""
     bare = text[numeral.start : numeral.end]
-    return (
-        len(bare) == 4
-        and 1900 <= numeral.value < 2100
-        and _YEARLY.search(text[max(0, numeral.start - 8) : numeral.start]) is not None
+    if len(bare) != 4 or not 1900 <= numeral.value < 2100:
+        return False
+    begin = max(0, numeral.start - _WINDOW)
+    dated = dates_in(text[begin : numeral.end], words)
+    ends = (
+        bool(dated) and dated[-1].precision != "year" and dated[-1].span.end == numeral.end - begin
     )
+    return ends or _YEARLY.search(text[max(0, numeral.start - 8) : numeral.start]) is not None
 
 
 def _sized_group(sentence: Span, numeral: Numeral, words: Lexicon) -> CountPhrase | None:

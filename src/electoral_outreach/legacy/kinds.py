@@ -58,6 +58,8 @@ _ACRONYM: Final = re.compile(r"(?:the\s|la\s|le\s|el\s|l['’]|o\s|a\s)?([A-Z][A
 _FIRST_WORD: Final = re.compile(r"\s?([\w]+)")
 _NAME: Final = 90
 """So far does a name reach."""
+_FAR: Final = 40
+"""So far behind a visit its destination stands."""
 _ARTICLE: Final = 8
 """So far behind a preposition a name begins."""
 _HOSTED: Final = frozenset(_HOSTING_TYPES) - {"observation"}
@@ -128,8 +130,10 @@ def _decided(spans: Sequence[Span], page: PageContext) -> tuple[Kind, Span, bool
     for span in spans:
         hosting = next(_guests(span, page), None)
         mission = words.pattern("kinds", "mission").search(span.text)
-        if mission is not None and _leads_here(span.text[_last_word(mission) :], page):
-            return "hosting", span.part(mission.start(), mission.end()), True
+        visits = [mission, *words.pattern("kinds", "hosting").finditer(span.text)]
+        for visit in visits:
+            if visit is not None and _leads_here(span.text[_last_word(visit) :], page):
+                return "hosting", span.part(visit.start(), visit.end()), True
         if hosting and (not mission or hosting.start() <= mission.start()):
             return "hosting", span.part(hosting.start(), hosting.end()), True
         if mission:
@@ -178,10 +182,12 @@ def _last_word(match: re.Match[str]) -> int:
 
 def _leads_here(after: str, page: PageContext) -> bool:
     """Whether a visit is said to be to the institution itself, or to its country."""
-    if (to := _TO.match(after)) is None:
-        return False
-    after = after[to.end() :]
-    here = Span(after[:_NAME], 0)
+    return any(_is_here(after[to.end() :], page) for to in _TO.finditer(after, 0, _FAR))
+
+
+def _is_here(text: str, page: PageContext) -> bool:
+    """Whether a text begins with the institution's own name, or a place in its country."""
+    here = Span(text[:_NAME], 0)
     places = [each for each in mentions(here.text) if each.kind != "demonym"]
     bodies = organisations_in(here, page.language, page.acronyms)
     acronym = _ACRONYM.match(here.text)

@@ -35,7 +35,10 @@ _HOME: Final = re.compile(r"\W{0,4}(\w+)(?![’'\w:]|\s[a-zà-ÿ:])")
 _CRUMBS: Final = re.compile(r"\s[>»›→/]\s|\s?>\s")
 _ENDS_PROSE: Final = (".", ";", ":", ",", "…", "[…]", "[...]")
 _MAX_HEADING: Final = 180
+_MAX_LEADING: Final = 80
 _INNER_STOP: Final = re.compile(r"[^\W\d_]{4}[.!?]\s+\(?[A-ZÀ-Þ¿¡]")
+_MORE: Final = re.compile(r"[.!?…]\s*[(\[][^()\[\]]{1,30}[)\]]\s*$")
+"""A sentence with "(read more)" behind it."""
 _NUMBERS: Final = re.compile(r"(?:\s+\d{1,5}){2,9}\s*$")
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -53,7 +56,7 @@ def classified(blocks: Sequence[Block], words: Lexicon, order: Order | None) -> 
         if line.role == "chrome" and not block.chrome:
             tail = tail or (index > 2 and _is_tail(block.text))
         lines.append(line)
-    lines = _with_columns(_headed_bullets(_form_dates(lines, words)))
+    lines = _with_columns(_leading_headings(_headed_bullets(_form_dates(lines, words))))
     return _before_crumb(_with_values(lines, words, order))
 
 
@@ -246,7 +249,7 @@ def looks_like_heading(text: str) -> bool:
     closed = text.rstrip("’'”\"» ")
     if len(text) > _MAX_HEADING or len(text.split()) > 28 or closed.endswith(_ENDS_PROSE):
         return False
-    if _INNER_STOP.search(text):
+    if _INNER_STOP.search(text) or _MORE.search(text):
         return False
     first = text.lstrip("«“\"'¿¡([–-• ")[:1]
     return bool(first) and (first.isupper() or first.isdigit()) and bool(_LETTER.search(text))
@@ -300,6 +303,21 @@ def _headed_bullets(lines: list[Line]) -> list[Line]:
     return [
         Line(line.block, "heading") if index in set(titles) else line
         for index, line in enumerate(lines)
+    ]
+
+
+def _leading_headings(lines: list[Line]) -> list[Line]:
+    """Short lines that end in a colon and lead in to headings are headings themselves."""
+    return [
+        Line(line.block, "heading")
+        if line.role == "prose"
+        and len(line.text) < _MAX_LEADING
+        and line.text.endswith(":")
+        and looks_like_heading(line.text.rstrip(" :"))
+        and following.role in {"heading", "date", "country"}
+        and following.block.kind != "bullet"
+        else line
+        for line, following in zip(lines, [*lines[1:], *lines[-1:]], strict=True)
     ]
 
 

@@ -162,7 +162,11 @@ def organisations_in(
 
 def defined_acronyms(found: Sequence[OrganisationMention]) -> dict[str, str]:
     """Names by the acronym that stands beside them."""
-    return {each.acronym: each.name for each in found if each.acronym and each.name != each.acronym}
+    return {
+        each.acronym: each.name
+        for each in found
+        if each.acronym and not each.name.startswith(each.acronym)
+    }
 
 
 def _words(text: str) -> Iterator[re.Match[str]]:

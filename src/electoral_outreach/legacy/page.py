@@ -212,8 +212,7 @@ def _headed(lines: Sequence[Line], page: PageContext) -> DatePhrase | None:
 
 def _below_home(crumb: str, page: PageContext) -> str:
     """A breadcrumb without the home page it begins at, which French calls a welcome."""
-    first, _, rest = crumb.strip(" :>»/|").partition(" ")
-    return rest if page.words.whole("furniture", "home").fullmatch(first) else crumb
+    return page.words.pattern("furniture", "home").sub("", crumb, count=1)
 
 
 def _page(
