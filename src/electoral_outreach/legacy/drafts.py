@@ -108,6 +108,9 @@ class Draft:
             "period": str(self.period.period) if self.period.period else None,
             "countries": self.places.countries,
             "places": [each.to_json() for each in self.places.places],
+            "elections": [
+                {"date": str(date) if date else None} for date in self.period.election_dates
+            ],
             "head_counts": [each.to_json() for each in self.head_counts],
             "partners": [
                 {"name": each.name, "acronym": each.acronym, "roles": list(each.roles)}
@@ -334,7 +337,7 @@ def _partners(
     found = [_as_party(each, agreement=kind.kind == "agreement") for each in found]
     found = [each for each in found if not _is_own(each, page)]
     notes: list[Finding] = []
-    named = any({"organiser", "host"} & {*each.roles} for each in found)
+    named = any({"organiser", "host", "inviting-body"} & {*each.roles} for each in found)
     if page.is_network and not named:
         found, notes = _with_publisher(found, section, page, kind)
     return found, notes

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from electoral_outreach.legacy.context import PageContext
     from electoral_outreach.legacy.dates import DatePhrase
     from electoral_outreach.legacy.line import Line
+    from electoral_outreach.model.partial_date import PartialDate
 
 _LEAD_LIMIT: Final = 30
 
@@ -90,9 +91,12 @@ def _tell_postings(sections: Sequence[Section], page: PageContext) -> None:
 
 def _is_within(phrase: DatePhrase, line: DatePhrase) -> bool:
     """Whether the days of one date lie within those of another, whatever the year."""
-    first, *_, last = [(each.month, each.day or 0) for each in (*line.members, line.members[-1])]
-    days = [(each.month, each.day) for each in phrase.members]
-    return all(None not in day and (first <= day <= last or last < first) for day in days)  # type: ignore[operator]
+    first, *_, last = [_in_year(each) for each in (*line.members, line.members[-1])]
+    return all(first <= _in_year(day) <= last or last < first for day in phrase.members)
+
+
+def _in_year(day: PartialDate) -> tuple[int, int]:
+    return day.month or 0, day.day or 0
 
 
 def _siblings(sections: Sequence[Section], page: PageContext, found: Found) -> list[Section]:

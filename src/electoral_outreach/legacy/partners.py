@@ -23,6 +23,7 @@ _BEFORE: Final = (
     "requester",
     "coordinator",
     "host",
+    "inviting-body",
     "beneficiary",
     "programme-owner",
     "visitor",
@@ -31,9 +32,11 @@ _BEFORE: Final = (
     "partner",
 )
 """Roles by the words before a name, the most telling first."""
-_FAR: Final = frozenset({"organiser", "funder", "requester", "coordinator", "host", "visitor"})
+_FAR: Final = frozenset(
+    {"organiser", "funder", "requester", "coordinator", "host", "inviting-body", "visitor"}
+)
 """Roles whose words are telling enough to stand a few words off."""
-_AFTER: Final = ("organiser", "host", "funder", "coordinator", "party")
+_AFTER: Final = ("organiser", "host", "inviting-body", "funder", "coordinator", "party")
 _WEAK: Final = frozenset({"partner", "participant", "visitor", "programme-owner", "party"})
 _WINDOW: Final = 90
 _GLUE: Final = re.compile(

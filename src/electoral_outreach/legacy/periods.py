@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 
 _NEAR: Final = 200
+_MOST: Final = 20
+"""So many elections are kept of one activity."""
 
 
 @dataclass(slots=True)
@@ -36,7 +38,9 @@ class PeriodReading:
     others: tuple[Period, ...] = ()
     """More dates of the same kind in one row: each is an activity of its own."""
     elections: tuple[Evidence, ...] = ()
-    """Dates of the elections concerned."""
+    """The words that date the elections concerned."""
+    election_dates: tuple[Period | None, ...] = ()
+    """Their dates; None where the words are no date that can be."""
     evidence: list[Evidence] = field(default_factory=list)
     notes: list[Finding] = field(default_factory=list)
 
@@ -53,7 +57,10 @@ def read_period(
         agreement: Whether it is an agreement, whose signing counts.
     """
     dates = dates_of(section, page)
-    reading = PeriodReading(elections=_elections(dates))
+    reading = PeriodReading(
+        elections=_elections(dates),
+        election_dates=tuple(each.phrase.period() for each in dates.of("election")[:_MOST]),
+    )
     if _is_left_open(section, page):
         reading.notes.append(finding("no-period", "period"))
         return reading
@@ -357,5 +364,5 @@ def _inferred(period: Period | None, *evidence: Span) -> Finding:
 def _elections(dates: SectionDates) -> tuple[Evidence, ...]:
     return tuple(
         Evidence.of(f"elections[{index}].date", each.phrase.span)
-        for index, each in enumerate(dates.of("election")[:20])
+        for index, each in enumerate(dates.of("election")[:_MOST])
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING, Any, Final
@@ -85,7 +85,7 @@ def to_register(page: Page, institution: str | None = None) -> Register:
     directory = _Directory(_institution(page, institution), page.context.language)
     ids = _Ids()
     activities = [
-        _activity(draft, period, page, directory, ids, _order_year(page.drafts, index))
+        _activity(draft, period, page, directory, ids, _order_year(page, index))
         for index, draft in enumerate(page.drafts)
         for period in (draft.period.period, *draft.period.others)
     ]
@@ -256,15 +256,26 @@ def _parts(draft: Draft, directory: _Directory) -> tuple[list[Partner], list[str
     return partners, [role for role in ours if role in pack["our-role"]]
 
 
-def _order_year(drafts: Sequence[Draft], index: int) -> OrderYear | None:
-    """The year of the nearest dated draft of the same kind: below it first, else above."""
+def _order_year(page: Page, index: int) -> OrderYear | None:
+    """The year of the nearest dated draft of the same kind: below it first, else above.
+
+    None where the year of an election that it concerned says otherwise.
+    """
+    drafts = page.drafts
     period = drafts[index].period.period
     if period is not None and period.has_year:
         return None
+    observed = {
+        election.date.years[0]
+        for election in _elections(drafts[index], page)
+        if election.date is not None
+    }
     beside = [*drafts[index + 1 :], *reversed(drafts[:index])]
     for other in beside:
         dated = other.period.period
         if other.kind == drafts[index].kind and dated is not None and dated.years:
+            if observed and dated.years[-1] not in observed:
+                return None  # its place on the page is not its place in time
             note = f"On the page it stands beside “{other.title}”, {dated.years[-1]}."
             return OrderYear(year=dated.years[-1], basis="source-position", note=_text(note, "en"))
     return None
