@@ -16,6 +16,7 @@ DOCUMENT = {
         {"id": "part", "kind": "mission", "parent": "whole"},
         {"id": "piece", "kind": "mission", "parent": "part"},
         {"id": "treaty", "kind": "agreement"},
+        {"id": "ec", "kind": "mission"},
     ],
 }
 
@@ -44,6 +45,7 @@ DOCUMENT = {
         (("activities", 0, "on_behalf_of"), "oas", True),
         (("activities", 0, "on_behalf_of"), "whole", False),
         (("activities", 0, "partners", 0, "organisation"), "ec", True),
+        (("activities", 4, "on_behalf_of"), "ec", True),
         (("organisations", 1, "predecessors", 0), "oas", True),
         (("organisations", 1, "predecessors", 0), "ec", False),
         (("organisations", 0, "successors", 0), "home", True),

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 from electoral_outreach.findings import Finding, finding
 from electoral_outreach.legacy.blocks import Span, flowing
 from electoral_outreach.legacy.bodies import body_of
-from electoral_outreach.legacy.counts import CountPhrase, bare_count, counts_in
-from electoral_outreach.legacy.evidence import Evidence, brief
+from electoral_outreach.legacy.evidence import Evidence
 from electoral_outreach.legacy.gazetteer import fold
+from electoral_outreach.legacy.head_counts import CountReading, read_head_counts
 from electoral_outreach.legacy.kinds import KindReading, read_kind
 from electoral_outreach.legacy.language import guessed_language
 from electoral_outreach.legacy.names import organisations_in
@@ -37,33 +37,8 @@ if TYPE_CHECKING:
     from electoral_outreach.legacy.context import PageContext
     from electoral_outreach.legacy.section import Section
 
-_ROLES: Final = {
-    "participants": "participants",
-    "observers": "observers",
-    "experts": "experts",
-    "trainees": "trainees",
-    "institutions": "organisations-represented",
-    "countries": "states-represented",
-}
 _FIELD_ROLES: Final = {"organiser": "organiser", "funder": "funder", "partner": "partner"}
 _SENT: Final = frozenset({"observation", "expert-team", "exploratory", "visitors-programme"})
-_OF_MANY: Final = 30
-
-
-@dataclass(frozen=True, slots=True)
-class CountReading:
-    """A head count with its role."""
-
-    value: int
-    unit: str
-    bound: str
-    role: str
-    span: Span
-    upper: int | None = None
-
-    def to_json(self) -> dict[str, Any]:
-        """The JSON form."""
-        return {"value": self.value, "unit": self.unit, "bound": self.bound, "role": self.role}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +113,7 @@ def draft_of(section: Section, page: PageContext, lead: Sequence[Span] = ()) -> 
     places = read_places(section, page, hosting=kind.hosting)
     capacity = _capacity(section, page)
     partners, partner_notes = _partners(section, page, kind, capacity)
-    counts, count_notes = _counts(section, page, kind)
+    counts, count_notes = read_head_counts(section, page, kind)
     evidence = [
         Evidence.of("title", title),
         *_heading_evidence(section, period),
@@ -256,65 +231,6 @@ def _heading_evidence(section: Section, period: PeriodReading) -> list[Evidence]
     if any(each.start == year.start for each in period.evidence):
         return []
     return [Evidence.of("period", year)]
-
-
-def _counts(
-    section: Section, page: PageContext, kind: KindReading
-) -> tuple[list[CountReading], list[Finding]]:
-    found: list[CountPhrase] = []
-    columns: list[CountReading] = []
-    for value in section.values("counts"):
-        number = bare_count(value.text)
-        if number is not None:
-            columns.append(
-                CountReading(
-                    number, "people", "exact", "visitors" if kind.hosting else "ours", value
-                )
-            )
-        else:
-            found += counts_in(value, page.language)
-    for span in section.spans:
-        found += counts_in(span, page.language)
-    counts: list[CountReading] = columns
-    notes: list[Finding] = []
-    for each in found:
-        if any(same.value == each.value and same.unit == each.unit for same in counts):
-            continue
-        if each.with_leader:
-            notes.append(_leader_note(each, len(counts)))
-        role = _role(each, kind)
-        if role == "ours" and not each.ours and _is_of_many(each, found):
-            role = "participants"
-        counts.append(CountReading(each.value, each.unit, each.bound, role, each.span, each.upper))
-    return counts, notes
-
-
-def _is_of_many(count: CountPhrase, found: Sequence[CountPhrase]) -> bool:
-    """Whether the people counted are said to be of several bodies or countries."""
-    return any(
-        other.unit != "people" and 0 < other.span.start - count.span.end < _OF_MANY
-        for other in found
-    )
-
-
-def _leader_note(count: CountPhrase, index: int) -> Finding:
-    return finding(
-        "leader-counted",
-        f"head_counts[{index}]",
-        value=count.value,
-        others=count.value - 1,
-        evidence=brief(count.span.text),
-    )
-
-
-def _role(count: CountPhrase, kind: KindReading) -> str:
-    if count.group in _ROLES and not (count.ours and count.group == "participants"):
-        return _ROLES[count.group]
-    if count.ours:
-        return "ours"
-    if kind.hosting:
-        return "visitors"
-    return "participants" if count.group == "visitors" else "ours"
 
 
 def _partners(

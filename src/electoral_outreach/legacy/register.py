@@ -40,7 +40,8 @@ from electoral_outreach.vocabulary import active
 from electoral_outreach.vocabulary.terms import as_code
 
 if TYPE_CHECKING:
-    from electoral_outreach.legacy.drafts import CountReading, Draft
+    from electoral_outreach.legacy.drafts import Draft
+    from electoral_outreach.legacy.head_counts import CountReading
     from electoral_outreach.legacy.page import Page
     from electoral_outreach.legacy.partners import PartnerPhrase
     from electoral_outreach.legacy.places import PlacePhrase
