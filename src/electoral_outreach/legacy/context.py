@@ -47,7 +47,9 @@ class PageContext:
     changed: tuple[DatePhrase, ...] = ()
     """When it was last changed; `posted` has these as well."""
     headed: DatePhrase | None = None
-    """A year in the page's first heading: "Report 2012"."""
+    """A year in the page's first headings: "Activities 2012"."""
+    is_report: bool = False
+    """Whether these say that it reports on that year: it was put out later."""
     about: str = ""
     """Breadcrumb, title and kind of page: what its list is a list of."""
     site: tuple[str, ...] = ()

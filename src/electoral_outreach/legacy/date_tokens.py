@@ -10,7 +10,7 @@ from electoral_outreach.legacy.lexicon import LANGUAGES, Lexicon, lexicon
 from electoral_outreach.phrases import month_names, weekday_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 
 class Token(NamedTuple):
@@ -33,9 +33,9 @@ class Token(NamedTuple):
 
 _DIGITS: Final = (
     r"(?P<iso>(?<![\d/.-])[12]\d{3}(?P<s1>[-/.])(?:0?\d|1[0-2])(?P=s1)(?:0?\d|[12]\d|3[01])(?!\d))"
-    r"|(?P<dmy>(?<![\d/.-])(?:0?\d|[12]\d|3[01])(?P<s2>[-/.])(?:0?\d|[12]\d|3[01])(?P=s2)(?:19|20)\d\d(?!\d))"
+    r"|(?P<dmy>(?:(?<![\d/.-])|(?<=(?:19|20)\d\d-))(?:0?\d|[12]\d|3[01])(?P<s2>[-/.])(?:0?\d|[12]\d|3[01])(?P=s2)(?:19|20)\d\d(?!\d))"
     r"|(?P<year>(?<![\d/.$€£])(?<![A-Za-z]-)(?:19|20)\d\d(?![\d/%$€£]|[.,]\d|-\d{2}-)(?=(?P<noyear>\s\d{3}(?!\d))?))"
-    r"|(?P<day>(?<![\w/.$€£+])(?<!\d,)(?<![^\d\s]-)(?:0?[1-9]|[12]\d|3[01])"
+    r"|(?P<day>(?<![\w/.$€£+])(?<!\d,)(?:0?[1-9]|[12]\d|3[01])"
     r"(?:(?:st|nd|rd|th|er|ère|ro)\b|[º°ª]|\.(?=\s?(?:{months})(?!\w)))?"
     r"(?![\w%°/$€]|:\d|[.,]\d|\s?%|-[^\W\d]|\s?(?:h|hrs?|a\.?\s?m|p\.?\s?m)\b|\s\d{{3}}(?!\d)))"
 )
@@ -60,11 +60,18 @@ def tokens(text: str, words: Lexicon) -> Iterator[list[Token]]:
             yield run
             run = []
         token = _token(match, text, kinds)
-        if token is not None:
+        if token is not None and not (token.kind == "D" and _is_hyphened(token, run, text)):
             run.append(token)
             end = token.end
     if run:
         yield run
+
+
+def _is_hyphened(day: Token, run: Sequence[Token], text: str) -> bool:
+    """Whether a number belongs to a word, as in "COVID-19", and not to "August-02 September"."""
+    if not re.fullmatch(r"[^\d\s]-", text[max(0, day.start - 2) : day.start]):
+        return False
+    return [token.kind for token in run[-2:]] not in (["M", "R"], ["m", "R"])
 
 
 def _token(match: re.Match[str], text: str, kinds: Mapping[str, tuple[str, int]]) -> Token | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -68,7 +68,14 @@ def dates_of(section: Section, page: PageContext) -> SectionDates:
             use = "milestone" if _is_far_ahead(each.phrase, posted) else each.use
             found.append(Dated(each.phrase, use, each.sentence, in_title))
             if len(found) >= _MAX_DATES:
-                return SectionDates(tuple(found))
+                break
+    if any(each.use == "end" for each in found):  # "since Monday 24 June. Until 28 June"
+        found = [
+            replace(each, use="start")
+            if each.use == "since" and each.phrase.precision == "day"
+            else each
+            for each in found
+        ]
     return SectionDates(tuple(found))
 
 

@@ -195,12 +195,14 @@ def _described(page: PageContext, lines: Sequence[Line], head_title: str | None)
     first = [_below_home(line.text, page) for line in lines if line.role in {"crumb", "genre"}][:4]
     headings = [line.text for line in lines if line.role == "heading"][:1]
     about = " · ".join([*first, *headings, head_title or ""])
-    return replace(page, about=about[:600], headed=_headed(lines, page))
+    leading = [line for line in lines if line.role == "heading"][:2]
+    report = any(page.words.finds(line.text, "posting", "reports") for line in leading)
+    headed = _headed(leading, page)
+    return replace(page, about=about[:600], headed=headed, is_report=report)
 
 
-def _headed(lines: Sequence[Line], page: PageContext) -> DatePhrase | None:
-    """The one year in the first headings of a page."""
-    first = [line for line in lines if line.role == "heading"][:2]
+def _headed(first: Sequence[Line], page: PageContext) -> DatePhrase | None:
+    """The one year in the first headings of a page, or the two of a financial year."""
     found = [
         phrase
         for line in first

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from electoral_outreach.legacy.context import PageContext
     from electoral_outreach.legacy.section import Section
 
+_OF_A_COUNTRY: Final = frozenset(
+    {"electoral-management-body", "electoral-court", "parliament", "government"}
+)
+"""Bodies that speak for a country; where an association has its seat says nothing."""
 _EARLY: Final = 300
 """So far into a text an adjective of nationality may still say where it was."""
 _LOCALITY: Final = re.compile(
@@ -230,7 +234,7 @@ def _from_bodies(section: Section, page: PageContext) -> list[Mention]:
         found = starter_directory().find(body.acronym or body.name)
         if len(found) != 1 or found[0] == page.publisher:
             continue
-        if found[0].country and found[0].country != page.home:
+        if found[0].kind in _OF_A_COUNTRY and found[0].country not in {None, page.home}:
             return [Mention(found[0].country, "demonym", body.span)]
     return []
 

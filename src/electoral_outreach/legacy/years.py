@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.dates import DatePhrase, dates_in
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from electoral_outreach.legacy.context import PageContext
     from electoral_outreach.legacy.dating import SectionDates
     from electoral_outreach.legacy.section import Section
+
+
+_MIDDLE: Final = 7
+_QUARTER: Final = 3
+"""From July on a month is of a financial year's first calendar year wherever those begin, till March of its second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +76,13 @@ def _candidates(
         posted = section.dateline[0]
         yield InferredYear(_nearest(phrase, posted), posted.span)
     yield from _from_lead_in(section, page)
+    if page.is_report:
+        yield from _from_page(phrase, page)
     for posted in page.posted:
         if posted not in page.changed:
             yield InferredYear(_nearest(phrase, posted), posted.span)
     yield from _from_headings(section, page)
-    if page.headed is not None and page.headed.members[0].year is not None:
-        yield InferredYear(page.headed.members[0].year, page.headed.span)
+    yield from _from_page(phrase, page)
     for changed in page.changed:
         yield InferredYear(_nearest(phrase, changed), changed.span)
 
@@ -91,6 +97,22 @@ def _from_lead_in(section: Section, page: PageContext) -> Iterator[InferredYear]
         ((year, phrase),) = years.items()
         if year is not None:
             yield InferredYear(year, phrase.span)
+
+
+def _from_page(phrase: DatePhrase, page: PageContext) -> Iterator[InferredYear]:
+    """The year of the page's heading; of a financial year, the half that the month is in."""
+    if page.headed is None:
+        return
+    month = phrase.members[0].month or 0
+    first, last = page.headed.members[0], page.headed.members[-1]
+    if first.year is None or last.year is None:
+        return
+    begin = (first.year, first.month or (1 if first.year == last.year else _MIDDLE))
+    end = (last.year, last.month or (12 if first.year == last.year else _QUARTER))
+    for year in dict.fromkeys((first.year, last.year)):
+        if begin <= (year, month) <= end:
+            yield InferredYear(year, page.headed.span)
+            return
 
 
 def _from_headings(section: Section, page: PageContext) -> Iterator[InferredYear]:
