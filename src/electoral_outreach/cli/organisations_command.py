@@ -5,14 +5,16 @@ from __future__ import annotations
 import click
 from pydantic import TypeAdapter
 
+from electoral_outreach.cli.command import Command
 from electoral_outreach.cli.language_option import language_option
 from electoral_outreach.cli.registers import echo_json
 from electoral_outreach.cli.vocabulary_option import vocabulary_option
+from electoral_outreach.errors import shown
 from electoral_outreach.model import Organisation, starter_directory
 from electoral_outreach.phrases import country_name
 
 
-@click.command("organisations")
+@click.command("organisations", cls=Command)
 @click.argument("words", metavar="[WORDS]...", nargs=-1)
 @click.option(
     "--json", "as_json", is_flag=True, help="Print their records, to paste in a register."
@@ -45,7 +47,7 @@ def command(words: tuple[str, ...], *, as_json: bool, lang: str) -> None:
         click.echo(f"{each.id:{width}}  {_named(each, lang)}")
     if not found:
         click.echo(
-            f"no organisation of the starter directory has {' '.join(words)!r} in its name;"
+            f"no organisation of the starter directory has {shown(' '.join(words))} in its name;"
             " describe yours under organisations",
             err=True,
         )
