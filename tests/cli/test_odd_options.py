@@ -147,5 +147,13 @@ def test_the_latest_have_no_pages_and_no_other_order(option: str) -> None:
     assert f"leave {option.partition('=')[0]} out" in result.stderr
 
 
+@pytest.mark.parametrize("more", [[], ["--json"]])
+def test_the_words_that_no_organisation_has_are_named(more: list[str]) -> None:
+    """The others are not to blame, and programs are told as well."""
+    result = run("organisations", "undp", "nobody", *more)
+    assert "has 'nobody' in its name" in result.stderr
+    assert result.stdout == ("[]\n" if more else "")
+
+
 def run(*arguments: object) -> Result:
     return CliRunner().invoke(commands, [str(each) for each in arguments])
