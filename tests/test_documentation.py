@@ -6,11 +6,20 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 from electoral_outreach.vocabulary import Pack
 
 DOCS = Path(__file__).parent.parent / "docs"
+TOP = Path(__file__).parent.parent
+PAGES = [
+    *sorted(TOP.glob("*.md")),
+    *sorted(DOCS.rglob("*.md")),
+    *sorted(TOP.glob("[bew]*/**/*.md")),
+]
 
 
 def test_the_pack_shown_in_the_guide_can_be_read(tmp_path: Path) -> None:
@@ -37,3 +46,29 @@ def test_the_typed_spelling_is_what_a_strict_checker_accepts(tmp_path: Path) -> 
     command = [sys.executable, "-m", "mypy", "--strict", f"--config-file={config}", str(page)]
     checked = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
     assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(TOP)))
+def test_every_row_of_a_table_has_the_cells_of_its_header(page: Path) -> None:
+    """A vertical bar in a cell ends it, in code as well; what is one too many is not shown."""
+    for number, row, header in _rows(page.read_text()):
+        assert _cells(row) == _cells(header), f"{page.name}:{number}: {row}"
+
+
+def _rows(text: str) -> Iterator[tuple[int, str, str]]:
+    """Every line of a table below its header, with its number and the header."""
+    header = None
+    # What is shown as it stands is no table of the page, and keeps its place.
+    shown = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+    text = shown.sub(lambda block: "\n" * block[0].count("\n"), text)
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.lstrip().startswith("|"):
+            header = None
+        elif header is None:
+            header = line
+        else:
+            yield number, line, header
+
+
+def _cells(row: str) -> int:
+    return len(re.findall(r"(?<!\\)\|", row.strip()))

@@ -1,14 +1,22 @@
 """Language tags: one spelling for each, and the best one at hand."""
 
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
 import pycountry
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from electoral_outreach import languages
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.languages import LanguageTagError, best_tag, canonical_tag
-from electoral_outreach.model import Text
-from electoral_outreach.vocabulary import active
+from electoral_outreach.model import InvalidRegister, Mission, Period, Text
+from electoral_outreach.phrases import country_name, join_phrase, language_name, period_phrase
+from electoral_outreach.phrases.languages import _named as cldr_names
+from electoral_outreach.vocabulary import InvalidPack, Pack, active
 
 TAGS = st.from_regex(
     r"[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z]{5,8})?(-x-[a-z0-9]{1,8})?",
@@ -179,3 +187,82 @@ def test_one_language_is_not_its_letters() -> None:
         choices = active()["role"].choices
         assert choices(one) == choices([one]) == choices(iter([one]))
     assert term.label("fr") != term.label("en")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "meant"),
+    [
+        ("English", "en"),
+        ("FRENCH", "fr"),
+        ("Français", "fr"),
+        ("español", "es"),
+        ("العربية", "ar"),
+        ("en-UK", "en-GB"),
+        ("en_uk", "en-GB"),
+        ("Engl", None),
+        ("reserved", None),
+        ("abcd-CA", None),
+        ("no such language", None),
+    ],
+)
+def test_the_name_of_a_language_is_no_tag(wrong: str, meant: str | None) -> None:
+    """First subtags of four letters and more are reserved (RFC 5646, 2.2.1): no language has one."""
+    with pytest.raises(LanguageTagError) as refused:
+        canonical_tag(wrong)
+    assert refused.value.suggestion == meant
+    assert meant is None or canonical_tag(meant) == meant
+
+
+def test_the_names_of_languages_are_those_of_cldr() -> None:
+    """The table is beside the code, so that a tag can be refused without CLDR."""
+    known = {name: tag.replace("_", "-") for name, tag in cldr_names().items()}
+    told = {name: canonical_tag(tag) for name, tag in known.items()}
+    assert languages._named() == {name: tag for name, tag in told.items() if len(tag) == 2}
+
+
+@pytest.mark.parametrize(
+    ("fields", "path"),
+    [
+        ({"languages": ["English"]}, "languages[0]"),
+        ({"title": {"English": "M"}}, "title.English"),
+        ({"summary": {"English": "M"}}, "summary.English"),
+        (
+            {"documents": [{"url": "https://a.org/", "language": "English"}]},
+            "documents[0].language",
+        ),
+    ],
+)
+def test_a_record_takes_no_name_for_a_tag_either(fields: dict[str, Any], path: str) -> None:
+    """Wherever a tag stands, with what is meant."""
+    with pytest.raises(InvalidRegister) as refused:
+        Mission(**{"id": "m", "title": {"en": "M"}, **fields})
+    told = [(each.path, each.suggestion) for each in refused.value.problems]
+    assert told == [(path, "en")]
+
+
+def test_labels_of_a_pack_are_not_in_a_name_either(tmp_path: Path) -> None:
+    """As in records."""
+    path = tmp_path / "pack.json"
+    term = {"code": "patron", "label": {"English": "Patron"}}
+    path.write_text(json.dumps({"name": "x", "extends": "default", "extend": {"role": [term]}}))
+    with pytest.raises(InvalidPack) as refused:
+        Pack.from_json(path)
+    assert [each.suggestion for each in refused.value.faults] == ["en"]
+
+
+@pytest.mark.parametrize("tag", ["", " ", "not a tag!!", "en-!!", "English"])
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        lambda tag: period_phrase(Period("2016"), tag),
+        lambda tag: country_name("HT", tag),
+        lambda tag: language_name("fr", tag),
+        lambda tag: join_phrase(["a", "b"], tag),
+    ],
+    ids=["period", "country", "language", "list"],
+)
+def test_nothing_is_said_in_what_is_no_language(phrase: Callable[[str], str], tag: str) -> None:
+    """A language that CLDR does not know is answered in English; what is no tag is a mistake."""
+    with pytest.raises(LanguageTagError):
+        phrase(tag)
+    assert phrase("tlh") == phrase("en")

@@ -6,11 +6,14 @@
 'fr'
 """
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from importlib.resources import files
 
 from electoral_outreach.errors import InvalidValue, shown
+from electoral_outreach.folding import name_key
 
 __all__ = ["LanguageTagError", "best_tag", "canonical_tag", "is_language"]
 
@@ -18,7 +21,7 @@ LONGEST_TAG = 100
 
 _LANGTAG = re.compile(
     r"""
-    (?P<language>[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4}|[a-z]{5,8})
+    (?P<language>[a-z]{2,3}(?:-[a-z]{3}){0,3})
     (?:-(?P<script>[a-z]{4}))?
     (?:-(?P<region>[a-z]{2}|[0-9]{3}))?
     (?P<variants>(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*)
@@ -68,6 +71,9 @@ _SCRIPTS = {
     "zh": {"": "hans", **dict.fromkeys(("tw", "hk", "mo"), "hant")},
 }
 
+# Which is no code of ISO 3166-1, but reserved there for the country that has another one.
+_REGIONS = {"uk": "gb"}
+
 _SERVING = {"nb": ("no", "nn"), "no": ("nb", "nn"), "nn": ("no", "nb")}
 
 
@@ -94,14 +100,15 @@ def canonical_tag(tag: str) -> str:
 
     Withdrawn codes give their successors (`iw` is `he`) and codes of three letters the one of two
     where there is one (`fra` is `fr`). Checked for form, not against the IANA registry. Anything
-    else raises `LanguageTagError`.
+    else raises `LanguageTagError`, such as the name of a language: first subtags of four letters and
+    more are reserved, and no language has one (RFC 5646, 2.2.1).
 
     >>> canonical_tag("ZH-hant-tw"), canonical_tag("fra-CA")
     ('zh-Hant-TW', 'fr-CA')
     """
     canonical = _canonical(tag)
     if canonical is None:
-        raise LanguageTagError(tag, _canonical(tag.strip().replace("_", "-")))
+        raise LanguageTagError(tag, _meant(tag))
     return canonical
 
 
@@ -111,8 +118,8 @@ def is_language(tag: str) -> bool:
     All codes of two letters are known, and none is longer than three. Of three letters there are
     so many that they are taken on trust, as is what is for private use.
 
-    >>> is_language("fr-CA"), is_language("yue"), is_language("english"), is_language("xx")
-    (True, True, False, False)
+    >>> is_language("fr-CA"), is_language("yue"), is_language("x-own"), is_language("xx")
+    (True, True, True, False)
     """
     language = _primary(tag)
     return len(language) in (1, 3) or language in _of_two_letters()
@@ -166,7 +173,7 @@ def _canonical(tag: str) -> str | None:
         return None
     variants = match["variants"].split("-")[1:]
     singletons = re.findall(r"-([0-9a-wyz])(?=-)", match["extensions"])
-    if _repeats(variants) or _repeats(singletons):
+    if match["region"] in _REGIONS or _repeats(variants) or _repeats(singletons):
         return None
     language = _replaced().get(match["language"], match["language"])
     script = f"-{match['script'].title()}" if match["script"] else ""
@@ -182,6 +189,21 @@ def _replaced() -> dict[str, str]:
 @cache
 def _of_two_letters() -> frozenset[str]:
     return frozenset(code for code in _replaced().values() if len(code) == 2)
+
+
+def _meant(tag: str) -> str | None:
+    """The tag that is meant by what is none: spelt otherwise, by its name, or with another region."""
+    spelt = tag.strip().replace("_", "-").lower()
+    subtags = [_REGIONS.get(each, each) for each in spelt.split("-")]
+    return _canonical("-".join(subtags)) or _named().get(name_key(tag[:LONGEST_TAG]))
+
+
+@cache
+def _named() -> dict[str, str]:
+    """Tags by names as they are compared, in the languages that the library speaks."""
+    names = files("electoral_outreach") / "data" / "language_names.json"
+    known: dict[str, str] = json.loads(names.read_text("utf-8"))
+    return known
 
 
 def _repeats(subtags: list[str]) -> bool:

@@ -78,3 +78,17 @@ def test_every_description_in_the_schema_is_prose() -> None:
     for name in ("Mission", "Hosting", "Agreement", "Place", "HeadCount", "Partner"):
         for field, schema in definitions[name]["properties"].items():
             assert schema.get("description"), f"{name}.{field} has no description"
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b'{"a": 1}\n{"b": 2}', "more follows behind the end; one record a line is JSON Lines"),
+        (b'{"a": "b', "the string that begins here has no closing quotation mark"),
+        (b'{"a": "\xb8"}', "the byte at position 7 is foreign; save it as UTF-8"),
+    ],
+)
+def test_what_is_no_json_is_told_with_a_way_out(data: bytes, said: str) -> None:
+    """Where Python's parser stops in the middle of a sentence."""
+    [problem] = json_format.read(BytesIO(data)).problems
+    assert said in problem.message

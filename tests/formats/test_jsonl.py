@@ -6,6 +6,7 @@ import json
 import re
 import tracemalloc
 from io import BytesIO
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -129,3 +130,58 @@ def test_reading_line_by_line_takes_constant_memory() -> None:
 
     peak(10)
     assert peak(4000) < peak(200) + 400_000
+
+
+def test_a_register_written_as_it_comes_is_read_back() -> None:
+    """Its own fields and organisations first, then activities that were never all in memory."""
+    read = jsonl.read(BytesIO(lines(HEADER, UNDP, mission("a"), mission("b")))).register_or_raise()
+    stream = BytesIO()
+    jsonl.write_header(read, stream)
+    jsonl.write_activities(iter(read.activities), stream)
+    assert jsonl.read(BytesIO(stream.getvalue())).register == read
+
+
+INSTITUTION = HEADER["register"]["institution"]
+
+
+@pytest.mark.parametrize(
+    ("register", "said"),
+    [
+        ({}, ["institution: is required and missing"]),
+        ({"institution": "Elections Canada"}, ["institution: is 'Elections Canada', not an obj"]),
+        ({"foo": 1}, ["institution: is required and missing", "foo: is not a field of this"]),
+        ({"institution": INSTITUTION, "since": "long"}, ["since: "]),
+        ({"institution": INSTITUTION, "languages": ["en", "en"]}, ["languages[1]: 'en' is named"]),
+        ({"institution": INSTITUTION, "activities": []}, ["register.activities: belongs on"]),
+        ({"institution": INSTITUTION, "schema_version": "x"}, ["schema_version: is 'x'; it must"]),
+        ({"institution": INSTITUTION, "schema_version": 99}, ["schema_version: is 99; this rel"]),
+        (
+            {"institution": {**INSTITUTION, "successors": [INSTITUTION["id"]]}},
+            [f"institution.successors[0]: '{INSTITUTION['id']}' is the organisation itself"],
+        ),
+        ([], ["register: is [], not an object; write it like"]),
+        (None, ["register: is null, not an object; write it like"]),
+        ("Elections Canada", ["register: is 'Elections Canada', not an object; write it like"]),
+    ],
+    ids=lambda each: re.sub("[^A-Za-z0-9]+", "-", ascii(each))[-30:],
+)
+def test_a_bad_register_line_is_told_line_by_line_too(register: Any, said: list[str]) -> None:
+    """As when the whole file is read, and the line is no header; what stands behind it is read."""
+    data = lines({"register": register}, mission("a"))
+    read = list(jsonl.iter_lines(BytesIO(data)))
+    assert [each.header for each in read] == [None] * len(read)
+    assert read[-1].activity is not None
+    told = [str(each.problem) for each in read[:-1]]
+    assert len(told) == len(said)
+    for each, begun in zip(told, said, strict=True):
+        assert each.startswith(f"line 1: {begun}")
+    assert told == problems(data)
+
+
+@pytest.mark.parametrize("first", [HEADER, {"register": {}}])
+def test_a_second_register_line_is_told_line_by_line_too(first: dict[str, Any]) -> None:
+    """Whatever the first one is."""
+    read = list(jsonl.iter_lines(BytesIO(lines(first, HEADER))))
+    said = "line 2: is a second register; line 1 is one already, so keep one"
+    assert str(read[-1].problem) == said
+    assert not any(each.header for each in read if each.number == 2)

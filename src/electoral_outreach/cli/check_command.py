@@ -8,6 +8,7 @@ from gettext import NullTranslations
 
 import click
 
+from electoral_outreach.cli.command import Command
 from electoral_outreach.cli.language_option import language_option
 from electoral_outreach.cli.pieces import headed
 from electoral_outreach.cli.progress import at_work
@@ -18,7 +19,7 @@ from electoral_outreach.findings import SEVERITIES, Finding, check
 from electoral_outreach.wording import N_, gettext_for
 
 
-@click.command("check")
+@click.command("check", cls=Command)
 @click.argument("register", metavar="REGISTER")
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as one JSON object.")
 @language_option("Language of the findings; what is no valid register is told in English.")

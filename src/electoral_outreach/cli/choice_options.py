@@ -6,6 +6,7 @@ from typing import Final
 
 import click
 
+from electoral_outreach.cli.command import Command
 from electoral_outreach.listing import choices
 
 _MEANINGS: Final = {
@@ -23,7 +24,7 @@ _MEANINGS: Final = {
 }
 
 
-class AskingCommand(click.Command):
+class AskingCommand(Command):
     """A command that has an option for each choice of listings, behind its arguments.
 
     >>> from electoral_outreach.cli.list_command import command

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 import click
 
+from electoral_outreach.cli.command import Command
 from electoral_outreach.cli.language_option import language_option
 from electoral_outreach.cli.refusing import refuse
 from electoral_outreach.cli.registers import echo_json
 from electoral_outreach.cli.vocabulary_option import vocabulary_option
+from electoral_outreach.errors import shown
 from electoral_outreach.languages import best_tag
 from electoral_outreach.likeness import nearest
 from electoral_outreach.phrases import country_name
@@ -26,7 +28,7 @@ TERRITORIES = {
 """Lists of public codes beside the vocabularies; of subdivisions, those that have a name here."""
 
 
-@click.command("codes")
+@click.command("codes", cls=Command)
 @click.argument("name", metavar="[NAME]", required=False)
 @click.option("--json", "as_json", is_flag=True, help="Print the codes as one JSON object.")
 @language_option("Language of the labels.")
@@ -53,7 +55,7 @@ def command(name: str | None, *, as_json: bool, lang: str) -> None:
     else:
         near = nearest(as_code(name), [*active(), *TERRITORIES], likeness=0.6)
         hint = "" if near else "; without NAME, 'codes' lists them"
-        message = f"{name!r} is no vocabulary{hint}"
+        message = f"{shown(name)} is no vocabulary{hint}"
         refuse(message, value=name, suggestion=near)
     if as_json:
         echo_json({"vocabulary": name, "codes": rows})

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import click
 
+from electoral_outreach.cli.command import Command
+from electoral_outreach.cli.paths import output_named
 from electoral_outreach.cli.registers import echo_json, open_register, write_register
 from electoral_outreach.cli.vocabulary_option import vocabulary_option
 
 
-@click.command("convert")
+@click.command("convert", cls=Command)
 @click.argument("source", metavar="SOURCE")
 @click.argument("target", metavar="TARGET")
 @click.option("--force", is_flag=True, help="Replace TARGET if it exists.")
@@ -30,4 +32,4 @@ def command(source: str, target: str, *, force: bool, as_json: bool) -> None:
     if as_json and target != "-":
         echo_json({"target": target, "activities": count})
     else:
-        click.echo(f"{count} activities written to {target}", err=True)
+        click.echo(f"{count} activities written to {output_named(target)}", err=True)

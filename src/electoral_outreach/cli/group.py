@@ -13,6 +13,7 @@ import click
 
 from electoral_outreach import __version__
 from electoral_outreach.cli.ending import INTERRUPTED, written
+from electoral_outreach.errors import shown
 
 _COMMANDS: Final = {
     "read": "Read an old web page into drafts of activities.",
@@ -35,7 +36,7 @@ class UnknownCommand(click.UsageError):
     """
 
     def __init__(self, name: str, ctx: click.Context | None = None) -> None:
-        super().__init__(f"{name!r} is no command", ctx)
+        super().__init__(f"{shown(name)} is no command", ctx)
         self.possibilities: Final = get_close_matches(name, _COMMANDS, n=1)
 
     def format_message(self) -> str:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from electoral_outreach.cli.refusing import MisgivenOption
+from electoral_outreach.errors import shown
 from electoral_outreach.languages import LanguageTagError, canonical_tag
 from electoral_outreach.phrases import language_name, language_named
 
@@ -45,5 +46,5 @@ def _no_language(
     value: str, meant: str | None, param: click.Parameter | None, ctx: click.Context | None
 ) -> MisgivenOption:
     hint = "" if meant else "; give a tag like 'en', 'fr' or 'es-MX'"
-    message = f"{value!r} is not the tag of a language{hint}"
+    message = f"{shown(value)} is not the tag of a language{hint}"
     return MisgivenOption(message, suggestion=meant, value=value, param=param, ctx=ctx)

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 import click
+from click.core import ParameterSource
 from pydantic import TypeAdapter
 
 from electoral_outreach.cli.choice_options import AskingCommand, option_name
 from electoral_outreach.cli.language_option import language_option
 from electoral_outreach.cli.pieces import Reader
 from electoral_outreach.cli.progress import at_work
-from electoral_outreach.cli.refusing import refuse
+from electoral_outreach.cli.refusing import Day, Number, refuse
 from electoral_outreach.cli.registers import echo_json, open_register
 from electoral_outreach.cli.vocabulary_option import vocabulary_option
 from electoral_outreach.likeness import nearest
@@ -24,7 +25,7 @@ from electoral_outreach.wording import N_
 
 @click.command("list", cls=AskingCommand)
 @click.argument("register", metavar="REGISTER")
-@click.option("--recent", type=click.IntRange(1, 1000), metavar="N", help="The N latest only.")
+@click.option("--recent", type=Number(1, 1000), metavar="N", help="The N latest only.")
 @click.option("--year", help="One year (2016) or a range (2010-2016).")
 @click.option("--year-from", help="The first year, instead of --year.")
 @click.option("--year-to", help="The last year, instead of --year.")
@@ -34,7 +35,7 @@ from electoral_outreach.wording import N_
 @click.option("--size", default="100", help="Activities a page, at most 100.")
 @language_option("Language to read it in.")
 @click.option("--json", "as_json", is_flag=True, help="Print records and counts as JSON.")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day to judge by.")
+@click.option("--today", type=Day(), help="The day to judge by.")
 @vocabulary_option
 def command(
     register: str,
@@ -48,13 +49,16 @@ def command(
 ) -> None:
     """List the activities of REGISTER (.json, .jsonl, or - for standard input).
 
-    Options may be repeated: any value of one option will do, all options must hold.
+    Options that name a code or an id may be repeated: any of the values of one will do, and all
+    options must hold. With --recent there are no pages and no other order.
     Exits with 0, also when nothing is found, and 2 when an option or REGISTER cannot be used.
 
     \b
     electoral-outreach list register.json --recent 3 --kind mission
     electoral-outreach list register.json --year 2010-2016 --country HT --lang fr
     """
+    if recent is not None:
+        _alone(click.get_current_context())
     day = today.date() if today else date.today()  # noqa: DTZ011 - the reader's own calendar
     opened = open_register(register)
     reader = Reader(opened, [lang])
@@ -83,6 +87,15 @@ def command(
     else:
         click.echo(listing.sentence())
         _print(listing.items, reader)
+
+
+def _alone(ctx: click.Context) -> None:
+    """Refuse beside --recent what would do nothing there."""
+    for name in ("order", "page", "size"):
+        if ctx.get_parameter_source(name) is not ParameterSource.DEFAULT:
+            way_out = f"leave --{name} out, or --recent"
+            message = f"--recent lists the latest, newest first, on one page; {way_out}"
+            raise click.BadOptionUsage(f"--{name}", message, ctx)
 
 
 def _params(

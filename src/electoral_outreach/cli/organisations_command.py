@@ -5,14 +5,16 @@ from __future__ import annotations
 import click
 from pydantic import TypeAdapter
 
+from electoral_outreach.cli.command import Command
 from electoral_outreach.cli.language_option import language_option
 from electoral_outreach.cli.registers import echo_json
 from electoral_outreach.cli.vocabulary_option import vocabulary_option
+from electoral_outreach.errors import shown
 from electoral_outreach.model import Organisation, starter_directory
 from electoral_outreach.phrases import country_name
 
 
-@click.command("organisations")
+@click.command("organisations", cls=Command)
 @click.argument("words", metavar="[WORDS]...", nargs=-1)
 @click.option(
     "--json", "as_json", is_flag=True, help="Print their records, to paste in a register."
@@ -36,6 +38,14 @@ def command(words: tuple[str, ...], *, as_json: bool, lang: str) -> None:
         found = directory.select(words)
     else:
         found = directory.search(" ".join(words))
+    if not found:
+        # Which of the words nothing has; where each finds something, they find nothing together.
+        unknown = [each for each in words if not directory.search(each)] or words
+        click.echo(
+            f"no organisation of the starter directory has {shown(' '.join(unknown))} in its name;"
+            " describe yours under organisations",
+            err=True,
+        )
     if as_json:
         adapter = TypeAdapter(tuple[Organisation, ...])
         echo_json(adapter.dump_python(found, mode="json", exclude_defaults=True))
@@ -43,12 +53,6 @@ def command(words: tuple[str, ...], *, as_json: bool, lang: str) -> None:
     width = max((len(each.id) for each in found), default=0)
     for each in found:
         click.echo(f"{each.id:{width}}  {_named(each, lang)}")
-    if not found:
-        click.echo(
-            f"no organisation of the starter directory has {' '.join(words)!r} in its name;"
-            " describe yours under organisations",
-            err=True,
-        )
 
 
 def _named(organisation: Organisation, lang: str) -> str:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import click
 
+from electoral_outreach.cli.command import Command
 from electoral_outreach.cli.language_option import language_option
 from electoral_outreach.cli.lines import labelled
+from electoral_outreach.cli.paths import one_line, output_named, refuse_unreadable, usable_path
 from electoral_outreach.cli.pieces import headed
 from electoral_outreach.cli.progress import at_work
 from electoral_outreach.cli.refusing import refuse
@@ -30,7 +32,7 @@ from electoral_outreach.vocabulary import active
 from electoral_outreach.wording import gettext_for
 
 
-@click.command("read")
+@click.command("read", cls=Command)
 @click.argument("page", metavar="PAGE")
 @click.option("--json", "as_json", is_flag=True, help="Print the drafts as one JSON object.")
 @click.option("-o", "--output", metavar="REGISTER", help="Write a register (.json or .jsonl).")
@@ -56,6 +58,7 @@ def command(
     electoral-outreach read page.html --json > drafts.json
     electoral-outreach read page.html -o register.json
     """
+    institution = one_line(institution, "the name of an institution", option="--institution")
     try:
         data, name = _source(page)
         with at_work("Reading"):
@@ -75,12 +78,11 @@ def _source(page: str) -> tuple[bytes, str]:
     try:
         if page == "-":
             return sys.stdin.buffer.read(MAX_BYTES + 1), "standard input"
-        with Path(page).open("rb") as stream:
+        with Path(usable_path(page, "a page")).open("rb") as stream:
             # One byte too many is enough to see that a file is too large.
             return stream.read(MAX_BYTES + 1), page
     except OSError as error:
-        message = f"{page} cannot be read: {error.strerror or error}; give the path of a page"
-        refuse(message)
+        refuse_unreadable(page, error, "a page")
 
 
 def _write(page: Page, output: str, institution: str | None, *, force: bool) -> None:
@@ -89,7 +91,8 @@ def _write(page: Page, output: str, institution: str | None, *, force: bool) -> 
     except UnknownInstitution as error:
         refuse(str(error))
     write_register(register, output, force=force)
-    click.echo(f"{len(register.activities)} activities written to {output}", err=True)
+    count = len(register.activities)
+    click.echo(f"{count} activities written to {output_named(output)}", err=True)
 
 
 def _print(page: Page, lang: str) -> None:

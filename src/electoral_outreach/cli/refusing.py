@@ -9,6 +9,7 @@ from typing import Any, Final, NoReturn
 
 import click
 
+from electoral_outreach.errors import shown, shown_name
 from electoral_outreach.model import InvalidRegister, Problem
 
 UNUSABLE: Final = 2
@@ -40,7 +41,7 @@ class Among(click.Choice[str]):
             near = get_close_matches(str(value), self.choices, n=1)
             meant = near[0] if near else None
             raise MisgivenOption(
-                error.message.rstrip("."), suggestion=meant, value=value, param=param, ctx=ctx
+                _shortened(error, value), suggestion=meant, value=value, param=param, ctx=ctx
             ) from None
 
 
@@ -56,8 +57,27 @@ class Day(click.DateTime):
             return super().convert(value, param, ctx)
         except click.BadParameter as error:
             raise MisgivenOption(
-                error.message.rstrip("."), value=value, param=param, ctx=ctx
+                _shortened(error, value), value=value, param=param, ctx=ctx
             ) from None
+
+
+class Number(click.IntRange):
+    """A whole number that tells programs what was given in its place."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The number, or `MisgivenOption`."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as error:
+            raise MisgivenOption(
+                _shortened(error, value), value=value, param=param, ctx=ctx
+            ) from None
+
+
+def _shortened(error: click.BadParameter, value: Any) -> str:
+    """What click says, with the value cut where it is long."""
+    message = error.message.rstrip(".").replace(repr(value), shown(value))
+    return message.replace(str(value), shown_name(str(value))) if value else message
 
 
 class MisgivenOption(click.BadParameter):

@@ -18,6 +18,7 @@ from typing import IO, Final
 
 import click
 
+from electoral_outreach.cli.paths import path_named, refuse_unreadable, usable_path
 from electoral_outreach.cli.progress import at_work, watched
 from electoral_outreach.cli.refusing import refuse, refuse_all
 from electoral_outreach.formats import Reading
@@ -54,19 +55,19 @@ def write_register(register: Register, path: str, *, force: bool = False) -> Non
         json_format.write(register, sys.stdout.buffer)
         sys.stdout.flush()  # before anybody says that it is written
         return
+    target, named = Path(usable_path(path, "a file that ends in .json or .jsonl")), path_named(path)
+    if os.path.isdir(path):  # noqa: PTH112 - false, not an error, where a name is too long
+        refuse(f"{named} is a folder; give the name of a file in it, ending in .json or .jsonl")
     if not (is_lines(path) or path.lower().endswith(".json")):
-        message = f"{path} does not say in what form; give a name that ends in .json or .jsonl"
-        refuse(message)
-    target = Path(path)
-    if target.exists() and not force:
-        message = f"{path} exists already; choose another name, or add --force to replace it"
-        refuse(message)
+        refuse(f"{named} does not say in what form; give a name that ends in .json or .jsonl")
+    if os.path.exists(path) and not force:  # noqa: PTH110
+        refuse(f"{named} exists already; choose another name, or add --force to replace it")
     write = jsonl_format.write if is_lines(path) else json_format.write
     try:
         with at_work("Writing"), _replacing(target) as stream:
             write(register, stream)
     except OSError as error:
-        refuse(f"{path} cannot be written: {error.strerror or error}")
+        refuse(f"{named} cannot be written: {error.strerror or error}")
 
 
 def is_lines(path: str) -> bool:
@@ -100,13 +101,12 @@ def _reading(path: str) -> Reading:
         with paused_collector():
             if path == "-":
                 return _from_standard_input()
-            with Path(path).open("rb") as stream:
+            with Path(usable_path(path, "a register")).open("rb") as stream:
                 read = _reader_of(stream.peek(_HEAD), path)
                 with watched(stream) as seen:
                     return read(seen, source=path)
     except OSError as error:
-        message = f"{path} cannot be read: {error.strerror or error}; give the path of a register"
-        refuse(message)
+        refuse_unreadable(path, error, "a register")
 
 
 def _from_standard_input() -> Reading:

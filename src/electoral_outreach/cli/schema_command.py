@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import click
 
+from electoral_outreach.cli.command import Command
 from electoral_outreach.cli.registers import echo_json
 from electoral_outreach.cli.vocabulary_option import vocabulary_option
 from electoral_outreach.formats import json as json_format
 
 
-@click.command("schema")
+@click.command("schema", cls=Command)
 @click.option("--json", "_as_json", is_flag=True, help="Print JSON, which it does anyway.")
 @vocabulary_option
 def command(*, _as_json: bool) -> None:

@@ -7,18 +7,21 @@ from difflib import get_close_matches
 import click
 from pydantic import TypeAdapter
 
+from electoral_outreach.cli.command import Command
 from electoral_outreach.cli.language_option import language_option
 from electoral_outreach.cli.lines import labelled, lines_of
+from electoral_outreach.cli.paths import path_named
 from electoral_outreach.cli.refusing import refuse
 from electoral_outreach.cli.registers import echo_json, open_register
 from electoral_outreach.cli.vocabulary_option import vocabulary_option
+from electoral_outreach.errors import shown
 from electoral_outreach.model import Activity
 from electoral_outreach.vocabulary.terms import as_code
 
 _MOST = 12
 
 
-@click.command("show")
+@click.command("show", cls=Command)
 @click.argument("register", metavar="REGISTER")
 @click.argument("id", metavar="ID")
 @click.option("--json", "as_json", is_flag=True, help="Print the record as JSON.")
@@ -40,7 +43,7 @@ def command(register: str, id: str, *, as_json: bool, lang: str) -> None:
         hint = "; 'list' shows the ids it has"
         if near:
             hint = f"; there are {', '.join(near[:_MOST])}" if len(near) > 1 else ""
-        message = f"{register} has no activity {id!r}{hint}"
+        message = f"{path_named(register)} has no activity {shown(id)}{hint}"
         refuse(message, value=id, suggestion=near[0] if len(near) == 1 else None)
     if as_json:
         echo_json(TypeAdapter(Activity).dump_python(activity, mode="json", exclude_defaults=True))

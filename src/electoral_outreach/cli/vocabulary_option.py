@@ -10,7 +10,8 @@ from typing import Any, Final
 
 import click
 
-from electoral_outreach.cli.refusing import refuse, refuse_all
+from electoral_outreach.cli.paths import usable_path
+from electoral_outreach.cli.refusing import refuse_all
 from electoral_outreach.model import InvalidRegister, Problem
 from electoral_outreach.vocabulary import InvalidPack, Pack, PackFault, VocabularyError, using
 from electoral_outreach.vocabulary.packs import check_complete
@@ -39,8 +40,7 @@ def vocabulary_option(command: Callable[..., None]) -> Callable[..., None]:
 def _in_force(path: str | None) -> AbstractContextManager[object]:
     if path is None:
         return nullcontext()
-    if not path:
-        refuse("is empty; give the path of a pack", path="--vocabulary", value=path)
+    usable_path(path, "a pack", option="--vocabulary")
     try:
         pack = Pack.from_json(path)
         check_complete(pack)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from electoral_outreach.model import Problem
 from electoral_outreach.model.paths import path_of
@@ -20,15 +20,31 @@ def to_python(data: bytes) -> tuple[Any, Problem | None]:
     try:
         return json.loads(data), None
     except UnicodeDecodeError as error:
-        return None, Problem("", None, f"the file is not UTF-8 text: byte {error.start} is foreign")
+        return None, Problem("", None, _not_utf_8(error))
     except json.JSONDecodeError as error:
-        message = f"not JSON at line {error.lineno}, column {error.colno}: {error.msg.lower()}"
+        message = f"not JSON at line {error.lineno}, column {error.colno}: {_told(error.msg)}"
         return None, Problem("", None, message, code="json")
     except ValueError:  # Python reads numbers of 4300 digits at most
         message = "a number has more digits than can be read; write it in quotes if it is a text"
         return None, Problem("", None, message, code="json")
     except RecursionError:
         return None, Problem("", None, "not a register: it is nested too deeply", code="json")
+
+
+def _told(message: str) -> str:
+    """What Python's parser says, where that ends in the middle or shows no way out."""
+    return _IN_OUR_WORDS.get(message, message.lower())
+
+
+_IN_OUR_WORDS: Final = {
+    "Extra data": "more follows behind the end; one record a line is JSON Lines (.jsonl)",
+    "Unterminated string starting at": "the string that begins here has no closing quotation mark",
+}
+
+
+def _not_utf_8(error: UnicodeDecodeError) -> str:
+    place = f"the byte at position {error.start} is foreign"
+    return f"the file is not UTF-8 text: {place}; save it as UTF-8"
 
 
 class _Repeating(dict[str, Any]):

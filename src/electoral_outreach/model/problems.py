@@ -75,7 +75,7 @@ class InvalidRegister(OutreachError, ValueError):
         count = len(self.problems)
         head = f"{count} problem{'s' if count != 1 else ''}"
         if self.source:
-            head = f"{self.source}: {head}"
+            head = f"{shown_name(self.source, _LONGEST_PATH)}: {head}"
         return "\n".join([head, *(f"  {problem}" for problem in self.problems)])
 
     def to_json(self) -> str:

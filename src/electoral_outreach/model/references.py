@@ -13,6 +13,7 @@ from functools import cache, partial
 from typing import Any, Final
 
 from electoral_outreach.likeness import alike, nearest
+from electoral_outreach.vocabulary.terms import as_code
 
 Location = tuple[str | int, ...]
 Named = Callable[[Any], Iterator[tuple[Location, "str | None"]]]
@@ -59,8 +60,8 @@ def faults(register: Any) -> list[Fault]:
             for index, each in enumerate(organisations)
             for fault in _own_relations(("organisations", index), each)
         ),
-        *_unknown_bodies("organisations", organisations, bodies, _relations),
-        *_unknown_bodies("activities", activities, bodies, _bodies_named),
+        *_missing("organisations", organisations, bodies, institution),
+        *_missing("activities", activities, bodies, institution),
         *_unknown_activities(activities),
         *_circles(activities),
     ]
@@ -108,6 +109,23 @@ def _repeated(
             reason = f"is used twice; ids are unique, and {first[id]} has it already"
             yield Fault((field, index, "id"), id, reason)
         first.setdefault(id, f"{field}[{index}]")
+
+
+def _missing(
+    field: str, records: Sequence[Any], known: Collection[str], institution: Any
+) -> Iterator[Fault]:
+    """References to bodies that are not there, but for those that may mean the institution.
+
+    Of an institution that is refused for another reason, the id is not known, or only guessed.
+    """
+    named = _relations if field == "organisations" else _bodies_named
+    found = _unknown_bodies(field, records, known, named)
+    if id_of(institution, "id") is not None:
+        return found
+    written = institution if isinstance(institution, str) else said(institution, "id")
+    if isinstance(written, str) and (meant := as_code(written[:_LONGEST_SLUG])):
+        return (each for each in found if each.value != meant)
+    return (each for each in found if each.suggestion is not None)
 
 
 def _unknown_bodies(

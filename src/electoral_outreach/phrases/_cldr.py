@@ -15,6 +15,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from electoral_outreach.languages import canonical_tag
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
@@ -96,7 +98,11 @@ class Cldr:
 
 
 def cldr(language: str) -> Cldr:
-    """CLDR's data for the locale nearest to a language tag, English when there is none."""
+    """CLDR's data for the locale nearest to a language tag, English when there is none.
+
+    What is no language tag raises `LanguageTagError`; an underscore is as good as a hyphen.
+    """
+    canonical_tag(language.replace("_", "-"))
     return _load(locale_name(language) or DEFAULT_LOCALE)
 
 

@@ -125,8 +125,8 @@ def documents(*, languages: Sequence[str] = TAGS) -> st.SearchStrategy[Document]
     )
 
 
-def organisations() -> st.SearchStrategy[Organisation]:
-    """Organisations with one or several dated names.
+def organisations(*, ids: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Organisation]:
+    """Organisations with one or several dated names; ids are any, or drawn from `ids`.
 
     >>> from hypothesis import find
     >>> len(find(organisations(), lambda _: True).names) > 0
@@ -134,7 +134,7 @@ def organisations() -> st.SearchStrategy[Organisation]:
     """
     return in_a_country(
         Organisation,
-        id=slugs(),
+        id=slugs() if ids is None else ids,
         names=st.lists(organisation_names(), min_size=1, max_size=2),
         kind=optional_codes("organisation-kind"),
         identifiers=st.lists(identifiers(), max_size=1),

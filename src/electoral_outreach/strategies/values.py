@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import isleap
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import Final
 
 from hypothesis import strategies as st
@@ -63,6 +64,12 @@ def words(*, max_size: int = 60, lines: bool = False) -> st.SearchStrategy[str]:
     >>> "\\n" in find(words(), lambda _: True)
     False
     """
+    return _words(max_size, lines)
+
+
+# Making strategies takes longer than drawing from them, so each is made once.
+@cache
+def _words(max_size: int, lines: bool) -> st.SearchStrategy[str]:  # noqa: FBT001
     letters = st.characters(
         exclude_categories=("Cc", "Cs", "Zl", "Zp"),
         exclude_characters=_TURNING + _NO_CHARACTERS,
@@ -82,8 +89,13 @@ def texts(
     >>> set(find(texts(languages=["en", "fr"]), lambda _: True)) <= {"en", "fr"}
     True
     """
-    tags = draw(st.lists(st.sampled_from(list(languages)), min_size=1, max_size=3, unique=True))
+    tags = draw(_some_tags(tuple(languages)))
     return Text({tag: draw(words(max_size=max_size, lines=lines)) for tag in tags})
+
+
+@cache
+def _some_tags(languages: tuple[str, ...]) -> st.SearchStrategy[list[str]]:
+    return st.lists(st.sampled_from(languages), min_size=1, max_size=3, unique=True)
 
 
 @st.composite
@@ -99,6 +111,7 @@ def partial_dates(draw: st.DrawFn, *, min_year: int, max_year: int, yearless: bo
     return text + draw(st.sampled_from(("", "", "", "", "~", "?", "%")))
 
 
+@cache
 def _days(min_year: int, max_year: int) -> st.SearchStrategy[date]:
     """Days of some years, those at which calendars go wrong oftener than the others."""
     every = st.dates(date(min_year, 1, 1), date(max_year, 12, 31))
