@@ -103,6 +103,9 @@ class Organisation(index.Indexed, models.Model):
     search_fields = [
         index.SearchField("search_text"),
         index.AutocompleteField("search_text"),
+        # what lists are filtered and sorted by while somebody searches them
+        index.FilterField("id"),
+        index.FilterField("label"),
         index.FilterField("retired"),
         index.FilterField("kind"),
         index.FilterField("country"),
