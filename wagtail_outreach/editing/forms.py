@@ -48,6 +48,9 @@ class AddressedForm(WagtailAdminPageForm):
         slug: str = find_available_slug(self.parent_page, stem)
         return slug
 
+    class Media:
+        css = {"all": ["wagtail_outreach/admin/editor.css"]}
+
 
 class ActivityForm(AddressedForm):
     """Leaves the facts out on pages that are not the lead, and checks them on the lead."""
@@ -70,6 +73,3 @@ class ActivityForm(AddressedForm):
             for field, error in form_errors(self.instance, cleaned):
                 self.add_error(field if field in self.fields else None, error)
         return cleaned
-
-    class Media:
-        css = {"all": ["wagtail_outreach/admin/editor.css"]}

@@ -78,9 +78,10 @@ class ActivityListing(PageListingViewSet):
     filterset_class = ActivityFilters
     columns = [
         *IndexView.base_columns[:2],
-        Column("period", label=_("Period"), accessor=period_said),
-        Column("countries", label=_("Countries"), accessor=countries_said),
-        Column("standing", label=_("Facts"), accessor=standing_said),
+        # with widths, so that the title has what is left over and not what long lists leave it
+        Column("period", label=_("Period"), accessor=period_said, width="11%"),
+        Column("countries", label=_("Countries"), accessor=countries_said, width="11%"),
+        Column("standing", label=_("Facts"), accessor=standing_said, width="10%"),
         *IndexView.base_columns[2:],
     ]
 
