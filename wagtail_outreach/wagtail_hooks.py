@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from wagtail import hooks
 
-from wagtail_outreach.editing import deletion, unpublishing
+from wagtail_outreach.editing import comparing, deletion, unpublishing
 from wagtail_outreach.editing.listings import OutreachGroup
 from wagtail_outreach.editing.merging import log
 from wagtail_outreach.editing.merging.views import MergeBulkAction
@@ -44,6 +44,7 @@ def keep_organisations_in_use(request: HttpRequest, instances: list[Any]) -> Htt
 
 
 hooks.register("register_bulk_action", MergeBulkAction)
+comparing.register()
 
 
 @hooks.register("register_log_actions")

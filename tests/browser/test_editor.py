@@ -74,3 +74,79 @@ def test_publishing_a_new_title(browser: Browser, demonstration: Any) -> None:
         expect(page.get_by_role("link", name=TITLE)).to_be_visible()
         page.get_by_role("link", name=TITLE).click()
         expect(page.get_by_role("heading", level=1)).to_have_text(TITLE)
+
+
+def a_new_mission(page: Page, demonstration: Any) -> list[int]:
+    """Open the form of a new mission; the list fills with the statuses of what is saved from it."""
+    signed_in(page, demonstration)
+    open_editor(page, demonstration, "")
+    page.goto(page.url.replace("/edit/", "/add_subpage/"))
+    page.get_by_role("link", name="Mission", exact=True).click()
+    page.wait_for_load_state("networkidle")
+    saved: list[int] = []
+    page.on(
+        "response",
+        lambda said: (
+            saved.append(said.status)
+            if said.request.method == "POST"
+            and "/admin/pages/" in said.url
+            and "preview" not in said.url
+            else None
+        ),
+    )
+    return saved
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("A mission typed in a browser", "a-mission-typed-in-a-browser"),
+        ("بعثة إلى تونس", "بعثة-إلى-تونس"),
+        ("…", "mission"),
+    ],
+)
+def test_a_title_is_enough_to_save_a_new_mission(
+    browser: Browser, demonstration: Any, title: str, slug: str
+) -> None:
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        page = context.new_page()
+        saved = a_new_mission(page, demonstration)
+        page.locator("#id_title").press_sequentially(title)
+        page.locator("footer").get_by_role("button", name="Save draft").first.click()
+        expect(page.locator("body")).to_contain_text(title)
+        page.wait_for_url("**/edit/**")
+        assert page.locator("#id_slug").input_value() == slug
+        assert 400 not in saved
+
+
+BEYOND = """() => [...document.querySelectorAll("main select, main input, main textarea")]
+  .filter(each => each.offsetParent && each.type !== "hidden")
+  .filter(each => each.getBoundingClientRect().right > innerWidth)
+  .map(each => each.name)"""
+
+
+def test_no_field_runs_past_the_edge_of_a_phone(browser: Browser, demonstration: Any) -> None:
+    with browser.new_context(viewport={"width": 390, "height": 900}) as context:
+        page = context.new_page()
+        signed_in(page, demonstration)
+        for slug in ("", "mission-in-ethiopia/"):
+            open_editor(page, demonstration, slug)
+            page.wait_for_load_state("networkidle")
+            assert page.evaluate(BEYOND) == [], slug
+        page.goto(f"{demonstration.root}/admin/snippets/wagtail_outreach/organisation/add/")
+        page.wait_for_load_state("networkidle")
+        assert page.locator('[name="names-0-value-name_en"]').is_visible()
+        assert page.evaluate(BEYOND) == []
+
+
+def test_titles_have_room_in_the_list_of_missions(browser: Browser, demonstration: Any) -> None:
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        page = context.new_page()
+        signed_in(page, demonstration)
+        page.goto(f"{demonstration.root}/admin/outreach_missionpage/")
+        widths = page.locator("table.listing thead th").evaluate_all(
+            "heads => heads.map(each => each.getBoundingClientRect().width)"
+        )
+        assert widths[1] == max(widths)
+        assert widths[1] >= 240
+        assert page.evaluate("() => document.documentElement.scrollWidth") <= 1280

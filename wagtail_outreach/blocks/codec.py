@@ -45,6 +45,12 @@ class FactBlock(StructBlock):
         """The child an error about a field of the record belongs to; None for the whole block."""
         return field if field in self.child_blocks else None
 
+    def get_comparison_class(self) -> Any:
+        """How two versions of a fact are compared."""
+        from wagtail_outreach.editing.comparing import FactSaid
+
+        return FactSaid
+
 
 def to_record(block: Block, raw: Any) -> Any:
     """The record's JSON for a stored value of any block."""

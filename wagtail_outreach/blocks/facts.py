@@ -94,7 +94,7 @@ class PlaceBlock(_TerritorialBlock):
     subdivision = CharBlock(
         label=_("Part of the country (ISO 3166-2)"),
         required=False,
-        max_length=6,
+        max_length=60,  # room for a name, which is answered with its code
         help_text=_(
             "Only if it was with a region or province: DE-BY for Bavaria, CA-QC for Québec."
         ),
@@ -197,7 +197,7 @@ class ElectionBlock(_TerritorialBlock):
     )
     country = CountryBlock(label=_("Country"), help_text=FORMER_COUNTRIES)
     subdivision = CharBlock(
-        label=_("Part of the country (ISO 3166-2)"), required=False, max_length=6
+        label=_("Part of the country (ISO 3166-2)"), required=False, max_length=60
     )
     label = TextsBlock(label=_("What it was called"))
 

@@ -36,7 +36,16 @@ register(CompositeAdapter(), TextsWidget)
 register(CompositeAdapter(), PeriodWidget)
 
 
-class _CompositeBlock(FieldBlock):
+class _Said:
+    """A block of one value, compared between versions by what an editor reads."""
+
+    def get_comparison_class(self) -> Any:
+        from wagtail_outreach.editing.comparing import ValueSaid
+
+        return ValueSaid
+
+
+class _CompositeBlock(_Said, FieldBlock):
     """A block whose widget is made of several inputs."""
 
     def get_form_state(self, value: Any) -> list[Any]:
@@ -86,7 +95,7 @@ class PeriodBlock(_CompositeBlock):
         icon = "date"
 
 
-class _LabelledBlock(ChoiceBlock):
+class _LabelledBlock(_Said, ChoiceBlock):
     """A choice whose labels are worked out when the form is shown, in the editor's language."""
 
     def __init__(self, choices: Callable[[], list[Any]], **kwargs: Any) -> None:
@@ -141,7 +150,7 @@ class LanguageBlock(_LabelledBlock):
         super().__init__(choices=language_choices, **kwargs)
 
 
-class CodesBlock(MultipleChoiceBlock):
+class CodesBlock(_Said, MultipleChoiceBlock):
     """Several terms of a vocabulary."""
 
     def __init__(self, vocabulary: str, **kwargs: Any) -> None:
@@ -162,7 +171,7 @@ class CodesBlock(MultipleChoiceBlock):
         return list(FieldBlock.clean(self, value))
 
 
-class NumberBlock(IntegerBlock):
+class NumberBlock(_Said, IntegerBlock):
     """A whole number that may be left empty."""
 
     def __init__(self, **kwargs: Any) -> None:

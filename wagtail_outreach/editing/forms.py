@@ -1,13 +1,58 @@
-"""The form of an activity's page: the library's rules, said on the field they concern."""
+"""The forms of our pages: an address without being asked, the library's rules on their fields."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from anyascii import anyascii
+from django.conf import settings
+from django.utils.text import slugify
 from wagtail.admin.forms.pages import WagtailAdminPageForm
+from wagtail.coreutils import find_available_slug
+
+LONGEST_SLUG = 200
+"""Letters; the column has room for a number behind it."""
 
 
-class ActivityForm(WagtailAdminPageForm):
+class AddressedForm(WagtailAdminPageForm):
+    """Makes the slug of a new page from its title, where the browser did not.
+
+    Browsers do it while the title is typed. It is left to us where no script runs, where the title
+    comes from elsewhere, and where it has no letter that an address may have.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.slug_made = ""
+        if "slug" in self.fields and self.instance.pk is None:
+            self.fields["slug"].required = False
+
+    def clean(self) -> dict[str, Any]:
+        """Give a page without a slug one that is free."""
+        if self.instance.pk is None and not self.cleaned_data.get("slug", "-"):
+            self.slug_made = self._free_slug(self.cleaned_data.get("title", ""))
+            self.cleaned_data["slug"] = self.slug_made
+        cleaned: dict[str, Any] = super().clean()
+        return cleaned
+
+    def get_field_updates_for_resave(self) -> list[tuple[str, str]]:
+        """Tell the page still open in the browser, too: it sends its form again and again."""
+        updates = [*super().get_field_updates_for_resave()]
+        return [*updates, ("slug", self.slug_made)] if self.slug_made else updates
+
+    def _free_slug(self, title: str) -> str:
+        page = self.instance
+        unicode = getattr(settings, "WAGTAIL_ALLOW_UNICODE_SLUGS", True)
+        plain = slugify(title, allow_unicode=unicode) or slugify(anyascii(title))
+        stem = plain[:LONGEST_SLUG].strip("-") or slugify(page.get_verbose_name()) or "page"
+        slug: str = find_available_slug(self.parent_page, stem)
+        return slug
+
+    class Media:
+        css = {"all": ["wagtail_outreach/admin/editor.css"]}
+
+
+class ActivityForm(AddressedForm):
     """Leaves the facts out on pages that are not the lead, and checks them on the lead."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -28,6 +73,3 @@ class ActivityForm(WagtailAdminPageForm):
             for field, error in form_errors(self.instance, cleaned):
                 self.add_error(field if field in self.fields else None, error)
         return cleaned
-
-    class Media:
-        css = {"all": ["wagtail_outreach/admin/editor.css"]}

@@ -8,7 +8,7 @@ from django.db.models import BooleanField, IntegerField, JSONField, OuterRef, Su
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.views.pages.listing import IndexView
+from wagtail.admin.views.pages.listing import IndexView, PageFilterSet
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
@@ -65,15 +65,23 @@ def standing_said(page: Any) -> str:
     return gettext("Translation; the lead is not live")
 
 
+class ActivityFilters(PageFilterSet):
+    """Wagtail's filters, but one: nothing stands below an activity, and no search can ask for it."""
+
+    has_child_pages = None
+
+
 class ActivityListing(PageListingViewSet):
     """Pages of one type."""
 
     index_view_class = ActivityIndexView
+    filterset_class = ActivityFilters
     columns = [
         *IndexView.base_columns[:2],
-        Column("period", label=_("Period"), accessor=period_said),
-        Column("countries", label=_("Countries"), accessor=countries_said),
-        Column("standing", label=_("Facts"), accessor=standing_said),
+        # with widths, so that the title has what is left over and not what long lists leave it
+        Column("period", label=_("Period"), accessor=period_said, width="11%"),
+        Column("countries", label=_("Countries"), accessor=countries_said, width="11%"),
+        Column("standing", label=_("Facts"), accessor=standing_said, width="10%"),
         *IndexView.base_columns[2:],
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any
 
 from django import forms
@@ -24,6 +25,8 @@ from wagtail.snippets.views.chooser import (
 from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 
 from electoral_outreach.model import problems_of
+from electoral_outreach.vocabulary import active
+from wagtail_outreach.editing.inputs.codes import editor_languages
 from wagtail_outreach.editing.inputs.territories import territory_label
 from wagtail_outreach.editing.inputs.texts import TextsFormField
 from wagtail_outreach.editing.merging.views import MERGE, MergeView, address, may_merge
@@ -31,7 +34,25 @@ from wagtail_outreach.editing.problems import said
 from wagtail_outreach.models import Organisation
 
 
-class OrganisationForm(WagtailAdminModelForm):
+class _RecordForm(forms.BaseModelForm):
+    """Checks the whole as a record, and says on its field what does not hold."""
+
+    def _post_clean(self) -> None:
+        super()._post_clean()  # type: ignore[misc]
+        if self.errors:
+            return
+        try:
+            self.instance.to_record()
+        except RecordError as error:
+            for problem in problems_of(error):
+                field = _field_of(problem.path, self.fields)
+                self.add_error(field, said(problem))
+
+    class Media:
+        css = {"all": ["wagtail_outreach/admin/editor.css"]}
+
+
+class OrganisationForm(_RecordForm, WagtailAdminModelForm):
     """The full form: the id is given once."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -39,28 +60,22 @@ class OrganisationForm(WagtailAdminModelForm):
         if "id" in self.fields and not self.instance._state.adding:
             self.fields["id"].disabled = True
             self.fields["id"].help_text = _("An id never changes: addresses and registers use it.")
+        if "names" in self.fields and self.instance._state.adding and not self.instance.names:
+            # every organisation has a name, so the line for it stands there
+            names: Any = Organisation._meta.get_field("names").stream_block
+            line = names.child_blocks["name"].get_default()
+            self.initial["names"] = names.normalize([("name", line)])
 
     def _post_clean(self) -> None:
-        """Check the whole as a record, and say on its field what does not hold."""
+        """A body is not its own relation; no record says that of itself."""
         super()._post_clean()
-        if self.errors:
-            return
-        if self.instance.id in self._related():
+        if not self.errors and self.instance.id in self._related():
             self.add_error("relations", _("One body is not before or after itself."))
-        try:
-            self.instance.to_record()
-        except RecordError as error:
-            for problem in problems_of(error):
-                field = _field_of(problem.path)
-                self.add_error(field if field in self.fields else None, said(problem))
 
     def _related(self) -> set[str]:
         """The ids of the bodies before and after it."""
         said = self.instance.to_json()
         return {*said.get("predecessors", ()), *said.get("successors", ())}
-
-    class Media:
-        css = {"all": ["wagtail_outreach/admin/editor.css"]}
 
 
 _SHARED_FIELDS = {
@@ -70,21 +85,23 @@ _SHARED_FIELDS = {
 }
 
 
-def _field_of(path: str) -> str:
-    """The form field a problem belongs to; some facts share one."""
+def _field_of(path: str, fields: Container[str]) -> str | None:
+    """The form field a problem belongs to, None for the form; some facts share one."""
     head = path.partition("[")[0].partition(".")[0]
-    return _SHARED_FIELDS.get(head, head)
+    inner = path.rpartition("].")[2].partition(".")[0]  # the short form asks for names one by one
+    return next((each for each in (_SHARED_FIELDS.get(head, head), inner) if each in fields), None)
 
 
-class NewOrganisationForm(forms.ModelForm):
-    """The short form inside a chooser: a name, an acronym, what and where it is."""
+class NewOrganisationForm(_RecordForm, forms.ModelForm):
+    """The short form inside a chooser: a name, an acronym, what and where it is, its id."""
 
     name = TextsFormField(label=_("Full name"))
     acronym = TextsFormField(label=_("Acronym"), required=False)
+    field_order = ("name", "acronym")
 
     class Meta:
         model = Organisation
-        fields = ["name", "acronym", "kind", "country"]
+        fields = ["kind", "country", "id"]
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
@@ -92,9 +109,6 @@ class NewOrganisationForm(forms.ModelForm):
             value = {"name": cleaned["name"], "acronym": cleaned.get("acronym") or {}, "period": ""}
             self.instance.names = [{"type": "name", "value": value}]
         return cleaned
-
-    class Media:
-        css = {"all": ["wagtail_outreach/admin/editor.css"]}
 
 
 MERGING = "merging"
@@ -115,11 +129,36 @@ class OffersNoRetired:
         return offered.filter(retired=False)
 
 
-class OrganisationChooseView(OffersNoRetired, ChooseView):
+def _country_name(organisation: Organisation) -> str:
+    """The name of its country, for lists."""
+    return territory_label(organisation.country) if organisation.country else ""
+
+
+def _kind_name(organisation: Organisation) -> str:
+    """What kind of body it is, for lists."""
+    kinds = active()["organisation-kind"]
+    kind = organisation.kind
+    return kinds.label(kind, editor_languages()) if kind in kinds else kind
+
+
+class TellsApart:
+    """Many bodies share a name: the country, the kind and the id tell them apart."""
+
+    @property
+    def columns(self) -> list[Any]:
+        return [
+            *super().columns,  # type: ignore[misc]
+            Column("country", label=_("Country"), accessor=_country_name, width="20%"),
+            Column("kind", label=_("Kind"), accessor=_kind_name, width="20%"),
+            Column("id", label=_("Id"), accessor="pk", width="20%"),
+        ]
+
+
+class OrganisationChooseView(TellsApart, OffersNoRetired, ChooseView):
     """The chooser's window."""
 
 
-class OrganisationChooseResultsView(OffersNoRetired, ChooseResultsView):
+class OrganisationChooseResultsView(TellsApart, OffersNoRetired, ChooseResultsView):
     """What it finds."""
 
 
@@ -135,11 +174,6 @@ class OrganisationChooserViewSet(SnippetChooserViewSet):
     creation_form_class = NewOrganisationForm
     choose_view_class = OrganisationChooseView
     choose_results_view_class = OrganisationChooseResultsView
-
-
-def _country_name(organisation: Organisation) -> str:
-    """The name of its country, for lists."""
-    return territory_label(organisation.country) if organisation.country else ""
 
 
 class OrganisationIndexView(IndexView):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel, TitleFieldPanel
 
 Panels = list[Any]
 
@@ -18,7 +18,7 @@ def activity_panels(when: tuple[str, ...] = ()) -> Panels:
     """
     return [
         FindingsPanel(),
-        "title",
+        TitleFieldPanel("title"),
         MultiFieldPanel(
             [
                 FieldPanel("summary"),

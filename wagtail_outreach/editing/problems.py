@@ -1,8 +1,4 @@
-"""What the library refuses, said on the form field or block that holds it, in our own languages.
-
-The library's messages are for developers: they name paths. Here each rule that an editor can break
-has a sentence of its own; whatever has none is said in the library's words.
-"""
+"""What the library refuses, said on the form field or block that holds it, in our own languages."""
 
 from __future__ import annotations
 
@@ -10,33 +6,14 @@ import re
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import ListBlock, StreamBlockValidationError, StructBlockValidationError
 from wagtail.blocks.list_block import ListBlockValidationError
 
 from electoral_outreach.model import Problem
 from wagtail_outreach.blocks.codec import FactBlock
+from wagtail_outreach.editing.inputs.refused import sentence
 from wagtail_outreach.projection.facts import problems_in
 from wagtail_outreach.projection.record import COLUMNS, RELATIONS, TEXTS, fact_streams, record_json
-
-SENTENCES = (
-    (r"(places|counterparts|place)(\[\d+\])?$", r"is empty", _("Say where: choose a country, or give a name, a town, or tick “online”.")),
-    (r"(places|counterparts|place)(\[\d+\])?$", r"not both", _("Choose either a country or another party; list two places as two entries.")),
-    (r"country$", r"is not in country", _("This part of the country does not lie in the country chosen.")),
-    (r"identifiers\[\d+\]\.value$", r"has not the form", _("This id has not the form of its scheme.")),
-    (r"subdivision$", r"no former country", _("Parts of former countries have no codes: leave this empty and say the part in words.")),
-    (r"subdivision$", r"", _("Write a code of ISO 3166-2, like DE-BY for Bavaria.")),
-    (r"head_counts\[\d+\]\.upper$", r"goes up", _("The upper number must be larger than the first one.")),
-    (r"head_counts\[\d+\]\.bound$", r"no bound", _("A range cannot be “at least” or “at most”: choose “exactly” or “about”.")),
-    (r"breakdown\[\d+\]$", r"says of whom", _("Say of whom: choose a sex, a function or a country, or write it in words.")),
-    (r"elections\[\d+\]$", r"is empty", _("Say which election: its sort, date, country or name.")),
-    (r"^order_year\.year$", r"beside period", _("The period states its year, so take the year to sort by out.")),
-    (r"url$", r"", _("An address begins with http:// or https:// and has no spaces.")),
-    (r"\.id$", r"", _("An id has lower-case letters, digits and single hyphens only.")),
-    (r"", r"line break", _("Write it on one line.")),
-    (r"", r"named twice", _("It is named twice; name it once.")),
-    (r"", r"control character", _("There is an invisible control character in it; type it anew.")),
-)  # fmt: skip
 
 
 def form_errors(page: Any, cleaned: dict[str, Any]) -> list[tuple[str, ValidationError]]:
@@ -62,12 +39,14 @@ def form_errors(page: Any, cleaned: dict[str, Any]) -> list[tuple[str, Validatio
     return [(field, _error(draft, field, problems)) for field, problems in found.items()]
 
 
-def said(problem: Problem) -> Any:
+def said(problem: Problem) -> str:
     """The sentence for a rule, or the library's own words."""
-    for path, message, sentence in SENTENCES:
-        if re.search(path, problem.path) and re.search(message, problem.message):
-            return sentence
-    return str(Problem("", problem.value, problem.message, problem.suggestion))
+    return sentence(problem.path, problem.message, problem.suggestion)
+
+
+def field_of(page: Any, problem: Problem) -> str:
+    """The form field in which a problem of a page's record stands; empty where it is in none."""
+    return _fields_of(page).get(_head(problem.path), "")
 
 
 def _assignable(page: Any) -> set[str]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from pydantic import TypeAdapter
 
 from electoral_outreach.findings import Finding, check_activity
-from electoral_outreach.model import HeadCount, Text
+from electoral_outreach.model import HeadCount, Problem, Text
 from electoral_outreach.vocabulary import active
 from wagtail_outreach.editing.inputs.codes import editor_languages
 from wagtail_outreach.editing.inputs.period import understood
 from wagtail_outreach.editing.inputs.territories import territory_label
+from wagtail_outreach.editing.problems import field_of, said
 from wagtail_outreach.models import Organisation
 from wagtail_outreach.projection.facts import parse_leniently
 from wagtail_outreach.projection.record import record_json
@@ -66,13 +68,27 @@ def findings_of(page: Any) -> list[dict[str, str]]:
     if not page.is_lead:
         return []
     record, problems = parse_leniently(record_json(page, [page], public_id))
-    said = [
-        {"severity": "error", "message": str(problem), "remedy": "", "path": problem.path}
+    found = [
+        {
+            "severity": "error",
+            "message": _placed(page, problem),
+            "remedy": "",
+            "path": problem.path,
+        }
         for problem in problems
     ]
     if record is not None:
-        said += [_said(finding) for finding in check_activity(record)]
-    return said
+        found += [_said(finding) for finding in check_activity(record)]
+    return found
+
+
+def _placed(page: Any, problem: Problem) -> str:
+    """What is wrong, behind the name of the field that it stands in."""
+    name = field_of(page, problem)
+    if not name:
+        return said(problem)
+    field = capfirst(page._meta.get_field(name).verbose_name)
+    return _("%(what)s: %(value)s") % {"what": field, "value": said(problem)}
 
 
 def _said(finding: Finding) -> dict[str, str]:

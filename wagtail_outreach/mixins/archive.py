@@ -7,7 +7,9 @@ from typing import Any, ClassVar
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import TitleFieldPanel
 
+from wagtail_outreach.editing.forms import AddressedForm
 from wagtail_outreach.visiting.routes import ArchiveRoutes
 
 
@@ -20,7 +22,8 @@ class ArchiveMixin(ArchiveRoutes, models.Model):
     max_count_per_parent = 1
     subpage_types: ClassVar[list[str]] = []
     page_description = _("Everything in the section, by year, country and organisation")
-    content_panels = ["title"]
+    base_form_class = AddressedForm
+    content_panels = [TitleFieldPanel("title")]
 
     class Meta:
         abstract = True

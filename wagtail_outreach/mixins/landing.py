@@ -7,9 +7,10 @@ from typing import Any
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
 
 from wagtail_outreach.blocks.introduction import IntroductionStream
+from wagtail_outreach.editing.forms import AddressedForm
 from wagtail_outreach.mixins.translating import Synchronised
 from wagtail_outreach.models.fields import FactsField, PeriodField
 from wagtail_outreach.visiting.routes import LandingRoutes
@@ -44,8 +45,9 @@ class LandingMixin(LandingRoutes, models.Model):
         help_text=_("Of each kind. Which ones they are follows from their dates."),
     )
 
+    base_form_class = AddressedForm
     content_panels = [
-        "title",
+        TitleFieldPanel("title"),
         FieldPanel("introduction"),
         MultiFieldPanel(
             [FieldPanel("institution"), FieldPanel("since"), FieldPanel("recent_count")],

@@ -45,7 +45,9 @@ class PeriodField(models.CharField):
         try:
             return str(Period.parse(text))
         except InvalidValue as error:
-            raise ValidationError(str(error), code="period") from error
+            from wagtail_outreach.editing.inputs.refused import refused
+
+            raise ValidationError(refused(error), code="period") from error
 
     def formfield(self, **kwargs: Any) -> Any:
         from wagtail_outreach.editing.inputs.period import PeriodFormField

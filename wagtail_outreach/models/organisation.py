@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Self
 
-from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import StreamBlock
@@ -18,6 +16,7 @@ from electoral_outreach.model import Text
 from wagtail_outreach.blocks.names import IdentifierBlock, NameBlock
 from wagtail_outreach.blocks.organisations import OrganisationBlock
 from wagtail_outreach.models.fields import CodeField, CountryField, FactsField
+from wagtail_outreach.models.organisation_ids import made_id
 
 
 class NameStream(StreamBlock):
@@ -103,6 +102,9 @@ class Organisation(index.Indexed, models.Model):
     search_fields = [
         index.SearchField("search_text"),
         index.AutocompleteField("search_text"),
+        # what lists are filtered and sorted by while somebody searches them
+        index.FilterField("id"),
+        index.FilterField("label"),
         index.FilterField("retired"),
         index.FilterField("kind"),
         index.FilterField("country"),
@@ -142,9 +144,9 @@ class Organisation(index.Indexed, models.Model):
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
-        """Make the id from the name where none was given."""
+        """Make the id from the name where none was given; without a name there is no saving it."""
         super().clean()
-        if not self.id:
+        if not self.id and self._names():
             self.id = self._free_id()
 
     @property
@@ -207,20 +209,10 @@ class Organisation(index.Indexed, models.Model):
         return _facts(self, "names")
 
     def _free_id(self) -> str:
-        names = self._names()
-        texts = names[0] if names else {}
-        for candidate in (*texts.get("acronym", {}).values(), *texts.get("name", {}).values()):
-            slug = slugify(candidate)[:90]
-            if slug:
-                break
-        else:
-            raise ValidationError({"id": _("Give an id: it cannot be made from the name.")})
-        taken = set(Organisation.objects.filter(id__startswith=slug).values_list("id", flat=True))
-        number = 2
-        free = slug
-        while free in taken:
-            free, number = f"{slug}-{number}", number + 1
-        return free
+        current = next(iter(self._names()), {})
+        return made_id(
+            current, self.country, lambda id: Organisation.objects.filter(pk=id).exists()
+        )
 
 
 def current_ids(ids: Iterable[str] | None = None) -> dict[str, str]:

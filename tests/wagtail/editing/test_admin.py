@@ -136,7 +136,7 @@ def test_a_draft_may_be_incomplete(editor, add_url, django_capture_on_commit_cal
 
 def test_a_day_without_its_month_is_refused_in_the_editors_words(editor, add_url):
     response = editor.post(add_url, posted(**prefixed("period", {"from_day": "3"})))
-    assert "a day is given without its month" in str(response.context["form"].errors["period"])
+    assert "A day is given without its month" in str(response.context["form"].errors["period"])
 
 
 def test_a_translation_shows_the_facts_and_does_not_edit_them(
@@ -219,21 +219,6 @@ def test_an_organisation_named_in_a_draft_only_is_not_deleted(make_mission, undp
 def test_an_organisation_nobody_names_can_be_deleted(undp):
     undp.delete()
     assert not Organisation.objects.exists()
-
-
-def test_an_organisation_is_created_inside_the_chooser(editor):
-    reverse("wagtailadmin_home")  # loads the admin's addresses, and with them the view sets
-    url = reverse(f"{Organisation.snippet_viewset.chooser_viewset.name}:create")
-    data = {
-        **texts("name", "African Union"),
-        **texts("acronym", "AU", "UA"),
-        "kind": "",
-        "country": "",
-    }
-    prefixed_data = {f"create-form-{k}": v for k, v in data.items()}
-    response = editor.post(url, {**data, **prefixed_data})
-    assert response.json()["step"] == "chosen", response.json()
-    assert str(Organisation.objects.get(pk="au")) == "African Union (AU)"
 
 
 def test_the_menu_lists_activities_with_their_period_and_country(

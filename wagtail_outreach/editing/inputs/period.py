@@ -6,6 +6,7 @@ can say the rest: sets of days, an unknown start, a doubt about one end only.
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 from django import forms
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.model import Period
 from wagtail_outreach.editing.inputs.codes import editor_languages
+from wagtail_outreach.editing.inputs.refused import Mistyped, refused
 
 MONTHS = (
     _("January"),
@@ -42,6 +44,9 @@ DOUBTS = (
     ("?", _("Uncertain (perhaps)")),
     ("%", _("Approximate and uncertain")),
 )
+
+
+_RANGE = re.compile(r"\s*\d+\s*[-–—/]\s*\d*\s*")
 
 
 class PeriodParts(NamedTuple):
@@ -101,8 +106,11 @@ def text_of(parts: PeriodParts) -> str:
     if parts.ending == "until" or (end and parts.ending == "single"):
         return str(Period.parse(f"{start}/{end and end + parts.doubt}"))
     if end:
-        raise InvalidValue(
-            gettext("an end date is given, but the choice beside it says there is none")
+        raise Mistyped(
+            gettext(
+                "An end date is given, but the choice beside it says that there is none: choose"
+                " “Until the date beside”, or take the end date out."
+            )
         )
     return str(Period.parse(start + {"open": "/..", "unknown": "/"}.get(parts.ending, "")))
 
@@ -113,11 +121,20 @@ def _as_typed(date: Any) -> tuple[str, str, str]:
 
 def _date(year: str, month: str, day: str) -> str:
     if day and not month:
-        raise InvalidValue(gettext("a day is given without its month"))
+        raise Mistyped(
+            gettext("A day is given without its month: choose the month, or take the day out.")
+        )
     if not (year or month):
         return ""
+    if any(_RANGE.fullmatch(part) for part in (year, day)):
+        raise Mistyped(
+            gettext(
+                "Only one day or year goes into each field: the first one under “From”, the last"
+                " one under “To”."
+            )
+        )
     if not all(part.isdecimal() and part.isascii() for part in (year, month, day) if part):
-        raise InvalidValue(gettext("days and years are written in digits"))
+        raise Mistyped(gettext("Write days and years in digits only, like 7 and 2016."))
     pieces = [year.zfill(4) if year else "XXXX", month.zfill(2), day.zfill(2)]
     return "-".join(piece for piece, typed in zip(pieces, ("1", month, day), strict=True) if typed)
 
@@ -129,6 +146,36 @@ def understood(text: str) -> str:
     try:
         return period_phrase(Period.parse(text), editor_languages()[0]) if text else ""
     except InvalidValue:
+        return ""
+
+
+def typed(values: list[str]) -> str:
+    """The EDTF string of what stands in the inputs: the fields or the text, whichever was changed.
+
+    Raises `InvalidValue` for what is no period, and `TypedTwice` where both were changed.
+    """
+    *fields, text, before = values
+    parts = PeriodParts(*(field or "" for field in fields))
+    stored = parts_of(before) or PeriodParts()
+    said = str(Period.parse(text)) if text else ""
+    if said != before and parts in (stored, PeriodParts()):
+        return said
+    if said != before and text_of(parts) != said:
+        raise TypedTwice(text_of(parts), said)
+    return before if parts == stored else text_of(parts)
+
+
+class TypedTwice(Exception):
+    """The fields and the text were both changed, and differ."""
+
+
+def _meant(value: Any) -> str:
+    """The period of a widget's value, stored or typed; empty where what was typed is none."""
+    if not isinstance(value, list):
+        return value or ""
+    try:
+        return typed([each or "" for each in value])
+    except (InvalidValue, TypedTwice):
         return ""
 
 
@@ -163,9 +210,8 @@ class PeriodWidget(forms.MultiWidget):
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
-        shown = value if isinstance(value, str) else (value or [""] * 10)[8]
         widget = context["widget"]
-        widget["understood"] = understood(shown)
+        widget["understood"] = understood(_meant(value))
         widget["fields"] = dict(zip(self.parts, widget["subwidgets"], strict=True))
         return context
 
@@ -184,7 +230,6 @@ class PeriodFormField(forms.MultiValueField):
             "The dates and the period as text were both changed and differ (%(fields)s, %(text)s):"
             " change one of them only."
         ),
-        "invalid_period": _("This is not a period we can read: %(problem)s"),
     }
 
     def __init__(self, **kwargs: Any) -> None:
@@ -196,26 +241,17 @@ class PeriodFormField(forms.MultiValueField):
     def compress(self, data_list: list[str]) -> str:
         if not data_list:
             return ""
-        *fields, text, before = data_list
-        parts = PeriodParts(*(field or "" for field in fields))
         try:
-            typed = str(Period.parse(text)) if text else ""
-            if typed != before and parts in (parts_of(before) or PeriodParts(), PeriodParts()):
-                return typed
-            if typed != before and text_of(parts) != typed:
-                raise forms.ValidationError(
-                    self.error_messages["twice"],
-                    code="twice",
-                    params={"fields": text_of(parts), "text": typed},
-                )
-            unchanged = parts == (parts_of(before) or PeriodParts())
-            return before if unchanged else text_of(parts)
-        except InvalidValue as error:
+            return typed(data_list)
+        except TypedTwice as twice:
+            fields, text = twice.args
             raise forms.ValidationError(
-                self.error_messages["invalid_period"],
-                code="invalid_period",
-                params={"problem": error},
-            ) from error
+                self.error_messages["twice"],
+                code="twice",
+                params={"fields": fields, "text": text},
+            ) from twice
+        except InvalidValue as error:
+            raise forms.ValidationError(refused(error), code="invalid_period") from error
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         try:

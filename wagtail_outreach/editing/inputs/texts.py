@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.languages import canonical_tag
 from electoral_outreach.model import Text
+from wagtail_outreach.editing.inputs.refused import refused
 
 
 def content_languages() -> list[tuple[str, str]]:
@@ -67,6 +68,13 @@ class TextsFormField(forms.MultiValueField):
             fields=(*fields, forms.JSONField(required=False)), require_all_fields=False, **kwargs
         )
 
+    def clean(self, value: Any) -> Any:
+        """Blanks alone are no text: Django looks for what is required before it takes them off."""
+        texts = super().clean(value)
+        if self.required and not texts:
+            raise forms.ValidationError(self.error_messages["required"], code="required")
+        return texts
+
     def compress(self, data_list: list[Any]) -> dict[str, str]:
         if not data_list:
             return {}
@@ -74,12 +82,14 @@ class TextsFormField(forms.MultiValueField):
         texts = {
             tag: text for (tag, _name), text in zip(self.languages, shown, strict=True) if text
         }
+        names = dict(self.languages)
         for tag, text in texts.items():
             try:
                 texts[tag] = Text({tag: text})[tag]
             except InvalidValue as error:
                 raise forms.ValidationError(
-                    self.error_messages["text"], params={"language": tag, "problem": error}
+                    self.error_messages["text"],
+                    params={"language": names[tag], "problem": refused(error)},
                 ) from error
         return {**(kept or {}), **texts}
 
