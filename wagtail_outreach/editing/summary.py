@@ -17,6 +17,7 @@ from wagtail_outreach.editing.inputs.territories import territory_label
 from wagtail_outreach.models import Organisation
 from wagtail_outreach.projection.facts import parse_leniently
 from wagtail_outreach.projection.record import record_json
+from wagtail_outreach.projection.tree import is_in_section
 
 
 class Said(NamedTuple):
@@ -72,7 +73,18 @@ def findings_of(page: Any) -> list[dict[str, str]]:
     ]
     if record is not None:
         said += [_said(finding) for finding in check_activity(record)]
+    if not is_in_section(page):
+        said.insert(0, _nowhere())
     return said
+
+
+def _nowhere() -> dict[str, str]:
+    return {
+        "severity": "warning",
+        "message": _("No list shows this page: no page of international activities is above it."),
+        "remedy": _("Move it below such a page."),
+        "path": "",
+    }
 
 
 def _said(finding: Finding) -> dict[str, str]:
