@@ -22,6 +22,8 @@ from wagtail_outreach.projection.tree import base_page, concrete_models
 _MOST_PARTS = 20
 _ROUTABLE = re.compile(r"[\w\-]+")
 _AROUND = re.compile(r"^[^\w\-]+|[^\w\-]+$")
+_UNREADABLE = re.compile(r"%[0-9A-Fa-f]{2}")
+"""Bytes that are no text, as Django leaves them in a path: what they stood for nobody knows."""
 _WITHIN = re.compile(r"[\"'“”‘’«»<>\s\x00-\x1f\u200b-\u200f\u202a-\u202e]")
 
 
@@ -88,6 +90,8 @@ def _moved(request: HttpRequest) -> str:
 
 def _mended(request: HttpRequest) -> str:
     """The address without what does not belong there, if it is one below a section."""
+    if _UNREADABLE.search(request.path):
+        return ""
     parts = [_AROUND.sub("", _WITHIN.sub("", part)) for part in request.path.split("/")]
     if not all(_ROUTABLE.fullmatch(part) for part in parts if part):
         return ""

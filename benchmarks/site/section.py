@@ -19,7 +19,8 @@ from electoral_outreach.model import Organisation as OrganisationRecord
 from tests.site.home.models import HomePage
 from wagtail_outreach.editing.imports.organisations import write_organisation
 from wagtail_outreach.editing.imports.report import Report
-from wagtail_outreach.models import Activity, ImportRun, Organisation
+from wagtail_outreach.editing.imports.writing import Writing
+from wagtail_outreach.models import Activity, Organisation
 from wagtail_outreach.pages.models import (
     AgreementPage,
     HostingPage,
@@ -174,12 +175,13 @@ def _pages_of(record: Record, planters: Mapping[str, Planter]) -> list[Any]:
 
 
 def _write_organisations(landings: Landings) -> None:
-    run, report = ImportRun.objects.create(source="benchmarks"), Report()
+    writing, report = Writing(), Report()
+    writing.begin("benchmarks", "")
     adapter: TypeAdapter[OrganisationRecord] = TypeAdapter(OrganisationRecord)
     institution = header()["register"]["institution"]
     with transaction.atomic():
         for each in (institution, *organisations()):
-            write_organisation(adapter.validate_python(each), run, report, overwrite=True)
+            write_organisation(adapter.validate_python(each), writing, report, overwrite=True)
     for landing in landings.values():
         landing.institution = Organisation.objects.get(pk=institution["id"])
         landing.save()

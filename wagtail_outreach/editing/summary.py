@@ -19,6 +19,7 @@ from wagtail_outreach.editing.problems import field_of, said
 from wagtail_outreach.models import Organisation
 from wagtail_outreach.projection.facts import parse_leniently
 from wagtail_outreach.projection.record import record_json
+from wagtail_outreach.projection.tree import is_in_section
 
 
 class Said(NamedTuple):
@@ -79,6 +80,8 @@ def findings_of(page: Any) -> list[dict[str, str]]:
     ]
     if record is not None:
         found += [_said(finding) for finding in check_activity(record)]
+    if not is_in_section(page):
+        found.insert(0, _nowhere())
     return found
 
 
@@ -89,6 +92,15 @@ def _placed(page: Any, problem: Problem) -> str:
         return said(problem)
     field = capfirst(page._meta.get_field(name).verbose_name)
     return _("%(what)s: %(value)s") % {"what": field, "value": said(problem)}
+
+
+def _nowhere() -> dict[str, str]:
+    return {
+        "severity": "warning",
+        "message": _("No list shows this page: no page of international activities is above it."),
+        "remedy": _("Move it below such a page."),
+        "path": "",
+    }
 
 
 def _said(finding: Finding) -> dict[str, str]:

@@ -10,6 +10,7 @@ from wagtail_outreach.mixins import (
     LandingMixin,
     MissionMixin,
 )
+from wagtail_outreach.pages.placing import BelowLanding
 
 
 class OutreachLandingPage(LandingMixin, Page):
@@ -28,7 +29,7 @@ class OutreachArchivePage(ArchiveMixin, Page):
         verbose_name_plural = _("archives of international activities")
 
 
-class MissionPage(MissionMixin, Page):
+class MissionPage(BelowLanding, MissionMixin, Page):
     """Our people went somewhere."""
 
     class Meta:
@@ -36,7 +37,7 @@ class MissionPage(MissionMixin, Page):
         verbose_name_plural = _("missions")
 
 
-class HostingPage(HostingMixin, Page):
+class HostingPage(BelowLanding, HostingMixin, Page):
     """They came to us."""
 
     class Meta:
@@ -44,7 +45,7 @@ class HostingPage(HostingMixin, Page):
         verbose_name_plural = _("hostings")
 
 
-class AgreementPage(AgreementMixin, Page):
+class AgreementPage(BelowLanding, AgreementMixin, Page):
     """A memorandum or convention with a partner."""
 
     class Meta:

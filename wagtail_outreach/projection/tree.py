@@ -82,6 +82,16 @@ class Sections:
         return None
 
 
+def is_in_section(page: Any) -> bool:
+    """Whether what is put below a page belongs to a section: it is a landing page or below one."""
+    from wagtail_outreach.mixins import LandingMixin
+
+    return any(
+        model.objects.ancestor_of(page, inclusive=True).exists()
+        for model in concrete_models(LandingMixin)
+    )
+
+
 class Restrictions:
     """What keeps visitors from a page: its own restrictions and those of its ancestors."""
 

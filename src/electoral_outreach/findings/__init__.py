@@ -2,6 +2,7 @@
 
 from electoral_outreach.findings.checking import check, check_activity
 from electoral_outreach.findings.codes import CODES, finding
+from electoral_outreach.findings.duplicates import resembling
 from electoral_outreach.findings.graded import SEVERITIES, Code, Finding, Severity
 
 __all__ = [
@@ -13,4 +14,5 @@ __all__ = [
     "check",
     "check_activity",
     "finding",
+    "resembling",
 ]

@@ -19,6 +19,7 @@ DatedRule = Callable[[Activity, date], Iterator[Finding]]
 
 LONGEST_USUAL: Final = timedelta(days=731)
 EXPIRY_NOTICE: Final = timedelta(days=183)
+YEARS_AHEAD: Final = 10
 _LEAP: Final = 2000
 STATES_OF_THE_WORLD: Final = 200
 WORDS_OF_A_NAME: Final = 3
@@ -78,6 +79,15 @@ def _went_on_throughout(date: Period, period: Period) -> bool:
 
 def _days(first: date, last: date) -> Iterator[date]:
     return (first + timedelta(days=each) for each in range((last - first).days + 1))
+
+
+def ahead(activity: Activity, today: date) -> Iterator[Finding]:
+    """A beginning, or one of several dates, so late that nobody plans for it yet."""
+    period = activity.period
+    begins = () if period is None else period.dates if period.is_set else (period.start,)
+    years = [each.year for each in begins if each is not None and each.year is not None]
+    if years and max(years) > today.year + YEARS_AHEAD:
+        yield finding("period-far-ahead", "period", year=max(years), years=YEARS_AHEAD)
 
 
 def planning(activity: Activity, today: date) -> Iterator[Finding]:
@@ -234,5 +244,5 @@ ACTIVITY_RULES: Final[tuple[Rule, ...]] = (
 )
 """Checks of one activity that hold on any day."""
 
-DATED_RULES: Final[tuple[DatedRule, ...]] = (planning, agreement)
+DATED_RULES: Final[tuple[DatedRule, ...]] = (ahead, planning, agreement)
 """Checks of one activity that depend on the day they are made."""

@@ -39,6 +39,12 @@ CHECK_CODES: Final = (
         N_("Check the years of both ends, or enter the parts as activities of their own."),
     ),
     Code(
+        "period-far-ahead",
+        "warning",
+        N_("it begins in {year}, more than {years} years ahead"),
+        N_("Check the year: a mistyped one is likelier than a plan made so early."),
+    ),
+    Code(
         "period-outside-parent",
         "warning",
         N_("its period {period} lies outside that of the activity it is a part of, {parent}"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import product
 from typing import Final
@@ -21,23 +21,35 @@ _ANYTHING: Final = object()
 
 def duplicates(register: Register) -> Iterator[Finding]:
     """Activities of one kind, title, time and country, of which nothing says that they are two."""
+    for index, other in resembling(register.activities):
+        yield finding(
+            "duplicate-activity", f"activities[{index}]", other=register.activities[other].id
+        )
+
+
+def resembling(activities: Sequence[Activity]) -> Iterator[tuple[int, int]]:
+    """The positions of activities that were likely entered before, each with the first such one's.
+
+    >>> from electoral_outreach.model import Mission
+    >>> first = Mission(id="a", title={"en": "To Haiti"}, period="2015", places=[{"country": "HT"}])
+    >>> again = Mission(id="b", title={"en": "To Haiti"}, period="2015", places=[{"country": "HT"}])
+    >>> [*resembling([first, again])]
+    [(1, 0)]
+    """
     groups: defaultdict[tuple[str, object], dict[int, Activity]] = defaultdict(dict)
-    for index, activity in enumerate(register.activities):
+    for index, activity in enumerate(activities):
         if activity.period is not None and activity.period.has_year:
             known = activity.kind, _days(activity.period), _countries(activity)
             for language, title in activity.title.items():
                 primary = language.partition("-")[0]
                 groups[primary, (*known, name_key(title))][index] = activity
-    wholes = {each.parent for each in register.activities}
+    wholes = {each.parent for each in activities}
     found: dict[int, int] = {}
     for (language, _), group in groups.items():
         if len(group) > 1:
             for index, other in _pairs(group, language, wholes):
                 found[index] = min(other, found.get(index, other))
-    for index, other in sorted(found.items()):
-        yield finding(
-            "duplicate-activity", f"activities[{index}]", other=register.activities[other].id
-        )
+    yield from sorted(found.items())
 
 
 def _pairs(

@@ -66,9 +66,9 @@ def test_an_import_that_names_an_old_id_changes_nothing(imported, merged, capsys
     imported(register())
     said = capsys.readouterr().out
     assert "pnud was merged into undp here" in said
-    kept = [line.strip() for line in said.splitlines() if "stays as edited" in line]
+    kept = [line.strip() for line in said.splitlines() if "as edited" in line]
     assert [line.partition(";")[0] for line in kept] == [
-        "kept: organisation undp: names stays as edited"
+        "kept: organisation undp: names, as edited"
     ]
     assert Revision.objects.count() == before
     assert rows_naming("pnud") == rows_naming("us") == []

@@ -11,8 +11,8 @@ from django.core.management import CommandError, call_command
 from wagtail.models import Page, Revision
 
 from electoral_outreach.formats import json as register_json
-from wagtail_outreach.editing.imports import activities as writing
-from wagtail_outreach.models import Activity, ImportRun, Organisation
+from tests.wagtail.imports.small import register
+from wagtail_outreach.models import Activity, Organisation
 from wagtail_outreach.pages.models import HostingPage, MissionPage, OutreachLandingPage
 from wagtail_outreach.projection.facts import parse
 
@@ -20,29 +20,6 @@ pytestmark = pytest.mark.django_db
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "international-activities.json"
 PARENT = "/en/international-activities/"
-
-
-def register(**changes):
-    data = {
-        "schema_version": 1,
-        "institution": {"id": "us", "names": [{"name": {"en": "Us", "fr": "Nous"}}]},
-        "languages": ["en", "fr"],
-        "introduction": {"en": "First.\n\nSecond.", "fr": "Premier."},
-        "since": "1985",
-        "organisations": [{"id": "undp", "names": [{"name": {"en": "UNDP"}}]}],
-        "activities": [
-            {
-                "kind": "mission",
-                "id": "haiti-2015",
-                "title": {"en": "Mission to Haiti", "fr": "Mission en Haïti", "es": "Misión"},
-                "period": "2015-10",
-                "places": [{"country": "HT"}],
-                "partners": [{"organisation": "undp", "roles": ["funder"]}],
-            },
-            {"kind": "hosting", "id": "visit", "title": {"fr": "Une visite"}, "period": "2016"},
-        ],
-    }
-    return {**data, **changes}
 
 
 @pytest.fixture
@@ -135,7 +112,7 @@ def test_what_an_editor_changed_is_kept_and_said(landing, run):
     page.save_revision().publish()
     data = register()
     data["activities"][0]["period"] = "2015-11"
-    assert "haiti-2015: period stays as edited" in run(data, "--publish")
+    assert "haiti-2015: period, as edited" in run(data, "--publish")
     assert MissionPage.objects.get(pk=page.pk).period == "2015-10-04/2015-10-28"
     run(data, "--publish", "--overwrite")
     assert MissionPage.objects.get(pk=page.pk).period == "2015-11"
@@ -169,30 +146,6 @@ def test_pages_without_any_version_are_published(landing, run):
     pages.update(live=False, first_published_at=None, latest_revision=None)
     run(register(), "--publish")
     assert set(pages.values_list("live", flat=True)) == {True}
-
-
-def test_an_interrupted_run_is_completed_by_the_next(landing, run, monkeypatch):
-    write = writing.ActivityWriter.write
-
-    def stops(self, record):
-        if record.id == "visit":
-            raise KeyboardInterrupt
-        write(self, record)
-
-    monkeypatch.setattr(writing.ActivityWriter, "write", stops)
-    with pytest.raises(KeyboardInterrupt):
-        run(register(), "--publish")
-    assert ImportRun.objects.get().finished_at is None
-    monkeypatch.undo()
-    assert "1 made, 0 changed, 1 unchanged" in run(register(), "--publish")
-
-
-def test_a_dry_run_writes_nothing(home, run):
-    before = Page.objects.count()
-    assert "2 would be made" in run(register(), "--create-landing", "--dry-run")
-    assert Page.objects.count() == before
-    assert not Organisation.objects.exists()
-    assert not ImportRun.objects.exists()
 
 
 @pytest.mark.parametrize(
@@ -242,3 +195,71 @@ def test_rows_and_pages_agree_after_an_import(landing, run):
         call_command("outreach_reindex", "--check", stdout=out)
     call_command("outreach_reindex", stdout=out)
     call_command("outreach_reindex", "--check", stdout=out)
+
+
+@pytest.fixture
+def english_section(landing):
+    """A section without a landing page in French, on a site that has French."""
+    OutreachLandingPage.objects.get(locale__language_code="fr").delete()
+    return landing
+
+
+def test_no_landing_page_is_made_that_nobody_asked_for(english_section, run):
+    data = register(activities=register()["activities"][:1])
+    said = run(data, "--publish")
+    assert "texts in fr are kept" in said
+    assert "--create-landing makes it" in said
+    assert not Page.objects.filter(
+        locale__language_code="fr", path__startswith=english_section.path[:-4], depth__gt=2
+    ).exists()
+    assert {page.locale.language_code for page in OutreachLandingPage.objects.all()} == {"en"}
+    assert {page.locale.language_code for page in MissionPage.objects.all()} == {"en"}
+    assert Activity.objects.get().record["title"]["fr"] == "Mission en Haïti"
+
+
+def test_what_could_have_no_page_at_all_is_refused(english_section, run):
+    with pytest.raises(CommandError, match=r"its title is in fr only.* --create-landing"):
+        run(register(), "--publish")
+    assert not Activity.objects.exists()
+
+
+def test_asked_for_the_landing_page_is_made_and_texts_kept_get_their_pages(english_section, run):
+    run(register(activities=register()["activities"][:1]), "--publish")
+    assert "made the landing page in fr" in run(register(), "--publish", "--create-landing")
+    assert OutreachLandingPage.objects.live().filter(locale__language_code="fr").exists()
+    page = MissionPage.objects.get(locale__language_code="fr")
+    assert (page.title, page.live) == ("Mission en Haïti", True)
+    title = {"en": "Mission to Haiti", "fr": "Mission en Haïti", "es": "Misión"}
+    assert Activity.objects.get(public_id="haiti-2015").record["title"] == title
+
+
+@pytest.mark.parametrize("text", ["Missions\n2015: Haiti", "<!doctype html><p>2015", "%PDF-1.4"])
+@pytest.mark.parametrize("name", ["old page.txt", "page.jsonl", "page.json"])
+def test_an_old_page_is_sent_to_the_reader_of_old_pages(landing, tmp_path, name, text):
+    path = tmp_path / name
+    path.write_text(text)
+    with pytest.raises(CommandError, match=r"electoral-outreach read .*-o register\.json"):
+        call_command("outreach_import", str(path), "--parent", PARENT)
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '\ufeff {"a": '])
+def test_broken_json_is_not_taken_for_an_old_page(landing, tmp_path, text):
+    path = tmp_path / "register.json"
+    path.write_text(text)
+    with pytest.raises(CommandError) as refusal:
+        call_command("outreach_import", str(path), "--parent", PARENT)
+    assert "electoral-outreach read" not in str(refusal.value)
+
+
+@pytest.mark.parametrize("options", [(), ("--publish",)], ids=["drafts", "published"])
+def test_what_is_there_under_another_id_is_said(landing, run, options):
+    """Of what is published and of what is only drafted; of itself nothing is said."""
+    assert "resembles" not in run(register(), *options)
+    assert "resembles" not in run(register(), *options)
+    data = register()
+    data["activities"][0]["id"] = "another-id"
+    said = run(data, "--dry-run")
+    assert "note: another-id is new here and resembles haiti-2015: same kind, period" in said
+    assert "1 would be made" in said
+    data["activities"][0]["places"] = [{"country": "ML"}]
+    assert "resembles" not in run(data, "--dry-run")

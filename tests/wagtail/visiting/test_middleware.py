@@ -141,6 +141,15 @@ class TestSlips(SectionCase):
             with self.subTest(path):
                 assert self.client.get(EN + path).status_code == 404
 
+    def test_bytes_that_are_no_text_are_not_found(self) -> None:
+        """However they are written, and wherever they stand, they are not read as letters."""
+        for below in ("%ff/", "country/%ff/", "partner/%FF/", "%c3%28/", "2016%fe/", "%25ff/"):
+            for start in (f"{EN}archive/", f"{FR}archives/", EN):
+                with self.subTest(start + below):
+                    response = self.client.get(start + below)
+                    assert response.status_code == 404
+        assert self.client.get(f"{EN}archive/country/%ff/?page=2").status_code == 404
+
     def test_a_missing_slash_is_added_by_django(self) -> None:
         response = self.client.get(f"{EN}archive/2016")
         assert (response.status_code, response["Location"]) == (301, f"{EN}archive/2016/")

@@ -58,6 +58,22 @@ class TestMeant(SectionCase):
                 for url in offered:
                     assert self.client.get(url).status_code == 200
 
+    def test_values_of_a_choice_are_offered_by_name(self) -> None:
+        """Not as codes, and not all there are; each leads to what it names."""
+        for name in ("theme", "kind", "role", "language", "type"):
+            for archive in (ARCHIVE, f"{FR}archives/"):
+                with self.subTest(name, archive=archive):
+                    asked = f"{archive}?{name}=nope&words=mission"
+                    soup = self.read(asked, 400)
+                    links = soup.select("a.outreach-more")
+                    assert 2 <= len(links) <= 12
+                    assert not texts(soup, ".outreach-note")
+                    for link in links:
+                        assert self.client.get(link["href"]).status_code == 200
+        soup = self.read(f"{ARCHIVE}?kind=nope", 400)
+        offered = {a.get_text(): a["href"] for a in soup.select("a.outreach-more")}
+        assert offered["Mission"] == f"{ARCHIVE}missions/"
+
     def test_reasons_are_in_a_visitors_words(self) -> None:
         def reason(asked: str) -> str:
             return texts(self.read(ARCHIVE + asked, 400), ".outreach-lead")[0]

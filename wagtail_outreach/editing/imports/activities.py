@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from anyascii import anyascii
 from django.utils.text import slugify
-from wagtail.coreutils import find_available_slug
 
 from electoral_outreach.model import Activity as Record
 from electoral_outreach.model import Register
@@ -15,9 +14,10 @@ from wagtail_outreach.editing.imports.merging import flatten, merge, unflatten
 from wagtail_outreach.editing.imports.organisations import NOTHING_MERGED
 from wagtail_outreach.editing.imports.parents import locales
 from wagtail_outreach.editing.imports.report import Report
+from wagtail_outreach.editing.imports.writing import Writing
 from wagtail_outreach.editing.merging.renaming import renamed_record
 from wagtail_outreach.mixins import ActivityMixin, AgreementMixin, HostingMixin, MissionMixin
-from wagtail_outreach.models import Activity, ImportedRecord, ImportRun
+from wagtail_outreach.models import Activity, ImportedRecord
 from wagtail_outreach.projection.facts import dump, parse_leniently
 from wagtail_outreach.projection.record import (
     TEXTS,
@@ -36,8 +36,11 @@ LONGEST_SLUG = 80
 Json = dict[str, Any]
 
 
-def refusals(register: Register, landing: Any) -> Iterator[str]:
-    """What keeps the activities of a valid register from becoming pages here."""
+def refusals(register: Register, landing: Any, languages: Collection[str]) -> Iterator[str]:
+    """What keeps the activities of a valid register from becoming pages here.
+
+    `languages` are those that the section has a landing page in.
+    """
     tags = locales()
     taken = {
         row.public_id: row
@@ -51,6 +54,12 @@ def refusals(register: Register, landing: Any) -> Iterator[str]:
             yield (
                 f"{place}: its title is in {', '.join(each.title)} only, and the site has"
                 f" {', '.join(tags)}; add a locale to the site or a title to the register"
+            )
+        elif not any(language in languages for language in each.title):
+            yield (
+                f"{place}: its title is in {', '.join(each.title)} only, and the section has landing"
+                f" pages in {', '.join(languages)}; translate one, give --create-landing, or add a"
+                " title to the register"
             )
         for language, title in each.title.items():
             if len(title) > LONGEST_TITLE:
@@ -96,7 +105,7 @@ class ActivityWriter:
         self,
         landings: Mapping[str, Any],
         main: str,
-        run: ImportRun,
+        writing: Writing,
         report: Report,
         *,
         publish: bool,
@@ -105,7 +114,7 @@ class ActivityWriter:
     ) -> None:
         self.landings = landings
         self.main = main
-        self.run = run
+        self.writing = writing
         self.report = report
         self.publish = publish
         self.overwrite = overwrite
@@ -134,7 +143,7 @@ class ActivityWriter:
             for language, page in pages.items()
             if page.pk is None or _said(page) != before[language]
         ]
-        self._save(row, record, lead, lead_language, pages, changed=changed)
+        self._save(record, lead, lead_language, pages, is_known=row is not None, changed=changed)
         self._count(is_new=is_new, changed=bool(changed))
 
     def _drafts(self, row: Activity | None) -> dict[str, Any]:
@@ -156,19 +165,16 @@ class ActivityWriter:
         current = flatten(_normal(record_json(lead, stored, public_id))) if stored else {}
         base = {} if is_new else (remembered.written if remembered else None)
         result = merge(flatten(wanted), current, base, overwrite=self.overwrite)
-        self.report.kept += [f"{public_id}: {key} stays as edited" for key in result.kept]
+        self.report.kept += [f"{public_id}: {key}, as edited" for key in result.kept]
         if remembered is None or remembered.written != result.base:
-            ImportedRecord.objects.update_or_create(
-                sort=ImportedRecord.ACTIVITY,
-                public_id=public_id,
-                defaults={"run": self.run, "written": result.base},
-            )
+            self.writing.remember(ImportedRecord.ACTIVITY, public_id, result.base)
         return {"id": public_id, **unflatten(result.merged)}
 
     def _fill(self, lead: Any, pages: dict[str, Any], merged: Json) -> None:
         named = [merged[field] for field in ("parent", "agreement") if merged.get(field)]
         related = dict(Activity.objects.filter(public_id__in=named).values_list("public_id", "pk"))
         write_facts(lead, merged, related)
+        self.writing.relate(lead, merged)
         lead.other_texts = _texts_without_page(merged, pages)
         for language, page in pages.items():
             title = merged["title"].get(language)
@@ -183,12 +189,12 @@ class ActivityWriter:
 
     def _save(
         self,
-        row: Activity | None,
         record: Record,
         lead: Any,
         lead_language: str,
         pages: dict[str, Any],
         *,
+        is_known: bool,
         changed: list[str],
     ) -> None:
         order = [lead_language, *(language for language in pages if language != lead_language)]
@@ -197,24 +203,20 @@ class ActivityWriter:
             if page.pk is None:
                 page.translation_key = lead.translation_key
                 self._add(page, self.landings[language])
-                if row is None:
-                    row = Activity.objects.create(
-                        translation_key=lead.translation_key,
-                        public_id=record.id,
-                        kind=record.kind,
-                        lead_id=lead.pk,
-                    )
+                if not is_known:
+                    self.writing.register(record.id, lead)
+                    is_known = True
             self._revise(page, is_changed=language in changed)
 
     def _add(self, page: Any, landing: Any) -> None:
         stem = slugify(anyascii(page.title))[:LONGEST_SLUG].strip("-") or page.kind
-        page.slug = find_available_slug(landing, stem)
-        landing.add_child(instance=page)
+        page.slug = self.writing.free_slug(landing, stem)
+        self.writing.add(landing, page)
 
     def _revise(self, page: Any, *, is_changed: bool) -> None:
         has_draft = page.live and page.has_unpublished_changes
         if is_changed:
-            page.save_revision()
+            self.writing.revise(page)
             self.report.pages += 1
         never_published = page.first_published_at is None
         if not self.publish or not (is_changed or never_published):
@@ -225,7 +227,7 @@ class ActivityWriter:
                 " import is in the draft and was not published"
             )
         elif page.live or never_published:
-            (page.get_latest_revision() or page.save_revision()).publish()
+            self.writing.publish(page)
             self.report.published += 1
 
     def _count(self, *, is_new: bool, changed: bool) -> None:

@@ -11,15 +11,16 @@ from pydantic import TypeAdapter
 from electoral_outreach.model import Organisation as Record
 from wagtail_outreach.editing.imports.merging import Flat, merge
 from wagtail_outreach.editing.imports.report import Report
+from wagtail_outreach.editing.imports.writing import Writing
 from wagtail_outreach.editing.merging.renaming import renamed_record
-from wagtail_outreach.models import ImportedRecord, ImportRun, Organisation
+from wagtail_outreach.models import ImportedRecord, Organisation
 
 NOTHING_MERGED: Mapping[str, str] = MappingProxyType({})
 
 
 def write_organisation(
     record: Record,
-    run: ImportRun,
+    writing: Writing,
     report: Report,
     *,
     overwrite: bool,
@@ -41,17 +42,13 @@ def write_organisation(
     current = organisation.to_json() if existing else {"id": record.id}
     base = (remembered.written if remembered else None) if existing else {}
     result = merge(wanted, current, base, overwrite=overwrite)
-    report.kept += [f"organisation {record.id}: {key} stays as edited" for key in result.kept]
+    report.kept += [f"organisation {record.id}: {key}, as edited" for key in result.kept]
     if existing is None or result.merged != current:
         organisation.fill(result.merged)
-        organisation.save()
+        writing.organisation(organisation)
         report.organisations += 1
     if remembered is None or remembered.written != result.base:
-        ImportedRecord.objects.update_or_create(
-            sort=ImportedRecord.ORGANISATION,
-            public_id=record.id,
-            defaults={"run": run, "written": result.base},
-        )
+        writing.remember(ImportedRecord.ORGANISATION, record.id, result.base)
 
 
 def _json(record: Record) -> Flat:

@@ -9,12 +9,12 @@ from uuid import uuid4
 
 from django.utils.text import slugify
 from django.utils.translation import gettext, override
-from wagtail.coreutils import find_available_slug
 from wagtail.models import Locale, Site
 
 from electoral_outreach.languages import canonical_tag
 from electoral_outreach.model import Register
 from wagtail_outreach.editing.imports.report import ImportRefused, Report
+from wagtail_outreach.editing.imports.writing import Writing
 from wagtail_outreach.mixins import ArchiveMixin, LandingMixin
 from wagtail_outreach.models import Organisation
 from wagtail_outreach.projection.tree import base_page, concrete_models
@@ -36,17 +36,17 @@ def find_page(address: str) -> Any | None:
     return page.specific
 
 
-def find_landing(address: str, *, create: bool, report: Report) -> Any:
+def find_landing(address: str, *, create: bool, writing: Writing, report: Report) -> Any:
     """The landing page to import under; raises `ImportRefused` with what to do instead."""
     page = find_page(address)
     if isinstance(page, LandingMixin):
         return page
     if page is not None:
-        return _landing_below(page, address, create=create, report=report)
+        return _landing_below(page, address, create=create, writing=writing, report=report)
     parent, _slash, slug = address.strip("/").rpartition("/")
     above = find_page(f"/{parent}/") if not address.isdecimal() else None
     if create and above is not None:
-        return _new_landing(above, slug, report)
+        return _new_landing(above, slug, writing, report)
     raise ImportRefused(
         [
             (
@@ -58,26 +58,24 @@ def find_landing(address: str, *, create: bool, report: Report) -> Any:
     )
 
 
-def translated_landings(landing: Any, languages: Iterable[str], report: Report) -> dict[str, Any]:
-    """The landing page in each language, made where it is missing; the trees above it as well."""
-    found = {
-        canonical_tag(page.locale.language_code): page.specific
-        for page in landing.get_translations(inclusive=True).select_related("locale")
+def translated_landings(landing: Any, writing: Writing) -> dict[str, Any]:
+    """The landing page in each language that it has."""
+    return {
+        canonical_tag(page.locale.language_code): page for page in writing.translations(landing)
     }
+
+
+def translate_landing(
+    landing: Any, languages: Iterable[str], writing: Writing, report: Report
+) -> None:
+    """Make the landing page in each language where it is missing; the trees above it as well."""
+    found = translated_landings(landing, writing)
     for language, locale in locales().items():
         if language in languages and language not in found:
-            copy = landing.copy_for_translation(locale, copy_parents=True)
             with override(locale.language_code):
-                copy.title = gettext("International activities")
-            copy.slug = find_available_slug(
-                copy.get_parent(), slugify(copy.title), ignore_page_id=copy.pk
-            )
-            copy.introduction = []
-            copy.save_revision()
-            copy.refresh_from_db()
-            found[language] = copy.get_latest_revision_as_object()
-            report.notes.append(f"made the landing page in {language}: {found[language].title}")
-    return found
+                title = gettext("International activities")
+            made = writing.translate(landing, locale, title)
+            report.notes.append(f"made the landing page in {language}: {made.title}")
 
 
 def locales() -> dict[str, Locale]:
@@ -86,7 +84,13 @@ def locales() -> dict[str, Locale]:
 
 
 def fill_landing(
-    landing: Any, language: str, register: Register, *, publish: bool, report: Report
+    landing: Any,
+    language: str,
+    register: Register,
+    *,
+    publish: bool,
+    writing: Writing,
+    report: Report,
 ) -> None:
     """Give a landing page what is empty on it and the register has, and its archive."""
     draft = landing.get_latest_revision_as_object()
@@ -97,25 +101,30 @@ def fill_landing(
     if not draft.since and register.since:
         draft.since, changed = str(register.since), True
     if draft.institution_id is None:
-        draft.institution = Organisation.objects.get(pk=register.institution.id).current
+        institution = Organisation.objects.filter(pk=register.institution.id).first()
+        draft.institution = institution and institution.current  # a dry run has not made it
         changed = True
     has_draft = draft.live and draft.has_unpublished_changes
     if changed:
-        draft.save_revision()
+        writing.revise(draft)
         report.pages += 1
     if publish and not has_draft and (changed or not draft.live):
-        (draft.get_latest_revision() or draft.save_revision()).publish()
+        writing.publish(draft)
         report.published += 1
+    writing.refresh(landing)
 
 
-def ensure_archives(landings: dict[str, Any], *, publish: bool, report: Report) -> None:
+def ensure_archives(
+    landings: dict[str, Any], *, publish: bool, writing: Writing, report: Report
+) -> None:
     """One archive page under each landing page, translations of each other."""
     models = concrete_models(ArchiveMixin)
     if not models:
         return
     model = models[0]
     existing = {
-        language: model.objects.child_of(landing).first() for language, landing in landings.items()
+        language: model.objects.child_of(landing).first() if landing.pk else None
+        for language, landing in landings.items()
     }
     keys = [archive.translation_key for archive in existing.values() if archive is not None]
     key = keys[0] if keys else uuid4()
@@ -124,27 +133,28 @@ def ensure_archives(landings: dict[str, Any], *, publish: bool, report: Report) 
         if archive is None:
             with override(landing.locale.language_code):
                 title = gettext("Archive")
-            archive = landing.add_child(
-                instance=model(
-                    title=title,
-                    slug=find_available_slug(landing, slugify(title)),
-                    locale=landing.locale,
-                    translation_key=key,
-                    live=False,
-                )
+            archive = model(
+                title=title,
+                slug=writing.free_slug(landing, slugify(title)),
+                locale=landing.locale,
+                translation_key=key,
+                live=False,
             )
-            archive.save_revision()
+            writing.add(landing, archive)
+            writing.revise(archive)
             report.pages += 1
         if publish and not archive.live and archive.first_published_at is None:
-            (archive.get_latest_revision() or archive.save_revision()).publish()
+            writing.publish(archive)
             report.published += 1
 
 
-def _landing_below(page: Any, address: str, *, create: bool, report: Report) -> Any:
+def _landing_below(
+    page: Any, address: str, *, create: bool, writing: Writing, report: Report
+) -> Any:
     models = concrete_models(LandingMixin)
     below = [child for model in models for child in model.objects.child_of(page)]
     if create:
-        return below[0] if below else _new_landing(page, "", report)
+        return below[0] if below else _new_landing(page, "", writing, report)
     way_out = (
         f"give --parent {below[0].get_url_parts()[2] if below[0].get_url_parts() else below[0].pk}"
         if below
@@ -157,7 +167,7 @@ def _landing_below(page: Any, address: str, *, create: bool, report: Report) -> 
     )
 
 
-def _new_landing(parent: Any, slug: str, report: Report) -> Any:
+def _new_landing(parent: Any, slug: str, writing: Writing, report: Report) -> Any:
     models = [
         model for model in concrete_models(LandingMixin) if model.can_create_at(parent.specific)
     ]
@@ -172,22 +182,20 @@ def _new_landing(parent: Any, slug: str, report: Report) -> Any:
         )
     with override(parent.locale.language_code):
         title = gettext("International activities")
-    landing = parent.add_child(
-        instance=models[0](
-            title=title,
-            slug=find_available_slug(parent, slug or slugify(title)),
-            locale=parent.locale,
-            live=False,
-        )
+    landing = models[0](
+        title=title,
+        slug=writing.free_slug(parent, slug or slugify(title)),
+        locale=parent.locale,
+        live=False,
     )
-    landing.save_revision()
+    writing.add(parent, landing)
+    writing.revise(landing)
     report.pages += 1
     report.notes.append(f"made the landing page {title!r} below {parent.title!r}")
     # Readers of every language the site has there get the section; its lists label foreign texts.
     around = parent.get_translations().select_related("locale")
-    translated_landings(
-        landing, {canonical_tag(page.locale.language_code) for page in around}, report
-    )
+    languages = {canonical_tag(page.locale.language_code) for page in around}
+    translate_landing(landing, languages, writing, report)
     return landing
 
 

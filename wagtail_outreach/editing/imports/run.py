@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import nullcontext
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
-
-from django.db import transaction
-from django.utils import timezone
 
 from electoral_outreach.languages import canonical_tag
 from electoral_outreach.model import Register
@@ -19,10 +15,13 @@ from wagtail_outreach.editing.imports.parents import (
     fill_landing,
     find_landing,
     locales,
+    translate_landing,
     translated_landings,
 )
 from wagtail_outreach.editing.imports.report import ImportRefused, Report
-from wagtail_outreach.models import ImportRun, current_ids
+from wagtail_outreach.editing.imports.resembling import resemblances
+from wagtail_outreach.editing.imports.writing import Pretending, Writing
+from wagtail_outreach.models import current_ids
 from wagtail_outreach.projection.purging import purged_together
 
 Progress = Callable[[int, int, str], None]
@@ -43,14 +42,13 @@ def import_register(
     """Make or update the pages of a register; raises `ImportRefused` before anything is written.
 
     Interrupted, it leaves whole activities behind, and running it again completes it. `publish`
-    publishes what it made or changed, never an editor's draft. A dry run writes nothing.
+    publishes what it made or changed, never an editor's draft. A dry run writes nothing and keeps
+    nobody from writing. `progress` is told of each activity once it is committed; what it raises
+    ends the import there.
     """
     options = _Options(publish, overwrite, create_landing, source, digest)
-    with purged_together(), transaction.atomic() if dry_run else nullcontext():
-        report = _import(register, parent, options, progress)
-        if dry_run:
-            transaction.set_rollback(True)
-    return report
+    with purged_together():
+        return _import(register, parent, options, Pretending() if dry_run else Writing(), progress)
 
 
 @dataclass(frozen=True)
@@ -63,25 +61,40 @@ class _Options:
 
 
 def _import(
-    register: Register, parent: str, options: _Options, progress: Progress | None
+    register: Register,
+    parent: str,
+    options: _Options,
+    writing: Writing,
+    progress: Progress | None,
 ) -> Report:
     report = Report()
-    with transaction.atomic():
-        landing = find_landing(parent, create=options.create_landing, report=report)
-        problems = list(refusals(register, landing))
+    writing.take_in()
+    with writing.together():
+        landing = find_landing(
+            parent, create=options.create_landing, writing=writing, report=report
+        )
+        if options.create_landing:
+            translate_landing(landing, _languages(register), writing, report)
+        landings = translated_landings(landing, writing)
+        problems = list(refusals(register, landing, landings))
         if problems:
             raise ImportRefused(problems)
-        run = ImportRun.objects.create(source=options.source[:255], digest=options.digest)
+        report.notes += resemblances(register, landing)
+        writing.begin(options.source, options.digest)
         merged = current_ids()
         for organisation in (register.institution, *register.organisations):
             write_organisation(
-                organisation, run, report, overwrite=options.overwrite, merged=merged
+                organisation, writing, report, overwrite=options.overwrite, merged=merged
             )
-        landings = _section(landing, register, options.publish, report)
+        for language, page in landings.items():
+            fill_landing(
+                page, language, register, publish=options.publish, writing=writing, report=report
+            )
+        ensure_archives(landings, publish=options.publish, writing=writing, report=report)
     writer = ActivityWriter(
         landings,
         canonical_tag(landing.locale.language_code),
-        run,
+        writing,
         report,
         publish=options.publish,
         overwrite=options.overwrite,
@@ -89,32 +102,28 @@ def _import(
     )
     activities = in_order(register.activities)
     for done, record in enumerate(activities, 1):
-        with transaction.atomic():
+        with writing.together():
             writer.write(record)
         if progress is not None:
             progress(done, len(activities), record.id)
-    _report_languages(register, report)
-    run.finished_at = timezone.now()
-    run.outcome = report.to_json()
-    run.save(update_fields=["finished_at", "outcome"])
+    _report_languages(register, landings, report)
+    writing.end(report.to_json())
     return report
 
 
-def _section(landing: Any, register: Register, publish: bool, report: Report) -> dict[str, Any]:
-    """The landing page in every language that has a title, with what is empty on it filled."""
-    used = {language for activity in register.activities for language in activity.title}
-    landings = translated_landings(landing, used, report)
-    for language, page in landings.items():
-        fill_landing(page, language, register, publish=publish, report=report)
-        page.refresh_from_db()
-    ensure_archives(landings, publish=publish, report=report)
-    return landings
+def _languages(register: Register) -> set[str]:
+    """The languages that an activity has a title in, and so may have a page in."""
+    return {language for activity in register.activities for language in activity.title}
 
 
-def _report_languages(register: Register, report: Report) -> None:
+def _report_languages(register: Register, landings: Mapping[str, Any], report: Report) -> None:
     known = locales()
-    used = {language for activity in register.activities for language in activity.title}
-    report.notes += [
-        f"texts in {language} are kept with the activities and get no page: the site has no such locale"
-        for language in sorted(used - set(known))
-    ]
+    for language in sorted(_languages(register) - set(landings)):
+        why = (
+            f"the section has no landing page in {language}; --create-landing makes it"
+            if language in known
+            else "the site has no such locale"
+        )
+        report.notes.append(
+            f"texts in {language} are kept with the activities and get no page: {why}"
+        )

@@ -12,6 +12,7 @@ from electoral_outreach.errors import InvalidValue
 from electoral_outreach.languages import canonical_tag
 from electoral_outreach.model import Text
 from wagtail_outreach.editing.inputs.refused import refused
+from wagtail_outreach.visiting.wording.reader import direction_of
 
 
 def content_languages() -> list[tuple[str, str]]:
@@ -28,9 +29,9 @@ class TextsWidget(forms.MultiWidget):
     def __init__(self, attrs: dict[str, Any] | None = None, *, rows: int = 1) -> None:
         self.languages = content_languages()
         inputs: dict[str, forms.Widget] = {
-            tag: forms.Textarea(attrs={"lang": tag, "rows": rows})
+            tag: forms.Textarea(attrs={"lang": tag, "dir": direction_of(tag), "rows": rows})
             if rows > 1
-            else forms.TextInput(attrs={"lang": tag})
+            else forms.TextInput(attrs={"lang": tag, "dir": direction_of(tag)})
             for tag, _name in self.languages
         }
         super().__init__({**inputs, "kept": forms.HiddenInput()}, attrs)

@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 import hashlib
-from argparse import ArgumentParser
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from electoral_outreach.formats import json as register_json
 from electoral_outreach.model import Register
 from wagtail_outreach.editing.imports import ImportRefused, Report, import_register
+from wagtail_outreach.management.stopping import Stop, stopped_by_signals
 
 REFUSED = 2
+MARKS = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"
+"""What JSON may have before its first bracket, in any encoding."""
+EXAMPLES = """\
+examples:
+  manage.py outreach_import register.json --parent /en/international-activities/ --dry-run
+  manage.py outreach_import register.json --parent /en/international-activities/ --publish
+
+exit codes:
+  0    imported, or said what would be
+  1    something went wrong
+  2    refused; nothing was written
+  130  interrupted (143 by SIGTERM); run it again to go on
+"""
 
 
 class Command(BaseCommand):
@@ -24,6 +39,11 @@ class Command(BaseCommand):
         " site has, as drafts unless --publish is given. Running it again changes nothing that has"
         " not changed; what an editor changed is kept and reported."
     )
+
+    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
+        """Django's parser with examples below."""
+        kwargs |= {"epilog": EXAMPLES, "formatter_class": RawDescriptionHelpFormatter}
+        return super().create_parser(prog_name, subcommand, **kwargs)
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("register", help="a register in JSON (or JSON Lines, *.jsonl)")
@@ -42,13 +62,37 @@ class Command(BaseCommand):
         parser.add_argument(
             "--create-landing",
             action="store_true",
-            help="make the landing page at PATH, or below it, when there is none",
+            help="make the landing page at PATH, or below it, when there is none, and its translations"
+            " in the languages of the register where they are missing",
         )
         parser.add_argument(
             "--dry-run", action="store_true", help="say what would happen and write nothing"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        # A program that calls this command, such as one that prepares a site, stops in its own way.
+        if not self._called_from_command_line:
+            self._import(options)
+            return
+        with stopped_by_signals() as self._stop:
+            try:
+                self._import(options)
+            except KeyboardInterrupt:
+                raise CommandError(self._how_far(), returncode=self._stop.exit_code) from None
+
+    _stop: Stop | None = None
+    _reached: tuple[int, int] | None = None
+    """How many activities are done, and of how many."""
+
+    def _how_far(self) -> str:
+        if self._reached is None:
+            return "interrupted; no activity was imported yet; run it again"
+        if self.stderr.isatty():
+            self.stderr.write("")  # the line of the progress ends here
+        done, total = self._reached
+        return f"interrupted after {done:,} of {total:,} activities; run it again to go on"
+
+    def _import(self, options: dict[str, Any]) -> None:
         path = Path(options["register"])
         register, digest = _read(path)
         try:
@@ -68,10 +112,13 @@ class Command(BaseCommand):
         self._say(report, dry_run=options["dry_run"], verbosity=options["verbosity"])
 
     def _progress(self, done: int, total: int, what: str) -> None:
+        self._reached = done, total
         if self.stderr.isatty():
             ending = "\n" if done == total else ""
             self.stderr.write(f"\r\x1b[K{done}/{total} {what}", ending=ending)
             self.stderr.flush()
+        if self._stop is not None and done < total:
+            self._stop.here()
 
     def _say(self, report: Report, *, dry_run: bool, verbosity: int) -> None:
         if verbosity == 0:
@@ -101,13 +148,19 @@ def _read(path: Path) -> tuple[Register, str]:
             reading = reader.read(stream, source=str(path))
             stream.seek(0)
             digest = hashlib.file_digest(stream, "sha256").hexdigest()
+            stream.seek(0)
+            start = stream.read(1024).lstrip(MARKS)
     except OSError as error:
         raise CommandError(
             f"{path}: cannot be read ({error.strerror}); give the path of a register",
             returncode=REFUSED,
         ) from error
     if reading.register is None:
-        raise CommandError(
-            "\n".join(f"{path}: {problem}" for problem in reading.problems), returncode=REFUSED
-        )
+        said = [f"{path}: {problem}" for problem in reading.problems]
+        if start and not start.startswith((b"{", b"[")):
+            said.append(
+                f"{path}: is no register; if it is an old page, as text or HTML, make a register of"
+                f" it: electoral-outreach read {quote(str(path))} -o register.json"
+            )
+        raise CommandError("\n".join(said), returncode=REFUSED)
     return reading.register, digest

@@ -49,16 +49,21 @@ def _by_year(items: Sequence[ActivityItem]) -> Iterator[Group]:
     So nothing stands under the heading of a year but what belongs to it; a year goes on after it.
     """
     begun: set[int] = set()
-    for year, group in groupby(items, key=_stated_year):
-        heading = str(year) if year else gettext("Year not stated")
-        if year in begun:
+    for (year, beside), group in groupby(items, key=_years):
+        if beside:
+            heading = gettext("Year not stated (placed with %(year)s)") % {"year": beside}
+        elif year in begun:
             heading = gettext("%(year)s (continued)") % {"year": year}
+        else:
+            heading = str(year) if year else gettext("Year not stated")
         if year:
             begun.add(year)
         yield heading, [*group]
 
 
-def _stated_year(item: ActivityItem) -> int:
-    """The year an activity is sorted under; 0 when none is stated, whatever it is sorted by."""
-    period = item.record.period
-    return period.years[0] if period is not None and period.years else 0
+def _years(item: ActivityItem) -> tuple[int, int]:
+    """The year an activity is stated to be of, and if there is none the one it is placed with."""
+    record = item.record
+    if record.period is not None and record.period.years:
+        return record.period.years[0], 0
+    return 0, record.order_year.year if record.order_year is not None else 0

@@ -26,6 +26,8 @@ from wagtail_outreach.visiting.shown.values import Link, RefusalShown, Words
 from wagtail_outreach.visiting.site.frames import address, frame_of
 from wagtail_outreach.visiting.visit import Visit
 
+_MOST = 10
+"""How many values of a choice are offered: more is a list of everything, which nobody reads."""
 Given = Mapping[str, list[str]]
 """Parameters as they were given."""
 
@@ -111,17 +113,20 @@ def _exchanging(query: Query, id: str, meant: str) -> Query:
 
 def refuse_question(visit: Visit, fault: QueryError, spot: Spot, given: Given) -> TemplateResponse:
     """What a parameter asks for that cannot be, what is allowed, and what was probably meant."""
+    suggestions = tuple(_suggestions(visit, fault, spot, given))
+    offered = {each.url for each in suggestions}
+    values = [each for each in _values(visit, fault, spot, given) if each.url not in offered]
     return refuse(
         visit,
         status=400,
         reason=_reason(fault, given),
         allowed=()
-        if _are_turned(given)
+        if values or _are_turned(given)
         else (
             pgettext("a parameter", "Give %(allowed)s.")
             % {"allowed": fault.allowed.in_language(visit.language)},
         ),
-        suggestions=tuple(_suggestions(visit, fault, spot, given)),
+        suggestions=(*suggestions, *values[:_MOST]),
         index=INDEXES.get(fault.parameter, ""),
     )
 
@@ -169,6 +174,17 @@ def _suggestions(visit: Visit, fault: QueryError, spot: Spot, given: Given) -> I
     rest = _readable(spot, kept)
     if rest is not None and unknown_partner(visit, rest) is None:
         yield Link(words=Words(gettext("Show the list without it")), url=visit.at(rest))
+
+
+def _values(visit: Visit, fault: QueryError, spot: Spot, given: Given) -> Iterator[Link]:
+    """What the section has of a choice, by name, the most frequent first; an index has more."""
+    if fault.parameter in INDEXES:
+        return
+    found = visit.everything.facets.get(fault.parameter, ())
+    for each in sorted(found, key=lambda value: -value.count):
+        query = _readable(spot, {**given, fault.parameter: [each.value]})
+        if query is not None and unknown_partner(visit, query) is None:
+            yield Link(words=Words(each.label), url=visit.at(query))
 
 
 def _meanings(visit: Visit, fault: QueryError, given: Given) -> Iterator[tuple[str, Given]]:

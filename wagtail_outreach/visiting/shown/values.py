@@ -27,7 +27,7 @@ class Words(Shown):
     language: str = ""
     """BCP 47 tag, set only when it differs from the page's: the template marks the element."""
     direction: str = ""
-    """"ltr" or "rtl", set together with the language."""
+    """"ltr" or "rtl", set together with the language, and for the name of a language in itself."""
     label: str = ""
     """"in French", in the reader's language, set together with the language."""
 

@@ -109,7 +109,7 @@ def _languages(visit: Visit, tail: Tail) -> tuple[Link, ...]:
     wanted = list(get_content_languages())
     links = [
         Link(
-            words=Words(capfirst(language_name(tag, tag))),
+            words=Words(capfirst(language_name(tag, tag)), direction=direction_of(tag)),
             url=addresses[tag],
             language=tag,
             current=tag == own,

@@ -1,0 +1,148 @@
+"""An import that is ended before its end: it stops between two activities and says how far it came."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+
+from tests.wagtail.imports.small import register
+from wagtail_outreach.editing.imports import activities as writing
+from wagtail_outreach.management.commands.outreach_import import Command
+from wagtail_outreach.models import Activity, ImportRun, Unsettled
+from wagtail_outreach.projection import dirt
+
+pytestmark = pytest.mark.django_db
+
+PARENT = "/en/international-activities/"
+SIGNALS = [(signal.SIGINT, 130), (signal.SIGTERM, 143)]
+MANAGE = Path(__file__).parents[3] / "examples" / "demo_site" / "manage.py"
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "register.json"
+    path.write_text(json.dumps(register()))
+    return path
+
+
+def from_the_shell(path):
+    """Run the command as a shell does; what it says on standard error and its exit code."""
+    errors = StringIO()
+    command = Command(stderr=errors, stdout=StringIO())
+    with pytest.raises(SystemExit) as ended:
+        command.run_from_argv(["manage.py", "outreach_import", str(path), "--parent", PARENT])
+    return errors.getvalue(), ended.value.code
+
+
+def raised_while(monkeypatch, number, times=1):
+    """Have signals come while the second activity is being written."""
+    write = writing.ActivityWriter.write
+
+    def signalled(self, record):
+        if Activity.objects.count() == 1:
+            for _ in range(times):
+                os.kill(os.getpid(), number)
+        write(self, record)
+
+    monkeypatch.setattr(writing.ActivityWriter, "write", signalled)
+
+
+def three():
+    """A third activity, so that one is left when the second is done."""
+    first, second = register()["activities"]
+    third = {**second, "id": "third", "title": {"en": "A third"}}
+    return register(activities=[first, second, third])
+
+
+@pytest.mark.parametrize(("number", "code"), SIGNALS, ids=["SIGINT", "SIGTERM"])
+def test_the_activity_at_hand_is_completed(landing, path, monkeypatch, number, code):
+    before = signal.getsignal(number)
+    path.write_text(json.dumps(three()))
+    # What signals do is decided once the first activity is done.
+    raised_while(monkeypatch, number)
+    said = from_the_shell(path)
+    assert said == (
+        "CommandError: interrupted after 2 of 3 activities; run it again to go on\n",
+        code,
+    )
+    assert Activity.objects.count() == 2
+    assert ImportRun.objects.get().finished_at is None
+    assert signal.getsignal(number) is before
+
+
+def test_a_second_signal_waits_for_nothing(landing, path, monkeypatch):
+    path.write_text(json.dumps(three()))
+    raised_while(monkeypatch, signal.SIGINT, times=2)
+    said, code = from_the_shell(path)
+    assert "after 1 of 3" in said
+    assert code == 130
+    assert Activity.objects.count() == 1
+
+
+def test_before_the_first_activity_nothing_is_imported(landing, path, monkeypatch):
+    def signalled(self, record):
+        os.kill(os.getpid(), signal.SIGINT)
+
+    monkeypatch.setattr(writing.ActivityWriter, "write", signalled)
+    said, code = from_the_shell(path)
+    assert "interrupted; no activity was imported yet; run it again" in said
+    assert code == 130
+    assert not Activity.objects.exists()
+
+
+def test_who_calls_the_command_is_told_as_ever_and_the_next_run_completes_it(
+    landing, path, monkeypatch
+):
+    write = writing.ActivityWriter.write
+
+    def stops(self, record):
+        if record.id == "visit":
+            raise KeyboardInterrupt
+        write(self, record)
+
+    monkeypatch.setattr(writing.ActivityWriter, "write", stops)
+    with pytest.raises(KeyboardInterrupt):
+        call_command("outreach_import", str(path), "--parent", PARENT)
+    assert ImportRun.objects.get().finished_at is None
+    monkeypatch.undo()
+    out = StringIO()
+    call_command("outreach_import", str(path), "--parent", PARENT, stdout=out)
+    assert "1 made, 0 changed, 1 unchanged" in out.getvalue()
+
+
+def test_the_next_run_takes_in_what_a_killed_one_left(
+    landing, path, monkeypatch, django_capture_on_commit_callbacks
+):
+    """Killed after an activity was committed and before it was projected; nothing changed since."""
+    with monkeypatch.context() as patch, django_capture_on_commit_callbacks(execute=True):
+        patch.setattr(dirt, "_settle", lambda marks: None)
+        patch.setattr(dirt, "_clear", lambda rows: None)
+        call_command("outreach_import", str(path), "--parent", PARENT, "--publish")
+    assert Unsettled.objects.exists()
+    assert not Activity.objects.filter(listed=True).exists()
+    with django_capture_on_commit_callbacks(execute=True):
+        call_command("outreach_import", str(path), "--parent", PARENT, "--publish")
+    assert not Unsettled.objects.exists()
+    assert Activity.objects.filter(listed=True).count() == 2
+    call_command("outreach_reindex", "--check")
+
+
+@pytest.mark.parametrize(("name", "code"), [("outreach_import", 130), ("demo", 0)])
+def test_only_the_server_of_the_demonstration_ends_well_with_ctrl_c(tmp_path, name, code):
+    """Even while Django is still being loaded."""
+    script = (
+        "import runpy, sys, django.core.management as management\n"
+        "def interrupted(arguments): raise KeyboardInterrupt\n"
+        "management.execute_from_command_line = interrupted\n"
+        f"sys.argv = ['manage.py', {name!r}]\n"
+        f"runpy.run_path({str(MANAGE)!r}, run_name='__main__')\n"
+    )
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == code
