@@ -6,8 +6,9 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from wagtail import hooks
+from wagtail.models import AbstractPage
 
-from wagtail_outreach.editing import deletion, unpublishing
+from wagtail_outreach.editing import deletion, losses, unpublishing
 from wagtail_outreach.editing.listings import OutreachGroup
 from wagtail_outreach.editing.merging import log
 from wagtail_outreach.editing.merging.views import MergeBulkAction
@@ -25,6 +26,16 @@ def ask_what_becomes_of_the_facts(request: HttpRequest, page: Any) -> HttpRespon
     return deletion.ask(request, page)
 
 
+@hooks.register("before_bulk_action")
+def say_what_becomes_of_the_facts(
+    request: HttpRequest, action_type: str, objects: list[Any], action: Any
+) -> HttpResponse | None:
+    """Before several pages go at once, the editor hears which pages take over the facts."""
+    if action_type == "delete" and issubclass(action.model, AbstractPage):
+        return losses.warn(request, objects)
+    return None
+
+
 @hooks.register("construct_translated_pages_to_cascade_actions")
 def delete_all_pages_when_told_so(pages: list[Any], action: str) -> dict[Any, Any] | None:
     """Let Wagtail delete the translations too, when the editor chose to."""
@@ -35,6 +46,16 @@ def delete_all_pages_when_told_so(pages: list[Any], action: str) -> dict[Any, An
 def say_what_unpublishing_did(request: HttpRequest, page: Any) -> None:
     """The activity has left the lists of all languages, though only one page was unpublished."""
     unpublishing.tell(request, page)
+
+
+@hooks.register("after_bulk_action")
+def say_what_unpublishing_several_did(
+    request: HttpRequest, action_type: str, objects: list[Any], action: Any
+) -> None:
+    """The same where several pages were ticked."""
+    if action_type == "unpublish" and issubclass(action.model, AbstractPage):
+        for page in objects:
+            unpublishing.tell(request, page.specific)
 
 
 @hooks.register("before_delete_snippet")
