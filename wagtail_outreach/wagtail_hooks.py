@@ -6,9 +6,10 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from wagtail import hooks
+from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.models import AbstractPage
 
-from wagtail_outreach.editing import deletion, losses, unpublishing
+from wagtail_outreach.editing import choosers, deletion, losses, unpublishing
 from wagtail_outreach.editing.listings import OutreachGroup
 from wagtail_outreach.editing.merging import log
 from wagtail_outreach.editing.merging.views import MergeBulkAction
@@ -18,6 +19,12 @@ from wagtail_outreach.editing.merging.views import MergeBulkAction
 def register_international_activities() -> OutreachGroup:
     """The menu with a list for each kind, and the organisations."""
     return OutreachGroup()
+
+
+@hooks.register("register_admin_viewset")
+def register_choosers() -> list[ChooserViewSet]:
+    """Where an activity is chosen on another one's page."""
+    return [choosers.any_activity, choosers.agreements]
 
 
 @hooks.register("before_delete_page")
