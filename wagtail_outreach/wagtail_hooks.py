@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html
 from wagtail import hooks
+from wagtail.admin.staticfiles import versioned_static
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.models import AbstractPage
 
-from wagtail_outreach.editing import choosers, deletion, losses, unpublishing
+from wagtail_outreach.editing import choosers, deletion, losses, privacy, unpublishing
 from wagtail_outreach.editing.listings import OutreachGroup
 from wagtail_outreach.editing.merging import log
 from wagtail_outreach.editing.merging.views import MergeBulkAction
@@ -63,6 +66,25 @@ def say_what_unpublishing_several_did(
     if action_type == "unpublish" and issubclass(action.model, AbstractPage):
         for page in objects:
             unpublishing.tell(request, page.specific)
+
+
+@hooks.register("register_admin_urls")
+def register_what_is_still_public() -> list[URLPattern]:
+    """Where the script asks which pages are still public."""
+    return [
+        path("outreach/still-public/<int:page_id>/", privacy.tell, name="outreach_still_public")
+    ]
+
+
+@hooks.register("insert_global_admin_js")
+def ask_what_is_still_public() -> str:
+    """The script that says so when privacy was set."""
+    return format_html(
+        '<script src="{}" data-address="{}" data-open="{}"></script>',
+        versioned_static("wagtail_outreach/admin/privacy.js"),
+        reverse("outreach_still_public", args=[0]),
+        privacy.OPEN,
+    )
 
 
 @hooks.register("before_delete_snippet")

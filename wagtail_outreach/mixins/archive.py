@@ -8,6 +8,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from wagtail_outreach.editing.panels import StillPublicPanel
 from wagtail_outreach.visiting.routes import ArchiveRoutes
 
 
@@ -20,7 +21,7 @@ class ArchiveMixin(ArchiveRoutes, models.Model):
     max_count_per_parent = 1
     subpage_types: ClassVar[list[str]] = []
     page_description = _("Everything in the section, by year, country and organisation")
-    content_panels = ["title"]
+    content_panels = [StillPublicPanel(), "title"]
 
     class Meta:
         abstract = True

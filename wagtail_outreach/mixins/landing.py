@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from wagtail_outreach.blocks.introduction import IntroductionStream
+from wagtail_outreach.editing.panels import StillPublicPanel
 from wagtail_outreach.mixins.translating import Synchronised
 from wagtail_outreach.models.fields import FactsField, PeriodField
 from wagtail_outreach.visiting.routes import LandingRoutes
@@ -45,6 +46,7 @@ class LandingMixin(LandingRoutes, models.Model):
     )
 
     content_panels = [
+        StillPublicPanel(),
         "title",
         FieldPanel("introduction"),
         MultiFieldPanel(
