@@ -165,7 +165,7 @@ agreements = ActivityChooserViewSet(
 _CHOOSERS = {
     "parent_activity": (
         any_activity,
-        _("Choose another activity that is public, or whose page you may edit."),
+        _("Choose an activity that is public, or whose page you may edit."),
     ),
     "agreement": (
         agreements,
@@ -184,10 +184,7 @@ def let_choose(form: Any) -> None:
         if field is None:
             continue
         named = Activity.objects.filter(pk=getattr(form.instance, f"{name}_id"))
-        others = offered(form.for_user, chooser.kind).exclude(
-            translation_key=form.instance.translation_key
-        )
-        field.queryset = others | named
+        field.queryset = offered(form.for_user, chooser.kind) | named
         field.error_messages["invalid_choice"] = refusal
         field.widget = chooser.widget_class()
         field.widget.user = form.for_user
