@@ -150,3 +150,51 @@ def test_titles_have_room_in_the_list_of_missions(browser: Browser, demonstratio
         assert widths[1] == max(widths)
         assert widths[1] >= 240
         assert page.evaluate("() => document.documentElement.scrollWidth") <= 1280
+
+
+def test_an_agreement_is_found_and_chosen(browser: Browser, demonstration: Any) -> None:
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        page = context.new_page()
+        signed_in(page, demonstration)
+        open_editor(page, demonstration, "mission-in-ethiopia/")
+        page.locator("[aria-controls=panel-child-content-more-content]").first.click()
+        field = page.locator("[data-contentpath=agreement]")
+        field.get_by_role("button", name="Choose an agreement").click()
+        window = page.locator(".modal-content")
+        expect(window.get_by_role("link").first).to_be_visible()
+        window.get_by_label("Title or year").fill("zzz")
+        expect(window.locator("[data-chooser-modal-choice]")).to_have_count(0)
+        window.get_by_label("Title or year").fill("")
+        first = window.locator("[data-chooser-modal-choice]").first
+        chosen = first.inner_text()
+        first.click()
+        expect(field.locator(".chooser__title")).to_have_text(chosen)
+
+
+def test_whoever_restricts_a_page_hears_what_is_still_public(
+    browser: Browser, demonstration: Any
+) -> None:
+    """The link leads to the privacy of the other page, opened."""
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        page = context.new_page()
+        signed_in(page, demonstration)
+        open_editor(page, demonstration, "mission-in-ethiopia/")
+        page.wait_for_load_state("networkidle")
+        restrict(page, "login")
+        said = page.locator(".messages .warning")
+        expect(said).to_contain_text("still public on another page (Français)")
+        edited = page.url
+        said.get_by_role("link").click()
+        expect(page.locator("#id_restriction_type_0")).to_be_visible()
+        assert page.url.partition("#")[0] != edited
+        page.goto(edited)
+        page.wait_for_load_state("networkidle")
+        restrict(page, "none")
+
+
+def restrict(page: Page, how: str) -> None:
+    """Set the privacy of the page whose form is open."""
+    page.evaluate("document.querySelector('[data-a11y-dialog-show=set-privacy]').click()")
+    page.locator(f"#set-privacy [name=restriction_type][value={how}]").check()
+    page.locator("#set-privacy form [type=submit]").click()
+    expect(page.locator("#set-privacy")).to_be_hidden()

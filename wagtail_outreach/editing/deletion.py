@@ -12,35 +12,49 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
+from wagtail_outreach.editing import losses
+from wagtail_outreach.editing.losses import CHOICE
+from wagtail_outreach.editing.rights import may_delete, may_take_over
 from wagtail_outreach.mixins import ActivityMixin
 from wagtail_outreach.models import Organisation
 from wagtail_outreach.projection.lead import hand_over, heirs
 from wagtail_outreach.projection.tree import base_page
 from wagtail_outreach.projection.uses import uses_of
 
-CHOICE = "outreach_choice"
 ALL = "all"
 
 _delete_all: ContextVar[int | None] = ContextVar("outreach_delete_all", default=None)
 
 
 def ask(request: HttpRequest, page: Any) -> HttpResponse | None:
-    """Ask who becomes the lead, or do what was answered and let Wagtail delete the page."""
+    """Ask who becomes the lead, or do what was answered and let Wagtail delete the page.
+
+    Wagtail has checked the rights to this page only: what the user may not do to the others is
+    neither offered nor done.
+    """
     _delete_all.set(None)
-    if not isinstance(page, ActivityMixin) or not page.is_lead:
-        return None
-    others = heirs(page)
+    others = heirs(page) if isinstance(page, ActivityMixin) and page.is_lead else []
     if not others:
-        return None
+        return losses.warn(request, [page])
+    offered = [other for other in others if may_take_over(request.user, other)]
+    may_all = may_delete(request.user, _translations(page))
     choice = request.POST.get(CHOICE) if request.method == "POST" else None
-    if choice == ALL:
+    if choice == ALL and may_all:
         _delete_all.set(page.pk)
         return None
-    heir = next((other for other in others if str(other.pk) == choice), None)
+    heir = next((other for other in offered if str(other.pk) == choice), None)
     if heir is not None:
         hand_over(page, heir)
         return None
-    context = {"page": page, "others": others, "choice_name": CHOICE, "all": ALL}
+    context = {
+        "page": page,
+        "others": offered,
+        "kept": [other for other in others if other not in offered],
+        "may_all": may_all,
+        "is_refused": bool(choice),
+        "choice_name": CHOICE,
+        "all": ALL,
+    }
     return TemplateResponse(request, "wagtail_outreach/admin/delete_lead.html", context)
 
 
@@ -48,11 +62,12 @@ def cascade(pages: list[Any], action: str) -> dict[Any, Any] | None:
     """The translations that go with a page, when that was the answer."""
     if action != "delete":
         return None
-    return {
-        page: base_page().objects.translation_of(page)
-        for page in pages
-        if page.pk == _delete_all.get()
-    }
+    return {page: _translations(page) for page in pages if page.pk == _delete_all.get()}
+
+
+def _translations(page: Any) -> Any:
+    """The other pages of an activity, aliases included."""
+    return base_page().objects.translation_of(page)
 
 
 def refuse_organisations_in_use(request: HttpRequest, instances: list[Any]) -> HttpResponse | None:

@@ -60,6 +60,9 @@ class ActivityForm(AddressedForm):
         if self.instance.pk and not self.instance.is_lead:
             for name in self.instance.fact_columns:
                 self.fields.pop(name, None)
+        from wagtail_outreach.editing.choosers import let_choose
+
+        let_choose(self)
 
     def clean(self) -> dict[str, Any]:
         """Build the record and put what is wrong with it where it was typed.

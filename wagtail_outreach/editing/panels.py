@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel, TitleFieldPanel
 
@@ -17,6 +18,7 @@ def activity_panels(when: tuple[str, ...] = ()) -> Panels:
     as they are on the lead are shown.
     """
     return [
+        StillPublicPanel(),
         FindingsPanel(),
         TitleFieldPanel("title"),
         MultiFieldPanel(
@@ -110,3 +112,26 @@ class FindingsPanel(Panel):
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             return {**super().get_context_data(parent_context), "findings": self.findings}
+
+
+class StillPublicPanel(Panel):
+    """On a page that not everybody can see: other pages on which the same is public."""
+
+    class BoundPanel(Panel.BoundPanel):
+        """Shown where there are any."""
+
+        template_name = "wagtail_outreach/admin/still_public.html"
+
+        def is_shown(self) -> bool:
+            return bool(self.told["text"])
+
+        @cached_property
+        def told(self) -> dict[str, Any]:
+            """What is said, worked out once for each form."""
+            from wagtail_outreach.editing.privacy import told
+
+            page = self.instance
+            return told(page, self.request.user) if page and page.pk else {"text": ""}
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            return {**super().get_context_data(parent_context), **self.told}

@@ -37,5 +37,6 @@ def tell(request: HttpRequest, page: Any) -> None:
                 _("Unpublish %(language)s") % {"language": each.locale},
             )
             for each in others
+            if each.permissions_for_user(request.user).can_unpublish()
         ],
     )

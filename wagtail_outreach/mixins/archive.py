@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import TitleFieldPanel
 
 from wagtail_outreach.editing.forms import AddressedForm
+from wagtail_outreach.editing.panels import StillPublicPanel
 from wagtail_outreach.visiting.routes import ArchiveRoutes
 
 
@@ -23,7 +24,7 @@ class ArchiveMixin(ArchiveRoutes, models.Model):
     subpage_types: ClassVar[list[str]] = []
     page_description = _("Everything in the section, by year, country and organisation")
     base_form_class = AddressedForm
-    content_panels = [TitleFieldPanel("title")]
+    content_panels = [StillPublicPanel(), TitleFieldPanel("title")]
 
     class Meta:
         abstract = True

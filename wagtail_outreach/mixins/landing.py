@@ -11,6 +11,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
 
 from wagtail_outreach.blocks.introduction import IntroductionStream
 from wagtail_outreach.editing.forms import AddressedForm
+from wagtail_outreach.editing.panels import StillPublicPanel
 from wagtail_outreach.mixins.translating import Synchronised
 from wagtail_outreach.models.fields import FactsField, PeriodField
 from wagtail_outreach.visiting.routes import LandingRoutes
@@ -47,6 +48,7 @@ class LandingMixin(LandingRoutes, models.Model):
 
     base_form_class = AddressedForm
     content_panels = [
+        StillPublicPanel(),
         TitleFieldPanel("title"),
         FieldPanel("introduction"),
         MultiFieldPanel(

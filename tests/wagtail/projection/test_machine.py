@@ -126,7 +126,8 @@ class Editors(RuleBasedStateMachine):
         if page is None:
             return
         others = heirs(page) if isinstance(page, ActivityMixin) else []
-        self.editor.delete(page, pick(["all", *(str(other.pk) for other in others)], heir))
+        answers = ["all", *(str(other.pk) for other in others)] if others else ["others"]
+        self.editor.delete(page, pick(answers, heir))
 
     @rule(at=numbers, to=numbers, alias=st.booleans(), publish=st.booleans(), below=st.booleans())
     def copy(self, at: int, to: int, alias: bool, publish: bool, below: bool) -> None:
