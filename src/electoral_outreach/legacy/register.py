@@ -260,7 +260,7 @@ def _parts(draft: Draft, directory: _Directory) -> tuple[list[Partner], list[str
 def _order_year(page: Page, index: int) -> OrderYear | None:
     """The year of the nearest dated draft of the same kind: below it first, else above.
 
-    None where the year of an election that it concerned says otherwise.
+    None where the year of the election that was observed says otherwise.
     """
     drafts = page.drafts
     period = drafts[index].period.period
@@ -269,7 +269,7 @@ def _order_year(page: Page, index: int) -> OrderYear | None:
     observed = {
         election.date.years[0]
         for election in _elections(drafts[index], page)
-        if election.date is not None
+        if election.date is not None and drafts[index].type == "observation"
     }
     beside = [*drafts[index + 1 :], *reversed(drafts[:index])]
     for other in beside:
