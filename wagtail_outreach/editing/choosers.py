@@ -93,17 +93,22 @@ class OffersList(Offers):
         ]
 
 
+def _is_key(text: str) -> bool:
+    """Whether a text can be a key: a number that every database can look for."""
+    return text.isdecimal() and len(text) < len(str(1 << 63))
+
+
 class OffersOne(Offers):
     """What was chosen: answered only where it was offered."""
 
     def get_object(self, pk: str) -> Activity:
-        if not pk.isdigit():
+        if not _is_key(pk):
             raise ObjectDoesNotExist
         found: Activity = self.offered().get(pk=pk)
         return found
 
     def get_objects(self, pks: list[str]) -> Any:
-        return self.offered().filter(pk__in=[pk for pk in pks if pk.isdigit()])
+        return self.offered().filter(pk__in=[pk for pk in pks if _is_key(pk)])
 
     def get_display_title(self, instance: Activity) -> str:
         return labels([instance], self.request.user)[instance.pk]

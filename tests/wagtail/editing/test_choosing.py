@@ -107,6 +107,16 @@ def test_what_an_editor_may_not_see_is_neither_listed_nor_named_nor_taken(
         assert "whose page you may edit" in str(answered.context["form"].errors[name])
 
 
+@pytest.mark.parametrize("key", ["x", "²", "-1", "1.5", "9" * 40])
+def test_what_is_no_key_chooses_nothing(editor_of, landing, key):
+    browser = editor_of(landing)
+    for name in FIELDS.values():
+        one = browser.get(reverse(f"{name}:chosen", args=[key]), follow=True)
+        assert one.status_code == 404
+        several = browser.get(reverse(f"{name}:chosen_multiple"), {"id": key})
+        assert several.json()["result"] == []
+
+
 def test_a_restriction_on_a_page_above_holds_a_child_back_too(
     editor_of, landing, elsewhere, make, restrict
 ):
