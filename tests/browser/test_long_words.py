@@ -1,4 +1,4 @@
-"""Whatever an editor writes stays within the page, were it one word of 255 letters."""
+"""Whatever an editor writes stays within the page, were it one word of 255 letters; words that fit stay whole."""
 
 from __future__ import annotations
 
@@ -24,6 +24,33 @@ LENGTHEN = """(ours) => {
     for (const each of document.querySelectorAll("details")) each.open = true;
     return [found.length, document.documentElement.scrollWidth, window.innerWidth];
 }"""
+
+BROKEN = """() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const broken = [];
+    while (texts.nextNode()) {
+        const text = texts.currentNode;
+        for (const word of text.data.matchAll(/[\\p{L}\\p{N}]{2,14}/gu)) {
+            const range = document.createRange();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            const lines = new Set([...range.getClientRects()].map((each) => Math.round(each.top)));
+            if (lines.size > 1) broken.push(word[0]);
+        }
+    }
+    return broken;
+}"""
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_words_that_fit_are_not_broken(page: Page, demonstration: Any, language: str) -> None:
+    """Years, numbers, names: what is short stands on one line."""
+    broken = {}
+    for place in PLACES[language]:
+        page.goto(demonstration.section[language] + place)
+        if found := page.evaluate(BROKEN):
+            broken[place] = found
+    assert broken == {}
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
