@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from electoral_outreach.model.acceptable import Ids, is_reference
+from electoral_outreach.model.acceptable import Acceptable, Ids, is_reference
 
 DOCUMENT = {
     "institution": {"id": "home"},
@@ -75,3 +75,11 @@ def test_an_id_is_accepted_where_it_can_stand(
 def test_a_reference_is_told_by_the_last_name(location: Any, refers: bool) -> None:
     """Whatever number follows it; where there is no name there is none."""
     assert is_reference(location) is refers
+
+
+@pytest.mark.parametrize(("beside", "accepted"), [(3, True), ("fr-ca", False), ("en", True)])
+def test_a_code_is_not_suggested_where_it_stands_already(beside: Any, accepted: bool) -> None:
+    """In whatever capitals, and beside whatever else stands in the list."""
+    document = {"languages": [beside, "fr_CA"]}
+    judge = Acceptable(document, is_register=False)
+    assert judge("languages[1]", "value", "fr-CA") is accepted
