@@ -26,6 +26,16 @@ SIGNALS = [(signal.SIGINT, 130), (signal.SIGTERM, 143)]
 MANAGE = Path(__file__).parents[3] / "examples" / "demo_site" / "manage.py"
 
 
+@pytest.fixture(autouse=True)
+def heard():
+    """Signals as a terminal's shell leaves them; one in the background has its programs ignore them."""
+    usual = {signal.SIGINT: signal.default_int_handler, signal.SIGTERM: signal.SIG_DFL}
+    before = {number: signal.signal(number, handler) for number, handler in usual.items()}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
 @pytest.fixture
 def path(tmp_path):
     path = tmp_path / "register.json"
