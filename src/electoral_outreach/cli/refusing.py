@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from difflib import get_close_matches
 from typing import Any, Final, NoReturn
 
@@ -45,6 +45,17 @@ class Among(click.Choice[str]):
             ) from None
 
 
+@contextmanager
+def _telling(
+    value: Any, param: click.Parameter | None, ctx: click.Context | None
+) -> Iterator[None]:
+    """Let what click refuses tell programs what was given."""
+    try:
+        yield
+    except click.BadParameter as error:
+        raise MisgivenOption(_shortened(error, value), value=value, param=param, ctx=ctx) from None
+
+
 class Day(click.DateTime):
     """A day that tells programs what was given in its place."""
 
@@ -53,12 +64,8 @@ class Day(click.DateTime):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The day, or `MisgivenOption`."""
-        try:
+        with _telling(value, param, ctx):
             return super().convert(value, param, ctx)
-        except click.BadParameter as error:
-            raise MisgivenOption(
-                _shortened(error, value), value=value, param=param, ctx=ctx
-            ) from None
 
 
 class Number(click.IntRange):
@@ -66,12 +73,8 @@ class Number(click.IntRange):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The number, or `MisgivenOption`."""
-        try:
+        with _telling(value, param, ctx):
             return super().convert(value, param, ctx)
-        except click.BadParameter as error:
-            raise MisgivenOption(
-                _shortened(error, value), value=value, param=param, ctx=ctx
-            ) from None
 
 
 def _shortened(error: click.BadParameter, value: Any) -> str:

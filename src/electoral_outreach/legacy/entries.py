@@ -91,7 +91,7 @@ def _tell_postings(sections: Sequence[Section], page: PageContext) -> None:
 
 def _is_within(phrase: DatePhrase, line: DatePhrase) -> bool:
     """Whether the days of one date lie within those of another, whatever the year."""
-    first, *_, last = [_in_year(each) for each in (*line.members, line.members[-1])]
+    first, last = _in_year(line.members[0]), _in_year(line.members[-1])
     return all(first <= _in_year(day) <= last or last < first for day in phrase.members)
 
 
