@@ -43,7 +43,7 @@ def problems_in(data: Json) -> list[Problem]:
     try:
         parse(data)
     except ValidationError as error:
-        return problems_of(error)
+        return problems_of(error, data)
     return []
 
 

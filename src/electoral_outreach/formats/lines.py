@@ -203,7 +203,8 @@ def _judged(number: int, data: bytes, steps: Sequence[Migration]) -> Iterator[Li
         yield Line(number, problem=at_line(number, replace(fault, message=message)))
         return
     if not isinstance(document, dict) or len(document) != 1:
-        yield from _problems(number, _judged_anew(first, document), None if steps else document)
+        said = None if steps else document
+        yield from _problems(number, _judged_anew(first, document), said, said)
         return
     [(key, value)] = document.items()
     if key == HEADER:
@@ -215,9 +216,9 @@ def _judged(number: int, data: bytes, steps: Sequence[Migration]) -> Iterator[Li
                     value = step.organisation(value)
             yield Line(number, organisation=organisation_adapter().validate_python(value))
         except ValidationError as error:
-            yield from _problems(number, error, document)
+            yield from _problems(number, error, value, document)
     else:
-        yield from _problems(number, _judged_anew(first, document))
+        yield from _problems(number, _judged_anew(first, document), document)
 
 
 def _header(number: int, fields: Any) -> Iterator[Line]:
@@ -257,9 +258,10 @@ def _migrated(data: bytes, steps: Sequence[Migration]) -> bytes:
     return to_json(document)
 
 
-def _problems(number: int, error: ValidationError, said: Any = None) -> Iterator[Line]:
+def _problems(number: int, error: ValidationError, judged: Any, said: Any = None) -> Iterator[Line]:
+    """What is wrong with a record, which is what was judged; the line says it."""
     refused = said if isinstance(said, dict) else None
-    for problem in problems_of(error):
+    for problem in problems_of(error, judged):
         yield Line(number, problem=at_line(number, problem), refused=refused)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field
 
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.model.fields import Line, OneOf, integral
@@ -17,7 +17,7 @@ from electoral_outreach.model.places import (
     is_of_one_country,
 )
 from electoral_outreach.model.record import record
-from electoral_outreach.model.together import check_where_given
+from electoral_outreach.model.together import check, check_where_given
 
 
 @record
@@ -48,10 +48,9 @@ class Election:
         country_follows_from_subdivision(self)
         is_of_one_country(self)
 
-    @model_validator(mode="after")
-    def _says_something(self) -> Election:
+    @check
+    def _says_something(self) -> None:
         if not (self.type or self.date or self.country or self.former_country or self.label):
             raise InvalidValue(
                 "an election is empty; give its type, date, country or label", value=None
             )
-        return self

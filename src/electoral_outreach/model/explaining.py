@@ -24,6 +24,7 @@ from electoral_outreach.model.paths import joined, path_of, value_at
 from electoral_outreach.model.problem_words import EXAMPLES, ID, KIND_NAMES, PATTERNS, WORDING
 from electoral_outreach.model.problems import Problem, in_order
 from electoral_outreach.model.references import Fault, faults
+from electoral_outreach.model.rules import broken_rules
 from electoral_outreach.vocabulary.terms import as_code
 
 if TYPE_CHECKING:
@@ -52,11 +53,15 @@ def problems_of(error: ValidationError, document: Any = None) -> list[Problem]:
     title = _record_named_in(error.title)
     is_register = document is not None and title == "Register"
     accepts = Acceptable(document, is_register=is_register)
+    errors = error.errors(include_url=False)
     found = [
         each if accepts(each.path, each.code, each.suggestion) else replace(each, suggestion=None)
-        for details in error.errors(include_url=False)
-        for each in _problems(details, title)
+        for each in (
+            *(each for details in errors for each in _problems(details, title)),
+            *_broken_rules(errors, title, document),
+        )
     ]
+    found = list({(each.path, each.message): each for each in found}.values())
     if not is_register:
         return found
     if not any(each.code == "reference" for each in found):
@@ -85,15 +90,29 @@ def _without_tags(location: Sequence[int | str], title: str) -> Sequence[int | s
     return location
 
 
+def _broken_rules(
+    errors: Sequence[ErrorDetails], title: str, document: object
+) -> Iterator[Problem]:
+    locations = [each["loc"] for each in errors]
+    for location, refused in broken_rules(title, locations, document):
+        yield from _refusals(refused, location, value_at(document, location))
+
+
+def _refusals(
+    refused: InvalidValue, location: Sequence[int | str], given: Any
+) -> Iterator[Problem]:
+    for each in (refused, *refused.others):
+        path = path_of((*location, *each.location))
+        value = value_at(given, each.location, each.value)
+        yield Problem(path, value, each.message, each.suggestion, each.sort)
+
+
 def _problems(details: ErrorDetails, title: str) -> Iterator[Problem]:
     location = _without_tags(details["loc"], title)
     given = value_at(details["input"], ())
     cause = details.get("ctx", {}).get("error")
     if isinstance(cause, InvalidValue):
-        for each in (cause, *cause.others):
-            path = path_of((*location, *each.location))
-            value = value_at(given, each.location, each.value)
-            yield Problem(path, value, each.message, each.suggestion, each.sort)
+        yield from _refusals(cause, location, given)
     elif details["type"].startswith("union_tag"):
         problem = _no_kind(path_of(location), given, details["type"])
         yield problem
@@ -128,10 +147,11 @@ def _refused_as(kind: str, activity: Mapping[str, Any]) -> dict[tuple[str, ...],
 
     A field that no kind has is one problem, though each kind has others to offer.
     """
+    as_one = {**activity, "kind": kind}
     try:
-        _adapter(kind).validate_python({**activity, "kind": kind})
+        _adapter(kind).validate_python(as_one)
     except ValidationError as error:
-        found = problems_of(error)
+        found = problems_of(error, as_one)
         return {
             (each.path, each.code, "" if each.code == "unknown-field" else each.message): each
             for each in found

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import model_validator
-
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.model.fields import Count, Line, OneOf
 from electoral_outreach.model.period import Period
 from electoral_outreach.model.places import CountryCode, FormerCountryCode, is_of_one_country
 from electoral_outreach.model.record import record
-from electoral_outreach.model.together import check_where_given
+from electoral_outreach.model.together import check, check_where_given
 
 Unit = Literal["people", "institutions", "countries"]
 Bound = Literal["exact", "at-least", "about", "at-most", "planned"]
@@ -43,13 +41,12 @@ class Share:
     def _is_of_one_country(self) -> None:
         is_of_one_country(self)
 
-    @model_validator(mode="after")
-    def _says_of_whom(self) -> Share:
+    @check
+    def _says_of_whom(self) -> None:
         if not (self.sex or self.function or self.country or self.former_country or self.label):
             raise InvalidValue(
                 "a share says of whom: give sex, function, country or label", value=self.value
             )
-        return self
 
 
 @record

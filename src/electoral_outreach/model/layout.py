@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType, NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -21,10 +21,41 @@ def type_at(title: str, location: Sequence[int | str]) -> Any:
     >>> type_at("Mission", ["colour"]) is None
     True
     """
-    found = _activity() if title.startswith("tagged-union") else records().get(title)
+    found = _named(title)
     for part in location:
         found = _inside(found, part)
     return found
+
+
+def records_on(
+    title: str, location: Sequence[int | str]
+) -> Iterator[tuple[tuple[int | str, ...], type]]:
+    """The records on the way to a location, each with its own, from the outside in.
+
+    Those are locations in the document, without the tags of kinds that `location` has.
+
+    >>> way = records_on("Register", ["activities", 3, "mission", "places", 0, "country"])
+    >>> [(location, record.__name__) for location, record in way][1:]
+    [(('activities', 3), 'Mission'), (('activities', 3, 'places', 0), 'Place')]
+    """
+    found, way = _named(title), []
+    if dataclasses.is_dataclass(found):
+        yield (), found  # type: ignore[misc]
+    for part in location:
+        is_tag = get_origin(found) in (Union, UnionType)
+        found = _inside(found, part)
+        way += [] if is_tag else [part]
+        if dataclasses.is_dataclass(found):
+            yield tuple(way), found  # type: ignore[misc]
+
+
+def type_of_field(record: type, name: str) -> Any:
+    """The type of a field with the checks that it comes with; raises `StopIteration` for another.
+
+    >>> type_of_field(type_at("Agreement", ["renewals", 0]), "signed")
+    electoral_outreach.model.period.Period | None
+    """
+    return next(each.type for each in dataclasses.fields(record) if each.name == name)
 
 
 def item_of(hint: Any) -> Any:
@@ -64,6 +95,10 @@ def records() -> Mapping[str, type]:
             found[hint.__name__] = hint  # type: ignore[union-attr,assignment]
             waiting += [each.type for each in dataclasses.fields(hint)]
     return MappingProxyType(found)
+
+
+def _named(title: str) -> Any:
+    return _activity() if title.startswith("tagged-union") else records().get(title)
 
 
 def _activity() -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Final, Literal
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field
 
 from electoral_outreach.errors import InvalidValue, shown
 from electoral_outreach.model.fields import Flag, Line, OneOf, Roles, Slug, Url
@@ -18,7 +18,7 @@ from electoral_outreach.model.places import (
     is_of_one_country,
 )
 from electoral_outreach.model.record import record
-from electoral_outreach.model.together import check_where_given
+from electoral_outreach.model.together import check, check_where_given
 
 Scheme = Literal["wikidata", "ror", "org-id"]
 
@@ -48,8 +48,8 @@ class Identifier:
     value: Annotated[str, Field(strict=True, max_length=100)]
     """The id as the scheme spells it."""
 
-    @model_validator(mode="after")
-    def _has_the_scheme_s_form(self) -> Identifier:
+    @check
+    def _has_the_scheme_s_form(self) -> None:
         if not IDENTIFIER_FORMS[self.scheme].fullmatch(self.value):
             raise InvalidValue(
                 f"{shown(self.value)} has not the form of {self.scheme}"
@@ -57,7 +57,6 @@ class Identifier:
                 value=self.value,
                 location=("value",),
             )
-        return self
 
 
 @record

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from sys import intern
 from typing import Annotated, Final, Protocol
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field
 
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.model.fields import Flag, Line
 from electoral_outreach.model.record import record
-from electoral_outreach.model.together import check_where_given
+from electoral_outreach.model.together import check, check_where_given
 from electoral_outreach.vocabulary import territories
 
 _WHERE: Final = ("country", "former_country", "region", "party")
@@ -154,15 +154,14 @@ class Place:
                 value=[getattr(self, name) for name in named],
             )
 
-    @model_validator(mode="after")
-    def _is_somewhere(self) -> Place:
+    @check
+    def _is_somewhere(self) -> None:
         if self.country is None and not (
             self.locality or self.online or self.former_country or self.region or self.party
         ):
             raise InvalidValue(
                 "a place is empty; give a country, region, party, locality or online", value=None
             )
-        return self
 
     @property
     def codes(self) -> tuple[str, ...]:

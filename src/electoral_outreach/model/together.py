@@ -1,4 +1,4 @@
-"""Checks of a record's fields together, which say themselves when they have anything to look at."""
+"""Rules between the fields of a record: how they are declared, and which ones a record has."""
 
 from __future__ import annotations
 
@@ -37,10 +37,41 @@ def check_where_given(*names: str) -> Callable[[Callable[[_Record], None]], Any]
                 check(self)
             return self
 
-        checked.fields_looked_at = names  # type: ignore[attr-defined]
-        return model_validator(mode="after")(checked)
+        return _rule(checked, names)
 
     return checked_by
+
+
+def check(rule: Callable[[_Record], None]) -> Any:
+    """Run a check whenever the fields of a record are there.
+
+    >>> from electoral_outreach.model import Place
+    >>> rules_of(Place)
+    ['_is_one_place', '_is_somewhere']
+    """
+
+    @wraps(rule)
+    def checked(self: _Record) -> _Record:
+        rule(self)
+        return self
+
+    return _rule(checked, ())
+
+
+def _rule(checked: Callable[[_Record], _Record], names: tuple[str, ...]) -> Any:
+    checked.fields_looked_at = names  # type: ignore[attr-defined]
+    return model_validator(mode="after")(checked)
+
+
+def rules_of(cls: type) -> list[str]:
+    """The names of a record's rules between its own fields, in the order in which they run.
+
+    >>> from electoral_outreach.model import HeadCount
+    >>> rules_of(HeadCount)
+    ['_range_ascends']
+    """
+    checks = cls.__pydantic_decorators__.model_validators  # type: ignore[attr-defined]
+    return [name for name in checks if hasattr(getattr(cls, name), "fields_looked_at")]
 
 
 def fields_looked_at(cls: type, check: str) -> tuple[str, ...]:
