@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import Final
 
 from electoral_outreach.errors import InvalidValue
@@ -68,8 +69,16 @@ SCHEMA_PARAGRAPHS: Final = rf"^{_ANYWHERE}*{_VISIBLE}{_ANYWHERE}*$"
 SCHEMA_LINE: Final = rf"^{_AROUND}*{_INLINE}*{_VISIBLE}{_INLINE}*{_AROUND}*$"
 """The pattern of what `line` takes."""
 
-_refused: Final = re.compile(rf"[^\n\r{_INLINE[1:]}|\r(?!\n)")
-_visible: Final = re.compile(_VISIBLE)
+
+# Compiled when first needed, so that importing the library does not wait for classes of so many characters.
+@cache
+def _refused() -> re.Pattern[str]:
+    return re.compile(rf"[^\n\r{_INLINE[1:]}|\r(?!\n)")
+
+
+@cache
+def _visible() -> re.Pattern[str]:
+    return re.compile(_VISIBLE)
 
 
 def unbroken(*, but: str = "") -> str:
@@ -97,7 +106,7 @@ def paragraphs(value: str) -> str:
     kept = value
     # `isprintable` is a fast refusal of nearly every bad string; only its doubts are looked at.
     if not value.isprintable():
-        if (fault := _refused.search(value)) is not None:
+        if (fault := _refused().search(value)) is not None:
             raise InvalidValue(_told(fault[0], fault.start()), value=value)
         kept = value.replace("\r\n", "\n")
     if not kept.isascii() and not unicodedata.is_normalized("NFC", kept):
@@ -126,7 +135,7 @@ def is_visible(value: str) -> bool:
     >>> is_visible("a"), is_visible("\u200b\u2060 ")
     (True, False)
     """
-    return _visible.search(value) is not None
+    return _visible().search(value) is not None
 
 
 def without_refused(value: str) -> str:
@@ -135,7 +144,7 @@ def without_refused(value: str) -> str:
     >>> without_refused("Mission\x07report\u202e")
     'Mission report '
     """
-    return _refused.sub(" ", value)
+    return _refused().sub(" ", value)
 
 
 def _told(character: str, position: int) -> str:
