@@ -86,6 +86,42 @@ def test_schemes_of_identifiers_are_suggested(written: str, meant: str | None) -
     assert code_meant(written, ("wikidata", "ror", "org-id")) == meant
 
 
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        (
+            {"type": "study-visit"},
+            "'study-visit' is not a type of mission; it is a type of welcoming activity,"
+            " which belongs in 'type' of a hosting",
+        ),
+        (
+            {"our_roles": ["Party"]},
+            "'Party' is not a role of the institution; it is a role, which belongs in 'roles' of a partner",
+        ),
+        (
+            {"partners": [{"organisation": "undp", "roles": ["signatory"]}]},
+            "'signatory' is not a role; it is a role of the institution,"
+            " which belongs in 'our_roles' of an activity or 'role' of a person",
+        ),
+        (
+            {"themes": ["operations"]},
+            "'operations' is not a theme; it is a phase of the electoral cycle,"
+            " which belongs in 'phases' of an activity",
+        ),
+        (
+            {"status": "other"},
+            "'other' is not a status; the vocabulary 'status' has 'planned', 'postponed', 'cancelled'",
+        ),
+    ],
+)
+def test_a_code_of_another_vocabulary_is_told_where_it_belongs(
+    fields: dict[str, Any], told: str
+) -> None:
+    """Where it is one of a few things; what most vocabularies have says nothing."""
+    (problem,) = problems(**fields)
+    assert (problem.message, problem.suggestion) == (told, None)
+
+
 def test_other_words_for_fields_lead_to_fields_that_there_are() -> None:
     """Of the record they stand in, and to nothing where it has none."""
     assert field_meant("location", ("title", "places")) == "places"
