@@ -83,14 +83,13 @@ class SaidInWords:
 
     def _standing_for(self, words: Words) -> tuple[str, ...]:
         wanted = frozenset(words)
-        holding = {code for called, code in self._called if wanted <= called}
-        most = {
-            code
-            for called, code in self._called
-            if wanted <= called and 2 * len(wanted) > len(called)
-        }
-        if len(holding) > 1 or most or holding & self._alternatives.get(words, set()):
-            return tuple(sorted(holding))
+        holding = [(called, code) for called, code in self._called if wanted <= called]
+        if whole := {code for called, code in holding if called == wanted}:
+            return tuple(sorted(whole))
+        codes = {code for _, code in holding}
+        is_plain = any(2 * len(wanted) > len(called) for called, _ in holding)
+        if len(codes) > 1 or is_plain or codes & self._alternatives.get(words, set()):
+            return tuple(sorted(codes))
         return tuple(sorted(self._described.get(words, ())))
 
 
