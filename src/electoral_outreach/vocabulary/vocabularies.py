@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.errors import shown
 from electoral_outreach.folding import name_key
 from electoral_outreach.likeness import nearest
-from electoral_outreach.vocabulary.said_in_words import SaidInWords
 from electoral_outreach.vocabulary.terms import (
     LONGEST_CODE,
     NO_TEXTS,
@@ -20,6 +19,9 @@ from electoral_outreach.vocabulary.terms import (
     check_code,
     checked_texts,
 )
+
+if TYPE_CHECKING:
+    from electoral_outreach.vocabulary.said_in_words import SaidInWords
 
 
 class UnknownTerm(VocabularyError, KeyError):
@@ -193,6 +195,9 @@ class Vocabulary(Mapping[str, Term]):
 
     @cached_property
     def _said_in_words(self) -> SaidInWords:
+        # Loaded here, since most codes are right.
+        from electoral_outreach.vocabulary.said_in_words import SaidInWords
+
         return SaidInWords(self._terms.values())
 
     def _unknown(self, code: str) -> UnknownTerm:
