@@ -223,6 +223,16 @@ def test_a_language_that_is_none_is_refused(tag: str, said: str) -> None:
         ("--year", "abc", "--year: 'abc' is not allowed"),
         ("--year", "", "--year: '' is not allowed"),
         ("--partner", "undpp", "--partner: 'undpp' is not allowed; give the id of an organisation"),
+        (
+            "--partner",
+            "CEDEAO",
+            "'CEDEAO' is not allowed; give the id of an organisation of the register; did you mean 'ecowas'?",
+        ),
+        (
+            "--partner",
+            "Ceni",
+            "'Ceni' is not allowed; give one of ceni-madagascar, ceni-drc, ceni-burkina-faso",
+        ),
         ("--country", "Colombia", "--country: 'Colombia' is not allowed"),
     ],
 )

@@ -151,6 +151,13 @@ def test_no_activity_and_no_filter_are_problems_for_programs_too() -> None:
         (["list", REGISTER, "--order", "Oldest"], "--order", "oldest"),
         (["list", REGISTER, "--theme", "Voter registration"], "--theme", "voter-registration"),
         (["list", REGISTER, "--partner", "undpp"], "--partner", "undp"),
+        (["list", REGISTER, "--partner", "PNUD"], "--partner", "undp"),
+        (
+            ["list", REGISTER, "--partner", "Programme des Nations Unies pour le développement"],
+            "--partner",
+            "undp",
+        ),
+        (["list", REGISTER, "--partner", "CEDEAO"], "--partner", "ecowas"),
         (["list", REGISTER, "--lang", "english"], "--lang", "en"),
         (["show", REGISTER, "madagascar-asistance"], "", "madagascar-assistance"),
         (["show", REGISTER, "Assistance Madagascar"], "", "madagascar-assistance"),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from electoral_outreach.characters import without_refused
 from electoral_outreach.model import InvalidRegister, Source
-from electoral_outreach.model.addresses import ADDRESS
+from electoral_outreach.model.addresses import ADDRESS, address_meant
 
 
 def is_taken(url: str) -> bool:
@@ -86,3 +86,36 @@ def test_the_pattern_means_the_same_everywhere(rest: str) -> None:
     assert is_taken(url) is (re.search(ADDRESS[:-1] + r"\Z", url) is not None)
     if is_taken(url):
         assert url == without_refused(url) == "".join(url.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("www.example.org/x", "https://www.example.org/x"),
+        ("WWW.example.org", "https://WWW.example.org"),
+        ("//example.org/x", "https://example.org/x"),
+        ("example.org/archives?year=2016", "https://example.org/archives?year=2016"),
+        ("élections.example/é", "https://élections.example/é"),
+        (" https://example.org ", "https://example.org"),
+        ("HTTP://example.org", "http://example.org"),
+        ("https:/example.org", "https://example.org"),
+        ("https:///x", None),
+        ("https://", None),
+        ("report.pdf", None),
+        ("files/report.pdf", None),
+        ("a@example.org", None),
+        ("a@example.org/x", None),
+        ("www.exam ple.org", None),
+        ("ftp://example.org/x", None),
+        ("", None),
+        ("www.example.org/" + "x" * 1970, "https://www.example.org/" + "x" * 1970),
+        ("www.example.org/" + "x" * 1980, None),
+    ],
+)
+def test_an_address_without_its_beginning_is_known_again(text: str, meant: str | None) -> None:
+    """Where it has a host that is plainly one; the name of a file is none."""
+    with pytest.raises(InvalidRegister) as caught:
+        Source(url=text)
+    (problem,) = caught.value.problems
+    assert problem.suggestion == address_meant(text) == meant
+    assert meant is None or is_taken(meant)

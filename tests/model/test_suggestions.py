@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from electoral_outreach.formats import json as json_format
 from electoral_outreach.model import InvalidRegister, Problem
 from electoral_outreach.model.acceptable import OF_NAMES
+from electoral_outreach.model.activities import KINDS
+from electoral_outreach.model.other_words import OF_RECORDS, OTHER_WORDS
 from electoral_outreach.model.paths import location_of
 from tests.model.broken import documents
 
@@ -85,7 +87,8 @@ def referring(draw: st.DrawFn) -> dict[str, Any]:
         "on_behalf_of": BODY_IDS,
         "partners": st.lists(st.fixed_dictionaries({"organisation": BODY_IDS}), max_size=2),
         "our_roles": st.lists(
-            st.sampled_from(("observer", "Observer", "observr", "trainer")), max_size=3
+            st.sampled_from(("observer", "Observer", "observr", "facilitator", "trainer")),
+            max_size=3,
         ),
         "languages": st.lists(st.sampled_from(("fr-CA", "fr_CA", "FR-CA", "en")), max_size=3),
     }
@@ -112,6 +115,19 @@ def test_a_suggested_id_is_one_that_would_be_accepted(document: dict[str, Any]) 
     check_every_suggestion(document)
 
 
+WORDS = sorted({*OTHER_WORDS, *(word for words in OF_RECORDS.values() for word in words)})
+
+
+@pytest.mark.parametrize("word", [*WORDS, "organisers", "countries", "validUntil", "headCount"])
+def test_a_name_that_is_suggested_is_one_that_the_record_has(word: str) -> None:
+    """Of every kind of activity, and of what stands in it."""
+    for kind in KINDS:
+        inner: dict[str, Any] = {"series": {word: 1}, "people": [{word: 1}], "photos": [{word: 1}]}
+        if kind == "agreement":
+            inner["renewals"] = [{word: 1}]
+        check_every_suggestion(register(inner | {"kind": kind, "id": "a", word: 1}))
+
+
 @given(documents())
 def test_a_suggestion_would_be_accepted(activity: Any) -> None:
     """Wherever in an activity it is made."""
@@ -121,6 +137,8 @@ def test_a_suggestion_would_be_accepted(activity: Any) -> None:
 NAMED = (
     *("UK", "Haïti", "GBR", "Québec", "CA-quebec", "fr_CA", "organizer", "Missions", "15/06/2018"),
     *("2016-11-18/2016-11-07", "1992-present", 2016, "Funder", "women", "Africa", "2", "Zaire"),
+    *("Workshop", "Head of delegation", "e-voting", "MoU", "study-visit", "7 and 9 May 2016"),
+    *("du 7 au 18 nov. 2016", "www.example.org/x", "HTTP://example.org", "2016, 2018", "127"),
 )
 
 
@@ -132,6 +150,7 @@ NAMED = (
         *("places.country", "places.subdivision", "places.region", "places.party"),
         *("places.former_country", "elections.country", "elections.type", "elections.date"),
         *("head_counts.sex", "head_counts.role", "duration.unit", "people.role", "partners.roles"),
+        *("documents.url", "documents.type", "sources.url", "head_counts.value", "duration.value"),
     ],
 )
 def test_what_people_write_is_answered_with_what_is_accepted(field: str, value: Any) -> None:

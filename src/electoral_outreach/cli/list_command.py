@@ -19,7 +19,7 @@ from electoral_outreach.cli.registers import echo_json, open_register
 from electoral_outreach.cli.vocabulary_option import vocabulary_option
 from electoral_outreach.likeness import nearest
 from electoral_outreach.listing import Message, Query, QueryError, Scan
-from electoral_outreach.model import Activity, Register
+from electoral_outreach.model import Activity, Directory, Register
 from electoral_outreach.wording import N_
 
 
@@ -63,8 +63,9 @@ def command(
     opened = open_register(register)
     reader = Reader(opened, [lang])
     try:
-        query = Query.from_params(_params(year, chosen))
-        _known_partners(query.chosen.get("partner", ()), opened)
+        params = _params(year, chosen)
+        _known_partners(params.get("partner", ()), opened)
+        query = Query.from_params(params)
         with at_work(f"Looking through {len(opened.activities)} activities"):
             scan = Scan.of(opened)
             listing = scan.answer(query, day, [lang])
@@ -119,13 +120,20 @@ def _params(
     return params
 
 
-def _known_partners(ids: Sequence[str], register: Register) -> None:
+def _known_partners(given: Sequence[str], register: Register) -> None:
     """Refuse the id of no organisation, which would only ever find nothing."""
-    known = [each.id for each in (register.institution, *register.organisations)]
-    for id in ids:
-        if id not in known:
-            allowed = Message(N_("the id of an organisation of the register"))
-            raise QueryError("partner", id, allowed, suggestion=nearest(id, known, likeness=0.6))
+    bodies = (register.institution, *register.organisations)
+    known = [each.id for each in bodies]
+    for value in given:
+        if value.lower() in known:
+            continue
+        named = [each.id for each in Directory(bodies).find(value)]
+        if len(named) > 1:
+            allowed = Message(N_("one of {values}"), values=", ".join(named))
+            raise QueryError("partner", value, allowed)
+        meant = named[0] if named else nearest(value, known, likeness=0.6)
+        allowed = Message(N_("the id of an organisation of the register"))
+        raise QueryError("partner", value, allowed, suggestion=meant)
 
 
 def _print_recent(latest: Sequence[Activity], reader: Reader, *, as_json: bool) -> None:

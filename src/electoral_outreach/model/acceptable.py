@@ -28,17 +28,16 @@ def is_reference(location: Sequence[int | str]) -> bool:
     return next((each for each in reversed(location) if isinstance(each, str)), "") in _REFERENCES
 
 
-def _stands_beside(document: Any, location: Sequence[int | str], code: str) -> bool:
-    """Whether a list has a code already, which may stand there once; or a text a language."""
+def _standing_beside(document: Any, location: Sequence[int | str], code: str) -> str | None:
+    """What stands for a code already, in a list that has it once; or for a language, in a text."""
     *way, last = location
     around = value_at(document, way)
     if isinstance(last, str):
-        return isinstance(around, Mapping) and code in around
-    return isinstance(around, list | tuple) and any(
-        isinstance(each, str) and each.casefold() == code.casefold()
-        for index, each in enumerate(around)
-        if index != last
-    )
+        return code if isinstance(around, Mapping) and code in around else None
+    if not isinstance(around, list | tuple):
+        return None
+    others = [each for index, each in enumerate(around) if index != last and isinstance(each, str)]
+    return next((each for each in others if each.casefold() == code.casefold()), None)
 
 
 class Ids:
@@ -110,10 +109,27 @@ class Acceptable:
         location = location_of(path)
         if not location or suggestion is None:
             return True
-        if code == "language-tag" or (code == "value" and isinstance(location[-1], int)):
-            return not _stands_beside(self._document, location, suggestion)
+        if _stands_once(location, code):
+            return self.standing(path, code, suggestion) is None
         if code != "string_pattern_mismatch":
             return True
         if self._ids is None:
             return not is_reference(location)
         return self._ids.accept(location, suggestion)
+
+    def standing(self, path: str, code: str, suggestion: str | None) -> str | None:
+        """What stands beside a problem already for its suggestion, which may stand there once.
+
+        >>> document = {"languages": ["fr_CA", "FR-CA"]}
+        >>> Acceptable(document, is_register=False).standing("languages[0]", "value", "fr-CA")
+        'FR-CA'
+        """
+        location = location_of(path)
+        if suggestion is None or not _stands_once(location, code):
+            return None
+        return _standing_beside(self._document, location, suggestion)
+
+
+def _stands_once(location: Sequence[int | str], code: str) -> bool:
+    is_in_list = bool(location) and isinstance(location[-1], int)
+    return code == "language-tag" or (code == "value" and is_in_list)

@@ -6,38 +6,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from typing import Final
 
 from electoral_outreach.folding import unaccented
+from electoral_outreach.model.single_dates import completed, dates, is_month
 
 _LONGEST: Final = 60
 _SEPARATOR: Final = re.compile(
-    r"\s+(?:-|–|—|/|to|until|till|au|a|al|hasta|bis)\s+|\s*[–—/]\s*|(?<=\d)-(?=\d)"
+    r"\s+(?:-|–|—|/|to|until|till|au|a|al|hasta|ate|bis)\s+|\s*[–—/]\s*|(?<=\d)-(?=\d)",
+    re.IGNORECASE,
 )
-_MONTHS: Final = """
-january janvier enero | february fevrier febrero | march mars marzo | april avril abril
-| may mai mayo | june juin junio | july juillet julio | august aout agosto
-| september septembre septiembre setiembre | october octobre octubre
-| november novembre noviembre | december decembre diciembre
-"""
-_MONTH: Final = {
-    name: f"{number:02}"
-    for number, names in enumerate(_MONTHS.split("|"), 1)
-    for name in names.split()
-}
-_NAMED: Final = "|".join(_MONTH)
-_DAY_FIRST: Final = re.compile(
-    rf"(?:(?:the|le|el) )?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|o)?(?: of| de)? )?"
-    rf"(?P<month>{_NAMED})(?:,? (?:de |del )?(?P<year>\d{{4}}))?"
+_OPENING: Final = re.compile(r"(?:from|du|de|del|desde) (?:(?:the|le|el) )?", re.IGNORECASE)
+_BETWEEN_ITEMS: Final = re.compile(
+    r"\s*[,;&]\s*(?:(?:and|et|y|e) )?|\s+(?:and|et|y|e)\s+", re.IGNORECASE
 )
-_MONTH_FIRST: Final = re.compile(
-    rf"(?P<month>{_NAMED}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>\d{{4}}))?"
+_COMMA_OF_A_YEAR: Final = re.compile(
+    r"(?:(?<=[a-z.])|(?<=\b\d)|(?<=\b\d\d)), ?(?=\d{4}\b(?!-))", re.IGNORECASE
 )
-_YEAR_FIRST: Final = re.compile(r"(\d{4}|XXXX)([-/.])(\d{1,2})(?:\2(\d{1,2}))?|(\d{4})(\d\d)(\d\d)")
-_YEAR_LAST: Final = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
-_YEARLESS: Final = re.compile(r"(?:--)?(\d\d)-(\d\d)")
-_PLAIN: Final = re.compile(r"(?:\d{4}|XXXX-\d\d)(?:-\d\d){0,2}[~?%]?")
 _ONGOING: Final = re.compile(
     r"(?:since|depuis|desde) (?P<since>.+)"
     r"|(?P<start>.+?)(?: ?[-–—/] ?| )(?:to |au |a )?"
@@ -49,9 +36,6 @@ _TIME_OF_DAY: Final = re.compile(
     rf"(?<=[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})(?:[Tt ]{_CLOCK}|[Tt][0-9]{{4}}(?:[0-9]{{2}})?)"
     rf"(?: ?[-–—/] ?[Tt]?{_CLOCK})?(?:[Zz]|[+-][0-9]{{2}}(?::?[0-9]{{2}})?)?(?!-?[0-9])"
 )
-
-Dated = tuple[str, str]
-"""The order of day and month it rests on, empty where nothing rests on one, and the date."""
 
 
 def meanings(value: str, is_period: Callable[[str], bool]) -> list[str]:
@@ -66,72 +50,50 @@ def meanings(value: str, is_period: Callable[[str], bool]) -> list[str]:
     (['1992/..'], ['2010-05/..'])
     >>> meanings("1992-", is_period), meanings("2016-11-07T09:00/2016-11-18T17:00", is_period)
     (['1992/', '1992/..'], ['2016-11-07/2016-11-18'])
+    >>> meanings("du 7 au 18 nov. 2016", is_period), meanings("7 and 9 May 2016", is_period)
+    (['2016-11-07/2016-11-18'], ['{2016-05-07,2016-05-09}'])
     """
     value = _TIME_OF_DAY.sub("", value)  # a period is of whole days
     if len(value) > _LONGEST:
         return []
     text = " ".join(unaccented(value).split())
+    if text.isalpha() and not is_month(text):
+        return []  # "set" and "out" are the beginnings of months, and other words
     found = {
-        *({date for _, date in _dates(text)} or {*_open_ended(text)} or {*_intervals(text)}),
+        *(
+            {each for _, each in dates(text)}
+            or {*_open_ended(text)}
+            or {*_intervals(text)}
+            or {*_lists(text)}
+        ),
         *_half_open(text),
     }
     return sorted(each for each in found if is_period(each))
 
 
-def _dates(text: str) -> Iterator[Dated]:
-    if _PLAIN.fullmatch(text):
-        yield "", text
-    elif match := _YEAR_FIRST.fullmatch(text):
-        parts = [part for part in match.groups() if part and part.isalnum()]
-        if len(parts) == 3 or match[2] == "-":
-            yield "", "-".join(part.zfill(2) for part in parts)
-    elif match := _YEAR_LAST.fullmatch(text):
-        first, _, second, year = match.groups()
-        yield from _either_way(year, first.zfill(2), second.zfill(2))
-    elif match := _YEARLESS.fullmatch(text):
-        if text.startswith("--"):
-            yield "", f"XXXX-{match[1]}-{match[2]}"
-        else:
-            yield from _either_way("XXXX", match[1], match[2])
-    else:
-        folded = text.casefold()
-        if match := _DAY_FIRST.fullmatch(folded) or _MONTH_FIRST.fullmatch(folded):
-            day = f"-{match['day'].zfill(2)}" if match["day"] else ""
-            yield "", f"{match['year'] or 'XXXX'}-{_MONTH[match['month']]}{day}"
-
-
-def _either_way(year: str, first: str, second: str) -> Iterator[Dated]:
-    """Day and month in the one order and in the other, as far as there are such months."""
-    if first == second and first <= "12":
-        yield "", f"{year}-{first}-{second}"
-        return
-    if first <= "12":
-        yield "month first", f"{year}-{first}-{second}"
-    if second <= "12":
-        yield "day first", f"{year}-{second}-{first}"
-
-
 def _open_ended(text: str) -> Iterator[str]:
     """What began and goes on: "since 1992", "1992-present"."""
     if match := _ONGOING.fullmatch(text.casefold()):
-        for _, date in _dates(match["since"] or match["start"]):
-            yield f"{date}/.."
+        for _, each in dates(match["since"] or match["start"]):
+            yield f"{each}/.."
 
 
 def _half_open(text: str) -> Iterator[str]:
     """A dash with a date on one side: the other end is open, or it is not known."""
     if match := _HALF.fullmatch(text):
-        for _, date in _dates(match["start"] or match["end"]):
-            yield from (f"{date}/..", f"{date}/") if match["start"] else (f"../{date}", f"/{date}")
+        for _, each in dates(match["start"] or match["end"]):
+            yield from (f"{each}/..", f"{each}/") if match["start"] else (f"../{each}", f"/{each}")
 
 
 def _intervals(text: str) -> Iterator[str]:
+    opening = _OPENING.match(text)
+    text = text[opening.end() :] if opening else text
     for separator in _SEPARATOR.finditer(text):
         left, right = text[: separator.start()], text[separator.end() :]
-        starts, ends = list(_dates(left)), list(_dates(right))
-        more = [(order, end) for order, date in starts for end in _completed(right, date)]
+        starts, ends = list(dates(left)), list(dates(right))
+        more = [(order, end) for order, each in starts for end in completed(right, each)]
         starts = starts or [
-            (order, start) for order, date in ends for start in _completed(left, date)
+            (order, start) for order, each in ends for start in completed(left, each)
         ]
         ends += more
         for order, start in starts:
@@ -140,11 +102,47 @@ def _intervals(text: str) -> Iterator[str]:
                     yield from _joined(start, end)
 
 
-def _completed(short: str, date: str) -> Iterator[str]:
-    """A day, or month and day, with what the other end of the interval says before it."""
-    shape = r"\d{1,2}" if date.startswith("XXXX") else r"\d{1,2}|\d\d-\d\d"
-    if len(date) == len("YYYY-MM-DD") and re.fullmatch(shape, short):
-        yield date[: -len(short.zfill(2))] + short.zfill(2)
+def _lists(text: str) -> Iterator[str]:
+    """Dates named one by one, in the one order of day and month and in the other."""
+    items = _BETWEEN_ITEMS.split(_COMMA_OF_A_YEAR.sub(" ", text))
+    for order in ("month first", "day first"):
+        found = [
+            [each for rests_on, each in dates(item) if rests_on in ("", order)] for item in items
+        ]
+        named = [each for each in found if each]
+        if len(named) == 1:  # of two months, the days beside them may belong to either
+            [beside] = named[0]
+            found = [
+                each or [*completed(item, beside)] for item, each in zip(items, found, strict=True)
+            ]
+        if all(found):
+            yield from _together([each for [each] in found])
+
+
+def _together(named: Sequence[str]) -> Iterator[str]:
+    """Several dates, all as precise; those that follow one another are an interval."""
+    year = named[-1][:4]
+    members = sorted({year + each[4:] if each.startswith("XXXX") else each for each in named})
+    if len(members) == 1 or len({*map(len, members)}) > 1:
+        return
+    if _follow_one_another(members):
+        yield f"{members[0]}/{members[-1]}"
+    else:
+        yield "{" + ",".join(members) + "}"
+
+
+def _follow_one_another(members: Sequence[str]) -> bool:
+    places = []
+    for each in members:
+        try:
+            year, *rest = map(int, each.replace("XXXX", "2000").split("-"))
+            places.append(
+                date(year, *rest).toordinal() if len(rest) == 2 else 12 * year + sum(rest)
+            )
+        except ValueError:  # with a sign of doubt, or no day at all
+            return False
+    step = 12 if len(members[0]) == len("YYYY") else 1
+    return places == [*range(places[0], places[-1] + 1, step)]
 
 
 def _joined(start: str, end: str) -> Iterator[str]:

@@ -18,6 +18,7 @@ from electoral_outreach.errors import (
 )
 from electoral_outreach.model.acceptable import Acceptable
 from electoral_outreach.model.activities import KINDS
+from electoral_outreach.model.addresses import ADDRESS, address_meant
 from electoral_outreach.model.layout import fields_of, item_of, records, type_at
 from electoral_outreach.model.meant import code_meant, field_meant
 from electoral_outreach.model.paths import joined, path_of, value_at
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 
 _ANY_KIND: Final = "'mission', 'hosting' or 'agreement'"
 _CODE: Final = re.compile("'([^']+)'")
+_QUOTED: Final = {
+    "int_type": re.compile("0|[1-9][0-9]{0,15}"),
+    "bool_type": re.compile("true|false"),
+}
 
 
 def problems_of(error: ValidationError, document: Any = None) -> list[Problem]:
@@ -55,7 +60,9 @@ def problems_of(error: ValidationError, document: Any = None) -> list[Problem]:
     accepts = Acceptable(document, is_register=is_register)
     errors = error.errors(include_url=False)
     found = [
-        each if accepts(each.path, each.code, each.suggestion) else replace(each, suggestion=None)
+        each
+        if accepts(each.path, each.code, each.suggestion)
+        else _without_suggestion(each, accepts)
         for each in (
             *(each for details in errors for each in _problems(details, title)),
             *_broken_rules(errors, title, document),
@@ -67,6 +74,13 @@ def problems_of(error: ValidationError, document: Any = None) -> list[Problem]:
     if not any(each.code == "reference" for each in found):
         found += [_reference(each) for each in faults(document)]
     return in_order(found, document)
+
+
+def _without_suggestion(problem: Problem, accepts: Acceptable) -> Problem:
+    """The problem without what would be refused as well; where it is there already, with the way out."""
+    there = accepts.standing(problem.path, problem.code, problem.suggestion)
+    way_out = f"; it stands there already as {shown(there)}, so leave one out" if there else ""
+    return replace(problem, message=problem.message + way_out, suggestion=None)
 
 
 def _record_named_in(title: str) -> str:
@@ -139,7 +153,18 @@ def _besides(problem: Problem, activity: Any) -> Iterator[Problem]:
     first, *others = [_refused_as(kind, activity) for kind in kinds]
     for sort, each in first.items():
         if all(sort in other for other in others):
-            yield each.within(problem.path.removesuffix("kind").removesuffix("."))
+            told = _whichever_is_meant([each, *(other[sort] for other in others)])
+            yield told.within(problem.path.removesuffix("kind").removesuffix("."))
+
+
+def _whichever_is_meant(alike: Sequence[Problem]) -> Problem:
+    """One problem for what is a problem in every kind, where each may have another field to offer."""
+    suggestions = sorted({each.suggestion for each in alike if each.suggestion})
+    if all(each.suggestion == alike[0].suggestion for each in alike):
+        return alike[0]
+    told = next(each for each in alike if each.suggestion)
+    message = f"{told.message}; write {' or '.join(map(repr, suggestions))}"
+    return replace(told, message=message, suggestion=None)
 
 
 def _refused_as(kind: str, activity: Mapping[str, Any]) -> dict[tuple[str, ...], Problem]:
@@ -179,7 +204,7 @@ def _problem(details: ErrorDetails, path: str, value: Any, title: str) -> Proble
     if kind == "string_pattern_mismatch":
         pattern = context.get("pattern", "")
         wording = PATTERNS.get(pattern, "is {value}, which has not the right form")
-        suggestion = (as_code(value[:200])[:100].strip("-") or None) if pattern == ID else None
+        suggestion = _of_the_form(pattern, value)
     if kind == "literal_error":
         suggestion = code_meant(value, _CODE.findall(context.get("expected", "")))
     if wording is None:
@@ -187,7 +212,15 @@ def _problem(details: ErrorDetails, path: str, value: Any, title: str) -> Proble
     else:
         message = wording.format(value=shown(value), **context)
         message += _instead(kind, value, type_at(title, location))
+        message += _unquoted(kind, value) + _as_a_list(kind, value, location, title)
     return Problem(path, value, message, suggestion, kind)
+
+
+def _of_the_form(pattern: str, value: str) -> str | None:
+    """The id or the address that a value is but for its spelling."""
+    if pattern == ID:
+        return as_code(value[:200])[:100].strip("-") or None
+    return address_meant(value) if pattern == ADDRESS else None
 
 
 def _no_field(path: str, value: object, name: str, record: type | None) -> Problem:
@@ -195,7 +228,7 @@ def _no_field(path: str, value: object, name: str, record: type | None) -> Probl
     message, suggestion = "is not a field of this record", None
     if is_dataclass(record):
         fields = fields_of(record)
-        suggestion = field_meant(name[:LONGEST_SHOWN], fields)
+        suggestion = field_meant(name[:LONGEST_SHOWN], fields, record.__name__)
         others = [each for each in KINDS if name in fields_of(records()[each.title()])]
         if suggestion is None and others and "kind" in fields:
             message += f"; it belongs to {' or '.join(map(KIND_NAMES.__getitem__, others))}"
@@ -220,3 +253,21 @@ def _instead(kind: str, value: object, wanted: Any) -> str:
     return (
         f"; write a list like [{example}]" if kind == "tuple_type" else f"; write it like {example}"
     )
+
+
+def _unquoted(kind: str, value: object) -> str:
+    """How to write a number, or true and false, that stands in quotes."""
+    wanted = _QUOTED.get(kind)
+    if wanted is None or not isinstance(value, str) or not wanted.fullmatch(value):
+        return ""
+    return f"; write {value} without quotes"
+
+
+def _as_a_list(kind: str, value: object, location: Sequence[int | str], title: str) -> str:
+    """Where an object or a list goes that stands where a code belongs, if a field is named alike."""
+    if kind != "literal_error" or not location or not isinstance(value, Mapping | list | tuple):
+        return ""
+    record, field = type_at(title, location[:-1]), f"{location[-1]}s"
+    if isinstance(record, type) and is_dataclass(record) and field in fields_of(record):
+        return f"; what is told in full goes in {field!r}, a list"
+    return ""

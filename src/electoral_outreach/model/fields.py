@@ -15,6 +15,7 @@ from electoral_outreach.languages import LanguageTagError, canonical_tag
 from electoral_outreach.model.addresses import ADDRESS
 from electoral_outreach.model.text import OneLine, Text
 from electoral_outreach.vocabulary import active
+from electoral_outreach.vocabulary.vocabularies import UnknownTerm, with_article
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -49,7 +50,21 @@ class OneOf:
         return dict(active()[self.vocabulary].json_schema())
 
     def _checked(self, code: str) -> str:
-        return intern(active()[self.vocabulary].check(code))
+        try:
+            return intern(active()[self.vocabulary].check(code))
+        except UnknownTerm as error:
+            refused = error
+        raise _told_where_it_belongs(refused)
+
+
+def _told_where_it_belongs(error: UnknownTerm) -> UnknownTerm:
+    from electoral_outreach.model.elsewhere import said_to_belong
+
+    vocabulary, code = error.vocabulary, error.code
+    if error.suggestion is not None or not (told := said_to_belong(code, vocabulary)):
+        return error
+    message = f"{shown(code)} is not {with_article(active()[vocabulary])}; {told}"
+    return UnknownTerm(message, vocabulary=vocabulary, code=code, suggestion=None)
 
 
 def _language_tag(tag: str) -> str:

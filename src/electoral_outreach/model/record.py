@@ -60,10 +60,11 @@ class _Explaining(type):
         try:
             return super().__call__(*args, **fields)
         except ValidationError as error:
-            from electoral_outreach.model.explaining import problems_of
+            from electoral_outreach.model.calling import problems_of_call
             from electoral_outreach.model.problems import InvalidRegister
 
-            refused = InvalidRegister(problems_of(error, fields), source=cls.__name__)
+            found = problems_of_call(error, cls, args, fields)
+            refused = InvalidRegister(found, source=cls.__name__)
         raise refused
 
 

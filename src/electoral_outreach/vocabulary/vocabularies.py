@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.errors import shown
 from electoral_outreach.folding import name_key
+from electoral_outreach.likeness import nearest
 from electoral_outreach.vocabulary.terms import (
     LONGEST_CODE,
     NO_TEXTS,
@@ -18,6 +19,9 @@ from electoral_outreach.vocabulary.terms import (
     check_code,
     checked_texts,
 )
+
+if TYPE_CHECKING:
+    from electoral_outreach.vocabulary.said_in_words import SaidInWords
 
 
 class UnknownTerm(VocabularyError, KeyError):
@@ -136,21 +140,24 @@ class Vocabulary(Mapping[str, Term]):
     def suggest(self, wrong: str) -> str | None:
         """Return the code that was probably meant, or None.
 
-        Labels count too, in every language and without regard to case or accents.
+        Labels count too, in every language and without regard to case or accents, and so do
+        words of them that lead to one term only.
 
         >>> from electoral_outreach.vocabulary import active
-        >>> active()["role"].suggest("Bailleur de fonds")
-        'funder'
+        >>> active()["role"].suggest("Bailleur de fonds"), active()["mission-type"].suggest("Workshops")
+        ('funder', 'seminar')
         """
         if len(wrong) > LONGEST_CODE:
             return None
         meant = name_key(wrong)
         if meant in self._spellings:
             return self._spellings[meant]
-        if close := get_close_matches(as_code(wrong), self._terms, n=1, cutoff=0.75):
-            return close[0]
-        close = get_close_matches(meant, self._spellings, n=1, cutoff=0.85)
-        return self._spellings[close[0]] if close else None
+        if said := self._said_in_words.meant(wrong):
+            return said[0] if len(said) == 1 else None
+        if close := nearest(as_code(wrong), self._terms):
+            return close
+        alike = get_close_matches(meant, self._spellings, n=1, cutoff=0.85)
+        return self._spellings[alike[0]] if alike else None
 
     def json_schema(self) -> dict[str, object]:
         """Return a JSON Schema for one code of this vocabulary.
@@ -186,15 +193,30 @@ class Vocabulary(Mapping[str, Term]):
                 spellings.setdefault(name_key(text), code)
         return spellings
 
+    @cached_property
+    def _said_in_words(self) -> SaidInWords:
+        # Loaded here, since most codes are right.
+        from electoral_outreach.vocabulary.said_in_words import SaidInWords
+
+        return SaidInWords(self._terms.values())
+
     def _unknown(self, code: str) -> UnknownTerm:
-        noun = self.labels.get("en", self.name.replace("-", " "))
-        noun = noun[:1].lower() + noun[1:]
-        article = "an" if noun[:1] in "aeiou" else "a"
         suggestion = self.suggest(code)
-        message = f"{shown(code)} is not {article} {noun}"
+        message = f"{shown(code)} is not {with_article(self)}"
         if suggestion is None:
             message += f"; the vocabulary {self.name!r} has {_some(self.name, list(self._terms))}"
         return UnknownTerm(message, vocabulary=self.name, code=code, suggestion=suggestion)
+
+
+def with_article(vocabulary: Vocabulary) -> str:
+    """What each of a vocabulary's terms is, in a message.
+
+    >>> with_article(Vocabulary("order", [], labels={"en": "Order of merit"}))
+    'an order of merit'
+    """
+    noun = vocabulary.labels.get("en", vocabulary.name.replace("-", " "))
+    noun = noun[:1].lower() + noun[1:]
+    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
 
 
 def contradictions(name: str, terms: Sequence[Term]) -> Iterator[VocabularyError]:
