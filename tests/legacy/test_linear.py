@@ -36,6 +36,10 @@ UNITS = {
     "entities": "&amp;",
     "white space": " \t",
     "loose accents": "e\u0301",
+    "labels no table knows": "In the field: 5 May 2016\n",
+    "dates before titles": "04/09/2018 | Visit to Mali\nThey came to Bamako.\n",
+    "days below a month": "May 2016\n4-8: visit to Mali\n",
+    "chapters": "4.7.1 Visit to Mali\n",
 }
 
 

@@ -147,3 +147,34 @@ def test_a_leap_day_ends_on_the_28th() -> None:
     found = agreement_end(PartialDate(2016, 2, 29), [Span("It runs for three years.", 0)], "en")
     assert found is not None
     assert str(found.date) == "2019-02-28"
+
+
+def test_what_was_announced_today_did_not_happen_today() -> None:
+    """The one range of days in the report tells when."""
+    draft = drafted(
+        "Observer Group to Solomon Islands\n\n25 March 2019\n\nThe Secretary-General today announced"
+        " who will observe the election in Solomon Islands on 3 April.\n\nThe ten observers are led by"
+        " a former judge of Samoa, who has served on several such groups over the last years and speaks"
+        " Pijin. They will be in the country from 27 March to 9 April."
+    )
+    assert draft["period"] == "2019-03-27/2019-04-09"
+    assert codes(draft) == {"inferred-year"}
+
+
+def test_who_observed_an_election_known_by_its_month_did_so_then() -> None:
+    """It is said to be the election's date."""
+    draft = drafted(
+        "Observation of the general election in Kenya\n\nTwo commissioners followed the general"
+        " election in August 2022."
+    )
+    assert draft["period"] == "2022-08"
+    assert codes(draft) == {"election-date"}
+
+
+def test_the_first_of_a_month_may_have_a_point_and_a_ring() -> None:
+    """ "1.º" is how Spanish writes it."""
+    draft = drafted(
+        "Asuntos internacionales\n\nEntre el 28 de agosto y el 1.º de septiembre de 2017, dos"
+        " funcionarias asistieron en La Paz, Bolivia, al curso de registro civil."
+    )
+    assert draft["period"] == "2017-08-28/2017-09-01"

@@ -20,6 +20,8 @@ from electoral_outreach.legacy.gazetteer import fold, mentions
         ("Estados Unidos y Reino Unido", ["US", "GB"]),
         ("Kyrgyzstan, Kosovo and Timor-Leste", ["KG", "XK", "TL"]),
         ("the Ethiopian delegation", ["ET"]),
+        ("Reunión bilateral; Réunion de travail à Mayotte", ["YT"]),
+        ("mission à La Réunion", ["RE"]),
         ("une délégation burkinabè", ["BF"]),
         ("los observadores chilenos", ["CL"]),
         ("Yugoslavia in 1996", ["YUCS"]),

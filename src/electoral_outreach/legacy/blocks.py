@@ -82,6 +82,10 @@ _BULLET: Final = re.compile(
     r"(?:[•▪‣◦·●■□▶►❖➢✓*]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-z]\)(?=\s))\s{0,9}"
 )
 _MARKDOWN: Final = re.compile(r"(#{1,6})\s{1,9}")
+_NUMBERED: Final = re.compile(
+    r"(?!\d\d\.\d\d\.\d\d\s)(\d{1,2}(?:\.\d{1,2}){2,4})\.?\s{1,9}(?=[^\W\d_])"
+)
+"""A chapter's number of three parts or more; not a day, a month and a year of two digits."""
 _RULE: Final = re.compile(r"[-=_*~+|:.\s–—]{3,}")
 _CRAWLED: Final = re.compile(r"date [12]\d{3}(?:-\d{2}){0,2}(?=\s)")
 
@@ -132,6 +136,9 @@ def _blocks_of_line(line: Span, *, gap: bool) -> Iterator[Block]:
         rest = line.part(mark.end(), len(line.text))
         level = len(mark.group(1))
         yield Block(text=rest.text, start=rest.start, kind="heading", level=level, gap=gap)
+    elif (number := _NUMBERED.match(line.text)) and line.text[-1] not in ".;:,":
+        level = number.group(1).count(".") + 1
+        yield Block(text=line.text, start=line.start, kind="heading", level=level, gap=gap)
     elif (mark := _BULLET.match(line.text)) and mark.end() < len(line.text):
         rest = line.part(mark.end(), len(line.text))
         yield Block(text=rest.text, start=rest.start, kind="bullet", gap=gap)

@@ -205,7 +205,7 @@ def _sized_group(sentence: Span, numeral: Numeral, words: Lexicon) -> CountPhras
     if match is None:
         counted = _counted(sentence, numeral, None, words)
         unit = _patterns(words.tag).unit.match(text, numeral.end)
-        if counted is None and (unit is None and _followed_by_noun(text, numeral.end)):
+        if counted is None and unit is None and _followed_by_noun(text, numeral.end, words):
             return None
         end = (counted.span.end - sentence.start) if counted else numeral.end
         if counted and counted.unit != "people":
@@ -228,8 +228,11 @@ def _sized_group(sentence: Span, numeral: Numeral, words: Lexicon) -> CountPhras
     )
 
 
-def _followed_by_noun(text: str, at: int) -> bool:
-    return re.match(rf"\s(?:{_WORD})", text[at : at + 40]) is not None
+def _followed_by_noun(text: str, at: int, words: Lexicon) -> bool:
+    """Whether a word follows that may be what is counted, and is no verb as in "of three joined"."""
+    after = text[at : at + 40]
+    verb = words.pattern("kinds", "mission").match(after, 1)
+    return verb is None and re.match(rf"\s(?:{_WORD})", after) is not None
 
 
 def _counted(

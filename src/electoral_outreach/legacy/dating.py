@@ -165,7 +165,7 @@ def _is_of_election(phrase: DatePhrase, before: str, after: str, language: str) 
     words = lexicon(language)
     if len(gap.split()) > 14 or ";" in gap:
         return False
-    acts = words.finds(gap, "kinds", "mission") or words.finds(gap, "kinds", "hosting")
+    acts = any(words.finds(gap, "kinds", act) for act in ("mission", "hosting", "agreement_verbs"))
     return not acts and not any(words.finds(gap, "types", kind) for kind in words.names("types"))
 
 

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from electoral_outreach.findings import Finding, finding
+from electoral_outreach.findings import Finding
 from electoral_outreach.legacy.blocks import Span, flowing
 from electoral_outreach.legacy.bodies import body_of
+from electoral_outreach.legacy.draft_partners import is_only_a_name, read_partners
 from electoral_outreach.legacy.evidence import Evidence
 from electoral_outreach.legacy.gazetteer import fold
 from electoral_outreach.legacy.head_counts import CountReading, read_head_counts
 from electoral_outreach.legacy.kinds import KindReading, read_kind
 from electoral_outreach.legacy.language import guessed_language
 from electoral_outreach.legacy.names import organisations_in
-from electoral_outreach.legacy.partners import (
-    PartnerPhrase,
-    capacity_in,
-    listed_partners,
-    partners_in,
-)
-from electoral_outreach.legacy.periods import PeriodReading, read_period
+from electoral_outreach.legacy.partners import PartnerPhrase, capacity_in
+from electoral_outreach.legacy.period_reading import PeriodReading
+from electoral_outreach.legacy.periods import read_period
 from electoral_outreach.legacy.places import PlacesReading, read_places
 from electoral_outreach.legacy.signals import names_activity
 from electoral_outreach.legacy.titles import (
@@ -36,9 +33,6 @@ if TYPE_CHECKING:
 
     from electoral_outreach.legacy.context import PageContext
     from electoral_outreach.legacy.section import Section
-
-_FIELD_ROLES: Final = {"organiser": "organiser", "funder": "funder", "partner": "partner"}
-_SENT: Final = frozenset({"observation", "expert-team", "exploratory", "visitors-programme"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +106,7 @@ def draft_of(section: Section, page: PageContext, lead: Sequence[Span] = ()) -> 
     period = read_period(section, page, lead, agreement=kind.kind == "agreement")
     places = read_places(section, page, hosting=kind.hosting)
     capacity = _capacity(section, page)
-    partners, partner_notes = _partners(section, page, kind, capacity)
+    partners, partner_notes = read_partners(section, page, kind, capacity)
     counts, count_notes = read_head_counts(section, page, kind)
     evidence = [
         Evidence.of("title", title),
@@ -171,19 +165,13 @@ def _title(section: Section, page: PageContext) -> Span:
     return first.part(0, _cut(first.text))
 
 
-def _is_only_a_name(title: Span, page: PageContext) -> bool:
-    """Whether a heading is no more than the name of a body."""
-    named = organisations_in(title, page.language, page.acronyms)
-    return sum(len(each.span.text) for each in named) * 10 > len(title.text) * 8
-
-
 def _is_whose_site(title: Span, page: PageContext) -> bool:
     """Whether a heading is no more than a word, or whose site it is."""
     if " " not in title.text:
         return True
     named = organisations_in(title, page.language, page.acronyms)
     own = not page.site or any(page.is_own(each.name, each.acronym) for each in named)
-    return own and _is_only_a_name(title, page)
+    return own and is_only_a_name(title, page)
 
 
 def _cut(text: str) -> int:
@@ -231,75 +219,6 @@ def _heading_evidence(section: Section, period: PeriodReading) -> list[Evidence]
     if any(each.start == year.start for each in period.evidence):
         return []
     return [Evidence.of("period", year)]
-
-
-def _partners(
-    section: Section, page: PageContext, kind: KindReading, capacity: Span | None
-) -> tuple[list[PartnerPhrase], list[Finding]]:
-    found: list[PartnerPhrase] = []
-    for name, role in _FIELD_ROLES.items():
-        for value in section.values(name):
-            stated = "visitor" if name == "partner" and kind.hosting else role
-            found += listed_partners(value, page.language, stated)
-    found += _in_title(section, page, kind)
-    told = partners_in(
-        section.spans,
-        page.language,
-        hosting=kind.hosting,
-        defined=page.acronyms,
-        aside=capacity,
-    )
-    found += [each for each in told if not any(each.is_same_as(same) for same in found)]
-    found = [_as_party(each, agreement=kind.kind == "agreement") for each in found]
-    found = [each for each in found if not _is_own(each, page)]
-    notes: list[Finding] = []
-    named = any({"organiser", "host", "inviting-body"} & {*each.roles} for each in found)
-    if page.is_network and not named:
-        found, notes = _with_publisher(found, section, page, kind)
-    return found, notes
-
-
-def _in_title(section: Section, page: PageContext, kind: KindReading) -> list[PartnerPhrase]:
-    """In a table, a title that is but the name of a body: whom the row is about."""
-    title = section.title
-    if section.origin != "row" or title is None or not _is_only_a_name(title, page):
-        return []
-    named = organisations_in(title, page.language, page.acronyms)[:1]
-    role = {"agreement": "party", "hosting": "visitor"}.get(kind.kind, "partner")
-    return [PartnerPhrase(each.name, each.acronym, (role,), each.span) for each in named]
-
-
-def _as_party(partner: PartnerPhrase, *, agreement: bool) -> PartnerPhrase:
-    """Whom an agreement is with is a party to it; elsewhere a party is but a partner."""
-    old, new = ("partner", "party") if agreement else ("party", "partner")
-    roles = dict.fromkeys(new if role == old else role for role in partner.roles)
-    return replace(partner, roles=tuple(roles))
-
-
-def _is_own(partner: PartnerPhrase, page: PageContext) -> bool:
-    """Whether a body is the page's own: its part is the institution's, not a partner's.
-
-    A network whose page lists its activities is named as their organiser all the same.
-    """
-    if partner.stated:
-        return False
-    return not page.is_network and page.is_own(partner.name, partner.acronym)
-
-
-def _with_publisher(
-    found: list[PartnerPhrase], section: Section, page: PageContext, kind: KindReading
-) -> tuple[list[PartnerPhrase], list[Finding]]:
-    """A network's list of its observation missions names no organiser: it is the network itself."""
-    if page.publisher is None or page.address_span is None or kind.type not in _SENT:
-        return found, []
-    name = page.publisher.current
-    acronym = next(iter(name.acronym.values()), None) if name.acronym else None
-    full = name.name.best([page.language, "en"]).text
-    publisher = PartnerPhrase(full, acronym, ("organiser",), page.address_span, known=True)
-    kept = [each for each in found if not each.is_same_as(publisher)]
-    del section
-    note = finding("inferred-organiser", f"partners[{len(kept)}]", name=acronym or full)
-    return [*kept, publisher], [note]
 
 
 def _capacity(section: Section, page: PageContext) -> Span | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from electoral_outreach.legacy.agreements import is_agreement_told
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.dating import dates_of
-from electoral_outreach.legacy.listings import column_rows, dated_items, table_rows
+from electoral_outreach.legacy.items import agenda_of, items_in, without
+from electoral_outreach.legacy.listings import column_rows, table_rows
 from electoral_outreach.legacy.section import Section
 from electoral_outreach.legacy.signals import (
     Signals,
@@ -119,7 +121,7 @@ def _weighed(section: Section, page: PageContext, found: Found) -> list[Section]
     """The activities in one section: its rows, its items, or itself."""
     rows = [row for row in table_rows(section, page) if _is_row(row, page)]
     rows += [row for row in _columns(section, page) if _is_row(row, page)]
-    items = _items(section, page)
+    items = items_in(section, page)
     if section.origin == "lead" and section.title is None:
         return rows + items
     weighed = signals(section, page)
@@ -129,11 +131,7 @@ def _weighed(section: Section, page: PageContext, found: Found) -> list[Section]
         listed = told_apart(section, page) + items
         if len(listed) > 1:
             return listed
-    if (
-        not any(line.role == "prose" for line in section.content)
-        and (section.is_posting or not section.dateline)
-        and (section.origin == "heading" and any(line.role == "bullet" for line in section.content))
-    ):
+    if _is_only_a_list(section):
         return items
     if section.origin == "bare" and not _bare_is_entry(section, page, titled=weighed.titled):
         return []
@@ -141,12 +139,23 @@ def _weighed(section: Section, page: PageContext, found: Found) -> list[Section]
         _merge(found.sections[-1], section)
         return []
     if weighed.is_activity and not (items and not weighed.dated):
-        agenda = _within(items, section, page)
+        agenda = agenda_of(items, section, page)
         outside = [item for item in items if item not in agenda]
         if outside:
-            section = _without(section, outside)
+            section = without(section, outside)
         return [section, *outside]
     return items
+
+
+def _is_only_a_list(section: Section) -> bool:
+    """Whether nothing but items stands under a heading, or under a date of a calendar."""
+    if any(line.role == "prose" for line in section.content):
+        return False
+    if section.origin == "date":
+        return section.title is None
+    dated = section.dateline and not section.is_posting
+    listed = any(line.role == "bullet" for line in section.content)
+    return section.origin == "heading" and not dated and listed
 
 
 def _heads_a_list(section: Section, page: PageContext) -> bool:
@@ -161,6 +170,7 @@ def _is_row(row: Section, page: PageContext) -> bool:
         names_activity(title, page.language)
         or in_list_of_activities(row, page)
         or page.words.finds(title, "kinds", "agreement")
+        or is_agreement_told(row, "", page)
     )
     return has_date and telling and is_foreign(row, page)
 
@@ -168,37 +178,6 @@ def _is_row(row: Section, page: PageContext) -> bool:
 def _columns(section: Section, page: PageContext) -> list[Section]:
     lines = [line for line in section.content if line.role == "columns"]
     return column_rows(section, lines, page) if lines else []
-
-
-def _items(section: Section, page: PageContext) -> list[Section]:
-    """The items of a list that are activities; a list in which few are is none."""
-    candidates = dated_items(section, page)
-    good = [item for item in candidates if _is_item(item, page)]
-    exact = [item for item in candidates if _tells_when(item, page)]
-    if not good or len(good) * 2 < len(exact):
-        return []
-    return good
-
-
-def _tells_when(item: Section, page: PageContext) -> bool:
-    """Whether an item has a day or month that is no election's and no milestone's."""
-    return any(each.phrase.precision != "year" for each in dates_of(item, page).activity)
-
-
-def _is_item(item: Section, page: PageContext) -> bool:
-    dates = dates_of(item, page)
-    exact = any(each.phrase.precision != "year" for each in dates.activity)
-    years = bool(item.dateline) and item.dateline[0].precision == "year"
-    title = item.title.text if item.title else ""
-    observed = bool(dates.election) and names_activity(title, page.language)
-    dated = (
-        exact
-        or years
-        or observed
-        or any(each.phrase in item.dateline for each in dates.election[:1])
-    )
-    telling = names_activity(title, page.language) or in_list_of_activities(item, page)
-    return dated and telling and is_foreign(item, page)
 
 
 def _bare_is_entry(section: Section, page: PageContext, *, titled: bool) -> bool:
@@ -214,40 +193,6 @@ def _bare_is_entry(section: Section, page: PageContext, *, titled: bool) -> bool
     )
 
 
-def _within(items: Sequence[Section], section: Section, page: PageContext) -> list[Section]:
-    """The items of an agenda: dated within the activity's own days, or with no year of their own."""
-    bare = _without(section, items)
-    own = [each.phrase for each in dates_of(bare, page).activity if each.phrase.precision == "day"]
-    own += [phrase for phrase in section.dateline if not section.is_posting]
-    if not own:
-        return list(items)
-    years = {phrase.members[0].year for phrase in own if phrase.has_year}
-    months = {phrase.members[0].month for phrase in own}
-    agenda = []
-    for item in items:
-        phrases = [each.phrase for each in dates_of(item, page).activity] or list(item.dateline)
-        same = all(
-            (not phrase.has_year or phrase.members[0].year in years)
-            and phrase.members[0].month in months
-            for phrase in phrases
-        )
-        if same:
-            agenda.append(item)
-    return agenda
-
-
-def _without(section: Section, items: Sequence[Section]) -> Section:
-    """A section without the lines that are activities of their own."""
-    taken = {id(line) for item in items for line in item.lines}
-    content = [line for line in section.content if id(line) not in taken]
-    return replace(
-        section,
-        lines=[line for line in section.lines if id(line) not in taken],
-        content=content,
-        body=[line.block.span for line in content],
-    )
-
-
 def _continues(section: Section, weighed: Signals, found: Found) -> bool:
     """Whether a section without a date or title of its own goes on with the report before it.
 
@@ -259,7 +204,8 @@ def _continues(section: Section, weighed: Signals, found: Found) -> bool:
     if section.level and section.level <= last.level:
         return False
     listed = section.year or section.country or any(g.role != "genre" for g in last.groups)
-    return not listed and (not weighed.titled or not weighed.dated)
+    own = weighed.agreement or (weighed.titled and weighed.dated)
+    return not listed and not own
 
 
 def _merge(into: Section, section: Section) -> None:

@@ -73,6 +73,9 @@ _WORD: Final = re.compile(r"\w+")
 _SKIPPED: Final = frozenset({"EU", "EZ", "UN", "001", "QO", "ZZ"})
 _LANGUAGE_USE: Final = re.compile(r"-?\s?(?:speaking|language|version|parlante|hablante)")
 _GIVEN_NAMES: Final = frozenset({"guadalupe", "israel", "trinidad"})
+_MEETINGS: Final = frozenset({"reunion"})
+"""Names that are the word for a meeting in some language, unless an article or preposition leads to the island."""
+_TO_ISLAND: Final = re.compile(r"(?:^|\W)(?:la|il[eh]a?|isla|in|en|em|na|to|from|and|et|y)\s$")
 _SURNAME: Final = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ]+(?!\w)")
 _NAME_GOES_ON: Final = re.compile(
     r"\s(?:Commission|Declaration|Agreement|Convention|Protocol|Process|Principles|Office|Club|Institute|Post)\b"
@@ -127,6 +130,8 @@ def _stands_alone(text: str, folded: str, start: int, end: int, entry: _Entry) -
     if entry.kind == "demonym" and _LANGUAGE_USE.match(folded, end):
         return False
     if (entry.others or entry.name in _GIVEN_NAMES) and _SURNAME.match(text, end):
+        return False
+    if entry.name in _MEETINGS and not _TO_ISLAND.search(folded[max(0, start - 8) : start]):
         return False
     if entry.kind == "city" and _NAME_GOES_ON.match(text, end):
         return False  # the Venice Commission, the Paris Declaration

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from electoral_outreach.findings import Finding, finding
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.counts import CountPhrase, bare_count, counts_in
 from electoral_outreach.legacy.evidence import brief
+from electoral_outreach.legacy.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from electoral_outreach.legacy.context import PageContext
     from electoral_outreach.legacy.kinds import KindReading
@@ -55,14 +58,11 @@ def read_head_counts(
     for value in section.values("counts"):
         number = bare_count(value.text)
         if number is not None:
-            columns.append(
-                CountReading(
-                    number, "people", "exact", "visitors" if kind.hosting else "ours", value
-                )
-            )
+            columns.append(_plain(number, value, kind))
         else:
             found += counts_in(value, page.language)
     for span in section.spans:
+        columns += _stated(span, page, kind)
         found += counts_in(span, page.language)
     counts: list[CountReading] = columns
     notes: list[Finding] = []
@@ -78,6 +78,25 @@ def read_head_counts(
             role = "participants"
         counts.append(CountReading(each.value, each.unit, each.bound, role, each.span, each.upper))
     return counts, notes
+
+
+def _plain(number: int, span: Span, kind: KindReading) -> CountReading:
+    """A number in a column or behind a label, which says no more than that they are people."""
+    return CountReading(number, "people", "exact", "visitors" if kind.hosting else "ours", span)
+
+
+def _stated(span: Span, page: PageContext, kind: KindReading) -> Iterator[CountReading]:
+    """Numbers behind a label within a text: "Visit of a delegation. Participants: 6"."""
+    for match in _label(page.language).finditer(span.text):
+        yield _plain(int(match["number"]), span.part(match.start(), match.end()), kind)
+
+
+@cache
+def _label(language: str) -> re.Pattern[str]:
+    labels = "|".join(lexicon(language).words("labels", "counts"))
+    return re.compile(
+        rf"(?<!\w)(?:{labels})\s?:\s?(?P<number>\d{{1,4}})(?![\w/-]|[.,]\d)", re.IGNORECASE
+    )
 
 
 def _is_of_many(count: CountPhrase, found: Sequence[CountPhrase]) -> bool:

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
+from electoral_outreach.legacy.agreements import is_agreement_told
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.gazetteer import mentions
 from electoral_outreach.legacy.lexicon import lexicon
 from electoral_outreach.legacy.names import OrganisationMention, organisations_in
 from electoral_outreach.legacy.place_prose import by_sentence, home_or_region
-from electoral_outreach.legacy.signals import is_agreement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -90,7 +90,7 @@ def read_kind(section: Section, page: PageContext) -> KindReading:
     """
     title = section.title.text if section.title else ""
     body = " ".join(span.text[:600] for span in section.body[:3])
-    if is_agreement(title, body, page.language):
+    if is_agreement_told(section, body, page):
         match = page.words.pattern("kinds", "agreement").search(title)
         span = section.title.part(match.start(), match.end()) if match and section.title else None
         return KindReading("agreement", _agreement_type(title, page), span)

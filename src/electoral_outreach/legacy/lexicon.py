@@ -68,6 +68,14 @@ class Lexicon:
         """Whether any entry at a path stands in a text."""
         return self.pattern(*path).search(text) is not None
 
+    def fits(self, text: str, *path: str) -> bool:
+        """Whether a whole text is an entry at a path.
+
+        >>> lexicon("en").fits("Read more", "furniture", "lines")
+        True
+        """
+        return self.whole(*path).fullmatch(text) is not None
+
 
 @cache
 def lexicon(tag: str) -> Lexicon:

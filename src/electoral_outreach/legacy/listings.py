@@ -23,8 +23,10 @@ _ORGANISATION: Final = re.compile(
     r"(?:\b[Tt]he\s)?(?<!\w)(?:[A-Z]\w*[A-Z][\w/]*|[A-Z]\w+ (?:Cent|Inst|Foun)\w+)"
 )
 _HEADINGS: Final = 6
-_TITLED_BY: Final = ("title", "kind", "purpose", "partner", "country", "place")
+_TITLED_BY: Final = ("title", "kind", "purpose", "partner")
 """Which column gives the title, where there is none of titles."""
+_PLACED_BY: Final = ("country", "place")
+"""Which does where no column left of it has words of its own."""
 
 
 def table_rows(section: Section, page: PageContext) -> list[Section]:
@@ -53,9 +55,9 @@ def _column(text: str, page: PageContext) -> str:
     if page.words.whole("labels", "breakdown").fullmatch(bare):
         return "breakdown"
     for field in LABEL_FIELDS:
-        if page.words.whole("labels", field).fullmatch(bare):
+        if page.words.fits(bare, "labels", field):
             return field
-    return ""
+    return "title" if page.words.fits(bare, "kinds", "agreement") else ""
 
 
 def _guessed(cells: Sequence[Span], page: PageContext) -> list[str]:
@@ -86,22 +88,25 @@ def _row(section: Section, line: Line, names: Sequence[str], page: PageContext) 
         for name, cell in zip(names, cells, strict=False)
         if name not in {"", "breakdown"} and cell.text
     ]
-    title = next(
-        (value for wanted in _TITLED_BY for name, value in fields if name == wanted and value.text),
-        None,
-    )
+    title = _first_of(_TITLED_BY, fields)
     unnamed = [
         cell
         for name, cell in zip([*names, *[""] * len(cells)], cells, strict=False)
         if not name and any(char.isalpha() for char in cell.text)
     ]
-    if title is None and unnamed:
-        title = unnamed.pop(0)
+    if title is None:
+        title = _first_of(_PLACED_BY, fields)
+        if unnamed and (title is None or unnamed[0].start < title.start):
+            title = unnamed.pop(0)
     row = _like(section, "row", title, line)
     row.fields = fields
     row.body = unnamed
     del page
     return row
+
+
+def _first_of(wanted: Sequence[str], fields: Sequence[tuple[str, Span]]) -> Span | None:
+    return next((value for each in wanted for name, value in fields if name == each), None)
 
 
 def column_rows(section: Section, lines: Sequence[Line], page: PageContext) -> list[Section]:
@@ -178,11 +183,14 @@ def dated_items(section: Section, page: PageContext) -> list[Section]:
                 item.lead_in = lead_in
                 items.append(item)
         elif line.role == "bullet":
-            found = dates_in(line.text, page.words, order=page.order, at=line.block.start)
-            if found:
+            under_date = section.origin == "date" and not section.is_posting
+            if under_date or dates_in(line.text, page.words, order=page.order):
                 item = _like(section, "item", item_title(line.block.span, page), line)
                 item.body = [line.block.span]
                 item.lead_in = lead_in
+                if under_date:
+                    item.dateline = section.dateline
+                    item.dateline_block = section.dateline_block
                 items.append(item)
     return items
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from electoral_outreach.legacy.blocks import Span
+from electoral_outreach.legacy.calendars import has_event_dates, is_calendar, place_title
 from electoral_outreach.legacy.gazetteer import fold
 from electoral_outreach.legacy.section import Origin, Section
 
@@ -26,6 +27,8 @@ class Outlining:
     """Headings of the parts of one report, such as "Schedule"."""
     telling: Callable[[str], bool]
     """Whether a heading names one activity."""
+    listing: Callable[[str], bool]
+    """Whether a heading is that of a list."""
     events: bool = False
     """Whether the page is a list of events, so that a date below a title is the event's."""
 
@@ -33,40 +36,11 @@ class Outlining:
 def outline(lines: Sequence[Line], by: Outlining) -> list[Section]:
     """The sections of a page in order; the first holds what stands before any heading."""
     content = [line for line in lines if line.role not in _ASIDE]
-    builder = _Builder(_is_calendar(content), by.events or _has_event_dates(content), by)
+    builder = _Builder(is_calendar(content, by.listing), by.events or has_event_dates(content), by)
     for index, line in enumerate(content):
         builder.take(line, content[index + 1] if index + 1 < len(content) else None)
     builder.close()
     return builder.sections
-
-
-def _is_calendar(content: Sequence[Line]) -> bool:
-    """Whether dates stand above what happened on them, rather than below its title."""
-    above = below = 0
-    for index, line in enumerate(content):
-        if line.role != "date" or line.block.kind == "bullet":
-            continue
-        before = content[index - 1].role if index else ""
-        after = content[index + 1].role if index + 1 < len(content) else ""
-        if before == "heading" and after != "heading":
-            below += 1
-        else:
-            above += 1
-    return above > below and above > 1
-
-
-def _has_event_dates(content: Sequence[Line]) -> bool:
-    """Whether dates below titles are of events: ranges, months, or set off beside a place.
-
-    A single "Managua, 5 November 2012" is where and when a statement was put out.
-    """
-    dates = [line for line in content if line.role == "date" and line.block.kind != "bullet"]
-    placed = [line for line in dates if line.place is not None]
-    return (
-        len(placed) > 1
-        or any("|" in line.text or line.dates[0].precision == "month" for line in placed)
-        or any(len(each.members) > 1 for line in dates for each in line.dates)
-    )
 
 
 @dataclass(slots=True)
@@ -110,6 +84,8 @@ class _Builder:
             return
         if self._belongs(line) or self._titles(line):
             return
+        if self.country is not None and self.country.text.isupper() and line.text.isupper():
+            self.country = None  # in a list by country, what is set like one is a chapter as well
         self._end_levels(line)
         self.pending.append(line)
         self.current = None
@@ -186,7 +162,7 @@ class _Builder:
         elif self.calendar:
             self._bare_headings(self.pending)
             self.pending = []
-            self._open("date", None, line)
+            self._open("date", place_title(line), line)
             self._set_dateline(line, posting=False)
         else:
             self._resolve()
@@ -220,11 +196,21 @@ class _Builder:
         """Begin an entry at the label that begins others; another such label tells what it is for."""
         label = fold(line.text[: value.start - line.block.start])
         self._resolve()
-        if self.current is not None and self.current.origin == "form" and label != self.form:
+        if self.current is not None and self._has_a_title_for(line, label):
             self.current.add(replace(line, field="purpose"))
             return
         self.form = label
         self._open("form", value, line)
+
+    def _has_a_title_for(self, line: Line, label: str) -> bool:
+        """Whether the form begun has a title already: by its first label, or by its heading."""
+        section = self.current
+        if section is None or section.origin not in {"form", "heading"}:
+            return False
+        if section.origin == "form":
+            return label != self.form
+        title = section.title.text if section.title else ""
+        return not line.block.gap and (bool(section.fields) or self.by.telling(title))
 
     def _goes_on(self, last: Section) -> bool:
         """Whether what has no heading belongs to what had none before: under the same year, too."""

@@ -185,9 +185,16 @@ def _outlining(lines: Sequence[Line], page: PageContext) -> Outlining:
     events = words.whole("furniture", "events")
     return Outlining(
         generic=words.whole("activity", "generic"),
-        telling=lambda text: names_activity(text, page.language) and not is_group_title(text, page),
+        telling=lambda text: _is_telling(text, page),
+        listing=lambda text: is_group_title(text, page),
         events=any(events.fullmatch(text) for text in kinds),
     )
+
+
+def _is_telling(title: str, page: PageContext) -> bool:
+    """Whether a heading names one activity or agreement."""
+    named = names_activity(title, page.language) or page.words.finds(title, "kinds", "agreement")
+    return named and not is_group_title(title, page)
 
 
 def _described(page: PageContext, lines: Sequence[Line], head_title: str | None) -> PageContext:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from electoral_outreach.findings import Finding, finding
+from electoral_outreach.findings import finding
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.dates import DatePhrase, dates_in, with_year
 from electoral_outreach.legacy.dating import Dated, SectionDates, dates_of
-from electoral_outreach.legacy.evidence import Evidence, brief
-from electoral_outreach.legacy.gazetteer import mentions
+from electoral_outreach.legacy.evidence import Evidence
+from electoral_outreach.legacy.period_fallbacks import read_around
+from electoral_outreach.legacy.period_reading import PeriodReading, inferred_note, take
 from electoral_outreach.legacy.sentences import sentences
 from electoral_outreach.legacy.signals import names_activity
 from electoral_outreach.legacy.terms import agreement_end
-from electoral_outreach.legacy.years import InferredYear, fits_weekday, year_for
-from electoral_outreach.model.partial_date import PeriodError
 from electoral_outreach.model.period import Period
 
 if TYPE_CHECKING:
@@ -28,21 +26,6 @@ if TYPE_CHECKING:
 _NEAR: Final = 200
 _MOST: Final = 20
 """So many elections are kept of one activity."""
-
-
-@dataclass(slots=True)
-class PeriodReading:
-    """A period with the words it was read from and what is to be said of it."""
-
-    period: Period | None = None
-    others: tuple[Period, ...] = ()
-    """More dates of the same kind in one row: each is an activity of its own."""
-    elections: tuple[Evidence, ...] = ()
-    """The words that date the elections concerned."""
-    election_dates: tuple[Period | None, ...] = ()
-    """Their dates; None where the words are no date that can be."""
-    evidence: list[Evidence] = field(default_factory=list)
-    notes: list[Finding] = field(default_factory=list)
 
 
 def read_period(
@@ -64,23 +47,21 @@ def read_period(
     if _is_left_open(section, page):
         reading.notes.append(finding("no-period", "period"))
         return reading
+    labelled = _phrases(section.values("dated"), page)[:1]
     chosen = (
         _from_fields(section, page)
+        or labelled
         or _from_today(section, dates, page)
         or _from_text(section, dates, page, agreement=agreement)
     )
     if chosen:
-        _take(reading, chosen, section, dates, page)
+        take(reading, chosen, section, dates, page)
+        if chosen is labelled:
+            reading.notes.append(inferred_note(reading.period, chosen[0].span))
         if agreement:
             _extend(reading, section, page)
         return reading
-    if _from_dateline(reading, section, dates, page) or _from_election_title(
-        reading, section, dates, page
-    ):
-        return reading
-    if _from_lead(reading, section, lead, page) or _only_election(reading, dates):
-        return reading
-    _from_heading(reading, section, page)
+    read_around(reading, section, dates, page, lead)
     return reading
 
 
@@ -120,8 +101,16 @@ def _from_today(section: Section, dates: SectionDates, page: PageContext) -> lis
     told = (sentence for span in section.reading[:2] for sentence in sentences(span))
     for sentence in told:
         if page.words.finds(sentence.text, "dates", "today"):
-            return stamps[:1] if names_activity(sentence.text, page.language) else []
+            told_of = names_activity(sentence.text, page.language)
+            return stamps[:1] if told_of and not _is_announced(sentence, page) else []
     return []
+
+
+def _is_announced(sentence: Span, page: PageContext) -> bool:
+    """Whether what was done today was to say what will be: "today announced who will observe"."""
+    return page.words.finds(sentence.text, "not_activity", "future") or page.words.finds(
+        sentence.text, "not_activity", "verbs"
+    )
 
 
 def _joined(start: DatePhrase, end: DatePhrase, section: Section) -> DatePhrase:  # noqa: ARG001
@@ -152,7 +141,7 @@ def _from_text(
         signed = [each.phrase for each in dates.of("activity", "milestone", "start")]
         return signed[:1]
     told = [each for each in dates.activity if not each.in_title and _is_told(each, section, page)]
-    best = _best(told, page)
+    best = _best(told, page) or _only_range(dates)
     if section.is_posting or not section.dateline:
         return [best] if best is not None else []
     line = section.dateline[0]
@@ -167,6 +156,16 @@ def _is_told(dated: Dated, section: Section, page: PageContext) -> bool:
     start = section.body[0].start if section.body else 0
     near = dated.sentence.start - start < _NEAR or dated.use in {"start", "end"}
     return near or names_activity(dated.sentence.text, page.language)
+
+
+def _only_range(dates: SectionDates) -> DatePhrase | None:
+    """The one range of days of a report, where nothing else in it tells when."""
+    ranges = [
+        each.phrase
+        for each in dates.activity
+        if each.phrase.shape == "interval" and each.phrase.precision == "day"
+    ]
+    return ranges[0] if len({each.members for each in ranges}) == 1 else None
 
 
 def _scheduled(section: Section, page: PageContext) -> DatePhrase | None:
@@ -210,140 +209,6 @@ def _best(candidates: Sequence[Dated], page: PageContext) -> DatePhrase | None:
     return chosen.phrase
 
 
-def _take(
-    reading: PeriodReading,
-    chosen: Sequence[DatePhrase],
-    section: Section,
-    dates: SectionDates,
-    page: PageContext,
-) -> None:
-    """Put the chosen dates into the reading, with years where they can be concluded."""
-    phrase = chosen[0]
-    dated, inferred = _with_year(phrase, section, dates, page)
-    reading.period = dated.period()
-    reading.evidence.append(Evidence.of("period", phrase.span))
-    end = section.values("end")
-    if end and section.values("start"):
-        reading.evidence.append(Evidence.of("period", end[0]))
-    _say_year(reading, phrase, dated, inferred)
-    if phrase.ambiguous:
-        reading.notes.append(finding("ambiguous-date", "period", evidence=brief(phrase.span.text)))
-    if not fits_weekday(dated):
-        reading.notes.append(
-            finding(
-                "weekday-mismatch",
-                "period",
-                date=reading.period,
-                evidence=brief(phrase.span.text),
-            )
-        )
-    rest = [each.period() for each in chosen[1:]]
-    reading.others = tuple(each for each in rest if each is not None and each != reading.period)
-    if reading.others:
-        reading.evidence += [Evidence.of("period", each.span) for each in chosen[1:]]
-        listed = " · ".join(brief(each.span.text) for each in chosen[:12])
-        reading.notes.append(finding("several-dates", "period", count=len(chosen), evidence=listed))
-
-
-def _with_year(
-    phrase: DatePhrase, section: Section, dates: SectionDates, page: PageContext
-) -> tuple[DatePhrase, InferredYear | None]:
-    if phrase.has_year:
-        return phrase, None
-    inferred = year_for(phrase, section, dates, page)
-    return (phrase, None) if inferred is None else (with_year(phrase, inferred.year), inferred)
-
-
-def _say_year(
-    reading: PeriodReading, phrase: DatePhrase, dated: DatePhrase, inferred: InferredYear | None
-) -> None:
-    said = brief(phrase.span.text)
-    if reading.period is None:
-        reading.notes.append(finding("impossible-date", "period", evidence=said))
-    elif not dated.has_year:
-        reading.notes.append(finding("no-year", "period", evidence=said))
-    elif inferred is not None:
-        reading.evidence.append(Evidence.of("period", inferred.evidence))
-        reading.notes.append(
-            finding(
-                "inferred-year",
-                "period",
-                evidence=said,
-                year=inferred.year,
-                source=brief(inferred.evidence.text),
-            )
-        )
-
-
-def _from_dateline(
-    reading: PeriodReading, section: Section, dates: SectionDates, page: PageContext
-) -> bool:
-    if not section.dateline or section.is_posting:
-        return False
-    _take(reading, section.dateline[:1], section, dates, page)
-    return True
-
-
-def _from_election_title(
-    reading: PeriodReading, section: Section, dates: SectionDates, page: PageContext
-) -> bool:
-    """In a list of missions titled by the election observed, its date is all there is."""
-    titled = [each.phrase for each in dates.of("election") if each.in_title]
-    title = section.title.text if section.title else ""
-    if not titled or names_activity(title, page.language):
-        return False
-    _take(reading, titled[:1], section, dates, page)
-    said = brief(titled[0].span.text)
-    reading.notes.append(finding("election-date", "period", evidence=said))
-    return True
-
-
-def _from_lead(
-    reading: PeriodReading, section: Section, lead: Sequence[Span], page: PageContext
-) -> bool:
-    """A sentence above the entries that dates several of them and names this one's country."""
-    if section.title is None:
-        return False
-    own = {each.code for each in mentions(section.title.text) if not page.is_home(each)}
-    for span in lead:
-        there = {each.code for each in mentions(span.text)}
-        found = dates_in(span.text, page.words, order=page.order, at=span.start)
-        usable = [each for each in found if each.has_year and each.lead != "since"]
-        if own & there and len(usable) == 1 and names_activity(span.text, page.language):
-            phrase = usable[0]
-            reading.period = phrase.period()
-            reading.evidence.append(Evidence.of("period", phrase.span))
-            reading.notes.append(_inferred(reading.period, phrase.span))
-            return True
-    return False
-
-
-def _only_election(reading: PeriodReading, dates: SectionDates) -> bool:
-    if not dates.election:
-        return False
-    reading.notes.append(finding("no-period", "period"))
-    return True
-
-
-def _from_heading(reading: PeriodReading, section: Section, page: PageContext) -> None:
-    year = section.year.value if section.year is not None else None
-    if year is None:
-        for group in reversed(section.groups):
-            found = dates_in(group.text, page.words, order=page.order, at=group.block.start)
-            if len(found) == 1 and found[0].has_year and found[0].precision == "year":
-                year = Span(str(found[0].members[0].year), found[0].span.end - 4)
-                break
-    if year is None:
-        reading.notes.append(finding("no-period", "period"))
-        return
-    try:
-        reading.period = Period.parse(year.text)
-    except PeriodError:
-        return
-    reading.evidence.append(Evidence.of("period", year))
-    reading.notes.append(_inferred(reading.period, year))
-
-
 def _extend(reading: PeriodReading, section: Section, page: PageContext) -> None:
     """An agreement runs from its signing to the end of its terms, where they are stated."""
     if reading.period is None or reading.period.is_interval or reading.period.start is None:
@@ -353,12 +218,7 @@ def _extend(reading: PeriodReading, section: Section, page: PageContext) -> None
         return
     reading.period = Period.parse(f"{reading.period}/{end.date}")
     reading.evidence += [Evidence.of("period", span) for span in end.spans]
-    reading.notes.append(_inferred(reading.period, *end.spans))
-
-
-def _inferred(period: Period | None, *evidence: Span) -> Finding:
-    said = " · ".join(brief(span.text) for span in evidence)
-    return finding("inferred-period", "period", date=period, evidence=said)
+    reading.notes.append(inferred_note(reading.period, *end.spans))
 
 
 def _elections(dates: SectionDates) -> tuple[Evidence, ...]:

@@ -121,13 +121,12 @@ def _placed(mention: Mention, sentence: Span, page: PageContext) -> _Placed:
     absolute = Mention(
         mention.code, mention.kind, Span(mention.span.text, sentence.start + at), mention.others
     )
-    in_name = any(
-        each.span.start <= absolute.span.start < each.span.end
-        for each in organisations_in(sentence, page.language, page.acronyms)
-    )
+    bodies = [each.span for each in organisations_in(sentence, page.language, page.acronyms)]
+    in_name = any(each.start <= absolute.span.start < each.end for each in bodies)
+    of_body = any(each.end == absolute.span.start - len(", ") for each in bodies)
     town = _LOCALITY.search(before)
-    if town is not None and mentions(town["town"]):
-        town = None
+    if town is not None and (of_body or mentions(town["town"])):
+        town = None  # "the Election Commission, Taiwan" is where it is from
     locative = bool(cue(page.language, "locative").search(before)) or town is not None
     opens = (
         at == 0

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from electoral_outreach.legacy.agreements import is_agreement_told
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.counts import counts_in
 from electoral_outreach.legacy.dating import SectionDates, dates_of
@@ -81,7 +82,7 @@ def signals(section: Section, page: PageContext) -> Signals:
         foreign=is_foreign(section, page),
         elsewhere=is_foreign(section, page, by_words=False),
         listed=in_list_of_activities(section, page),
-        agreement=is_agreement(title, sample, page.language),
+        agreement=is_agreement_told(section, sample, page),
         specific=specific,
     )
 
@@ -99,7 +100,7 @@ def _is_specific(title: str, page: PageContext) -> bool:
 
 def _is_dated(section: Section, dates: SectionDates, *, specific: bool) -> bool:
     """Whether it says when: to the day or month, or to the year where the title says where."""
-    if section.values("start", "period") or (section.dateline and not section.is_posting):
+    if section.values("start", "period", "dated") or (section.dateline and not section.is_posting):
         return True
     exact = any(each.phrase.precision != "year" for each in dates.activity)
     return exact or bool(dates.election) or (specific and bool(dates.activity))
@@ -162,7 +163,10 @@ def is_group_title(title: str, page: PageContext) -> bool:
     words = page.words
     if title.rstrip().endswith("?"):
         return True
-    if not words.finds(title, "activity", "groups"):
+    heads = title.partition(": ")[0]  # behind a colon stands what it is about
+    if not words.finds(heads, "activity", "groups"):
+        return False
+    if not words.finds(_without_names(heads, page), "activity", "groups"):
         return False
     if len(title.split()) > 9 or any(ch.isdigit() for ch in title):
         return False
@@ -170,24 +174,21 @@ def is_group_title(title: str, page: PageContext) -> bool:
     return not named and not words.finds(title, "kinds", "specific")
 
 
+def _without_names(title: str, page: PageContext) -> str:
+    """A title without the bodies it names: "Organisation internationale" makes no list."""
+    for each in organisations_in(Span(title, 0), page.language, page.acronyms):
+        if each.known:
+            title = title.replace(each.span.text, " ")
+    return title
+
+
 def in_list_of_activities(section: Section, page: PageContext) -> bool:
     """Whether the headings above, or the page itself, say that this is a list of activities."""
     words = page.words
-    above = " · ".join([*(group.text for group in section.groups), page.about])
+    led_in = section.lead_in.text if section.lead_in and section.lead_in.text[-1:] == ":" else ""
+    above = " · ".join([*(group.text for group in section.groups), page.about, led_in])
     return words.finds(above, "activity", "nouns") or any(
         words.finds(above, "types", kind) for kind in words.names("types") if kind != "training"
-    )
-
-
-def is_agreement(title: str, body: str, language: str) -> bool:
-    """Whether a title names an agreement and the text tells of its signing or running.
-
-    >>> is_agreement("Cooperation agreement with Mexico", "It was signed in 1996.", "en")
-    True
-    """
-    words = lexicon(language)
-    return words.finds(title, "kinds", "agreement") and words.finds(
-        f"{title} {body}", "kinds", "agreement_verbs"
     )
 
 

@@ -26,6 +26,7 @@ _NOT_A_COUNTRY: Final = frozenset(
 )
 """Country domains that are sold to anyone; they say where a site is from only below "gov"."""
 _SHORTEST_NAME: Final = 5
+_SHORT_NAME: Final = 4
 _WORD: Final = re.compile(r"[a-z0-9]+")
 
 
@@ -44,8 +45,8 @@ def home_of(host: str) -> str | None:
 
     >>> home_of("electionsquebec.qc.ca"), home_of("recef.org"), home_of("tribunal.gov.co")
     ('CA', None, 'CO')
-    >>> home_of("electionsghana.org"), home_of("oas-niger.org")
-    ('GH', 'NE')
+    >>> home_of("electionsghana.org"), home_of("oas-niger.org"), home_of("cenimali.org")
+    ('GH', 'NE', 'ML')
     """
     *names, ending = host.upper().split(".")
     code = "GB" if ending == "UK" else ending
@@ -105,7 +106,17 @@ def _country_named(label: str) -> tuple[str, str] | None:
     for start in range(len(bare) - _SHORTEST_NAME + 1):
         if bare[start:] in _country_names():
             return bare[:start], _country_names()[bare[start:]]
+    short = bare[-_SHORT_NAME:]  # "mali" behind the acronym of a body, not at the end of a word
+    if short in _country_names() and bare[:-_SHORT_NAME] in _acronyms():
+        return bare[:-_SHORT_NAME], _country_names()[short]
     return None
+
+
+@cache
+def _acronyms() -> frozenset[str]:
+    """The acronyms of the starter directory's bodies, whichever country they are of."""
+    named = [name.acronym for each in starter_directory() for name in each.names if name.acronym]
+    return frozenset(squeezed(text) for acronym in named for text in acronym.values())
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from electoral_outreach.legacy.agreements import is_agreement
 from electoral_outreach.legacy.counts import counts_in
 from electoral_outreach.legacy.dating import dates_of
 from electoral_outreach.legacy.gazetteer import mentions
@@ -12,7 +13,6 @@ from electoral_outreach.legacy.kinds import GENERAL_TYPES
 from electoral_outreach.legacy.section import Section
 from electoral_outreach.legacy.sentences import sentences
 from electoral_outreach.legacy.signals import (
-    is_agreement,
     is_foreign,
     is_group_title,
     names_activity,

@@ -6,13 +6,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from electoral_outreach.legacy.agreements import is_agreement
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.gazetteer import mentions
 from electoral_outreach.legacy.lexicon import lexicon
 from electoral_outreach.legacy.names import organisations_in
 from electoral_outreach.legacy.sentences import sentences
-from electoral_outreach.legacy.signals import is_agreement, names_activity_folded
+from electoral_outreach.legacy.signals import names_activity_folded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,7 @@ _ARTICLE: Final = re.compile(
 )
 _DATED_TAIL: Final = re.compile(r"\s*[(\[,–-]?\s*$")
 _PARENTHESES: Final = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*$")
+_CHAPTER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}\.?\s{1,9}(?=[^\W\d_])")
 _RELATIVE: Final = re.compile(
     r"[,\s]\s?(?:which|who|that|qui|que|dont|lequel|la cual|el cual|care)\s"
 )
@@ -40,12 +42,14 @@ _LONGEST: Final = 140
 
 
 def cleaned_title(title: Span, page: PageContext) -> Span:
-    """A heading without the date in parentheses at its end, which the period holds already.
+    """A heading without its chapter number, and the date in parentheses at its end, which the period holds.
 
     >>> from electoral_outreach.legacy.context import PageContext
     >>> cleaned_title(Span("Local Elections (29 Mar 2015)", 0), PageContext("en")).text
     'Local Elections'
     """
+    if number := _CHAPTER.match(title.text):
+        title = title.part(number.end(), len(title.text))
     end = _PARENTHESES.search(title.text)
     if end is None or end.start() == 0:
         return title

@@ -1,0 +1,115 @@
+"""Who took part besides the institution, by an activity's labels, text and title."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from electoral_outreach.findings import Finding, finding
+from electoral_outreach.legacy.blocks import Span
+from electoral_outreach.legacy.names import organisations_in
+from electoral_outreach.legacy.partners import PartnerPhrase, listed_partners, partners_in
+from electoral_outreach.legacy.signals import names_activity
+
+if TYPE_CHECKING:
+    from electoral_outreach.legacy.context import PageContext
+    from electoral_outreach.legacy.kinds import KindReading
+    from electoral_outreach.legacy.section import Section
+
+_FIELD_ROLES: Final = {"organiser": "organiser", "funder": "funder", "partner": "partner"}
+_SENT: Final = frozenset({"observation", "expert-team", "exploratory", "visitors-programme"})
+
+
+def read_partners(
+    section: Section, page: PageContext, kind: KindReading, capacity: Span | None
+) -> tuple[list[PartnerPhrase], list[Finding]]:
+    """The bodies that a section names with their parts, and what is to be said of them."""
+    found: list[PartnerPhrase] = []
+    for name, role in _FIELD_ROLES.items():
+        for value in section.values(name):
+            stated = "visitor" if name == "partner" and kind.hosting else role
+            found += listed_partners(value, page.language, stated)
+    found += _in_title(section, page, kind)
+    told = partners_in(
+        section.spans,
+        page.language,
+        hosting=kind.hosting,
+        defined=page.acronyms,
+        aside=capacity,
+    )
+    for each in (*told, *_titled(section, page, kind)):
+        if not any(each.is_same_as(same) for same in found):
+            found.append(each)
+    found = [_as_party(each, agreement=kind.kind == "agreement") for each in found]
+    found = [each for each in found if not _is_own(each, page)]
+    notes: list[Finding] = []
+    named = any({"organiser", "host", "inviting-body"} & {*each.roles} for each in found)
+    if page.is_network and not named:
+        found, notes = _with_publisher(found, section, page, kind)
+    return found, notes
+
+
+def _in_title(section: Section, page: PageContext, kind: KindReading) -> list[PartnerPhrase]:
+    """In a table, a title that is but the name of a body: whom the row is about."""
+    title = section.title
+    if section.origin != "row" or title is None or not is_only_a_name(title, page):
+        return []
+    named = organisations_in(title, page.language, page.acronyms)[:1]
+    role = {"agreement": "party", "hosting": "visitor"}.get(kind.kind, "partner")
+    return [PartnerPhrase(each.name, each.acronym, (role,), each.span) for each in named]
+
+
+def _titled(section: Section, page: PageContext, kind: KindReading) -> list[PartnerPhrase]:
+    """The bodies that the title of a hosting or an agreement names: who came, who signed."""
+    role = {"agreement": "party", "hosting": "visitor"}.get(kind.kind)
+    if section.title is None or role is None:
+        return []
+    # "Election Commission of India Sign MoU": in a headline the verb looks like part of the name
+    verbs = page.words.pattern("kinds", "agreement_verbs")
+    text = verbs.sub(lambda verb: ";" * len(verb.group()), section.title.text)
+    title = Span(text, section.title.start)
+    named = organisations_in(title, page.language, page.acronyms)
+    return [
+        PartnerPhrase(each.name, each.acronym, (role,), each.span)
+        for each in named
+        if not names_activity(each.name, page.language)
+    ]
+
+
+def _as_party(partner: PartnerPhrase, *, agreement: bool) -> PartnerPhrase:
+    """Whom an agreement is with is a party to it; elsewhere a party is but a partner."""
+    old, new = ("partner", "party") if agreement else ("party", "partner")
+    roles = dict.fromkeys(new if role == old else role for role in partner.roles)
+    return replace(partner, roles=tuple(roles))
+
+
+def _is_own(partner: PartnerPhrase, page: PageContext) -> bool:
+    """Whether a body is the page's own: its part is the institution's, not a partner's.
+
+    A network whose page lists its activities is named as their organiser all the same.
+    """
+    if partner.stated:
+        return False
+    return not page.is_network and page.is_own(partner.name, partner.acronym)
+
+
+def _with_publisher(
+    found: list[PartnerPhrase], section: Section, page: PageContext, kind: KindReading
+) -> tuple[list[PartnerPhrase], list[Finding]]:
+    """A network's list of its observation missions names no organiser: it is the network itself."""
+    if page.publisher is None or page.address_span is None or kind.type not in _SENT:
+        return found, []
+    name = page.publisher.current
+    acronym = next(iter(name.acronym.values()), None) if name.acronym else None
+    full = name.name.best([page.language, "en"]).text
+    publisher = PartnerPhrase(full, acronym, ("organiser",), page.address_span, known=True)
+    kept = [each for each in found if not each.is_same_as(publisher)]
+    del section
+    note = finding("inferred-organiser", f"partners[{len(kept)}]", name=acronym or full)
+    return [*kept, publisher], [note]
+
+
+def is_only_a_name(title: Span, page: PageContext) -> bool:
+    """Whether a heading is no more than the name of a body."""
+    named = organisations_in(title, page.language, page.acronyms)
+    return sum(len(each.span.text) for each in named) * 10 > len(title.text) * 8
