@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 
 from electoral_outreach.wording import (
     gettext_for,
+    headed,
+    inside_sentence,
     wording_language,
     wording_languages,
 )
@@ -42,3 +46,41 @@ def test_without_a_catalogue_it_is_english() -> None:
 def test_five_languages_are_spoken() -> None:
     """More can be added by adding a catalogue."""
     assert {"ar", "en", "es", "fr", "pt"} <= set(wording_languages())
+
+
+def test_french_sets_a_space_that_does_not_break_before_a_colon() -> None:
+    """Times and addresses have colons of their own."""
+    path = Path(gettext_for.__code__.co_filename).parent / "locale/fr/LC_MESSAGES"
+    with (path / "electoral_outreach.po").open("rb") as stream:
+        catalogue = read_po(stream)
+    said = [
+        text
+        for message in catalogue
+        if message.id
+        for text in (message.string if isinstance(message.string, tuple) else (message.string,))
+    ]
+    assert [text for text in said if re.search(r"(?<!\u00a0):(?![0-9/])", text)] == []
+
+
+@pytest.mark.parametrize("language", wording_languages())
+def test_a_head_and_its_value_have_a_colon_and_a_space_between(language: str) -> None:
+    """And a head alone has none."""
+    assert re.fullmatch("a\u00a0?: b", headed("a", "b", language))
+    assert headed("a", "", language) == "a"
+
+
+@pytest.mark.parametrize(
+    ("label", "language", "inside"),
+    [
+        ("Rapport", "fr", "rapport"),
+        ("Élection présidentielle", "fr", "élection présidentielle"),
+        ("ONU", "fr", "ONU"),
+        ("European Parliament election", "en", "European Parliament election"),
+        ("Bericht", "de-AT", "Bericht"),
+        ("تقرير", "ar", "تقرير"),
+        ("", "en", ""),
+    ],
+)
+def test_a_label_inside_a_sentence_begins_small(label: str, language: str, inside: str) -> None:
+    """Unless its capital is its own."""
+    assert inside_sentence(label, language) == inside

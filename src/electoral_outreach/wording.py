@@ -13,11 +13,21 @@ from typing import Final
 
 from electoral_outreach.languages import best_tag
 
-__all__ = ["DOMAIN", "N_", "gettext_for", "wording_language", "wording_languages"]
+__all__ = [
+    "DOMAIN",
+    "N_",
+    "gettext_for",
+    "headed",
+    "inside_sentence",
+    "wording_language",
+    "wording_languages",
+]
 
 DOMAIN: Final = "electoral_outreach"
 SOURCE_LANGUAGE: Final = "en"
 _CATALOGUES: Final = Path(__file__).parent / "locale"
+_NOUNS_ARE_CAPITAL: Final = frozenset({"bar", "de", "gsw", "ksh", "lb", "nds"})
+"""German and its kin, in which nouns keep their capitals everywhere."""
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name that gettext's tools look for
@@ -57,6 +67,34 @@ def gettext_for(language: str) -> NullTranslations:
     'year not stated'
     """
     return _catalogue(wording_language(language) or SOURCE_LANGUAGE)
+
+
+def headed(head: str, value: str, language: str) -> str:
+    r"""Something and what is said of it, with the colon as the language sets it.
+
+    >>> headed("titre", "Mission", "fr"), headed("title", "Mission", "en")
+    ('titre\xa0: Mission', 'title: Mission')
+    """
+    if not value:
+        return head
+    return gettext_for(language).gettext("{label}: {value}").format(label=head, value=value)
+
+
+def inside_sentence(label: str, language: str) -> str:
+    """A label as it stands after other words, where it begins with a small letter.
+
+    Acronyms, names of several words and the nouns of German keep their capitals.
+
+    >>> inside_sentence("Observation mission", "en"), inside_sentence("EU mission", "en")
+    ('observation mission', 'EU mission')
+    >>> inside_sentence("European Parliament election", "en"), inside_sentence("Bericht", "de")
+    ('European Parliament election', 'Bericht')
+    """
+    first, _, rest = label.partition(" ")
+    is_name = first[1:2].isupper() or rest[:1].isupper()
+    if is_name or language.partition("-")[0] in _NOUNS_ARE_CAPITAL:
+        return label
+    return label[:1].lower() + label[1:]
 
 
 @lru_cache(maxsize=64)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from typing import Any
 
@@ -11,6 +12,7 @@ from hypothesis import given
 from electoral_outreach.cli.lines import LINES, labelled, lines_of
 from electoral_outreach.model import Agreement, Hosting, Mission, Register, starter_directory
 from electoral_outreach.strategies import registers
+from electoral_outreach.wording import inside_sentence
 
 OURS = {"id": "emb", "names": [{"name": {"en": "The Commission"}}]}
 
@@ -66,8 +68,8 @@ def test_a_mission_tells_its_election_our_part_and_for_whom() -> None:
     assert lines["our role"] == ["Observer"]
     assert lines["on behalf of"] == ["Inter-American Union of Electoral Organizations (UNIORE)"]
     assert lines["head count"] == ["2 of our people: 1 woman"]
-    assert lines["partner"][0].endswith("(UNIORE): Organiser, by mail")
-    assert lines["person"][0].startswith("A. Diallo, Head of mission, ")
+    assert lines["partner"][0].endswith("(UNIORE): organiser, by mail")
+    assert lines["person"][0].startswith("A. Diallo, head of mission, ")
     assert shown(mission, "fr")["élection"][0].endswith("tour 2, 17 juin 2018, Colombie")
     assert shown(mission, "es")["título"] == ["Observación"]
 
@@ -85,6 +87,43 @@ def test_an_agreement_tells_its_validity_and_renewals() -> None:
     assert lines["validity"] == ["June 1996\u2009–\u2009June 2001"]
     assert lines["renewal"] == ["By agreement"]
     assert lines["renewed"] == ["signed: June 2001; validity: June 2001\u2009–\u2009June 2006"]
+
+
+DATED: dict[str, Any] = {
+    "id": "dated",
+    "title": {"en": "Co-operation"},
+    "period": "2008-11",
+    "renewals": [{"signed": "2015-05", "validity": "2015-05/2016-05"}],
+    "partners": [{"organisation": "uniore", "roles": ["party", "host"]}],
+    "people": [{"name": "A. Diallo", "role": "head-of-mission"}],
+    "elections": [{"type": "presidential", "date": "2010-05"}],
+    "documents": [{"url": "https://e.org/", "type": "report", "language": "en", "date": "2007-01"}],
+    "series": {"label": {"en": "Course"}, "period": "2006-10"},
+    "schedule": [{"period": "2008-11", "label": {"en": "session"}}],
+    "sources": [{"url": "https://e.org/", "published": "2009-01"}],
+    "head_counts": [{"value": 3, "role": "observers", "cumulative": "2006-10/2008-11"}],
+}
+
+
+@pytest.mark.parametrize("language", ["fr", "es", "pt", "ar", "it", "sv"])
+def test_no_date_and_no_term_has_a_capital_after_other_words(language: str) -> None:
+    """Only what begins a line may have one."""
+    lines = shown(Agreement(**DATED), language)
+    told = [value for said in lines.values() for value in said]
+    inside = [word for value in told for word in re.findall(r"(?<=[,:;] )\w+", value)]
+    assert len(inside) > 8
+    assert [word for word in inside if word[:1].isupper()] == []
+
+
+def test_capitals_that_the_language_asks_for_stay() -> None:
+    """Months in English and German, and those of acronyms and names."""
+    agreement = Agreement(**DATED)
+    assert shown(agreement)["renewed"][0].startswith("signed: May 2015; validity: May 2015")
+    assert shown(agreement, "de")["period"] == ["November 2008"]
+    assert shown(agreement, "es")["renovado"][0].startswith("firma: mayo de 2015; ")
+    assert shown(agreement, "pt")["documento"][0].endswith("inglês, janeiro de 2007")
+    assert shown(agreement, "fr")["période"] == ["novembre 2008"]
+    assert inside_sentence("European Parliament election", "en")[0] == "E"
 
 
 @pytest.mark.parametrize("label", ["kind", "renouvellement de l’accord"])

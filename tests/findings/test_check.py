@@ -47,6 +47,16 @@ def test_a_good_record_is_left_alone(document: dict[str, Any]) -> None:
             "cumulative-head-count",
             "head_counts[0].value",
         ),
+        (
+            {"period": "XXXX-11", "order_year": {"year": 2016, "note": {"en": "a word"}}},
+            "year-for-order-only",
+            "period",
+        ),
+        (
+            {"schedule": [{"label": {"en": "Session"}, "hours": "18:00/16:30"}]},
+            "hours-backwards",
+            "schedule[0].hours",
+        ),
         ({"partners": [{"organisation": "oif"}]}, "partner-without-role", "partners[0].roles"),
         ({"places": []}, "no-place", "places"),
         ({"type": None}, "no-type", "type"),
@@ -336,3 +346,20 @@ def test_checking_never_fails(register: Register) -> None:
         assert finding.remedy
     for activity in register.activities:
         check_activity(activity, today=TODAY)
+
+
+@pytest.mark.parametrize("basis", [{"basis": "editor"}, {"note": {"en": "a word"}}])
+def test_a_year_that_was_looked_for_is_no_longer_asked_for(basis: dict[str, Any]) -> None:
+    """An order year with a basis is all an editor can give: nothing graver than a hint remains."""
+    without = {**GOOD, "period": "XXXX-11-07/XXXX-11-18"}
+    assert codes(without) == [("no-year", "activities[0].period")]
+    placed = {**without, "order_year": {"year": 2016, **basis}}
+    assert codes(placed) == [("year-for-order-only", "activities[0].period")]
+    baseless = {**without, "order_year": {"year": 2016}}
+    assert [code for code, _ in codes(baseless)] == ["no-year", "order-year-without-basis"]
+
+
+@pytest.mark.parametrize("hours", ["16:30", "16:30/18:00", "16:30/16:30", "20:00/02:30"])
+def test_hours_may_pass_midnight(hours: str) -> None:
+    """A count that goes on until half past two is no fault."""
+    assert codes({**GOOD, "schedule": [{"label": {"en": "Count"}, "hours": hours}]}) == []

@@ -230,7 +230,7 @@ def test_each_part_of_a_query_is_said(query: Query, sentence: str) -> None:
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("fr", "1 activité concernant le Royaume-Uni ou Haïti (région : Afrique)"),
+        ("fr", "1 activité concernant le Royaume-Uni ou Haïti (région\u00a0: Afrique)"),
         ("es", "1 actividad en relación con el Reino Unido o con Haití (región: África)"),
         ("pt", "1 atividade envolvendo o Reino Unido ou o Haiti (região: África)"),
         ("ar", "نشاط واحد بشأن المملكة المتحدة أو هايتي (المنطقة: أفريقيا)"),
@@ -369,7 +369,7 @@ def test_a_facet_of_a_site_speaks_its_languages() -> None:
     assert (phase.title_in("es"), phase.phrase_in("fr")) == ("Phase", "")
     empty = Scan([]).answer(Query(), TODAY, ["en"])
     for facet, french, english in (
-        (phase, "1 activité (étape : a ou b)", "1 activity (phase: a or b)"),
+        (phase, "1 activité (étape\u00a0: a ou b)", "1 activity (phase: a or b)"),
         (said, "1 activité pendant : a ou b", "1 activity while a or b"),
     ):
         add_facet(facet)

@@ -155,7 +155,7 @@ def test_a_missing_year_is_a_missing_year() -> None:
     kept(yearless)
     assert yearless.period is not None
     assert yearless.period.years == ()
-    assert [each.code.name for each in check_activity(yearless)][:1] == ["no-year"]
+    assert [each.code.name for each in check_activity(yearless)][:1] == ["year-for-order-only"]
 
 
 def test_a_text_in_one_language_serves_readers_of_another_and_says_so() -> None:

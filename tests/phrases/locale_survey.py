@@ -56,6 +56,11 @@ def said(name: str) -> dict[str, list[str]]:
     months, days = month_names(tag), weekday_names(tag)
     return {
         "intervals": [period_phrase(Period(text), tag, "compact") for text in INTERVALS],
+        "yearless": [
+            period_phrase(Period(text), tag, "compact", notes=notes)
+            for text in (*YEARLESS, "XXXX-03-14/XXXX-08-27", "XXXX-03", "XXXX-03-14~")
+            for notes in (False, True)
+        ],
         "others": [
             *(period_phrase(Period(text), tag) for text in OTHERS),
             *(*months.wide, *months.abbreviated, *months.stand_alone_wide),

@@ -8,9 +8,12 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+import pytest
+
 from electoral_outreach.model import Period
 from electoral_outreach.phrases import period_phrase
 from electoral_outreach.phrases._cldr import cldr, locale_names
+from electoral_outreach.wording import gettext_for, wording_language
 
 SURVEY = Path(__file__).with_name("locale_survey.py")
 SHORT_OF_DIGITS = ("2015", "14", "27")
@@ -34,11 +37,20 @@ def repeated(phrases: Iterable[str]) -> list[str]:
     return [phrase for phrase in phrases if phrase in seen or seen.add(phrase)]
 
 
-def test_each_locale_answers_alike_fresh_and_among_others_and_loses_nothing() -> None:
-    """Two intervals that differ in any day, month or year never read alike."""
+@pytest.fixture(scope="module")
+def told() -> tuple[dict[str, dict[str, list[str]]], ...]:
+    """What every locale says in a process of its own, and among others."""
     processes = start("fresh"), start("shuffled", "2016")
     fresh, shuffled = (answers(process) for process in processes)
     assert len(fresh) > 1000
+    return fresh, shuffled
+
+
+def test_each_locale_answers_alike_fresh_and_among_others_and_loses_nothing(
+    told: tuple[dict[str, dict[str, list[str]]], ...],
+) -> None:
+    """Two intervals that differ in any day, month or year never read alike."""
+    fresh, shuffled = told
     assert [name for name in fresh if fresh[name] != shuffled[name]] == []
     assert {name: found for name in fresh if (found := repeated(fresh[name]["intervals"]))} == {}
     within_a_month = {name: said["intervals"][0] for name, said in fresh.items()}
@@ -47,6 +59,23 @@ def test_each_locale_answers_alike_fresh_and_among_others_and_loses_nothing() ->
         for name, phrase in within_a_month.items()
         if not all(number in phrase for number in SHORT_OF_DIGITS)
     } == {}
+
+
+def test_no_locale_leaves_out_that_a_year_is_not_stated(
+    told: tuple[dict[str, dict[str, list[str]]], ...],
+) -> None:
+    """In words where the library has them, by a sign in all others, never in another's words."""
+    fresh, _ = told
+    for name, said in fresh.items():
+        tag = name.replace("_", "-")
+        spoken = wording_language(tag)
+        words = gettext_for(tag).gettext("year not stated") if spoken else "????"
+        for bare, noted in batched(said["yearless"]):
+            assert noted == f"{bare} ({words})", name
+
+
+def batched(phrases: list[str]) -> Iterable[tuple[str, str]]:
+    return zip(phrases[::2], phrases[1::2], strict=True)
 
 
 PERIODS = (

@@ -13,6 +13,7 @@ from wagtail.search import index
 
 from electoral_outreach.model import Organisation as OrganisationRecord
 from electoral_outreach.model import Text
+from electoral_outreach.phrases import with_acronym
 from wagtail_outreach.blocks.names import IdentifierBlock, NameBlock
 from wagtail_outreach.blocks.organisations import OrganisationBlock
 from wagtail_outreach.models.fields import CodeField, CountryField, FactsField
@@ -127,7 +128,7 @@ class Organisation(index.Indexed, models.Model):
         languages = [get_language() or "en", "en"]
         name = Text(current["name"]).best(languages).text if current.get("name") else self.id
         acronym = Text(current["acronym"]).best(languages).text if current.get("acronym") else ""
-        return f"{name} ({acronym})" if acronym and acronym != name else name
+        return with_acronym(name, acronym)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not self.id:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import sys
 from datetime import date, datetime
-from gettext import NullTranslations
 
 import click
 
 from electoral_outreach.cli.command import Command
 from electoral_outreach.cli.language_option import language_option
-from electoral_outreach.cli.pieces import headed
 from electoral_outreach.cli.progress import at_work
 from electoral_outreach.cli.refusing import Among, Day
 from electoral_outreach.cli.registers import echo_json, open_register
 from electoral_outreach.cli.vocabulary_option import vocabulary_option
 from electoral_outreach.findings import SEVERITIES, Finding, check
-from electoral_outreach.wording import N_, gettext_for
+from electoral_outreach.wording import N_, gettext_for, headed
 
 
 @click.command("check", cls=Command)
@@ -68,10 +66,11 @@ def _print(findings: list[Finding], lang: str, activities: int) -> None:
     if remedies:
         # What to do, once for all findings of a code.
         click.echo("\n".join(["", *(f"[{name}] {said}" for name, said in remedies.items()), ""]))
-    click.echo(_summary(findings, activities, words))
+    click.echo(_summary(findings, activities, lang))
 
 
-def _summary(findings: list[Finding], activities: int, words: NullTranslations) -> str:
+def _summary(findings: list[Finding], activities: int, lang: str) -> str:
+    words = gettext_for(lang)
     number = {each: sum(found.severity == each for found in findings) for each in SEVERITIES}
     forms = (
         words.ngettext("{count} error", "{count} errors", number["error"]),
@@ -85,7 +84,7 @@ def _summary(findings: list[Finding], activities: int, words: NullTranslations) 
     checked = words.ngettext(
         "{count} activity checked", "{count} activities checked", activities
     ).format(count=activities)
-    return headed(checked, counts, words)
+    return headed(checked, counts, lang)
 
 
 _NAMES = {"error": N_("error"), "warning": N_("warning"), "hint": N_("hint")}

@@ -9,7 +9,7 @@ from electoral_outreach.cli import pieces
 from electoral_outreach.cli.pieces import Reader
 from electoral_outreach.model import Activity, Register
 from electoral_outreach.phrases import duration_phrase
-from electoral_outreach.wording import N_, gettext_for
+from electoral_outreach.wording import N_, headed
 
 Say = Callable[[Any, Reader], Iterable[str]]
 
@@ -42,8 +42,7 @@ def labelled(lines: Iterable[tuple[str, str]], language: str, *, least: int = 16
     >>> list(labelled([("id", "m"), ("title", "Mission")], "en", least=4))
     ['id:     m', 'title:  Mission']
     """
-    words = gettext_for(language)
-    rows = [(pieces.headed(label, " ", words).rstrip(), value) for label, value in lines]
+    rows = [(headed(label, " ", language).rstrip(), value) for label, value in lines]
     width = max([least, *(len(label) + 2 for label, _ in rows)])
     for label, value in rows:
         indented = value.replace("\n", "\n" + " " * width)
@@ -112,6 +111,6 @@ LINES: Final[dict[str, tuple[str, Say]]] = {
     "documents": (N_("document"), _each(pieces.document)),
     "photos": (N_("photograph"), _each(pieces.photo)),
     "sources": (N_("source"), _each(pieces.source)),
-    "inferred": (N_("inferred"), _each(lambda each, _: f"{each.path}: {each.evidence}")),
+    "inferred": (N_("inferred"), _each(pieces.inference)),
 }
 """For each field of an activity, its label and how what stands in it is said."""

@@ -20,7 +20,7 @@ from electoral_outreach.cli.vocabulary_option import vocabulary_option
 from electoral_outreach.likeness import nearest
 from electoral_outreach.listing import Message, Query, QueryError, Scan
 from electoral_outreach.model import Activity, Directory, Register
-from electoral_outreach.wording import N_
+from electoral_outreach.wording import N_, headed
 
 
 @click.command("list", cls=AskingCommand)
@@ -77,7 +77,7 @@ def command(
             path=option,
             value=error.value,
             suggestion=error.suggestion,
-            said=f"{option}: {error.message_in(lang)}",
+            said=headed(option, error.message_in(lang), lang),
         )
     if recent is not None:
         with at_work("Looking for the latest"):
@@ -159,7 +159,12 @@ def _print(activities: Sequence[Activity], reader: Reader) -> None:
 def _row(activity: Activity, reader: Reader) -> tuple[str, str, str, str]:
     places = activity.counterparts if activity.kind == "hosting" else activity.places
     where = reader.places(places) if places else ""
-    return reader.when(activity.period) or "—", reader.text(activity.title), where, activity.id
+    return (
+        reader.when(activity.period, capital=True) or "—",
+        reader.text(activity.title),
+        where,
+        activity.id,
+    )
 
 
 _YEARS = re.compile(r"([0-9]{4})(?:-([0-9]{4}))?")

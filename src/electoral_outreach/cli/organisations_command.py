@@ -11,7 +11,7 @@ from electoral_outreach.cli.registers import echo_json
 from electoral_outreach.cli.vocabulary_option import vocabulary_option
 from electoral_outreach.errors import shown
 from electoral_outreach.model import Organisation, starter_directory
-from electoral_outreach.phrases import country_name
+from electoral_outreach.phrases import country_name, organisation_phrase
 
 
 @click.command("organisations", cls=Command)
@@ -57,8 +57,6 @@ def command(words: tuple[str, ...], *, as_json: bool, lang: str) -> None:
 
 def _named(organisation: Organisation, lang: str) -> str:
     current = organisation.current
-    said = current.name.best([lang]).text
-    if current.acronym is not None:
-        said += f" ({current.acronym.best([lang]).text})"
+    said = organisation_phrase(current, [lang]).text
     country = organisation.former_country or organisation.country
     return f"{said}, {country_name(country, lang)}" if country else said

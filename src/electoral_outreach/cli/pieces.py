@@ -10,6 +10,7 @@ from electoral_outreach.model import (
     Document,
     Election,
     HeadCount,
+    Inference,
     OrderYear,
     Partner,
     Period,
@@ -29,11 +30,12 @@ from electoral_outreach.phrases import (
     in_language_label,
     join_phrase,
     language_name,
+    organisation_phrase,
     period_phrase,
     place_phrase,
 )
 from electoral_outreach.vocabulary import active
-from electoral_outreach.wording import gettext_for
+from electoral_outreach.wording import gettext_for, headed, inside_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +77,21 @@ class Reader:
         """What a code is called."""
         return active()[vocabulary].label(code, self.languages) if code else ""
 
-    def terms(self, vocabulary: str, codes: Iterable[str]) -> str:
-        """What several codes are called."""
-        return self._all(self.term(vocabulary, each) for each in codes)
+    def within(self, vocabulary: str, code: str | None) -> str:
+        """What a code is called after other words."""
+        return inside_sentence(*active()[vocabulary][code].best(self.languages)) if code else ""
 
-    def when(self, period: Period | None) -> str:
-        """A period, as a line has it."""
-        return period_phrase(period, self.language, form="compact") if period else ""
+    def terms(self, vocabulary: str, codes: Iterable[str], *, within: bool = False) -> str:
+        """What several codes are called, the first with a capital unless after other words."""
+        first, *others = codes
+        said = self.within(vocabulary, first) if within else self.term(vocabulary, first)
+        return self._all([said, *(self.within(vocabulary, each) for each in others)])
+
+    def when(self, period: Period | None, *, capital: bool = False) -> str:
+        """A period, as it stands after other words or else, with a capital, at the beginning."""
+        if period is None:
+            return ""
+        return period_phrase(period, self.language, form="compact", capital=capital)
 
     def place(self, place: Place | None) -> str:
         """A place."""
@@ -100,8 +110,7 @@ class Reader:
         if id is None:
             return ""
         name = self.register.organisation(id).name_at(self.period)
-        said = name.name.best(self.languages).text
-        return f"{said} ({name.acronym.best(self.languages).text})" if name.acronym else said
+        return organisation_phrase(name, self.languages).text
 
     def activity(self, id: str) -> str:
         """Another activity of the register."""
@@ -111,20 +120,11 @@ class Reader:
         return join_phrase(list(said), self.language)
 
 
-def headed(head: str, value: str, words: NullTranslations) -> str:
-    r"""Something and what is said of it, with the colon as the language sets it.
-
-    >>> headed("titre", "Mission", gettext_for("fr"))
-    'titre\xa0: Mission'
-    """
-    return words.gettext("{label}: {value}").format(label=head, value=value) if value else head
-
-
 def partner(partner: Partner, reader: Reader) -> str:
     """Who, as what, and what the roles do not say."""
     said = reader.organisation(partner.organisation)
-    roles = reader.terms("role", partner.roles)
-    return _list(headed(said, roles, reader.words), reader.text(partner.note))
+    roles = reader.terms("role", partner.roles, within=True) if partner.roles else ""
+    return _list(headed(said, roles, reader.language), reader.text(partner.note))
 
 
 def person(person: Person, reader: Reader) -> str:
@@ -132,7 +132,7 @@ def person(person: Person, reader: Reader) -> str:
     return _list(
         person.name,
         reader.text(person.function),
-        reader.term("our-role", person.role),
+        reader.within("our-role", person.role),
         reader.organisation(person.organisation),
     )
 
@@ -142,7 +142,7 @@ def head_count(count: HeadCount, reader: Reader) -> str:
     parts = breakdown_phrase(count, reader.language)
     said = head_count_phrase(count, reader.language)
     own = "" if count.label is None or _is_told(count.label, reader) else reader.text(count.label)
-    return _list(headed(said, parts, reader.words), own)
+    return _list(headed(said, parts, reader.language), own)
 
 
 def election(election: Election, reader: Reader) -> str:
@@ -155,9 +155,10 @@ def election(election: Election, reader: Reader) -> str:
             subdivision=election.subdivision,
         )
     number = election.round
+    label = reader.text(election.label)
     return _list(
-        reader.text(election.label),
-        reader.term("election-type", election.type),
+        label,
+        (reader.within if label else reader.term)("election-type", election.type),
         reader.words.gettext("round {number}").format(number=number) if number else "",
         reader.when(election.date),
         reader.place(where),
@@ -167,7 +168,7 @@ def election(election: Election, reader: Reader) -> str:
 def order_year(year: OrderYear, reader: Reader) -> str:
     """The year, and what it rests on."""
     return _list(
-        str(year.year), reader.term("order-year-basis", year.basis), reader.text(year.note)
+        str(year.year), reader.within("order-year-basis", year.basis), reader.text(year.note)
     )
 
 
@@ -177,7 +178,7 @@ def series(series: Series, reader: Reader) -> str:
     return _list(
         reader.text(series.label),
         reader.words.gettext("number {number}").format(number=number) if number else "",
-        reader.term("series-relation", series.relation),
+        reader.within("series-relation", series.relation),
         reader.when(series.period),
         f"[{series.id}]" if series.id else "",
     )
@@ -196,7 +197,7 @@ def step(item: ScheduleItem, reader: Reader) -> str:
     """When, what and where."""
     when = _list(reader.when(item.period), item.hours or "")
     what = _list(reader.text(item.label), reader.place(item.place))
-    return headed(when, what, reader.words) if when else what
+    return headed(when, what, reader.language) if when else what
 
 
 def document(document: Document, reader: Reader) -> str:
@@ -204,7 +205,7 @@ def document(document: Document, reader: Reader) -> str:
     return _list(
         document.url,
         reader.text(document.title),
-        reader.term("document-type", document.type),
+        reader.within("document-type", document.type),
         language_name(document.language, reader.language) if document.language else "",
         reader.when(document.date),
     )
@@ -228,6 +229,11 @@ def source(source: Source, reader: Reader) -> str:
     return _list(
         source.url or "", reader.text(source.label), *told, reader.text(source.note), between="; "
     )
+
+
+def inference(inference: Inference, reader: Reader) -> str:
+    """Which field, and what its value was concluded from."""
+    return headed(inference.path, inference.evidence, reader.language)
 
 
 def _is_told(label: Text, reader: Reader) -> bool:

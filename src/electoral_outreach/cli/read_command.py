@@ -12,11 +12,11 @@ from electoral_outreach.cli.command import Command
 from electoral_outreach.cli.language_option import language_option
 from electoral_outreach.cli.lines import labelled
 from electoral_outreach.cli.paths import one_line, output_named, refuse_unreadable, usable_path
-from electoral_outreach.cli.pieces import headed
 from electoral_outreach.cli.progress import at_work
 from electoral_outreach.cli.refusing import refuse
 from electoral_outreach.cli.registers import echo_json, write_register
 from electoral_outreach.cli.vocabulary_option import vocabulary_option
+from electoral_outreach.findings import Finding
 from electoral_outreach.legacy import (
     Draft,
     Page,
@@ -27,9 +27,15 @@ from electoral_outreach.legacy import (
 )
 from electoral_outreach.legacy.decode import MAX_BYTES
 from electoral_outreach.legacy.register import head_count_of, place_of
-from electoral_outreach.phrases import head_count_phrase, join_phrase, period_phrase, place_phrase
+from electoral_outreach.phrases import (
+    head_count_phrase,
+    join_phrase,
+    period_phrase,
+    place_phrase,
+    with_acronym,
+)
 from electoral_outreach.vocabulary import active
-from electoral_outreach.wording import gettext_for
+from electoral_outreach.wording import gettext_for, headed, inside_sentence
 
 
 @click.command("read", cls=Command)
@@ -102,15 +108,18 @@ def _print(page: Page, lang: str) -> None:
     for draft in page.drafts:
         click.echo()
         click.secho(draft.title, bold=True)
-        lines = [(words.gettext(label), value) for label, value in _lines(draft, lang)]
-        for line in labelled(lines, lang, least=13):
-            click.echo(f"  {line}")
-        for note in draft.notes:
-            colour = {"error": "red", "warning": "yellow"}.get(note.severity, "cyan")
-            head = headed(words.gettext(note.severity), " ", words).rstrip()
-            click.secho(f"  {head:13}{note.message_in(lang)}", fg=colour)
+        rows = [(label, value, None) for label, value in _lines(draft, lang)]
+        notes = [(each.severity, each.message_in(lang), _colour(each)) for each in draft.notes]
+        colours = [colour for _, _, colour in (*rows, *notes)]
+        lines = [(words.gettext(label), value) for label, value, _ in (*rows, *notes)]
+        for line, colour in zip(labelled(lines, lang, least=13), colours, strict=True):
+            click.secho(f"  {line}", fg=colour)
     click.echo()
     click.echo(_summary(page, words))
+
+
+def _colour(note: Finding) -> str:
+    return {"error": "red", "warning": "yellow"}.get(note.severity, "cyan")
 
 
 def _summary(page: Page, words: NullTranslations) -> str:
@@ -134,7 +143,8 @@ def _lines(draft: Draft, lang: str) -> list[tuple[str, str]]:
         kind += f" ({types.label(draft.type, [lang])})"
     period = draft.period.period
     unstated = gettext_for(lang).gettext("not stated")
-    lines = [("kind", kind), ("period", period_phrase(period, lang) if period else unstated)]
+    said = period_phrase(period, lang, capital=False) if period else unstated
+    lines = [("kind", kind), ("period", said)]
     places = [place_phrase(place_of(each, draft.lang), lang) for each in draft.places.places]
     if places:
         lines.append(("place", join_phrase(places, lang)))
@@ -142,10 +152,12 @@ def _lines(draft: Draft, lang: str) -> list[tuple[str, str]]:
     if others:
         lines.append(("with", join_phrase(others, lang)))
     for partner in draft.partners:
-        name = f"{partner.name} ({partner.acronym})" if partner.acronym else partner.name
-        roles = [pack["role"].label(role, [lang]) for role in partner.roles if role in pack["role"]]
-        said = join_phrase(roles, lang) if roles else ""
-        lines.append(("partner", headed(name, said, gettext_for(lang))))
+        known = pack["role"]
+        roles = [
+            inside_sentence(*known[each].best([lang])) for each in partner.roles if each in known
+        ]
+        name = with_acronym(partner.name, partner.acronym)
+        lines.append(("partner", headed(name, join_phrase(roles, lang), lang)))
     if draft.capacity:
         lines.append(("capacity", draft.capacity))
     lines += [

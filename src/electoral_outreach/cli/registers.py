@@ -6,36 +6,24 @@ import errno
 import gc
 import json
 import os
-import re
 import stat
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BytesIO
 from pathlib import Path
-from typing import IO, Final
+from typing import IO
 
 import click
 
 from electoral_outreach.cli.paths import path_named, refuse_unreadable, usable_path
 from electoral_outreach.cli.progress import at_work, watched
 from electoral_outreach.cli.refusing import refuse, refuse_all
-from electoral_outreach.formats import Reading
+from electoral_outreach.formats import Reading, read
 from electoral_outreach.formats import json as json_format
 from electoral_outreach.formats import jsonl as jsonl_format
+from electoral_outreach.formats.either import is_lines
 from electoral_outreach.model import InvalidRegister, Register
-
-_HEAD: Final = 1 << 10
-_FIRST_NAME: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(\w+)"\s*:')
-_FORMS: Final = {
-    b"schema_version": json_format.read,
-    b"institution": json_format.read,
-    b"register": jsonl_format.read,
-    b"organisation": jsonl_format.read,
-    b"kind": jsonl_format.read,
-}
-"""By the name that a file begins with, whatever it is called."""
 
 
 def open_register(path: str) -> Register:
@@ -70,15 +58,6 @@ def write_register(register: Register, path: str, *, force: bool = False) -> Non
         refuse(f"{named} cannot be written: {error.strerror or error}")
 
 
-def is_lines(path: str) -> bool:
-    """Whether a file is JSON Lines by the ending of its name.
-
-    >>> is_lines("register.jsonl"), is_lines("REGISTER.JSONL"), is_lines("register.json")
-    (True, True, False)
-    """
-    return path.lower().endswith((".jsonl", ".ndjson"))
-
-
 def echo_json(value: object) -> None:
     """Print a value as JSON, letters as they are."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
@@ -100,29 +79,13 @@ def _reading(path: str) -> Reading:
     try:
         with paused_collector():
             if path == "-":
-                return _from_standard_input()
-            with Path(usable_path(path, "a register")).open("rb") as stream:
-                read = _reader_of(stream.peek(_HEAD), path)
-                with watched(stream) as seen:
-                    return read(seen, source=path)
+                with at_work("Reading"):
+                    return read(sys.stdin.buffer, source="standard input")
+            usable = Path(usable_path(path, "a register"))
+            with usable.open("rb") as stream, watched(stream) as seen:
+                return read(seen, source=path)
     except OSError as error:
         refuse_unreadable(path, error, "a register")
-
-
-def _from_standard_input() -> Reading:
-    stream = sys.stdin.buffer
-    head = stream.read(_HEAD)
-    read = _reader_of(head)
-    whole = BytesIO(head + stream.read(json_format.LARGEST if read is json_format.read else -1))
-    with at_work("Reading"):
-        return read(whole, source="standard input")
-
-
-def _reader_of(head: bytes, path: str = "") -> Callable[..., Reading]:
-    """What reads the form that a file has by its first name, else by the ending of its own."""
-    first = _FIRST_NAME.match(head)
-    by_name = jsonl_format.read if is_lines(path) else json_format.read
-    return by_name if first is None else _FORMS.get(first[1], by_name)
 
 
 @contextmanager

@@ -11,8 +11,8 @@ from typing import Final
 from electoral_outreach.findings.codes import finding
 from electoral_outreach.findings.former_countries import former_countries
 from electoral_outreach.findings.graded import Finding
-from electoral_outreach.findings.running_totals import is_running_total
-from electoral_outreach.model import Activity, Agreement, Election, Period, Text
+from electoral_outreach.findings.head_count_rules import breakdowns, running_totals
+from electoral_outreach.model import Activity, Agreement, Election, OrderYear, Period, Text
 
 Rule = Callable[[Activity], Iterator[Finding]]
 DatedRule = Callable[[Activity, date], Iterator[Finding]]
@@ -21,9 +21,9 @@ LONGEST_USUAL: Final = timedelta(days=731)
 EXPIRY_NOTICE: Final = timedelta(days=183)
 YEARS_AHEAD: Final = 10
 _LEAP: Final = 2000
-STATES_OF_THE_WORLD: Final = 200
 WORDS_OF_A_NAME: Final = 3
 LETTERS_OF_A_NAME: Final = 12
+SMALL_HOURS: Final = "06:00"
 
 
 def when(activity: Activity) -> Iterator[Finding]:
@@ -33,7 +33,7 @@ def when(activity: Activity) -> Iterator[Finding]:
         yield finding("no-period", "period")
         return
     if not period.has_year:
-        yield finding("no-year", "period", evidence=period)
+        yield _without_year(period, activity.order_year)
         if _is_backwards(period):
             yield finding("end-before-start", "period", evidence=period)
     # Each date of a set is a stretch of its own, and none is longer than a year.
@@ -43,6 +43,17 @@ def when(activity: Activity) -> Iterator[Finding]:
             yield finding("long-period", "period", days=lasts.days)
     if _is_polling(period, activity.elections):
         yield finding("election-date-as-activity-date", "period", date=period)
+
+
+def _without_year(period: Period, order_year: OrderYear | None) -> Finding:
+    """A year that is missing, or that somebody looked for and could do no more than place."""
+    if order_year is None or not _is_founded(order_year):
+        return finding("no-year", "period", evidence=period)
+    return finding("year-for-order-only", "period", evidence=period, year=order_year.year)
+
+
+def _is_founded(year: OrderYear) -> bool:
+    return year.basis is not None or year.note is not None
 
 
 def _is_backwards(period: Period) -> bool:
@@ -109,24 +120,8 @@ def planning(activity: Activity, today: date) -> Iterator[Finding]:
 def order(activity: Activity) -> Iterator[Finding]:
     """What a yearless activity's order rests on."""
     year = activity.order_year
-    if year is not None and year.basis is None and year.note is None:
+    if year is not None and not _is_founded(year):
         yield finding("order-year-without-basis", "order_year.basis", year=year.year)
-
-
-def heads(activity: Activity) -> Iterator[Finding]:
-    """Head counts that cannot be of one activity."""
-    for index, count in enumerate(activity.head_counts):
-        if count.cumulative is not None:
-            continue
-        words = " / ".join(count.label.values()) if count.label else ""
-        total = count.label is not None and is_running_total(count.label, activity.period)
-        if total or (count.unit == "countries" and count.value > STATES_OF_THE_WORLD):
-            yield finding(
-                "cumulative-head-count",
-                f"head_counts[{index}].value",
-                value=count.value,
-                evidence=words or f"{count.value} {count.unit}",
-            )
 
 
 def partners(activity: Activity) -> Iterator[Finding]:
@@ -193,6 +188,14 @@ def agreement(activity: Activity, today: date) -> Iterator[Finding]:
         )
 
 
+def hours(activity: Activity) -> Iterator[Finding]:
+    """Steps that end at an earlier time than they begin, unless they go on till the small hours."""
+    for index, step in enumerate(activity.schedule):
+        begin, _, end = (step.hours or "").partition("/")
+        if begin > end > SMALL_HOURS:
+            yield finding("hours-backwards", f"schedule[{index}].hours", hours=step.hours)
+
+
 def renewals(activity: Activity) -> Iterator[Finding]:
     """Renewals that were agreed, or hold, before what they renew."""
     if not isinstance(activity, Agreement):
@@ -236,7 +239,9 @@ ACTIVITY_RULES: Final[tuple[Rule, ...]] = (
     kind,
     former_countries,
     partners,
-    heads,
+    running_totals,
+    breakdowns,
+    hours,
     texts,
     renewals,
     attachments,

@@ -15,6 +15,12 @@ CHECK_CODES: Final = (
         N_("Find the year and add it, or give an order year with its basis."),
     ),
     Code(
+        "year-for-order-only",
+        "hint",
+        N_("no year stated: '{evidence}'; it is placed under {year}"),
+        N_("Nothing more is needed; should the year be found, write it and drop the order year."),
+    ),
+    Code(
         "no-period",
         "warning",
         N_("nothing says when it took place"),
@@ -73,6 +79,12 @@ CHECK_CODES: Final = (
         "warning",
         N_("the number {value} looks like a total over several activities: '{evidence}'"),
         N_("Give the number of this activity, or say over which time this one adds up."),
+    ),
+    Code(
+        "breakdown-above-head-count",
+        "warning",
+        N_("its parts add up to {sum} ({evidence}), more than the {value} in all"),
+        N_("Correct the number or its parts, or say that the number is the least there were."),
     ),
     Code(
         "partner-without-role",
@@ -141,6 +153,12 @@ CHECK_CODES: Final = (
         N_("Name the other party with the role 'party'."),
     ),
     Code(
+        "agreement-after-activity",
+        "warning",
+        N_("it ended, {period}, before the agreement it rests on was signed, {signed}"),
+        N_("Check both dates, and whether it rests on an earlier agreement."),
+    ),
+    Code(
         "agreement-expiring",
         "hint",
         N_("it expires on {date}"),
@@ -157,6 +175,12 @@ CHECK_CODES: Final = (
         "warning",
         N_("the renewal of {renewal} lies before the agreement itself, of {agreement}"),
         N_("Check the dates of the renewal and those of the agreement."),
+    ),
+    Code(
+        "hours-backwards",
+        "hint",
+        N_("the hours {hours} end before they begin"),
+        N_("Check both times; past midnight they are right."),
     ),
     Code(
         "inferred-value",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final, Literal
 
-from electoral_outreach.wording import gettext_for
+from electoral_outreach.wording import gettext_for, headed
 
 Severity = Literal["error", "warning", "hint"]
 SEVERITIES: Final[tuple[Severity, ...]] = ("error", "warning", "hint")
@@ -41,8 +41,8 @@ class Finding:
     >>> found = finding("no-year", "period", evidence="From November 7 to 18")
     >>> str(found)
     "warning period: no year stated: 'From November 7 to 18' [no-year]"
-    >>> found.message_in("fr")
-    'aucune année indiquée : « From November 7 to 18 »'
+    >>> print(found.message_in("fr"))
+    aucune année indiquée : « From November 7 to 18 »
     """
 
     code: Code
@@ -104,7 +104,8 @@ class Finding:
         'places: neither a place nor a counterpart is given [no-place]'
         """
         whose = f" ({self.id})" if self.id else ""
-        return f"{self.path}{whose}: {self.message_in(language)} [{self.code.name}]"
+        said = headed(f"{self.path}{whose}", self.message_in(language), language)
+        return f"{said} [{self.code.name}]"
 
     def remedy_in(self, language: str) -> str:
         """What to do about it, in a language of the library, else in English.

@@ -10,7 +10,7 @@ from electoral_outreach.findings.duplicates import duplicates
 from electoral_outreach.findings.former_countries import of_an_organisation
 from electoral_outreach.findings.graded import Finding
 from electoral_outreach.folding import name_key
-from electoral_outreach.model import Activity, Organisation, Register, Text
+from electoral_outreach.model import Activity, Agreement, Organisation, Register, Text
 
 
 def parents(register: Register) -> Iterator[Finding]:
@@ -27,6 +27,26 @@ def parents(register: Register) -> Iterator[Finding]:
                 f"activities[{index}].period",
                 period=activity.period,
                 parent=parent.period,
+            )
+
+
+def agreements(register: Register) -> Iterator[Finding]:
+    """Activities that were over before the agreement they rest on was there."""
+    by_id = {each.id: each for each in register.activities}
+    for index, activity in enumerate(register.activities):
+        agreement = by_id.get(activity.agreement) if activity.agreement else None
+        last = activity.period.latest if activity.period else None
+        if last is None or not isinstance(agreement, Agreement) or agreement.period is None:
+            continue
+        # It may have been agreed to reach back.
+        begins = [each and each.earliest for each in (agreement.period, agreement.validity)]
+        first = min((each for each in begins if each is not None), default=None)
+        if first is not None and last < first:
+            yield finding(
+                "agreement-after-activity",
+                f"activities[{index}].agreement",
+                period=activity.period,
+                signed=agreement.period,
             )
 
 
@@ -90,7 +110,14 @@ def identifiers(register: Register) -> Iterator[Finding]:
                 )
 
 
-REGISTER_RULES: Final = (duplicates, parents, translations, organisations, identifiers)
+REGISTER_RULES: Final = (
+    duplicates,
+    parents,
+    agreements,
+    translations,
+    organisations,
+    identifiers,
+)
 """Every check of a whole register."""
 
 

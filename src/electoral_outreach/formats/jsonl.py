@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
+from io import BytesIO
 from operator import itemgetter
+from pathlib import Path
 from typing import IO, Any, Final
 
 from pydantic import ValidationError
@@ -36,7 +38,10 @@ from electoral_outreach.model.quick.gathering import Gathering
 __all__ = [
     "LONGEST_LINE",
     "Line",
+    "dumps",
     "iter_lines",
+    "load",
+    "loads",
     "read",
     "write",
     "write_activities",
@@ -46,6 +51,28 @@ __all__ = [
 _IN_LIST: Final = re.compile(r"(?P<list>organisations|activities)\[(?P<index>[0-9]{1,12})\]\.?")
 _OTHER: Final = re.compile(r"\b(organisations|activities)\[([0-9]{1,12})\]")
 _LINE: Final = re.compile(r"line ([0-9]+)")
+
+
+def load(path: str | Path) -> Register:
+    """The register in a file; raises `InvalidRegister` with every problem at once.
+
+    >>> load("no-such-file.jsonl")
+    Traceback (most recent call last):
+    ...
+    FileNotFoundError: [Errno 2] No such file or directory: 'no-such-file.jsonl'
+    """
+    with Path(path).open("rb") as stream:
+        return read(stream, source=str(path)).register_or_raise()
+
+
+def loads(text: str | bytes) -> Register:
+    r"""The register in a string; raises `InvalidRegister` with every problem at once.
+
+    >>> register = loads('{"register": {"institution": {"id": "a", "names": [{"name": {"en": "A"}}]}}}\n')
+    >>> register.institution.id
+    'a'
+    """
+    return read(BytesIO(text.encode() if isinstance(text, str) else text)).register_or_raise()
 
 
 def iter_lines(stream: IO[bytes]) -> Iterator[Line]:
@@ -106,6 +133,17 @@ def read(stream: IO[bytes], *, source: str | None = None) -> Reading:
     if problems:
         return Reading(None, tuple(sorted(problems, key=_line_of)), source)
     return Reading(register, (), source)
+
+
+def dumps(register: Register) -> str:
+    r"""A register as text, one record a line: empty values left out, letters as they are.
+
+    >>> dumps(Register(institution={"id": "a", "names": [{"name": {"fr": "Élan"}}]}))
+    '{"register":{"schema_version":1,"institution":{"id":"a","names":[{"name":{"fr":"Élan"}}]}}}\n'
+    """
+    stream = BytesIO()
+    write(register, stream)
+    return stream.getvalue().decode()
 
 
 def write(register: Register, stream: IO[bytes]) -> None:

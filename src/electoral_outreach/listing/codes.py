@@ -19,7 +19,7 @@ from electoral_outreach.phrases import (
     language_named,
 )
 from electoral_outreach.vocabulary import active, territories
-from electoral_outreach.wording import N_, gettext_for
+from electoral_outreach.wording import N_, gettext_for, inside_sentence
 
 Organisations = Callable[[str], Organisation | None]
 """Finds an organisation by id."""
@@ -108,11 +108,10 @@ def _refused(value: str, suggestion: str | None = None) -> InvalidValue:
 
 
 def _uncapitalised(label: Label) -> Label:
-    """A label as it stands inside a sentence; what begins like an acronym stays as it is."""
+    """A label as it stands inside a sentence."""
 
     def said(value: str, languages: Sequence[str], organisations: Organisations) -> str:
-        name = label(value, languages, organisations)
-        return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+        return inside_sentence(label(value, languages, organisations), _reader(languages))
 
     return said
 

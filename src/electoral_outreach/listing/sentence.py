@@ -19,7 +19,7 @@ from electoral_outreach.phrases import (
     period_phrase,
     with_country,
 )
-from electoral_outreach.wording import gettext_for, wording_language
+from electoral_outreach.wording import gettext_for, inside_sentence, wording_language
 
 _NOT_SAID: Final = {"en": "with ", "fr": "avec ", "pt": "com ", "ar": "مع "}
 """What `with_country` puts before a name and its article; in Spanish the "con" is said."""
@@ -161,7 +161,7 @@ def _remarks(
             continue
         title = choice.title_in(languages[0])
         yield words.pgettext("chosen values", "{title}: {values}").format(
-            title=title if title[1:2].isupper() else title[:1].lower() + title[1:],
+            title=inside_sentence(title, languages[0]),
             values=_said(choice, values, languages, organisations),
         )
 

@@ -12,6 +12,7 @@ from electoral_outreach.phrases.durations import duration_phrase
 from electoral_outreach.phrases.languages import in_language_label, language_name, language_named
 from electoral_outreach.phrases.lists import Conjunction, join_phrase
 from electoral_outreach.phrases.numbers import number_phrase
+from electoral_outreach.phrases.organisations import organisation_phrase, with_acronym
 from electoral_outreach.phrases.periods import PeriodForm, period_phrase
 from electoral_outreach.phrases.places import place_phrase
 from electoral_outreach.phrases.territories import (
@@ -37,10 +38,12 @@ __all__ = [
     "language_named",
     "month_names",
     "number_phrase",
+    "organisation_phrase",
     "period_phrase",
     "place_phrase",
     "subdivision_name",
     "territory_names",
     "weekday_names",
+    "with_acronym",
     "with_country",
 ]

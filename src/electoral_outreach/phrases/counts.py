@@ -11,7 +11,7 @@ from electoral_outreach.phrases.numbers import number_phrase
 from electoral_outreach.phrases.periods import period_phrase
 from electoral_outreach.phrases.territories import country_name
 from electoral_outreach.vocabulary import active, default_pack
-from electoral_outreach.wording import gettext_for, wording_language
+from electoral_outreach.wording import gettext_for, inside_sentence, wording_language
 
 if TYPE_CHECKING:
     from gettext import NullTranslations
@@ -248,7 +248,6 @@ def _own_words(text: Text | None, language: str) -> str | None:
 
 
 def _label(vocabulary: str, code: str, language: str, *, plural: bool) -> str:
-    """A term inside a sentence, where a label begins with a small letter unless an acronym."""
+    """A term inside a sentence."""
     terms = active()[vocabulary]
-    label = terms[code].label([language], plural=plural) if code in terms else code
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+    return inside_sentence(*terms[code].best([language], plural=plural)) if code in terms else code

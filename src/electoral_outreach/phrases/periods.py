@@ -22,6 +22,8 @@ PeriodForm = Literal["sentence", "compact"]
 
 _GOES_ON = "…"
 _NOT_KNOWN = "?"
+_NO_YEAR = "(????)"
+"""Stands behind a period without a year where the library has no words for it, nor has CLDR."""
 _DOTTED_I = frozenset({"az", "crh", "tr"})
 
 
@@ -36,8 +38,10 @@ def period_phrase(
     """Say a period in a language, with all that is known of it and nothing else.
 
     The sentence form exists in the languages that the library speaks; in any other the phrase is
-    CLDR's compact form. `capital` makes the first letter a capital one. `notes` adds in brackets
-    that the year is not stated or that an end is not known; doubts about a date always show.
+    CLDR's compact form, with signs for words: "?" for an end that is not known, "(????)" for a
+    year that is not stated. `capital` makes the first letter a capital one; leave it out after
+    other words. `notes` adds in brackets that the year is not stated or that an end is not known;
+    doubts about a date always show.
 
     >>> from electoral_outreach.model import Period
     >>> mission = Period.parse("2016-11-07/2016-11-18")
@@ -51,6 +55,8 @@ def period_phrase(
     'Du 7 au 18 novembre (année non précisée)'
     >>> period_phrase(mission, "hu")
     '2016. november 7–18.'
+    >>> period_phrase(Period.parse("XXXX-11-07/XXXX-11-18"), "de")
+    '7.–18. November (????)'
     """
     return _phrase(period, language, form, capital=capital, notes=notes)
 
@@ -61,6 +67,8 @@ def _phrase(period: Period, language: str, form: PeriodForm, *, capital: bool, n
     words = gettext_for(locale.tag) if wording_language(locale.tag) else None
     if words is None:
         text = _compact(period, locale, None)
+        if notes and not period.has_year:
+            text = f"{text} {_NO_YEAR}"
     else:
         text = _worded(period, locale, words, form, notes=notes)
     text = in_digits(text, language)

@@ -191,7 +191,7 @@ def test_what_a_stored_page_has_wrong_stands_behind_the_name_of_its_field(make_m
     page.period = "2016/2015"
     with translation.override("fr"):
         messages = [each["message"] for each in findings_of(page)]
-    assert any(each.startswith("Période : La fin") for each in messages)
+    assert any(each.startswith("Période\u00a0: La fin") for each in messages)
     assert not any("ends before" in each for each in messages)
 
 

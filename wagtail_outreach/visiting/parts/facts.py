@@ -89,7 +89,7 @@ def _validity(record: Agreement, reader: Reader) -> Iterator[Fact]:
     renewed = [
         Detail(
             words=Words(reader.when(renewal.validity or renewal.signed)),
-            note=reader.when(renewal.signed, "compact") if renewal.validity else "",
+            note=reader.day(renewal.signed) if renewal.validity else "",
         )
         for renewal in record.renewals
         if renewal.validity or renewal.signed
@@ -156,7 +156,7 @@ def _election(election: Election, reader: Reader) -> Detail:
     notes = [country_name(country, reader.language) if country else ""]
     if election.round:
         notes.append(pgettext("election", "round %(number)d") % {"number": election.round})
-    notes.append(reader.when(election.date, "compact"))
+    notes.append(reader.day(election.date))
     return Detail(words=named, note=together(notes))
 
 
@@ -166,7 +166,7 @@ def _framework(record: Activity, reader: Reader, links: Links) -> Iterator[Fact]
         number = (
             gettext("number %(ordinal)d") % {"ordinal": series.ordinal} if series.ordinal else ""
         )
-        when = reader.when(series.period, "compact")
+        when = reader.day(series.period)
         stands = reader.term("series-relation", series.relation)
         note = together((stands, number, when))
         yield Fact(
@@ -199,7 +199,7 @@ def _document(document: Document, reader: Reader) -> Detail:
         notes = [sort]
     else:
         words, notes = Words(sort or document.url), []
-    notes.append(reader.when(document.date, "compact"))
+    notes.append(reader.day(document.date))
     foreign = ""
     if document.language and document.language.split("-")[0] != reader.language.split("-")[0]:
         foreign = document.language

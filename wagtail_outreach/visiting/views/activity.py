@@ -144,4 +144,4 @@ def _updated(page: Any, reader: Reader) -> str:
     if not page.last_published_at:
         return ""
     day = Period(localdate(page.last_published_at).isoformat())
-    return gettext("Page last updated: %(date)s") % {"date": reader.when(day, "compact")}
+    return gettext("Page last updated: %(date)s") % {"date": reader.day(day)}

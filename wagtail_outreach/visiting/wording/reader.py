@@ -9,7 +9,13 @@ from django.conf import settings
 
 from electoral_outreach.languages import best_tag
 from electoral_outreach.model import Best, Organisation, Period, Place, Text
-from electoral_outreach.phrases import PeriodForm, in_language_label, period_phrase, place_phrase
+from electoral_outreach.phrases import (
+    PeriodForm,
+    in_language_label,
+    organisation_phrase,
+    period_phrase,
+    place_phrase,
+)
 from electoral_outreach.vocabulary import active
 from wagtail_outreach.visiting.shown.values import Words
 
@@ -76,14 +82,8 @@ class Reader:
         named = self.organisations(id)
         if named is None:
             return Words(id)
-        borne = named.name_at(period)
-        name = self.name(borne.name)
-        if borne.acronym is None:
-            return name
-        acronym = borne.acronym.best((name.language or self.language, *self.languages)).text
-        if acronym == name.text:
-            return name
-        return Words(f"{name.text} ({acronym})", name.language, name.direction)
+        said = self.marked(organisation_phrase(named.name_at(period), self.languages))
+        return Words(said.text, said.language, said.direction)
 
     def short_name(self, id: str, period: Period | None = None) -> str:
         """The acronym of an organisation, or its name when it has none."""
@@ -93,9 +93,15 @@ class Reader:
         borne = named.name_at(period)
         return (borne.acronym or borne.name).best(self.languages).text
 
-    def when(self, period: Period | None, form: PeriodForm = "sentence") -> str:
+    def when(
+        self, period: Period | None, form: PeriodForm = "sentence", *, capital: bool = True
+    ) -> str:
         """A period as a reader would say it; empty when nothing is known."""
-        return period_phrase(period, self.language, form=form) if period else ""
+        return period_phrase(period, self.language, form=form, capital=capital) if period else ""
+
+    def day(self, period: Period | None) -> str:
+        """A date as it stands after other words."""
+        return self.when(period, "compact", capital=False)
 
     def where(self, places: Iterable[Place]) -> list[str]:
         """Places by name, each once."""
