@@ -13,18 +13,18 @@ from wagtail_outreach.models import Organisation
 from wagtail_outreach.pages.models import MissionPage, OutreachLandingPage
 
 
-@pytest.fixture
-def english(db: None) -> Locale:
-    return Locale.objects.get_or_create(language_code="en")[0]
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """The section that nearly every test is about is made once; each test finds it as it was."""
+    with django_db_blocker.unblock():
+        _landing(_home(_locale("en"), _locale("fr")))
 
 
-@pytest.fixture
-def french(db: None) -> Locale:
-    return Locale.objects.get_or_create(language_code="fr")[0]
+def _locale(language: str) -> Locale:
+    return Locale.objects.get_or_create(language_code=language)[0]
 
 
-@pytest.fixture
-def home(english: Locale, french: Locale) -> HomePage:
+def _home(english: Locale, french: Locale) -> HomePage:
     root = Page.objects.filter(depth=1).first() or Page.add_root(
         title="Root", slug="root", locale=english
     )
@@ -37,18 +37,39 @@ def home(english: Locale, french: Locale) -> HomePage:
     return page
 
 
-@pytest.fixture
-def landing(home: HomePage, french: Locale) -> OutreachLandingPage:
+def _landing(home: HomePage) -> OutreachLandingPage:
     page = home.add_child(
         instance=OutreachLandingPage(
             title="International activities", slug="international-activities"
         )
     )
     page.save_revision().publish()
-    translated = page.copy_for_translation(french)
+    translated = page.copy_for_translation(_locale("fr"))
     translated.title, translated.slug = "Activités internationales", "activites-internationales"
     translated.save_revision().publish()
     return page
+
+
+@pytest.fixture
+def english(db: None) -> Locale:
+    return _locale("en")
+
+
+@pytest.fixture
+def french(db: None) -> Locale:
+    return _locale("fr")
+
+
+# A test with transactions of its own leaves an empty database to those after it.
+@pytest.fixture
+def home(english: Locale, french: Locale) -> HomePage:
+    return HomePage.objects.filter(locale=english).first() or _home(english, french)
+
+
+@pytest.fixture
+def landing(home: HomePage) -> OutreachLandingPage:
+    made = OutreachLandingPage.objects.filter(locale=home.locale).first()
+    return made or _landing(home)
 
 
 @pytest.fixture

@@ -133,9 +133,12 @@ def test_a_draft_elsewhere_is_not_public(editor, make_mission, french, set_priva
 
 
 def test_pages_that_have_nothing_to_do_with_a_section_are_none_of_our_business(
-    editor, home, set_privacy
+    editor, home, french, set_privacy, commit
 ):
-    assert set_privacy(editor, home)["text"] == ""
+    with commit():
+        page = home.add_child(instance=HomePage(title="About us", slug="about", locale=home.locale))
+        page.copy_for_translation(french).save_revision().publish()
+    assert set_privacy(editor, page)["text"] == ""
 
 
 def test_who_may_not_set_the_other_privacy_gets_no_link(
