@@ -29,6 +29,10 @@ class Outlining:
     """Whether a heading names one activity."""
     listing: Callable[[str], bool]
     """Whether a heading is that of a list."""
+    election: Callable[[str], bool] = lambda _: False
+    """Whether a heading is that of an election, with its date."""
+    plain: Callable[[str], bool] = lambda _: False
+    """Whether a heading says no more than of which sort an activity is."""
     events: bool = False
     """Whether the page is a list of events, so that a date below a title is the event's."""
 
@@ -226,6 +230,7 @@ class _Builder:
             return
         telling = [at for at, line in enumerate(self.pending) if self.by.telling(line.text)]
         place = telling[-1] if telling else len(self.pending) - 1
+        place -= self._is_below_its_election(place)
         above, title, below = self.pending[:place], self.pending[place], self.pending[place + 1 :]
         self.pending = []
         self._bare_headings(above)
@@ -235,6 +240,14 @@ class _Builder:
         for subtitle in below:
             if self.current is not None:
                 self.current.add(subtitle)
+
+    def _is_below_its_election(self, place: int) -> bool:
+        """Whether a heading such as "Assessment mission" says what was done at the election above it."""
+        if not place:
+            return False
+        above, line = self.pending[place - 1 : place + 1]
+        lesser = not line.block.level or line.block.level >= above.block.level
+        return lesser and self.by.election(above.text) and self.by.plain(line.text)
 
     def _bare_headings(self, headings: Sequence[Line]) -> None:
         """Headings without a text of their own: of a list, unless they prove to be entries."""

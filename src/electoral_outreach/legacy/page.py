@@ -20,7 +20,7 @@ from electoral_outreach.legacy.drafts import Draft, draft_of
 from electoral_outreach.legacy.entries import Found, entries
 from electoral_outreach.legacy.evidence import Evidence
 from electoral_outreach.legacy.flow import Flow
-from electoral_outreach.legacy.gazetteer import fold
+from electoral_outreach.legacy.gazetteer import fold, mentions
 from electoral_outreach.legacy.lexicon import lexicon
 from electoral_outreach.legacy.line import Line
 from electoral_outreach.legacy.lines import classified
@@ -187,6 +187,8 @@ def _outlining(lines: Sequence[Line], page: PageContext) -> Outlining:
         generic=words.whole("activity", "generic"),
         telling=lambda text: _is_telling(text, page),
         listing=lambda text: is_group_title(text, page),
+        election=lambda text: _is_election(text, page),
+        plain=lambda text: not mentions(text) and not dates_in(text, words, order=page.order),
         events=any(events.fullmatch(text) for text in kinds),
     )
 
@@ -195,6 +197,19 @@ def _is_telling(title: str, page: PageContext) -> bool:
     """Whether a heading names one activity or agreement."""
     named = names_activity(title, page.language) or page.words.finds(title, "kinds", "agreement")
     return named and not is_group_title(title, page)
+
+
+def _is_election(title: str, page: PageContext) -> bool:
+    """Whether a heading is that of an election, with its date, and of no activity."""
+    dated = any(
+        each.has_year and each.precision != "year"
+        for each in dates_in(title, page.words, order=page.order)
+    )
+    return (
+        dated
+        and page.words.finds(title, "elections", "nouns")
+        and not names_activity(title, page.language)
+    )
 
 
 def _described(page: PageContext, lines: Sequence[Line], head_title: str | None) -> PageContext:
