@@ -52,6 +52,8 @@ class PageContext:
     """Whether these say that it reports on that year: it was put out later."""
     about: str = ""
     """Breadcrumb, title and kind of page: what its list is a list of."""
+    place: Mention | None = None
+    """The one country beyond its own that its title names, above all activities."""
     site: tuple[str, ...] = ()
     """What the site's host calls it."""
     address_span: Span | None = None
@@ -110,6 +112,17 @@ def introduced(page: PageContext, introduction: Sequence[Span]) -> PageContext:
         return page
     publisher = starter_directory()[id]
     return replace(page, publisher=publisher, home=publisher.country)
+
+
+def placed(page: PageContext, title: Span) -> PageContext:
+    """The page with the country that its title names: "Elections in Iceland".
+
+    >>> placed(PageContext("en"), Span("Elections in Iceland", 0)).place.code
+    'IS'
+    """
+    named = [each for each in mentions(title.text, title.start) if not each.is_region]
+    one = len(named) == 1 and named[0].kind != "demonym" and not page.is_home(named[0])
+    return replace(page, place=named[0]) if one else page
 
 
 def language_of(text: str, stated: str | None) -> str:
