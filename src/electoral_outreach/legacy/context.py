@@ -73,18 +73,29 @@ class PageContext:
         )
 
     def is_own(self, name: str, acronym: str | None = None) -> bool:
-        """Whether a body is the one whose site it is."""
+        """Whether a body is the one whose site it is, and not of its name in another country."""
+        if self.home is not None and self._is_abroad(name) and not self._is_publisher(name):
+            return False
         if self.site and squeezed(acronym or name) in self.site:
             return True
         if self.publisher is None:
             electoral = _ELECTORAL.search(name) is not None
             return electoral and any(self.is_home(each) for each in mentions(name))
-        names = {
+        return self._is_publisher(name) or (acronym is not None and self._is_publisher(acronym))
+
+    def _is_publisher(self, said: str) -> bool:
+        """Whether that is a name or acronym of the body in the directory."""
+        if self.publisher is None:
+            return False
+        return name_key(said) in {
             name_key(text)
             for each in self.publisher.names
             for text in (*each.name.values(), *(each.acronym.values() if each.acronym else ()))
         }
-        return any(name_key(said) in names for said in (name, acronym) if said)
+
+    def _is_abroad(self, name: str) -> bool:
+        named = [each for each in mentions(name) if not each.is_region]
+        return bool(named) and not any(self.is_home(each) for each in named)
 
     @property
     def is_network(self) -> bool:

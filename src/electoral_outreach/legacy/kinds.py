@@ -55,6 +55,10 @@ _MISSION_TYPES: Final = frozenset(
 _OF: Final = ("of", "by", " de", "d'", "d’", " du", " des", " del", " da", " do")
 _TO: Final = re.compile(r"\s(?:to|at|à|au|aux|a|al|ao|in|en|em|na|no)\s", re.IGNORECASE)
 _ACRONYM: Final = re.compile(r"(?:the\s|la\s|le\s|el\s|l['’]|o\s|a\s)?([A-Z][A-Z-]{1,9})\b")
+_ENDED: Final = re.compile(
+    r"\s(?i:secretariat|head|office)|\s(?!of\b|for\b|d[aeio]\w?\b)[a-z]{1,4}\b|\s?(?:[,.;:]|$)"
+)
+"""What may follow an acronym that names a body: "the NEC to learn", and no "NEC members"."""
 _FIRST_WORD: Final = re.compile(r"\s?([\w]+)")
 _NAME: Final = 90
 """So far does a name reach."""
@@ -101,6 +105,8 @@ def read_kind(section: Section, page: PageContext) -> KindReading:
 
 def _direction(section: Section, page: PageContext) -> tuple[Kind, Span | None]:
     """Which way it went, by the title, the headings above, the first sentences, and the place."""
+    if section.title is not None and (visit := _visit_here(section.title, page, titled=True)):
+        return "hosting", visit
     own = _decided([section.title] if section.title else [], page)
     if own is not None and own[2]:
         return ("mission" if _is_abroad(section, page) else own[0]), own[1]
@@ -134,6 +140,8 @@ def _decided(spans: Sequence[Span], page: PageContext) -> tuple[Kind, Span, bool
         for visit in visits:
             if visit is not None and _leads_here(span.text[_last_word(visit) :], page):
                 return "hosting", span.part(visit.start(), visit.end()), True
+        if direct := _visit_here(span, page):
+            return "hosting", direct, True
         if hosting and (not mission or hosting.start() <= mission.start()):
             return "hosting", span.part(hosting.start(), hosting.end()), True
         if mission:
@@ -178,6 +186,17 @@ def _last_word(match: re.Match[str]) -> int:
     """Where a preposition at the end of a match begins, or the end of the match."""
     words = match.group().rpartition(" ")
     return match.end() - len(words[2]) - 1 if _TO.fullmatch(f" {words[2]} ") else match.end()
+
+
+def _visit_here(span: Span, page: PageContext, *, titled: bool = False) -> Span | None:
+    """Words such as "visit" with the institution itself behind them; in a title "the Commission" is it."""
+    for visit in page.words.pattern("kinds", "visiting").finditer(span.text):
+        after = span.text[visit.end() :].lstrip()
+        name = _ACRONYM.match(after)
+        by_name = name is not None and _ENDED.match(after, name.end()) and page.is_own(name[1])
+        if by_name or (titled and page.words.pattern("kinds", "here").match(after)):
+            return span.part(visit.start(), visit.end())
+    return None
 
 
 def _leads_here(after: str, page: PageContext) -> bool:

@@ -49,7 +49,7 @@ _WORD: Final = re.compile(r"[^\W_](?:[\w&./-]*\w)?(?:['’](?![sS]\b)\w*)?|[^\w\
 _ACRONYM: Final = re.compile(
     r"[A-ZÀ-Þ][\w./&-]{0,12}[A-ZÀ-Þ](?:s|\d{1,2})?|[A-ZÀ-Þ]{2,12}(?:-[A-Z]{2,8})?"
 )
-_PARENTHESISED: Final = re.compile(r"['’]?s?\s?\(([^()\s]{2,15})\)")
+_PARENTHESISED: Final = re.compile(r"['’]?s?\s?\(([^()\s]{2,15}|[A-Z]{2,6} [A-Z]\w{3,14})\)")
 _EXPLAINED: Final = re.compile(r"\s?\(([^()]{6,110})\)")
 _ELISION: Final = re.compile(r"(?:[ldLDnN]|qu|Qu)['’]")
 _BESIDE: Final = re.compile(r",\s([A-Z]{3,8})(?=[,.;)])")
@@ -196,7 +196,7 @@ def _with_acronym(
             continue
         before = tokens[index - 1]
         match = _PARENTHESISED.match(span.text, before.end)
-        if match and _ACRONYM.fullmatch(match.group(1)):
+        if match and _ACRONYM.fullmatch(match.group(1).partition(" ")[0]):
             start = _start_of_name(tokens, index, match.group(1), words)
             if start is not None:
                 yield _named(
@@ -221,7 +221,8 @@ def _start_of_name(tokens: Sequence[_Word], index: int, acronym: str, words: Lex
     has a telling noun and about as many words as the acronym has letters.
     """
     small = {*words.words("organisations", "small_words")}
-    letters = sum(letter.isalpha() for letter in acronym)
+    short, _, rest = acronym.partition(" ")  # "FPS Interior" is a letter a word, and a word
+    letters = sum(letter.isalpha() for letter in short) + bool(rest)
     best: tuple[tuple[bool, bool, int, int], int] | None = None
     significant = 0
     for at in range(index - 1, max(-1, index - 1 - _MAX_NAME), -1):
