@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from electoral_outreach.legacy import read_page
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.lexicon import LANGUAGES
 from electoral_outreach.legacy.names import organisations_in
@@ -30,6 +31,9 @@ from electoral_outreach.legacy.partners import capacity_in, listed_partners, par
         ("fr", "la Commission électorale du Bénin (CEB)", "Commission électorale du Bénin", "CEB"),
         ("es", "el Tribunal Supremo de Elecciones (TSE)", "Tribunal Supremo de Elecciones", "TSE"),
         ("en", "the Vanuatu Electoral Office", "Vanuatu Electoral Office", None),
+        ("en", "the Federal Service Home (FS Home)", "Federal Service Home", "FS Home"),
+        ("es", "Invitado por el Tribunal Supremo Electoral", "Tribunal Supremo Electoral", None),
+        ("fr", "Organisée par le Conseil électoral", "Conseil électoral", None),
     ],
 )
 def test_a_name_and_its_acronym_belong_together(
@@ -54,6 +58,8 @@ def test_a_name_and_its_acronym_belong_together(
         ("en", "in collaboration with the {}", ("partner",)),
         ("fr", "un atelier organisé par l’{}", ("organiser",)),
         ("fr", "à l’invitation de l’{}", ("inviting-body",)),
+        ("fr", "sur invitation de l’{}", ("inviting-body",)),
+        ("fr", "le programme des visiteurs de l’{}", ("partner",)),
         ("fr", "avec la collaboration de l’{}", ("partner",)),
         ("es", "un taller organizado por el {}", ("organiser",)),
         ("es", "por invitación del {}", ("inviting-body",)),
@@ -142,6 +148,16 @@ def test_a_body_named_only_for_the_capacity_did_nothing() -> None:
     span = Span(text, 0)
     found = partners_in([span], "en", aside=capacity_in([span], "en"))
     assert [each.acronym for each in found] == ["EB"]
+
+
+def test_a_namesake_in_another_country_is_a_partner() -> None:
+    """The site's own body is not; nor is it with its own country behind its name."""
+    page = read_page(
+        "https://www.ceni-niger.org/actualites\n\nVisite d’étude de la CENI du Burundi\n\nDu 3 au 5 mai"
+        " 2014, la CENI du Niger a reçu à Niamey une délégation de la CENI du Burundi.\n"
+    )
+    (draft,) = page.drafts
+    assert [each.name for each in draft.partners] == ["CENI du Burundi"]
 
 
 @given(st.sampled_from(LANGUAGES), st.text(max_size=200))

@@ -126,12 +126,14 @@ def introduced(page: PageContext, introduction: Sequence[Span]) -> PageContext:
 
 
 def placed(page: PageContext, title: Span) -> PageContext:
-    """The page with the country that its title names: "Elections in Iceland".
+    """The page with the country that its title names: "Elections in Iceland"; not in a body's name.
 
     >>> placed(PageContext("en"), Span("Elections in Iceland", 0)).place.code
     'IS'
     """
     named = [each for each in mentions(title.text, title.start) if not each.is_region]
+    if organisations_in(title, page.language, page.acronyms):
+        return page
     one = len(named) == 1 and named[0].kind != "demonym" and not page.is_home(named[0])
     return replace(page, place=named[0]) if one else page
 

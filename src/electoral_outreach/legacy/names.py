@@ -11,6 +11,7 @@ from electoral_outreach.legacy.gazetteer import fold, mentions
 from electoral_outreach.legacy.known_names import directory_acronyms, directory_index, is_known
 from electoral_outreach.legacy.lexicon import Lexicon, lexicon
 from electoral_outreach.legacy.name_heads import country_after, has_head
+from electoral_outreach.legacy.name_openings import OPENERS, lead_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -55,84 +56,6 @@ _ELISION: Final = re.compile(r"(?:[ldLDnN]|qu|Qu)['’]")
 _BESIDE: Final = re.compile(r",\s([A-Z]{3,8})(?=[,.;)])")
 """An acronym set off by commas: "the National Election Board of Ethiopia, NEBE,"."""
 _MAX_NAME: Final = 16
-_OPENERS: Final = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "during",
-        "on",
-        "in",
-        "at",
-        "for",
-        "from",
-        "as",
-        "its",
-        "his",
-        "her",
-        "their",
-        "under",
-        "before",
-        "after",
-        "since",
-        "with",
-        "le",
-        "la",
-        "les",
-        "l",
-        "un",
-        "une",
-        "ce",
-        "cette",
-        "du",
-        "des",
-        "au",
-        "aux",
-        "dans",
-        "pour",
-        "par",
-        "avec",
-        "lors",
-        "depuis",
-        "à",
-        "en",
-        "de",
-        "el",
-        "los",
-        "las",
-        "una",
-        "este",
-        "esta",
-        "del",
-        "al",
-        "por",
-        "con",
-        "desde",
-        "durante",
-        "como",
-        "o",
-        "os",
-        "as",
-        "um",
-        "uma",
-        "no",
-        "na",
-        "em",
-        "da",
-        "do",
-        "pela",
-        "pelo",
-        "și",
-        "în",
-        "la",
-        "din",
-        "prin",
-        "cu",
-        "pe",
-    ]
-)
 
 
 def organisations_in(
@@ -232,7 +155,7 @@ def _start_of_name(tokens: Sequence[_Word], index: int, acronym: str, words: Lex
         if _bare(token.text) in small:
             continue
         significant += 1
-        if not token.capital or token.text.lower() in _OPENERS:
+        if not token.capital or token.text.lower() in OPENERS:
             continue
         text = " ".join(each.text for each in tokens[at:index])
         headed = has_head(text, words)
@@ -266,7 +189,7 @@ def _headed(span: Span, tokens: Sequence[_Word], words: Lexicon) -> Iterator[Org
     index = 0
     while index < len(tokens):
         token = tokens[index]
-        if not token.capital or (token.text.lower() in _OPENERS):
+        if not token.capital or (token.text.lower() in OPENERS):
             index += 1
             continue
         event = words.pattern("types", "statutory-meeting").match(span.text, token.start)
@@ -274,6 +197,9 @@ def _headed(span: Span, tokens: Sequence[_Word], words: Lexicon) -> Iterator[Org
             index += sum(
                 token.start <= each.start < event.end() for each in tokens[index : index + 4]
             )
+            continue
+        if lead := lead_in(span.text, token.start, words):
+            index += sum(token.start <= each.start < lead for each in tokens[index : index + 6])
             continue
         stop = _end_of_name(tokens, index, words)
         text = span.text[token.start : tokens[stop - 1].end]
@@ -329,7 +255,7 @@ def _splits(tokens: Sequence[_Word], at: int) -> bool:
     """Whether an "and" or a capitalised preposition here parts one name from another."""
     word = _bare(tokens[at].text)
     if word in _ANDS and at + 1 < len(tokens):
-        return _bare(tokens[at + 1].text) in _OPENERS
+        return _bare(tokens[at + 1].text) in OPENERS
     return word in _DIVIDERS
 
 
@@ -339,7 +265,7 @@ def _goes_on(tokens: Sequence[_Word], at: int, words: Lexicon) -> bool:
     if not ahead or not ahead[0].text[0].isalnum():
         return False
     text = " ".join(each.text for each in ahead)
-    if _bare(ahead[0].text) in _OPENERS or _ACRONYM.fullmatch(ahead[0].text):
+    if _bare(ahead[0].text) in OPENERS or _ACRONYM.fullmatch(ahead[0].text):
         return False
     return not has_head(text, words) and not any(m.span.start == 0 for m in mentions(text))
 

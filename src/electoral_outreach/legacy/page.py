@@ -217,7 +217,16 @@ def _described(page: PageContext, lines: Sequence[Line], head_title: str | None)
     leading = [line for line in lines if line.role == "heading"][:2]
     report = any(page.words.finds(line.text, "posting", "reports") for line in leading)
     headed = _headed(leading, page)
-    return replace(page, about=about[:600], headed=headed, is_report=report)
+    page = replace(page, about=about[:600], headed=headed, is_report=report)
+    if leading and _is_about_a_place(leading[0].text, page):
+        return placed(page, leading[0].block.span)
+    return page
+
+
+def _is_about_a_place(heading: str, page: PageContext) -> bool:
+    """Whether a first heading is that of no activity and has no date: "Elections in Iceland"."""
+    dated = dates_in(heading, page.words, order=page.order)
+    return not dated and not names_activity(heading, page.language)
 
 
 def _headed(first: Sequence[Line], page: PageContext) -> DatePhrase | None:

@@ -215,7 +215,7 @@ def in_list_of_activities(section: Section, page: PageContext) -> bool:
 
 def is_foreign(section: Section, page: PageContext, *, by_words: bool = True) -> bool:
     """Whether anything beyond the site's own country is named."""
-    if section.country is not None or section.values("country", "place"):
+    if section.country or page.place or section.values("country", "place"):
         return True
     text = f"{section.title.text if section.title else ''}\n{_sample(section)}"
     fields = "\n".join(value.text for _, value in section.fields)
