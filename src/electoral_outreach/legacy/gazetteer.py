@@ -72,7 +72,7 @@ class _Entry:
 _WORD: Final = re.compile(r"\w+")
 _SKIPPED: Final = frozenset({"EU", "EZ", "UN", "001", "QO", "ZZ"})
 _LANGUAGE_USE: Final = re.compile(r"-?\s?(?:speaking|language|version|parlante|hablante)")
-_GIVEN_NAMES: Final = frozenset({"guadalupe", "israel", "trinidad"})
+_GIVEN_NAMES: Final = frozenset({"guadalupe", "israel", "trinidad", "virginia"})
 _MEETINGS: Final = frozenset({"reunion"})
 """Names that are the word for a meeting in some language, unless an article or preposition leads to the island."""
 _TO_ISLAND: Final = re.compile(r"(?:^|\W)(?:la|il[eh]a?|isla|in|en|em|na|to|from|and|et|y)\s$")
@@ -166,6 +166,9 @@ def _entries() -> Iterator[_Entry]:  # noqa: C901 - one short branch a source
     for code, towns in _table("cities").items():
         for town in towns:
             yield _Entry(fold(town), code, "city", (), "")
+    for code, parts in _table("subdivisions").items():
+        for part in parts:
+            yield from (_Entry(name, code, "name", (), "") for name in _spellings(part))
     for code, adjectives in _table("regions").items():
         for adjective in adjectives:
             yield _Entry(fold(adjective), code, "demonym", (), "", adjective[0].isupper())
