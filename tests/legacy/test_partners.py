@@ -150,6 +150,33 @@ def test_a_body_named_only_for_the_capacity_did_nothing() -> None:
     assert [each.acronym for each in found] == ["EB"]
 
 
+@pytest.mark.parametrize(
+    ("tag", "text", "acronyms"),
+    [
+        ("en", "At the invitation of COMELEC, two officials visited Manila.", ["COMELEC"]),
+        ("pt", "Dois membros estiveram em Maputo, a convite do STAE.", ["STAE"]),
+        ("en", "AT THE INVITATION OF MEXICO TWO WENT", []),
+        ("en", "At the invitation of the Electoral Board (EB), two went.", ["EB"]),
+    ],
+)
+def test_who_invited_may_be_an_acronym_alone(tag: str, text: str, acronyms: list[str]) -> None:
+    """That nothing on the page explains; capitals throughout tell nothing."""
+    found = partners_in([Span(text, 0)], tag)
+    assert [each.acronym for each in found] == acronyms
+    assert {each.roles for each in found} <= {("inviting-body",)}
+
+
+def test_a_title_that_is_but_a_body_s_name_names_a_partner() -> None:
+    """Whose conference it was; a programme is no body."""
+    page = read_page(
+        "Missions\n\nCouncil on Ethics in Elections (CEE)\n\nFrom 3 to 5 May 2014, an employee attended"
+        " the annual conference in Austin, Texas.\n"
+    )
+    (draft,) = page.drafts
+    assert [each.acronym for each in draft.partners] == ["CEE"]
+    assert draft.places.countries == ["US"]
+
+
 def test_a_namesake_in_another_country_is_a_partner() -> None:
     """The site's own body is not; nor is it with its own country behind its name."""
     page = read_page(

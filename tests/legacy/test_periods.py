@@ -207,3 +207,12 @@ def test_an_end_that_is_no_date_stays_in_the_body() -> None:
     draft = agreement_with("Start: 5 May 2018\nValidity: indefinite")
     assert draft["period"] == "2018-05-05"
     assert "indefinite" in draft["body"]
+
+
+def test_whoever_was_received_today_came_on_the_day_of_the_news() -> None:
+    """Where the title tells of a meeting; what else was received today dates nothing."""
+    page = "News\n\n{}\n\nPosted on 5 June 2019\n\nThe Chairperson received {} today.\n"
+    met = drafted(page.format("Meeting with the Ambassador of Estonia", "the Ambassador"))
+    assert met["period"] == "2019-06-05"
+    asked = read_page(page.format("Observation mission to Estonia", "an invitation")).to_json()
+    assert [each["period"] for each in asked["drafts"]] in ([], [None])

@@ -7,7 +7,12 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from electoral_outreach.legacy.blocks import Span
-from electoral_outreach.legacy.calendars import has_event_dates, is_calendar, place_title
+from electoral_outreach.legacy.calendars import (
+    has_event_dates,
+    is_calendar,
+    is_place_line,
+    place_title,
+)
 from electoral_outreach.legacy.gazetteer import fold
 from electoral_outreach.legacy.section import Origin, Section
 
@@ -112,11 +117,12 @@ class _Builder:
         return bool(self.pending) or (self.current is not None and self.current.title is not None)
 
     def _belongs(self, line: Line) -> bool:
-        """Whether a line between a telling title with its date and the text is but a subtitle."""
+        """Whether a line between a title with its date and the text is but a subtitle, or says where."""
         section = self.current
         if section is None or section.title is None or section.content or not section.dateline:
             return False
-        if not self.by.telling(section.title.text) or self.by.telling(line.text):
+        subtitle = self.by.telling(section.title.text) and not self.by.telling(line.text)
+        if not subtitle and not (section.origin == "date" and is_place_line(line)):
             return False
         section.add(line)
         return True

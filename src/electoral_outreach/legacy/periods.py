@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from electoral_outreach.legacy.section import Section
 
 
+_MEETINGS: Final = ("working-meeting", "courtesy-visit", "delegation-visit")
 _NEAR: Final = 200
 _MOST: Final = 20
 """So many elections are kept of one activity."""
@@ -130,9 +131,18 @@ def _from_today(section: Section, dates: SectionDates, page: PageContext) -> lis
     told = (sentence for span in section.reading[:2] for sentence in sentences(span))
     for sentence in told:
         if page.words.finds(sentence.text, "dates", "today"):
-            told_of = names_activity(sentence.text, page.language)
+            told_of = names_activity(sentence.text, page.language) or _is_met(
+                section, sentence, page
+            )
             return stamps[:1] if told_of and not _is_announced(sentence, page) else []
     return []
+
+
+def _is_met(section: Section, sentence: Span, page: PageContext) -> bool:
+    """Whether somebody was received, of whom the title says that they met or came."""
+    title = section.title.text if section.title else ""
+    titled = any(page.words.finds(title, "types", kind) for kind in _MEETINGS)
+    return titled and page.words.finds(sentence.text, "kinds", "hosting")
 
 
 def _is_announced(sentence: Span, page: PageContext) -> bool:
