@@ -285,7 +285,8 @@ def _plausible(text: str, match: re.Match[str], numeral: Numeral, words: Lexicon
     if not words.finds(whole, "counting", "seats"):
         return True
     all_of_them = _ANAPHORIC.search(text[max(0, numeral.start - 12) : numeral.start])
-    return not (all_of_them or words.finds(text, "counting", "electing"))
+    around = text[max(0, numeral.start - _WINDOW) : match.end() + _WINDOW]
+    return not (all_of_them or words.finds(around, "counting", "electing"))
 
 
 def _is_one(text: str, match: re.Match[str], numeral: Numeral, unit: Unit) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.agreements import is_agreement_told
 from electoral_outreach.legacy.blocks import Span
+from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.dating import dates_of
 from electoral_outreach.legacy.items import agenda_of, items_in, without
 from electoral_outreach.legacy.listings import column_rows, table_rows
@@ -211,10 +212,9 @@ def _continues(section: Section, weighed: Signals, found: Found, page: PageConte
 
 
 def _has_dated_title(section: Section, page: PageContext) -> bool:
-    return any(
-        each.in_title and each.phrase.has_year and each.phrase.precision != "year"
-        for each in dates_of(section, page).all
-    )
+    title = section.title.text if section.title else ""
+    found = dates_in(title, page.words, order=page.order)
+    return any(each.has_year and each.precision != "year" for each in found)
 
 
 def _merge(into: Section, section: Section) -> None:

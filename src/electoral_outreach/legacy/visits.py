@@ -35,7 +35,7 @@ def leads_here(visit: re.Match[str], page: PageContext) -> bool:
 def visit_here(span: Span, page: PageContext, *, titled: bool = False) -> Span | None:
     """Words such as "visit" with the institution itself behind them; in a title "the Commission" is it."""
     for visit in page.words.pattern("kinds", "visiting").finditer(span.text):
-        after = span.text[visit.end() :].lstrip()
+        after = span.text[visit.end() : visit.end() + _NAME].lstrip()
         name = _ACRONYM.match(after)
         by_name = name is not None and _ENDED.match(after, name.end()) and page.is_own(name[1])
         if by_name or (titled and page.words.pattern("kinds", "here").match(after)):
