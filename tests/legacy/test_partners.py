@@ -31,6 +31,12 @@ from electoral_outreach.legacy.partners import capacity_in, listed_partners, par
         ("fr", "la Commission électorale du Bénin (CEB)", "Commission électorale du Bénin", "CEB"),
         ("es", "el Tribunal Supremo de Elecciones (TSE)", "Tribunal Supremo de Elecciones", "TSE"),
         ("en", "the Vanuatu Electoral Office", "Vanuatu Electoral Office", None),
+        (
+            "en",
+            "the Coalition of Ethiopian Civil Society Organizations for Elections (CECOE)",
+            "Coalition of Ethiopian Civil Society Organizations for Elections",
+            "CECOE",
+        ),
         ("en", "the Federal Service Home (FS Home)", "Federal Service Home", "FS Home"),
         ("es", "Invitado por el Tribunal Supremo Electoral", "Tribunal Supremo Electoral", None),
         ("fr", "Organisée par le Conseil électoral", "Conseil électoral", None),
@@ -164,6 +170,13 @@ def test_who_invited_may_be_an_acronym_alone(tag: str, text: str, acronyms: list
     found = partners_in([Span(text, 0)], tag)
     assert [each.acronym for each in found] == acronyms
     assert {each.roles for each in found} <= {("inviting-body",)}
+
+
+def test_a_team_of_a_body_s_people_who_were_received_are_visitors() -> None:
+    """The body organised nothing."""
+    text = "A team of seven officials of the Electoral Board (EB) is here."
+    told = partners_in([Span(text, 0)], "en", hosting=True)
+    assert [each.roles for each in told] == [("visitor",)]
 
 
 def test_a_title_that_is_but_a_body_s_name_names_a_partner() -> None:

@@ -80,7 +80,24 @@ def organisations_in(
         if not result or each.span.start >= result[-1].span.end:
             named_so = each.acronym == each.name and " " in each.name
             result.append(replace(each, acronym=None) if named_so else each)
+        elif _is_end_of(each, result[-1]):
+            whole = Span(
+                span.text[result[-1].span.start - span.start : each.span.end - span.start],
+                result[-1].span.start,
+            )
+            result[-1] = replace(result[-1], acronym=each.acronym, span=whole)
     return result
+
+
+def _is_end_of(short: OrganisationMention, long: OrganisationMention) -> bool:
+    """Whether an acronym was taken for one of the last words of a name whose initial it has."""
+    return (
+        short.acronym is not None
+        and long.acronym is None
+        and long.name.endswith(short.name)
+        and short.span.start + len(short.name) == long.span.end
+        and fold(short.acronym)[0] == fold(long.name)[0]
+    )
 
 
 def defined_acronyms(found: Sequence[OrganisationMention]) -> dict[str, str]:

@@ -235,7 +235,10 @@ def _roles(
         if role == "visitor" and not hosting:
             continue
         match = _cue(language, role).search(before)
-        if match is not None and (best is None or match.start() > best[0]):
+        if match is None:
+            continue
+        # "a team of officials of" who were received is no team that the body organised
+        if best is None or match.start() > best[0] - (role == "visitor"):
             best = match.start(), role
     for role in _AFTER:
         if _cue_after(language, role).match(after):
