@@ -87,6 +87,9 @@ def test_units_are_kept_apart(tag: str, text: str, counts: list[tuple[int, str]]
     [
         ("en", "240 polling stations"),
         ("en", "the 125 seats of parliament"),
+        ("en", "voters elected 57 members of the Assembly"),
+        ("en", "the 150 members of the Parliament of Togo sat"),
+        ("fr", "l’élection de 57 membres de l’Assemblée nationale"),
         ("en", "431 election officials from 45 countries since 2006"),
         ("en", "33 million voters"),
         ("en", "in 2014 observers came"),
@@ -98,6 +101,21 @@ def test_units_are_kept_apart(tag: str, text: str, counts: list[tuple[int, str]]
 def test_what_is_no_head_of_this_activity_is_not_counted(tag: str, text: str) -> None:
     """Rooms, seats, voters, sums over years, and years themselves."""
     assert counts_in(Span(text, 0), tag) == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "value"),
+    [
+        ("en", "Twelve members of the Parliament of Togo called at the office.", 12),
+        ("fr", "Cinq députés de l’Assemblée nationale du Togo ont été reçus.", 5),
+        ("es", "Se recibió a seis diputados del Congreso de Chile.", 6),
+    ],
+)
+def test_members_of_a_parliament_who_came_are_heads(tag: str, text: str, value: int) -> None:
+    """Where the sentence is not about electing them."""
+    assert [(each.value, each.unit) for each in counts_in(Span(text, 0), tag)] == [
+        (value, "people")
+    ]
 
 
 def test_a_range_of_heads_has_an_upper_end() -> None:

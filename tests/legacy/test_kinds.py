@@ -107,6 +107,45 @@ def test_what_happened_at_home_was_hosted() -> None:
     assert [draft.kind for draft in page.drafts] == ["hosting"]
 
 
+@pytest.mark.parametrize(
+    ("address", "title", "kind"),
+    [
+        ("https://www.inecnigeria.org/news", "Electoral Officers of Togo Visit INEC", "hosting"),
+        (
+            "https://www.inecnigeria.org/news",
+            "Officers of Togo Understudy the Commission",
+            "hosting",
+        ),
+        ("https://www.aweb.org/news", "Officers of Togo Visit the A-WEB Secretariat", "hosting"),
+        ("https://www.inecnigeria.org/news", "INEC Officers Visit the INEC of Togo", "mission"),
+        ("https://www.aweb.org/news", "Mission: Experts Visit A-WEB Members in Togo", "mission"),
+    ],
+)
+def test_a_visit_to_the_institution_itself_came_in(address: str, title: str, kind: str) -> None:
+    """By its name, or as "the Commission"; one to its members or a namesake went out."""
+    page = read_page(
+        f"{address}\n\n{title}\n\n{BODY['en'].format('they met four experts of Togo')}"
+    )
+    assert [draft.kind for draft in page.drafts] == [kind]
+
+
+def test_a_label_that_says_it_was_at_home_outdoes_the_noun_of_the_title() -> None:
+    """A seminar may be at home or abroad."""
+    form = "Date : du 7 au 9 mai 2014\nLieu : {}\nParticipants : 60 délégués de douze pays\n"
+    page = "https://www.ceni.bf/page\n\nActivités\n\nSéminaire sur le fichier des électeurs\n"
+    kinds = [read_page(page + form.format(town)).drafts[0].kind for town in ("Ouagadougou", "Lomé")]
+    assert kinds == ["hosting", "mission"]
+
+
+def test_a_programme_with_the_place_in_its_name_is_abroad() -> None:
+    """The name of an activity is no body that the place belongs to."""
+    page = read_page(
+        "https://www.ec.gov.gh/news\n\nElection Visitors’ Programme in the Philippines\n\nFrom 6 to 11"
+        " May 2016, two officials of the commission were in Manila.\n"
+    )
+    assert [draft.kind for draft in page.drafts] == ["mission"]
+
+
 def test_an_agreement_runs_from_its_signing() -> None:
     """Its partners are parties."""
     page = read_page(

@@ -40,6 +40,10 @@ UNITS = {
     "dates before titles": "04/09/2018 | Visit to Mali\nThey came to Bamako.\n",
     "days below a month": "May 2016\n4-8: visit to Mali\n",
     "chapters": "4.7.1 Visit to Mali\n",
+    "members of a parliament": "5 members of the Parliament of Mali ",
+    "visits": "Mali Visits the ",
+    "elections with their days": "General Election, 5 May 2016\nMission\nThey went to Mali.\n",
+    "invitations": "At the invitation of the ",
 }
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from electoral_outreach.legacy import read_page
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.lexicon import LANGUAGES
 from electoral_outreach.legacy.names import organisations_in
@@ -30,6 +31,15 @@ from electoral_outreach.legacy.partners import capacity_in, listed_partners, par
         ("fr", "la Commission électorale du Bénin (CEB)", "Commission électorale du Bénin", "CEB"),
         ("es", "el Tribunal Supremo de Elecciones (TSE)", "Tribunal Supremo de Elecciones", "TSE"),
         ("en", "the Vanuatu Electoral Office", "Vanuatu Electoral Office", None),
+        (
+            "en",
+            "the Coalition of Ethiopian Civil Society Organizations for Elections (CECOE)",
+            "Coalition of Ethiopian Civil Society Organizations for Elections",
+            "CECOE",
+        ),
+        ("en", "the Federal Service Home (FS Home)", "Federal Service Home", "FS Home"),
+        ("es", "Invitado por el Tribunal Supremo Electoral", "Tribunal Supremo Electoral", None),
+        ("fr", "Organisée par le Conseil électoral", "Conseil électoral", None),
     ],
 )
 def test_a_name_and_its_acronym_belong_together(
@@ -54,6 +64,8 @@ def test_a_name_and_its_acronym_belong_together(
         ("en", "in collaboration with the {}", ("partner",)),
         ("fr", "un atelier organisé par l’{}", ("organiser",)),
         ("fr", "à l’invitation de l’{}", ("inviting-body",)),
+        ("fr", "sur invitation de l’{}", ("inviting-body",)),
+        ("fr", "le programme des visiteurs de l’{}", ("partner",)),
         ("fr", "avec la collaboration de l’{}", ("partner",)),
         ("es", "un taller organizado por el {}", ("organiser",)),
         ("es", "por invitación del {}", ("inviting-body",)),
@@ -142,6 +154,50 @@ def test_a_body_named_only_for_the_capacity_did_nothing() -> None:
     span = Span(text, 0)
     found = partners_in([span], "en", aside=capacity_in([span], "en"))
     assert [each.acronym for each in found] == ["EB"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "acronyms"),
+    [
+        ("en", "At the invitation of COMELEC, two officials visited Manila.", ["COMELEC"]),
+        ("pt", "Dois membros estiveram em Maputo, a convite do STAE.", ["STAE"]),
+        ("en", "AT THE INVITATION OF MEXICO TWO WENT", []),
+        ("en", "At the invitation of the Electoral Board (EB), two went.", ["EB"]),
+    ],
+)
+def test_who_invited_may_be_an_acronym_alone(tag: str, text: str, acronyms: list[str]) -> None:
+    """That nothing on the page explains; capitals throughout tell nothing."""
+    found = partners_in([Span(text, 0)], tag)
+    assert [each.acronym for each in found] == acronyms
+    assert {each.roles for each in found} <= {("inviting-body",)}
+
+
+def test_a_team_of_a_body_s_people_who_were_received_are_visitors() -> None:
+    """The body organised nothing."""
+    text = "A team of seven officials of the Electoral Board (EB) is here."
+    told = partners_in([Span(text, 0)], "en", hosting=True)
+    assert [each.roles for each in told] == [("visitor",)]
+
+
+def test_a_title_that_is_but_a_body_s_name_names_a_partner() -> None:
+    """Whose conference it was; a programme is no body."""
+    page = read_page(
+        "Missions\n\nCouncil on Ethics in Elections (CEE)\n\nFrom 3 to 5 May 2014, an employee attended"
+        " the annual conference in Austin, Texas.\n"
+    )
+    (draft,) = page.drafts
+    assert [each.acronym for each in draft.partners] == ["CEE"]
+    assert draft.places.countries == ["US"]
+
+
+def test_a_namesake_in_another_country_is_a_partner() -> None:
+    """The site's own body is not; nor is it with its own country behind its name."""
+    page = read_page(
+        "https://www.ceni-niger.org/actualites\n\nVisite d’étude de la CENI du Burundi\n\nDu 3 au 5 mai"
+        " 2014, la CENI du Niger a reçu à Niamey une délégation de la CENI du Burundi.\n"
+    )
+    (draft,) = page.drafts
+    assert [each.name for each in draft.partners] == ["CENI du Burundi"]
 
 
 @given(st.sampled_from(LANGUAGES), st.text(max_size=200))

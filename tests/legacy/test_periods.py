@@ -178,3 +178,41 @@ def test_the_first_of_a_month_may_have_a_point_and_a_ring() -> None:
         " funcionarias asistieron en La Paz, Bolivia, al curso de registro civil."
     )
     assert draft["period"] == "2017-08-28/2017-09-01"
+
+
+def agreement_with(labels: str) -> dict[str, Any]:
+    """The draft of a form about an agreement."""
+    head = "Agreements\n\nMemorandum of understanding with Peru\n\nCountry: Peru\n"
+    return drafted(f"https://www.example.org/agreements\n\n{head}{labels}")
+
+
+@pytest.mark.parametrize("label", ["Validity", "In force until", "Valid through"])
+def test_a_label_of_validity_holds_the_end(label: str) -> None:
+    """It was left out without a word beside a label of the start."""
+    draft = agreement_with(f"Start: 5 May 2018\n{label}: 4 May 2021")
+    assert (draft["period"], codes(draft)) == ("2018-05-05/2021-05-04", set())
+
+
+def test_a_label_of_dates_beside_that_of_the_start_may_hold_the_end() -> None:
+    """Where they go on after it; that this is concluded is said."""
+    draft = agreement_with("Signed on: 5 May 2018\nDuration: 1 June 2018 to 31 May 2021")
+    assert (draft["period"], codes(draft)) == ("2018-05-05/2021-05-31", {"inferred-period"})
+    draft = agreement_with("Signed on: 5 May 2018\nDates: 3 May 2018")
+    assert (draft["period"], codes(draft)) == ("2018-05-05", set())
+    assert "3 May 2018" in draft["body"]
+
+
+def test_an_end_that_is_no_date_stays_in_the_body() -> None:
+    """It was taken for read."""
+    draft = agreement_with("Start: 5 May 2018\nValidity: indefinite")
+    assert draft["period"] == "2018-05-05"
+    assert "indefinite" in draft["body"]
+
+
+def test_whoever_was_received_today_came_on_the_day_of_the_news() -> None:
+    """Where the title tells of a meeting; what else was received today dates nothing."""
+    page = "News\n\n{}\n\nPosted on 5 June 2019\n\nThe Chairperson received {} today.\n"
+    met = drafted(page.format("Meeting with the Ambassador of Estonia", "the Ambassador"))
+    assert met["period"] == "2019-06-05"
+    asked = read_page(page.format("Observation mission to Estonia", "an invitation")).to_json()
+    assert [each["period"] for each in asked["drafts"]] in ([], [None])

@@ -20,6 +20,7 @@ from electoral_outreach.legacy.gazetteer import fold, mentions
         ("Estados Unidos y Reino Unido", ["US", "GB"]),
         ("Kyrgyzstan, Kosovo and Timor-Leste", ["KG", "XK", "TL"]),
         ("the Ethiopian delegation", ["ET"]),
+        ("in Philadelphia, Pennsylvania, and Perth, Western Australia", ["US-PA", "AU-WA"]),
         ("Reunión bilateral; Réunion de travail à Mayotte", ["YT"]),
         ("mission à La Réunion", ["RE"]),
         ("une délégation burkinabè", ["BF"]),
@@ -102,6 +103,20 @@ def test_a_people_that_is_no_state_is_a_party() -> None:
     drafts = read_page(text).to_json()["drafts"]
     assert [draft["countries"] for draft in drafts] == [[], ["PE"]]
     assert drafts[0]["places"] == [{"party": "Cherokee Nation"}]
+
+
+def test_the_place_below_a_title_of_a_calendar_is_where_it_was() -> None:
+    """Whatever the title is: it was taken for the next title."""
+    text = (
+        "Calendar of network events\n\n3 to 5 May 2014\nRegistration clinic\nBrisbane, Australia\n"
+        "Two specialists gave training on registers.\n\n6 June 2014\nTraining of trainers\nNadi, Fiji\n"
+        "Ten officers took part.\n"
+    )
+    drafts = read_page(text).to_json()["drafts"]
+    assert [(draft["title"], draft["countries"]) for draft in drafts] == [
+        ("Registration clinic", ["AU"]),
+        ("Training of trainers", ["FJ"]),
+    ]
 
 
 def test_a_place_that_no_list_knows_is_a_town() -> None:

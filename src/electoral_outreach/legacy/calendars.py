@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from electoral_outreach.legacy.gazetteer import fold
+from electoral_outreach.legacy.gazetteer import fold, mentions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from electoral_outreach.legacy.blocks import Span
     from electoral_outreach.legacy.line import Line
+
+
+_TOWN: Final = 4
+"""So many words has the name of a town, a venue in front included."""
 
 
 def is_calendar(content: Sequence[Line], listing: Callable[[str], bool]) -> bool:
@@ -56,3 +60,11 @@ def place_title(line: Line) -> Span | None:
         return None
     inside = line.dates[0].span.start > line.block.start + bracket > line.place.span.start
     return line.block.span.part(0, bracket) if inside else None
+
+
+def is_place_line(line: Line) -> bool:
+    """Whether a line is nothing but a town and its country: "Brisbane, Australia"."""
+    town, comma, country = line.text.rpartition(", ")
+    named = mentions(country)
+    whole = len(named) == 1 and named[0].span.text == country.strip(" .")
+    return bool(comma) and whole and len(town.split()) <= _TOWN

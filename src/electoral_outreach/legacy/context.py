@@ -52,6 +52,8 @@ class PageContext:
     """Whether these say that it reports on that year: it was put out later."""
     about: str = ""
     """Breadcrumb, title and kind of page: what its list is a list of."""
+    place: Mention | None = None
+    """The one country beyond its own that its title names, above all activities."""
     site: tuple[str, ...] = ()
     """What the site's host calls it."""
     address_span: Span | None = None
@@ -71,18 +73,29 @@ class PageContext:
         )
 
     def is_own(self, name: str, acronym: str | None = None) -> bool:
-        """Whether a body is the one whose site it is."""
+        """Whether a body is the one whose site it is, and not of its name in another country."""
+        if self.home is not None and self._is_abroad(name) and not self._is_publisher(name):
+            return False
         if self.site and squeezed(acronym or name) in self.site:
             return True
         if self.publisher is None:
             electoral = _ELECTORAL.search(name) is not None
             return electoral and any(self.is_home(each) for each in mentions(name))
-        names = {
+        return self._is_publisher(name) or (acronym is not None and self._is_publisher(acronym))
+
+    def _is_publisher(self, said: str) -> bool:
+        """Whether that is a name or acronym of the body in the directory."""
+        if self.publisher is None:
+            return False
+        return name_key(said) in {
             name_key(text)
             for each in self.publisher.names
             for text in (*each.name.values(), *(each.acronym.values() if each.acronym else ()))
         }
-        return any(name_key(said) in names for said in (name, acronym) if said)
+
+    def _is_abroad(self, name: str) -> bool:
+        named = [each for each in mentions(name) if not each.is_region]
+        return bool(named) and not any(self.is_home(each) for each in named)
 
     @property
     def is_network(self) -> bool:
@@ -110,6 +123,19 @@ def introduced(page: PageContext, introduction: Sequence[Span]) -> PageContext:
         return page
     publisher = starter_directory()[id]
     return replace(page, publisher=publisher, home=publisher.country)
+
+
+def placed(page: PageContext, title: Span) -> PageContext:
+    """The page with the country that its title names: "Elections in Iceland"; not in a body's name.
+
+    >>> placed(PageContext("en"), Span("Elections in Iceland", 0)).place.code
+    'IS'
+    """
+    named = [each for each in mentions(title.text, title.start) if not each.is_region]
+    if organisations_in(title, page.language, page.acronyms):
+        return page
+    one = len(named) == 1 and named[0].kind != "demonym" and not page.is_home(named[0])
+    return replace(page, place=named[0]) if one else page
 
 
 def language_of(text: str, stated: str | None) -> str:

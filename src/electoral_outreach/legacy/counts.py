@@ -280,7 +280,13 @@ def _plausible(text: str, match: re.Match[str], numeral: Numeral, words: Lexicon
     if words.finds(text[match.end() : match.end() + 24], "counting", "not_followed"):
         return False
     whole = text[numeral.start : match.end() + 60]
-    return not words.finds(whole, "counting", "not_members_of")
+    if words.finds(whole, "counting", "not_members_of"):
+        return False
+    if not words.finds(whole, "counting", "seats"):
+        return True
+    all_of_them = _ANAPHORIC.search(text[max(0, numeral.start - 12) : numeral.start])
+    around = text[max(0, numeral.start - _WINDOW) : match.end() + _WINDOW]
+    return not (all_of_them or words.finds(around, "counting", "electing"))
 
 
 def _is_one(text: str, match: re.Match[str], numeral: Numeral, unit: Unit) -> bool:

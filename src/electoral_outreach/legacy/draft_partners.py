@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from electoral_outreach.legacy.section import Section
 
 _FIELD_ROLES: Final = {"organiser": "organiser", "funder": "funder", "partner": "partner"}
+_HEADED: Final = frozenset({"heading", "bare"})
 _SENT: Final = frozenset({"observation", "expert-team", "exploratory", "visitors-programme"})
 
 
@@ -50,13 +51,19 @@ def read_partners(
 
 
 def _in_title(section: Section, page: PageContext, kind: KindReading) -> list[PartnerPhrase]:
-    """In a table, a title that is but the name of a body: whom the row is about."""
+    """A title that is but the name of a body: whom a row of a table or a part of a page is about."""
     title = section.title
-    if section.origin != "row" or title is None or not is_only_a_name(title, page):
+    if section.origin != "row" and (section.origin not in _HEADED or kind.kind != "mission"):
+        return []  # who came or signed is told by titles of more than a name, too
+    if title is None or not is_only_a_name(title, page):
         return []
     named = organisations_in(title, page.language, page.acronyms)[:1]
     role = {"agreement": "party", "hosting": "visitor"}.get(kind.kind, "partner")
-    return [PartnerPhrase(each.name, each.acronym, (role,), each.span) for each in named]
+    return [
+        PartnerPhrase(each.name, each.acronym, (role,), each.span)
+        for each in named
+        if section.origin == "row" or not names_activity(each.name, page.language)
+    ]
 
 
 def _titled(section: Section, page: PageContext, kind: KindReading) -> list[PartnerPhrase]:

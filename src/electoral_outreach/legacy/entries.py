@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.agreements import is_agreement_told
 from electoral_outreach.legacy.blocks import Span
+from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.dating import dates_of
 from electoral_outreach.legacy.items import agenda_of, items_in, without
 from electoral_outreach.legacy.listings import column_rows, table_rows
@@ -135,7 +136,7 @@ def _weighed(section: Section, page: PageContext, found: Found) -> list[Section]
         return items
     if section.origin == "bare" and not _bare_is_entry(section, page, titled=weighed.titled):
         return []
-    if not items and _continues(section, weighed, found):
+    if not items and _continues(section, weighed, found, page):
         _merge(found.sections[-1], section)
         return []
     if weighed.is_activity and not (items and not weighed.dated):
@@ -193,10 +194,11 @@ def _bare_is_entry(section: Section, page: PageContext, *, titled: bool) -> bool
     )
 
 
-def _continues(section: Section, weighed: Signals, found: Found) -> bool:
+def _continues(section: Section, weighed: Signals, found: Found, page: PageContext) -> bool:
     """Whether a section without a date or title of its own goes on with the report before it.
 
-    In a list, under a year, a country or a heading of several entries, it does not.
+    In a list, under a year, a country or a heading of several entries, it does not; nor where the
+    titles of both name an election and its day.
     """
     if not found.sections or section.origin != "heading" or found.sections[-1].origin != "heading":
         return False
@@ -205,7 +207,14 @@ def _continues(section: Section, weighed: Signals, found: Found) -> bool:
         return False
     listed = section.year or section.country or any(g.role != "genre" for g in last.groups)
     own = weighed.agreement or (weighed.titled and weighed.dated)
-    return not listed and not own
+    apart = all(_has_dated_title(each, page) for each in (last, section))
+    return not listed and not own and not apart
+
+
+def _has_dated_title(section: Section, page: PageContext) -> bool:
+    title = section.title.text if section.title else ""
+    found = dates_in(title, page.words, order=page.order)
+    return any(each.has_year and each.precision != "year" for each in found)
 
 
 def _merge(into: Section, section: Section) -> None:

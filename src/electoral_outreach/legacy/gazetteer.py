@@ -72,7 +72,7 @@ class _Entry:
 _WORD: Final = re.compile(r"\w+")
 _SKIPPED: Final = frozenset({"EU", "EZ", "UN", "001", "QO", "ZZ"})
 _LANGUAGE_USE: Final = re.compile(r"-?\s?(?:speaking|language|version|parlante|hablante)")
-_GIVEN_NAMES: Final = frozenset({"guadalupe", "israel", "trinidad"})
+_GIVEN_NAMES: Final = frozenset({"guadalupe", "israel", "trinidad", "virginia"})
 _MEETINGS: Final = frozenset({"reunion"})
 """Names that are the word for a meeting in some language, unless an article or preposition leads to the island."""
 _TO_ISLAND: Final = re.compile(r"(?:^|\W)(?:la|il[eh]a?|isla|in|en|em|na|to|from|and|et|y)\s$")
@@ -163,9 +163,8 @@ def _entries() -> Iterator[_Entry]:  # noqa: C901 - one short branch a source
             if code not in _SKIPPED and len(name) > 2:
                 for spelling in _spellings(name):
                     yield _Entry(spelling, code, "name", (), "")
-    for code, towns in _table("cities").items():
-        for town in towns:
-            yield _Entry(fold(town), code, "city", (), "")
+    yield from _listed("cities", "city")
+    yield from _listed("subdivisions", "name")
     for code, adjectives in _table("regions").items():
         for adjective in adjectives:
             yield _Entry(fold(adjective), code, "demonym", (), "", adjective[0].isupper())
@@ -173,6 +172,12 @@ def _entries() -> Iterator[_Entry]:  # noqa: C901 - one short branch a source
         others = () if people.sure else people.codes[1:] or ("?",)
         for name in _spellings(people.name):
             yield _Entry(name, people.codes[0], "demonym", others, "", people.language == "en")
+
+
+def _listed(table: str, kind: MentionKind) -> Iterator[_Entry]:
+    for code, places in _table(table).items():
+        for place in places:
+            yield _Entry(fold(place), code, kind, (), "")
 
 
 def _spellings(name: str) -> Iterable[str]:

@@ -19,13 +19,22 @@ if TYPE_CHECKING:
 
 def items_in(section: Section, page: PageContext) -> list[Section]:
     """The items of a list that are activities; a list in which few are is none."""
-    candidates = dated_items(section, page)
+    candidates = [_without_milestone(item, page) for item in dated_items(section, page)]
     under_date = section.origin == "date" and not section.is_posting
     good = [item for item in candidates if _is_item(item, page, under_date=under_date)]
     exact = [item for item in candidates if under_date or _tells_when(item, page)]
     if not good or len(good) * 2 < len(exact):
         return []
     return good
+
+
+def _without_milestone(item: Section, page: PageContext) -> Section:
+    """An item without the date it begins with, where that is of an invitation and the like."""
+    exact = {phrase.span.start for phrase in item.dateline if phrase.precision != "year"}
+    told = {each.phrase.span.start for each in dates_of(item, page).of("milestone")}
+    if not exact or not exact <= told or is_agreement_told(item, item.body[0].text, page):
+        return item
+    return replace(item, dateline=(), dateline_block=None)
 
 
 def _tells_when(item: Section, page: PageContext) -> bool:

@@ -10,8 +10,10 @@ from electoral_outreach.legacy.agreements import is_agreement_told
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.gazetteer import mentions
 from electoral_outreach.legacy.lexicon import lexicon
-from electoral_outreach.legacy.names import OrganisationMention, organisations_in
+from electoral_outreach.legacy.names import organisations_in
 from electoral_outreach.legacy.place_prose import by_sentence, home_or_region
+from electoral_outreach.legacy.signals import names_activity
+from electoral_outreach.legacy.visits import is_own_body, leads_here, visit_here
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,13 +55,9 @@ _MISSION_TYPES: Final = frozenset(
     ]
 )
 _OF: Final = ("of", "by", " de", "d'", "d’", " du", " des", " del", " da", " do")
-_TO: Final = re.compile(r"\s(?:to|at|à|au|aux|a|al|ao|in|en|em|na|no)\s", re.IGNORECASE)
-_ACRONYM: Final = re.compile(r"(?:the\s|la\s|le\s|el\s|l['’]|o\s|a\s)?([A-Z][A-Z-]{1,9})\b")
 _FIRST_WORD: Final = re.compile(r"\s?([\w]+)")
 _NAME: Final = 90
 """So far does a name reach."""
-_FAR: Final = 40
-"""So far behind a visit its destination stands."""
 _ARTICLE: Final = 8
 """So far behind a preposition a name begins."""
 _HOSTED: Final = frozenset(_HOSTING_TYPES) - {"observation"}
@@ -101,8 +99,12 @@ def read_kind(section: Section, page: PageContext) -> KindReading:
 
 def _direction(section: Section, page: PageContext) -> tuple[Kind, Span | None]:
     """Which way it went, by the title, the headings above, the first sentences, and the place."""
+    if section.title is not None and (visit := visit_here(section.title, page, titled=True)):
+        return "hosting", visit
     own = _decided([section.title] if section.title else [], page)
     if own is not None and own[2]:
+        if own[0] == "mission" and _is_labelled_home(section, page):
+            return "hosting", None
         return ("mission" if _is_abroad(section, page) else own[0]), own[1]
     led_in = _decided([section.lead_in] if section.lead_in else [], page)
     if led_in is not None and led_in[2]:
@@ -132,8 +134,10 @@ def _decided(spans: Sequence[Span], page: PageContext) -> tuple[Kind, Span, bool
         mission = words.pattern("kinds", "mission").search(span.text)
         visits = [mission, *words.pattern("kinds", "hosting").finditer(span.text)]
         for visit in visits:
-            if visit is not None and _leads_here(span.text[_last_word(visit) :], page):
+            if visit is not None and leads_here(visit, page):
                 return "hosting", span.part(visit.start(), visit.end()), True
+        if direct := visit_here(span, page):
+            return "hosting", direct, True
         if hosting and (not mission or hosting.start() <= mission.start()):
             return "hosting", span.part(hosting.start(), hosting.end()), True
         if mission:
@@ -147,7 +151,18 @@ def _is_abroad(section: Section, page: PageContext) -> bool:
         return False
     titled = replace(section, body=[section.title], title=None)
     placed = [each for sentence in by_sentence(titled, page) for each in sentence]
-    there = [each for each in placed if each.locative and not each.in_name and not each.origin]
+    bodies = [
+        each.span
+        for each in organisations_in(section.title, page.language, page.acronyms)
+        if not names_activity(each.name, page.language)  # "Visitors' Programme in the Philippines"
+    ]
+    there = [
+        each
+        for each in placed
+        if each.locative
+        and not each.origin
+        and not any(span.start <= each.mention.span.start < span.end for span in bodies)
+    ]
     return any(not home_or_region(each.mention, page) for each in there)
 
 
@@ -167,43 +182,22 @@ def _is_counted(span: Span, at: int, page: PageContext) -> bool:
 def _is_ours(span: Span, at: int, page: PageContext) -> bool:
     after = Span(span.text[at : at + _NAME], 0)
     named = organisations_in(after, page.language, page.acronyms)
-    return bool(named) and named[0].span.start <= _ARTICLE and _is_own(named[0], page)
-
-
-def _is_own(body: OrganisationMention, page: PageContext) -> bool:
-    return not page.is_network and page.is_own(body.name, body.acronym)
-
-
-def _last_word(match: re.Match[str]) -> int:
-    """Where a preposition at the end of a match begins, or the end of the match."""
-    words = match.group().rpartition(" ")
-    return match.end() - len(words[2]) - 1 if _TO.fullmatch(f" {words[2]} ") else match.end()
-
-
-def _leads_here(after: str, page: PageContext) -> bool:
-    """Whether a visit is said to be to the institution itself, or to its country."""
-    return any(_is_here(after[to.end() :], page) for to in _TO.finditer(after, 0, _FAR))
-
-
-def _is_here(text: str, page: PageContext) -> bool:
-    """Whether a text begins with the institution's own name, or a place in its country."""
-    here = Span(text[:_NAME], 0)
-    places = [each for each in mentions(here.text) if each.kind != "demonym"]
-    bodies = organisations_in(here, page.language, page.acronyms)
-    acronym = _ACRONYM.match(here.text)
-    return (
-        any(each.span.start <= _ARTICLE and page.is_home(each) for each in places)
-        or any(each.span.start <= _ARTICLE and _is_own(each, page) for each in bodies)
-        or (acronym is not None and not page.is_network and page.is_own(acronym[1]))
-    )
+    return bool(named) and named[0].span.start <= _ARTICLE and is_own_body(named[0], page)
 
 
 def _is_at_home(section: Section, page: PageContext) -> bool:
     """Whether the only places named are in the site's own country."""
     if page.home is None:
         return False
-    text = " ".join(span.text[:600] for span in section.spans[:4])
+    labelled = section.values("place", "country")
+    text = " ".join(span.text[:600] for span in [*labelled, *section.spans[:4]])
     named = [each for each in mentions(text) if each.kind != "demonym" and not each.is_region]
+    return bool(named) and all(page.is_home(each) for each in named)
+
+
+def _is_labelled_home(section: Section, page: PageContext) -> bool:
+    """Whether a label puts it in the site's own country, whatever its title is: "Place: Ouagadougou"."""
+    named = [each for value in section.values("place", "country") for each in mentions(value.text)]
     return bool(named) and all(page.is_home(each) for each in named)
 
 

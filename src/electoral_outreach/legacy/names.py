@@ -11,6 +11,7 @@ from electoral_outreach.legacy.gazetteer import fold, mentions
 from electoral_outreach.legacy.known_names import directory_acronyms, directory_index, is_known
 from electoral_outreach.legacy.lexicon import Lexicon, lexicon
 from electoral_outreach.legacy.name_heads import country_after, has_head
+from electoral_outreach.legacy.name_openings import OPENERS, lead_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -49,90 +50,12 @@ _WORD: Final = re.compile(r"[^\W_](?:[\w&./-]*\w)?(?:['’](?![sS]\b)\w*)?|[^\w\
 _ACRONYM: Final = re.compile(
     r"[A-ZÀ-Þ][\w./&-]{0,12}[A-ZÀ-Þ](?:s|\d{1,2})?|[A-ZÀ-Þ]{2,12}(?:-[A-Z]{2,8})?"
 )
-_PARENTHESISED: Final = re.compile(r"['’]?s?\s?\(([^()\s]{2,15})\)")
+_PARENTHESISED: Final = re.compile(r"['’]?s?\s?\(([^()\s]{2,15}|[A-Z]{2,6} [A-Z]\w{3,14})\)")
 _EXPLAINED: Final = re.compile(r"\s?\(([^()]{6,110})\)")
 _ELISION: Final = re.compile(r"(?:[ldLDnN]|qu|Qu)['’]")
 _BESIDE: Final = re.compile(r",\s([A-Z]{3,8})(?=[,.;)])")
 """An acronym set off by commas: "the National Election Board of Ethiopia, NEBE,"."""
 _MAX_NAME: Final = 16
-_OPENERS: Final = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "during",
-        "on",
-        "in",
-        "at",
-        "for",
-        "from",
-        "as",
-        "its",
-        "his",
-        "her",
-        "their",
-        "under",
-        "before",
-        "after",
-        "since",
-        "with",
-        "le",
-        "la",
-        "les",
-        "l",
-        "un",
-        "une",
-        "ce",
-        "cette",
-        "du",
-        "des",
-        "au",
-        "aux",
-        "dans",
-        "pour",
-        "par",
-        "avec",
-        "lors",
-        "depuis",
-        "à",
-        "en",
-        "de",
-        "el",
-        "los",
-        "las",
-        "una",
-        "este",
-        "esta",
-        "del",
-        "al",
-        "por",
-        "con",
-        "desde",
-        "durante",
-        "como",
-        "o",
-        "os",
-        "as",
-        "um",
-        "uma",
-        "no",
-        "na",
-        "em",
-        "da",
-        "do",
-        "pela",
-        "pelo",
-        "și",
-        "în",
-        "la",
-        "din",
-        "prin",
-        "cu",
-        "pe",
-    ]
-)
 
 
 def organisations_in(
@@ -157,7 +80,24 @@ def organisations_in(
         if not result or each.span.start >= result[-1].span.end:
             named_so = each.acronym == each.name and " " in each.name
             result.append(replace(each, acronym=None) if named_so else each)
+        elif _is_end_of(each, result[-1]):
+            whole = Span(
+                span.text[result[-1].span.start - span.start : each.span.end - span.start],
+                result[-1].span.start,
+            )
+            result[-1] = replace(result[-1], acronym=each.acronym, span=whole)
     return result
+
+
+def _is_end_of(short: OrganisationMention, long: OrganisationMention) -> bool:
+    """Whether an acronym was taken for one of the last words of a name whose initial it has."""
+    return (
+        short.acronym is not None
+        and long.acronym is None
+        and long.name.endswith(short.name)
+        and short.span.start + len(short.name) == long.span.end
+        and fold(short.acronym)[0] == fold(long.name)[0]
+    )
 
 
 def defined_acronyms(found: Sequence[OrganisationMention]) -> dict[str, str]:
@@ -196,7 +136,7 @@ def _with_acronym(
             continue
         before = tokens[index - 1]
         match = _PARENTHESISED.match(span.text, before.end)
-        if match and _ACRONYM.fullmatch(match.group(1)):
+        if match and _ACRONYM.fullmatch(match.group(1).partition(" ")[0]):
             start = _start_of_name(tokens, index, match.group(1), words)
             if start is not None:
                 yield _named(
@@ -221,7 +161,8 @@ def _start_of_name(tokens: Sequence[_Word], index: int, acronym: str, words: Lex
     has a telling noun and about as many words as the acronym has letters.
     """
     small = {*words.words("organisations", "small_words")}
-    letters = sum(letter.isalpha() for letter in acronym)
+    short, _, rest = acronym.partition(" ")  # "FPS Interior" is a letter a word, and a word
+    letters = sum(letter.isalpha() for letter in short) + bool(rest)
     best: tuple[tuple[bool, bool, int, int], int] | None = None
     significant = 0
     for at in range(index - 1, max(-1, index - 1 - _MAX_NAME), -1):
@@ -231,7 +172,7 @@ def _start_of_name(tokens: Sequence[_Word], index: int, acronym: str, words: Lex
         if _bare(token.text) in small:
             continue
         significant += 1
-        if not token.capital or token.text.lower() in _OPENERS:
+        if not token.capital or token.text.lower() in OPENERS:
             continue
         text = " ".join(each.text for each in tokens[at:index])
         headed = has_head(text, words)
@@ -265,7 +206,7 @@ def _headed(span: Span, tokens: Sequence[_Word], words: Lexicon) -> Iterator[Org
     index = 0
     while index < len(tokens):
         token = tokens[index]
-        if not token.capital or (token.text.lower() in _OPENERS):
+        if not token.capital or (token.text.lower() in OPENERS):
             index += 1
             continue
         event = words.pattern("types", "statutory-meeting").match(span.text, token.start)
@@ -273,6 +214,9 @@ def _headed(span: Span, tokens: Sequence[_Word], words: Lexicon) -> Iterator[Org
             index += sum(
                 token.start <= each.start < event.end() for each in tokens[index : index + 4]
             )
+            continue
+        if lead := lead_in(span.text, token.start, words):
+            index += sum(token.start <= each.start < lead for each in tokens[index : index + 6])
             continue
         stop = _end_of_name(tokens, index, words)
         text = span.text[token.start : tokens[stop - 1].end]
@@ -328,7 +272,7 @@ def _splits(tokens: Sequence[_Word], at: int) -> bool:
     """Whether an "and" or a capitalised preposition here parts one name from another."""
     word = _bare(tokens[at].text)
     if word in _ANDS and at + 1 < len(tokens):
-        return _bare(tokens[at + 1].text) in _OPENERS
+        return _bare(tokens[at + 1].text) in OPENERS
     return word in _DIVIDERS
 
 
@@ -338,7 +282,7 @@ def _goes_on(tokens: Sequence[_Word], at: int, words: Lexicon) -> bool:
     if not ahead or not ahead[0].text[0].isalnum():
         return False
     text = " ".join(each.text for each in ahead)
-    if _bare(ahead[0].text) in _OPENERS or _ACRONYM.fullmatch(ahead[0].text):
+    if _bare(ahead[0].text) in OPENERS or _ACRONYM.fullmatch(ahead[0].text):
         return False
     return not has_head(text, words) and not any(m.span.start == 0 for m in mentions(text))
 

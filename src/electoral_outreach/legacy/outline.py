@@ -7,7 +7,12 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from electoral_outreach.legacy.blocks import Span
-from electoral_outreach.legacy.calendars import has_event_dates, is_calendar, place_title
+from electoral_outreach.legacy.calendars import (
+    has_event_dates,
+    is_calendar,
+    is_place_line,
+    place_title,
+)
 from electoral_outreach.legacy.gazetteer import fold
 from electoral_outreach.legacy.section import Origin, Section
 
@@ -29,6 +34,10 @@ class Outlining:
     """Whether a heading names one activity."""
     listing: Callable[[str], bool]
     """Whether a heading is that of a list."""
+    election: Callable[[str], bool] = lambda _: False
+    """Whether a heading is that of an election, with its date."""
+    plain: Callable[[str], bool] = lambda _: False
+    """Whether a heading says no more than of which sort an activity is."""
     events: bool = False
     """Whether the page is a list of events, so that a date below a title is the event's."""
 
@@ -108,11 +117,12 @@ class _Builder:
         return bool(self.pending) or (self.current is not None and self.current.title is not None)
 
     def _belongs(self, line: Line) -> bool:
-        """Whether a line between a telling title with its date and the text is but a subtitle."""
+        """Whether a line between a title with its date and the text is but a subtitle, or says where."""
         section = self.current
         if section is None or section.title is None or section.content or not section.dateline:
             return False
-        if not self.by.telling(section.title.text) or self.by.telling(line.text):
+        subtitle = self.by.telling(section.title.text) and not self.by.telling(line.text)
+        if not subtitle and not (section.origin == "date" and is_place_line(line)):
             return False
         section.add(line)
         return True
@@ -226,6 +236,7 @@ class _Builder:
             return
         telling = [at for at, line in enumerate(self.pending) if self.by.telling(line.text)]
         place = telling[-1] if telling else len(self.pending) - 1
+        place -= self._is_below_its_election(place)
         above, title, below = self.pending[:place], self.pending[place], self.pending[place + 1 :]
         self.pending = []
         self._bare_headings(above)
@@ -235,6 +246,14 @@ class _Builder:
         for subtitle in below:
             if self.current is not None:
                 self.current.add(subtitle)
+
+    def _is_below_its_election(self, place: int) -> bool:
+        """Whether a heading such as "Assessment mission" says what was done at the election above it."""
+        if not place:
+            return False
+        above, line = self.pending[place - 1 : place + 1]
+        lesser = not line.block.level or line.block.level >= above.block.level
+        return lesser and self.by.election(above.text) and self.by.plain(line.text)
 
     def _bare_headings(self, headings: Sequence[Line]) -> None:
         """Headings without a text of their own: of a list, unless they prove to be entries."""

@@ -11,6 +11,7 @@ from electoral_outreach.legacy.context import (
     change_dates,
     introduced,
     language_of,
+    placed,
     posting_dates,
 )
 from electoral_outreach.legacy.coverage import Coverage
@@ -20,13 +21,13 @@ from electoral_outreach.legacy.drafts import Draft, draft_of
 from electoral_outreach.legacy.entries import Found, entries
 from electoral_outreach.legacy.evidence import Evidence
 from electoral_outreach.legacy.flow import Flow
-from electoral_outreach.legacy.gazetteer import fold
+from electoral_outreach.legacy.gazetteer import fold, mentions
 from electoral_outreach.legacy.lexicon import lexicon
 from electoral_outreach.legacy.line import Line
 from electoral_outreach.legacy.lines import classified
 from electoral_outreach.legacy.names import defined_acronyms, organisations_in
 from electoral_outreach.legacy.outline import Outlining, outline
-from electoral_outreach.legacy.signals import is_group_title, names_activity
+from electoral_outreach.legacy.signals import is_election_title, is_group_title, names_activity
 from electoral_outreach.legacy.site import home_of, host_of, publisher_of, site_labels
 
 if TYPE_CHECKING:
@@ -126,6 +127,7 @@ def read_page(data: bytes | str, name: str = "the page") -> Page:
     known = introduced(page, found.lead)
     if known is not page:  # the introduction says whose page it is; what is abroad depends on that
         found = entries(sections, known)
+    found.page = _placed(found)
     drafts = tuple(draft_of(each, found.page, found.lead) for each in found.sections)
     if head.flow is not None:
         drafts = tuple(_traced(each, source, head.flow) for each in drafts)
@@ -152,6 +154,14 @@ def _head(source: str, name: str) -> _Head:
         return _Head(text=flow.text, blocks=text_blocks(flow.text), flow=flow)
     page = read_html(source, name)
     return _Head(text=page.text, blocks=page.blocks, title=page.title, language=page.language)
+
+
+def _placed(found: Found) -> PageContext:
+    """The page with the country in its title, where that is of several activities."""
+    title = found.title
+    if title is None or any(title in each.lines for each in found.sections):
+        return found.page
+    return placed(found.page, title.block.span)
 
 
 def _traced(draft: Draft, source: str, flow: Flow) -> Draft:
@@ -187,6 +197,8 @@ def _outlining(lines: Sequence[Line], page: PageContext) -> Outlining:
         generic=words.whole("activity", "generic"),
         telling=lambda text: _is_telling(text, page),
         listing=lambda text: is_group_title(text, page),
+        election=lambda text: is_election_title(text, page),
+        plain=lambda text: not mentions(text) and not dates_in(text, words, order=page.order),
         events=any(events.fullmatch(text) for text in kinds),
     )
 
@@ -205,7 +217,16 @@ def _described(page: PageContext, lines: Sequence[Line], head_title: str | None)
     leading = [line for line in lines if line.role == "heading"][:2]
     report = any(page.words.finds(line.text, "posting", "reports") for line in leading)
     headed = _headed(leading, page)
-    return replace(page, about=about[:600], headed=headed, is_report=report)
+    page = replace(page, about=about[:600], headed=headed, is_report=report)
+    if leading and _is_about_a_place(leading[0].text, page):
+        return placed(page, leading[0].block.span)
+    return page
+
+
+def _is_about_a_place(heading: str, page: PageContext) -> bool:
+    """Whether a first heading is that of no activity and has no date: "Elections in Iceland"."""
+    dated = dates_in(heading, page.words, order=page.order)
+    return not dated and not names_activity(heading, page.language)
 
 
 def _headed(first: Sequence[Line], page: PageContext) -> DatePhrase | None:

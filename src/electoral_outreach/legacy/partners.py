@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.folding import name_key
 from electoral_outreach.legacy.blocks import Span
-from electoral_outreach.legacy.gazetteer import fold
+from electoral_outreach.legacy.gazetteer import fold, mentions
 from electoral_outreach.legacy.lexicon import lexicon
 from electoral_outreach.legacy.names import OrganisationMention, organisations_in
 from electoral_outreach.legacy.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 _BEFORE: Final = (
     "organiser",
@@ -37,6 +37,7 @@ _FAR: Final = frozenset(
 )
 """Roles whose words are telling enough to stand a few words off."""
 _AFTER: Final = ("organiser", "host", "inviting-body", "funder", "coordinator", "party")
+_ASKING: Final = ("inviting-body", "requester")
 _WEAK: Final = frozenset({"partner", "participant", "visitor", "programme-owner", "party"})
 _WINDOW: Final = 90
 _GLUE: Final = re.compile(
@@ -179,7 +180,30 @@ def _in_sentence(
             for each in group
             if (roles and (each.headed or each.known)) or each.known
         ]
-    return partners
+    return [*partners, *_bare(sentence, language, found)]
+
+
+def _bare(
+    sentence: Span, language: str, found: Sequence[OrganisationMention]
+) -> Iterator[PartnerPhrase]:
+    """Acronyms that nothing explains, right behind who invited or asked: "at the invitation of COMELEC"."""
+    if sentence.text.isupper():
+        return
+    for role in _ASKING:
+        for match in _asked_by(language, role).finditer(sentence.text):
+            span = sentence.part(match.start("acronym"), match.end("acronym"))
+            named = any(each.span.start <= span.start < each.span.end for each in found)
+            if not named and not mentions(span.text):
+                yield PartnerPhrase(span.text, span.text, (role,), span)
+
+
+@cache
+def _asked_by(language: str, role: str) -> re.Pattern[str]:
+    words = lexicon(language).words("roles", role)
+    cues = "|".join(words) or "(?!)"
+    return re.compile(
+        rf"(?<!\w)(?i:{cues})(?:\s?(?:the|la|le|el|l(?=['’])))?['’\s]{{1,2}}(?P<acronym>[A-Z]{{3,9}})(?![\w/-])"
+    )
 
 
 def _groups(
@@ -211,7 +235,10 @@ def _roles(
         if role == "visitor" and not hosting:
             continue
         match = _cue(language, role).search(before)
-        if match is not None and (best is None or match.start() > best[0]):
+        if match is None:
+            continue
+        # "a team of officials of" who were received is no team that the body organised
+        if best is None or match.start() > best[0] - (role == "visitor"):
             best = match.start(), role
     for role in _AFTER:
         if _cue_after(language, role).match(after):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from electoral_outreach.findings import Finding, finding
-from electoral_outreach.legacy.dates import DatePhrase, with_year
+from electoral_outreach.legacy.dates import DatePhrase, dates_in, with_year
 from electoral_outreach.legacy.evidence import Evidence, brief
 from electoral_outreach.legacy.years import InferredYear, fits_weekday, year_for
 from electoral_outreach.model.period import Period
@@ -48,7 +48,7 @@ def take(
     reading.period = dated.period()
     reading.evidence.append(Evidence.of("period", phrase.span))
     end = section.values("end")
-    if end and section.values("start"):
+    if end and section.values("start") and dates_in(end[0].text, page.words, order=page.order):
         reading.evidence.append(Evidence.of("period", end[0]))
     _say_year(reading, phrase, dated, inferred)
     if phrase.ambiguous:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from electoral_outreach.legacy.section import Section
 
 
+_MEETINGS: Final = ("working-meeting", "courtesy-visit", "delegation-visit")
 _NEAR: Final = 200
 _MOST: Final = 20
 """So many elections are kept of one activity."""
@@ -48,8 +49,9 @@ def read_period(
         reading.notes.append(finding("no-period", "period"))
         return reading
     labelled = _phrases(section.values("dated"), page)[:1]
+    fields = _from_fields(section, page)
     chosen = (
-        _from_fields(section, page)
+        fields
         or labelled
         or _from_today(section, dates, page)
         or _from_text(section, dates, page, agreement=agreement)
@@ -58,6 +60,8 @@ def read_period(
         take(reading, chosen, section, dates, page)
         if chosen is labelled:
             reading.notes.append(inferred_note(reading.period, chosen[0].span))
+        elif chosen is fields:
+            _say_joined(reading, section)
         if agreement:
             _extend(reading, section, page)
         return reading
@@ -75,12 +79,38 @@ def _from_fields(section: Section, page: PageContext) -> list[DatePhrase]:
     """The dates of form labels and table columns."""
     start = _phrases(section.values("start"), page)
     end = _phrases(section.values("end"), page)
-    if start and end:
-        return [_joined(start[0], end[0], section)]
-    found = start or end or _phrases(section.values("period"), page)
+    during = _phrases(section.values("period"), page)
+    last = end or (during if _ends_later(start, during) else [])
+    if start and last:
+        return [_joined(start[0], last[0], section)]
+    found = start or end or during
     if found or section.origin != "country":
         return found
     return _phrases([line.block.span for line in section.content if line.role == "date"], page)
+
+
+def _ends_later(start: Sequence[DatePhrase], during: Sequence[DatePhrase]) -> bool:
+    """Whether a label of dates beside one of a start says the one time that it went on to."""
+    if not start or len(during) != 1:
+        return False
+    first, last = start[0].members[0], during[0].members[-1]
+    if first.year is None or last.year is None:
+        return False
+    return (last.year, last.month or 1, last.day or 1) > (
+        first.year,
+        first.month or 12,
+        first.day or 31,
+    )
+
+
+def _say_joined(reading: PeriodReading, section: Section) -> None:
+    """That the end is from a label which only says that it is of dates."""
+    during = section.values("period")
+    if reading.period is None or not reading.period.is_interval or section.values("end"):
+        return
+    if section.values("start") and during:
+        reading.evidence.append(Evidence.of("period", during[0]))
+        reading.notes.append(inferred_note(reading.period, *section.values("start")[:1], during[0]))
 
 
 def _phrases(spans: Iterable[Span], page: PageContext) -> list[DatePhrase]:
@@ -101,9 +131,18 @@ def _from_today(section: Section, dates: SectionDates, page: PageContext) -> lis
     told = (sentence for span in section.reading[:2] for sentence in sentences(span))
     for sentence in told:
         if page.words.finds(sentence.text, "dates", "today"):
-            told_of = names_activity(sentence.text, page.language)
+            told_of = names_activity(sentence.text, page.language) or _is_met(
+                section, sentence, page
+            )
             return stamps[:1] if told_of and not _is_announced(sentence, page) else []
     return []
+
+
+def _is_met(section: Section, sentence: Span, page: PageContext) -> bool:
+    """Whether somebody was received, of whom the title says that they met or came."""
+    title = section.title.text if section.title else ""
+    titled = any(page.words.finds(title, "types", kind) for kind in _MEETINGS)
+    return titled and page.words.finds(sentence.text, "kinds", "hosting")
 
 
 def _is_announced(sentence: Span, page: PageContext) -> bool:

@@ -113,7 +113,7 @@ def read_places(section: Section, page: PageContext, *, hosting: bool) -> Places
         or _from_title(section, page, hosting=hosting)
         or _from_text(section, page, hosting=hosting)
         or _last_resort(section, page)
-        or _from_heading(section)
+        or _from_heading(section, page)
         or _regions(section)
     )
     if section.values("country", "place") and found and all(page.is_home(each) for each in found):
@@ -202,9 +202,10 @@ def _ambassador(tag: str) -> re.Pattern[str]:
     return re.compile(phrases[0]) if phrases else re.compile(r"(?!)")
 
 
-def _from_heading(section: Section) -> list[Mention]:
-    line = section.country
-    return [line.place] if line is not None and line.place is not None else []
+def _from_heading(section: Section, page: PageContext) -> list[Mention]:
+    """The country that it stands under, or that the whole page is about."""
+    place = section.country.place if section.country is not None else page.place
+    return [place] if place is not None else []
 
 
 def _last_resort(section: Section, page: PageContext) -> list[Mention]:

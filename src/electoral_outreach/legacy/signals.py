@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from electoral_outreach.legacy.agreements import is_agreement_told
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.counts import counts_in
+from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.dating import SectionDates, dates_of
 from electoral_outreach.legacy.gazetteer import fold, mentions
 from electoral_outreach.legacy.lexicon import lexicon
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
 
 _SAMPLE: Final = 1200
 """How much of a section's text is looked at to decide what it is."""
+
+
+_BESIDE: Final = re.compile(
+    r"\s\([A-Z]\w{1,11}\)|[\s,–-]{1,3}(?:(?:in|en|em|de|în|of)\s)?(?:19|20)\d\d\s*$"
+)
+"""An acronym in parentheses, and the year at the end of "Missions in 2019", make a list no entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +175,24 @@ def is_group_title(title: str, page: PageContext) -> bool:
         return False
     if not words.finds(_without_names(heads, page), "activity", "groups"):
         return False
-    if len(title.split()) > 9 or any(ch.isdigit() for ch in title):
+    plain = _BESIDE.sub(" ", title)
+    if len(plain.split()) > 9 or any(ch.isdigit() for ch in plain):
         return False
     named = [each for each in mentions(title) if not each.is_region and not page.is_home(each)]
     return not named and not words.finds(title, "kinds", "specific")
+
+
+def is_election_title(title: str, page: PageContext) -> bool:
+    """Whether a heading is that of an election, with its date, and of no activity."""
+    dated = any(
+        each.has_year and each.precision != "year"
+        for each in dates_in(title, page.words, order=page.order)
+    )
+    return (
+        dated
+        and page.words.finds(title, "elections", "nouns")
+        and not names_activity(title, page.language)
+    )
 
 
 def _without_names(title: str, page: PageContext) -> str:
@@ -194,7 +215,7 @@ def in_list_of_activities(section: Section, page: PageContext) -> bool:
 
 def is_foreign(section: Section, page: PageContext, *, by_words: bool = True) -> bool:
     """Whether anything beyond the site's own country is named."""
-    if section.country is not None or section.values("country", "place"):
+    if section.country or page.place or section.values("country", "place"):
         return True
     text = f"{section.title.text if section.title else ''}\n{_sample(section)}"
     fields = "\n".join(value.text for _, value in section.fields)
