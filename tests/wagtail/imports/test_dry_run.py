@@ -158,6 +158,8 @@ def test_an_import_below_another_page_makes_what_a_dry_run_says(
     home, django_capture_on_commit_callbacks
 ):
     """The landing page, its translations and archives are not there when activities are looked at."""
+    for page in OutreachLandingPage.objects.all():
+        page.delete()
     options = {"publish": True, "create_landing": True}
     data = replace(several(), languages=())
     said = outcome(data, "/en/", dry_run=True, **options)

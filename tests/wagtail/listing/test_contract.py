@@ -85,14 +85,17 @@ class ContractTest(TestCase):
         number = sorted(kept)[which % len(kept)] if kept else None
         if what == "add" or number is None:
             self._put(kept, max(kept, default=-1) + 1, record)
-        elif what == "remove":
+            return
+        if what == "retitle" or record.kind != kept[number].kind:
+            record = replace(kept[number], title=record.title)
+        # Whose pages all go is an activity no more; what comes in their place comes last.
+        goes = what == "remove" or not kept[number].title.keys() & record.title.keys()
+        if goes:
             del kept[number]
             with self.captureOnCommitCallbacks(execute=True):
                 self.made.remove(number)
-        elif what == "retitle" or record.kind != kept[number].kind:
-            self._put(kept, number, replace(kept[number], title=record.title))
-        else:
-            self._put(kept, number, record)
+        if what != "remove":
+            self._put(kept, max(kept, default=-1) + 1 if goes else number, record)
 
     def _put(self, kept: dict[int, Activity], number: int, record: Activity) -> None:
         kept[number] = replace(
