@@ -25,7 +25,7 @@ test:
 
 browser:
 	$(PREPARE) test
-	$(PYTEST) -m browser $(ARGS)
+	$(PYTEST) -m browser -n auto $(ARGS)
 
 lint:
 	$(PREPARE) lint
