@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from electoral_outreach.errors import InvalidValue, shown
 from electoral_outreach.folding import name_key
@@ -201,7 +201,7 @@ def _meant(tag: str) -> str | None:
 @cache
 def _named() -> dict[str, str]:
     """Tags by names as they are compared, in the languages that the library speaks."""
-    names = files("electoral_outreach") / "data" / "language_names.json"
+    names = Path(__file__).parent / "data" / "language_names.json"
     known: dict[str, str] = json.loads(names.read_text("utf-8"))
     return known
 

@@ -1,9 +1,11 @@
-"""Which of the known names a misspelt one stands for: suggested, never taken."""
+"""Which of the known names a misspelt one stands for: suggested, never taken.
+
+What compares them is imported once something is misspelt.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import SequenceMatcher, get_close_matches
 from typing import Final
 
 __all__ = ["alike", "nearest"]
@@ -18,6 +20,8 @@ def alike(wrong: str, known: Iterable[str], *, likeness: float = 0.75) -> list[s
     >>> alike("day-3", ["day-1", "day-2", "night"])
     ['day-2', 'day-1']
     """
+    from difflib import get_close_matches
+
     return get_close_matches(wrong[:_LONGEST], dict.fromkeys(known), n=_FEW, cutoff=likeness)
 
 
@@ -29,6 +33,8 @@ def nearest(wrong: str, known: Iterable[str], *, likeness: float = 0.75) -> str 
     >>> nearest("organizer", ["organiser", "host"]), nearest("day-3", ["day-1", "day-2"])
     ('organiser', None)
     """
+    from difflib import SequenceMatcher
+
     wrong = wrong[:_LONGEST]
     near = alike(wrong, known, likeness=likeness)[:2]
     ratios = [SequenceMatcher(None, each, wrong).ratio() for each in near]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.errors import shown
 from electoral_outreach.folding import name_key
-from electoral_outreach.likeness import nearest
+from electoral_outreach.likeness import alike, nearest
 from electoral_outreach.vocabulary.terms import (
     LONGEST_CODE,
     NO_TEXTS,
@@ -156,8 +155,8 @@ class Vocabulary(Mapping[str, Term]):
             return said[0] if len(said) == 1 else None
         if close := nearest(as_code(wrong), self._terms):
             return close
-        alike = get_close_matches(meant, self._spellings, n=1, cutoff=0.85)
-        return self._spellings[alike[0]] if alike else None
+        spelt_alike = alike(meant, self._spellings, likeness=0.85)
+        return self._spellings[spelt_alike[0]] if spelt_alike else None
 
     def json_schema(self) -> dict[str, object]:
         """Return a JSON Schema for one code of this vocabulary.
