@@ -205,6 +205,8 @@ def _continues(section: Section, weighed: Signals, found: Found, page: PageConte
     last = found.sections[-1]
     if section.level and section.level <= last.level:
         return False
+    if section.dateline:  # news of its own day
+        return False
     listed = section.year or section.country or any(g.role != "genre" for g in last.groups)
     own = weighed.agreement or (weighed.titled and weighed.dated)
     apart = all(_has_dated_title(each, page) for each in (last, section))

@@ -135,7 +135,8 @@ def _stamped(block: Block, words: Lexicon, order: Order | None) -> Line | None:
 def _opening(tag: str) -> re.Pattern[str]:
     words = lexicon(tag)
     labels = "|".join(words.words("posting", "labels"))
-    updated = "|".join(words.words("posting", "updated"))
+    of = "|".join(words.words("posting", "of"))
+    updated = rf"(?:(?:{of})\s(?:\w{{2,4}}\s)?)?(?:{'|'.join(words.words('posting', 'updated'))})"
     return re.compile(
         rf"\W{{0,3}}(?:(?P<updated>(?:{updated}))|(?P<published>(?:{labels})))\s?[:\-–|]?\s?(?=[\w(])(?!\s?\w{{0,20}}\s?:)",
         re.IGNORECASE,
