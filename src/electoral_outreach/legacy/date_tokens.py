@@ -60,8 +60,10 @@ def _drop_part_of_month(run: list[Token]) -> None:
 
 
 _ROUGHLY: Final = frozenset(
-    ["circa", "around", "about", "vers", "environ", "autour du", "hacia", "alrededor de"]
-    + ["por volta de", "cerca de"]
+    [
+        *("circa", "around", "about", "vers", "environ", "autour du", "hacia"),
+        *("alrededor de", "por volta de", "cerca de"),
+    ]
 )
 
 
