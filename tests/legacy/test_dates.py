@@ -231,3 +231,42 @@ def test_tokens_keep_their_places() -> None:
     text = "From 5 to 8 April 2016"
     run = next(iter(tokens(text, lexicon("en"))))
     assert [text[each.start : each.end] for each in run] == text.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2019.05.13 ~ 2019.05.24", "2019-05-13/2019-05-24"),
+        ("2019.03.04 ~ 03.08", "2019-03-04/2019-03-08"),
+        ("2018.12.30 ~ 01.07", "2018-12-30/2019-01-07"),
+        ("2019/05/13-24", "2019-05-13/2019-05-24"),
+        ("2018.08", "2018-08"),
+        ("2018.08 ~ 10", "2018-08/2018-10"),
+        ("05/2018 - 07/2018", "2018-05/2018-07"),
+        ("12/04 - 15/04/2018", "2018-04-12/2018-04-15"),
+        ("28.12. – 02.01.2019", "2018-12-28/2019-01-02"),
+        ("13.-15.05.2019", "2019-05-13/2019-05-15"),
+        ("13 – 15.05.2019", "2019-05-13/2019-05-15"),
+        ("05/13-15/2019", "2019-05-13/2019-05-15"),
+        ("21 & 23.06.2017", "{2017-06-21,2017-06-23}"),
+        ("Bulletin 5 - 12/05/2019", "2019-05-12"),
+        ("2019-05-13 - 15 participants", "2019-05-13"),
+    ],
+)
+def test_dates_in_digits_share_their_year_or_month(text: str, period: str) -> None:
+    """The end of a range leaves out what its beginning has said, or the other way round."""
+    (found,) = dates_in(text, lexicon("en"), order=None)
+    assert str(found.period()) == period
+
+
+@pytest.mark.parametrize("text", ["2016/17", "Resolution 08/2018", "08:00 - 16:30", "no. 2,018.08"])
+def test_years_of_budgets_and_numbers_of_acts_are_no_months(text: str) -> None:
+    """Two numbers with a stroke between are often something else."""
+    assert dates_in(text, lexicon("en")) == []
+
+
+def test_what_ends_on_a_day_is_not_about_the_end_of_it() -> None:
+    """ "A pris fin le 11" has the word of "fin septembre"."""
+    (exact,) = dates_in("a pris fin le 11 septembre 2013", lexicon("fr"))
+    (about,) = dates_in("fin septembre 2013", lexicon("fr"))
+    assert (str(exact.period()), str(about.period())) == ("2013-09-11", "2013-09~")

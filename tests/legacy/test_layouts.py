@@ -299,3 +299,51 @@ La Commission a participé à :
 - Scrutin en Guinée, du 9 au 13 octobre 2015
 """
     assert [each["countries"] for each in drafts(page)] == [["SN"], ["GN"]]
+
+
+def test_the_cells_of_a_table_that_became_lines_are_rows_again() -> None:
+    """The names of the columns, one a line, say how many lines a row has."""
+    drafts = read_page(
+        "https://eci.gov.in/memoranda/\n\nMemoranda of Understanding\n\nSl. No.\nCountry\nMemorandum\nDate of signing\n"
+        "1.\nMauritius\nMoU with the Office of the Electoral Commissioner of Mauritius\n14.03.2012\n"
+        "2.\nNepal\nMoU with the Election Commission of Nepal\n9th May, 2013\n\nWebsite last updated on 17.11.2016\n"
+    ).to_json()["drafts"]
+    assert [draft["period"] for draft in drafts] == ["2012-03-14", "2013-05-09"]
+    assert [draft["countries"] for draft in drafts] == [["MU"], ["NP"]]
+
+
+def test_every_row_of_a_table_of_activities_is_one() -> None:
+    """Titles without a word of this field are read, beside country, date and the people sent."""
+    drafts = read_page(
+        "https://www.aec.gov.au/international/\n\nInternational activities 2017\n\n"
+        "| Date | Country | Activity | Partner | AEC staff |\n"
+        "| 21 & 23 June 2017 | Fiji | Advice on buying ballot boxes | Fijian Elections Office | 1 |\n"
+        "| 2017 | Tonga | Review of the curriculum | Tonga Electoral Commission | 3 |\n"
+    ).to_json()["drafts"]
+    assert [draft["period"] for draft in drafts] == ["{2017-06-21,2017-06-23}", "2017"]
+    assert [[each["value"] for each in draft["head_counts"]] for draft in drafts] == [[1], [3]]
+
+
+def test_labels_of_an_event_make_an_entry_of_any_title() -> None:
+    """When, where and who: nobody says all three of anything else. Who came is told by the title."""
+    drafts = read_page(
+        "http://aweb.org/eng/programs\n\nCapacity Building\n\nInvitational ICT Program for Ecuador and Honduras\n"
+        "Period : 2018.11.26 ~ 12.07\nVenue : A-WEB Training Center, Incheon\nParticipants : 20 persons\n\n"
+        "Onsite Workshop on Elections in Fiji\nPeriod : 2019.03.04 ~ 03.08\nVenue : Suva\n"
+        "Participants : 42 staff members of the Fijian Elections Office\n"
+    ).to_json()["drafts"]
+    assert [draft["period"] for draft in drafts] == [
+        "2018-11-26/2018-12-07",
+        "2019-03-04/2019-03-08",
+    ]
+    assert [each["name"] for each in drafts[1]["partners"]] == ["Fijian Elections Office"]
+
+
+def test_a_delegation_of_so_many_is_a_count() -> None:
+    """The label is that of titles elsewhere."""
+    (draft,) = read_page(
+        "https://portal.jne.gob.pe/\n\nVISITAS RECIBIDAS\n\nVisita de la Junta Central Electoral de República"
+        " Dominicana\nFecha: 19/03/2018 - 21/03/2018\nDelegación: 5 personas\n"
+    ).to_json()["drafts"]
+    assert [each["value"] for each in draft["head_counts"]] == [5]
+    assert draft["period"] == "2018-03-19/2018-03-21"

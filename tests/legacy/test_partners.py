@@ -211,3 +211,33 @@ def test_any_text_gives_names_where_they_stand(tag: str, text: str) -> None:
     partners_in([Span(text, 0)], tag)
     listed_partners(Span(text, 0), tag, "organiser")
     capacity_in([Span(text, 0)], tag)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        (
+            "pt",
+            "Visita da Comissão Eleitoral Nacional de Angola",
+            "Comissão Eleitoral Nacional de Angola",
+        ),
+        ("en", "the Office of the Electoral Commissioner", "Office of the Electoral Commissioner"),
+        (
+            "fr",
+            "l’Organisation des administrations électorales arabes",
+            "Organisation des administrations électorales arabes",
+        ),
+    ],
+)
+def test_a_name_is_found_whole(language: str, text: str, name: str) -> None:
+    """Behind a capital that is no part of it, with whose office it is, and with its adjective."""
+    assert [each.name for each in organisations_in(Span(text, 0), language)] == [name]
+
+
+def test_who_asked_is_told_behind_its_name_too() -> None:
+    """ "At its request" is of the body before."""
+    text = (
+        "Specialists were lent to the Independent Electoral Commission of Lesotho at its request."
+    )
+    (found,) = partners_in([Span(text, 0)], "en")
+    assert found.roles

@@ -216,3 +216,51 @@ def test_whoever_was_received_today_came_on_the_day_of_the_news() -> None:
     assert met["period"] == "2019-06-05"
     asked = read_page(page.format("Observation mission to Estonia", "an invitation")).to_json()
     assert [each["period"] for each in asked["drafts"]] in ([], [None])
+
+
+def test_of_several_news_each_has_its_own_date_of_posting() -> None:
+    """ "En décembre dernier" is of the year before its own news, whatever the one above was."""
+    drafts = read_page(
+        "https://recef.org/actualites/\n\nActualités\n\nRéunion du bureau à Genève, en Suisse\nPublié le 3 juillet 2018\n"
+        "Le 28 juin, le bureau s’est réuni à Genève, en Suisse.\n\nMission d’appui à Djibouti\nPublié le"
+        " 22 janvier 2018\nEn décembre dernier, trois experts ont aidé la commission de Djibouti.\n"
+    ).to_json()["drafts"]
+    assert [draft["period"] for draft in drafts] == ["2018-06-28", "2017-12"]
+    assert all(codes(draft) == {"inferred-year"} for draft in drafts)
+
+
+@pytest.mark.parametrize(
+    ("said", "period"),
+    [
+        ("Na quarta-feira (15)", "2019-05-15"),
+        ("Nesta quarta (15)", "2019-05-15"),
+        ("De segunda (13) a quarta-feira (15)", "2019-05-13/2019-05-15"),
+        ("Na quinta-feira (25)", "2019-04-25"),
+    ],
+)
+def test_a_weekday_with_its_number_is_of_the_month_of_the_news(said: str, period: str) -> None:
+    """It is concluded, and said to be."""
+    draft = drafted(
+        "TSE recebe delegação da comissão eleitoral de Moçambique\n17/05/2019 13:40\n"
+        f"{said}, o tribunal recebeu cinco membros da comissão de Moçambique.\n"
+    )
+    assert draft["period"] == period
+    assert "inferred-period" in codes(draft)
+
+
+def test_when_a_page_was_changed_is_no_signing() -> None:
+    """The foot of a page belongs to no agreement of its list."""
+    draft = drafted(
+        "Memorandum of understanding with the Electoral Commission of Ghana\n\nIt was signed in Accra."
+        "\n\nThis page was last updated on 17.11.2016"
+    )
+    assert draft["period"] is None
+
+
+def test_a_beginning_and_an_end_told_apart_are_one_stay() -> None:
+    """The year stands with the end alone."""
+    draft = drafted(
+        "Mission d’étude en Norvège\n\nTrois membres ont suivi en Norvège les élections du 9 septembre 2013."
+        " Leur séjour a débuté le 5 septembre et a pris fin le 11 septembre 2013."
+    )
+    assert draft["period"] == "2013-09-05/2013-09-11"

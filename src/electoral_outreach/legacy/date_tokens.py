@@ -4,31 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from electoral_outreach.legacy.date_digits import Token, digit_ranges, range_tokens
 from electoral_outreach.legacy.lexicon import LANGUAGES, Lexicon, lexicon
 from electoral_outreach.phrases import month_names, weekday_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-
-
-class Token(NamedTuple):
-    """One word of a date.
-
-    Kinds: ``D`` day, ``M`` month, ``m`` a month that may be another word, ``Y`` year, ``N`` a
-    date in digits, ``R`` to, ``A`` and, ``C`` comma, ``W`` weekday, ``F`` from, ``B`` between,
-    ``U`` until, ``S`` since, ``Q`` about, ``O`` a word that says nothing.
-    """
-
-    kind: str
-    start: int
-    end: int
-    value: int = 0
-    numbers: tuple[int, int, int] = (0, 0, 0)
-    """Year and the two other numbers of a date in digits, as written."""
-    year_first: bool = False
-    word: str = ""
 
 
 _DIGITS: Final = (
@@ -52,19 +35,36 @@ def tokens(text: str, words: Lexicon) -> Iterator[list[Token]]:
     >>> [[token.kind for token in run] for run in tokens("From May 7 to 9, in Oslo", lexicon("en"))]
     [['F', 'M', 'D', 'R', 'D', 'C', 'O']]
     """
-    pattern, kinds = _pattern(words.tag)
+    pattern, _ = _pattern(words.tag)
     run: list[Token] = []
     end = 0
     for match in pattern.finditer(text):
         if run and text[end : match.start()].strip():
             yield run
             run = []
-        token = _token(match, text, kinds)
-        if token is not None and not (token.kind == "D" and _is_hyphened(token, run, text)):
-            run.append(token)
-            end = token.end
+        for token in _tokens(match, text, words):
+            if not (token.kind == "D" and _is_hyphened(token, run, text)):
+                if token.kind == "D":
+                    _drop_part_of_month(run)
+                run.append(token)
+                end = token.end
     if run:
         yield run
+
+
+def _drop_part_of_month(run: list[Token]) -> None:
+    """Before a day, "fin le" ends something and tells no end of a month; "vers le" stays."""
+    at = len(run) - 1 - (bool(run) and run[-1].kind == "P")
+    if at >= 0 and run[at].kind == "Q" and run[at].word not in _ROUGHLY:
+        run[at] = run[at]._replace(kind="X")
+
+
+_ROUGHLY: Final = frozenset(
+    [
+        *("circa", "around", "about", "vers", "environ", "autour du", "hacia"),
+        *("alrededor de", "por volta de", "cerca de"),
+    ]
+)
 
 
 def _is_hyphened(day: Token, run: Sequence[Token], text: str) -> bool:
@@ -74,7 +74,13 @@ def _is_hyphened(day: Token, run: Sequence[Token], text: str) -> bool:
     return [token.kind for token in run[-2:]] not in (["M", "R"], ["m", "R"])
 
 
-def _token(match: re.Match[str], text: str, kinds: Mapping[str, tuple[str, int]]) -> Token | None:
+def _tokens(match: re.Match[str], text: str, words: Lexicon) -> list[Token]:
+    if match["ranged"]:
+        return range_tokens(match, words.words("dates", "and"))
+    return [_token(match, text, _pattern(words.tag)[1])]
+
+
+def _token(match: re.Match[str], text: str, kinds: Mapping[str, tuple[str, int]]) -> Token:
     start, end = match.span()
     what = match.lastgroup
     if match["iso"]:
@@ -106,8 +112,11 @@ def _pattern(tag: str) -> tuple[re.Pattern[str], Mapping[str, tuple[str, int]]]:
     kinds = _kinds(lexicon(tag))
     months = _either(word for word, (kind, _) in kinds.items() if kind in "Mm")
     words = _either(kinds)
-    digits = _DIGITS.replace("{months}", months).replace("{{3}}", "{3}")
-    pattern = rf"{digits}|(?P<word>(?<!\w)(?:{words})\.?(?!\w))|(?P<mark>[,;]|[-–—‒](?!\w{{2,}}-))"
+    ranges = digit_ranges(lexicon(tag).words("dates", "range"), lexicon(tag).words("dates", "and"))
+    digits = rf"(?P<ranged>{ranges})|{_DIGITS}".replace("{months}", months).replace("{{3}}", "{3}")
+    pattern = (
+        rf"{digits}|(?P<word>(?<!\w)(?:{words})\.?(?!\w))|(?P<mark>[,;]|[-–—‒~～〜](?!\w{{2,}}-))"
+    )
     return re.compile(pattern, re.IGNORECASE), kinds
 
 

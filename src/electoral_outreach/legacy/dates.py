@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from electoral_outreach.legacy.blocks import Span
-from electoral_outreach.legacy.date_tokens import Token, tokens
+from electoral_outreach.legacy.date_digits import Token
+from electoral_outreach.legacy.date_tokens import tokens
 from electoral_outreach.model.partial_date import PartialDate, PeriodError
 from electoral_outreach.model.period import Period
 

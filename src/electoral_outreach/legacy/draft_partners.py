@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.findings import Finding, finding
 from electoral_outreach.legacy.blocks import Span
+from electoral_outreach.legacy.gazetteer import fold, mentions
 from electoral_outreach.legacy.names import organisations_in
 from electoral_outreach.legacy.partners import PartnerPhrase, listed_partners, partners_in
 from electoral_outreach.legacy.signals import names_activity
@@ -31,23 +32,35 @@ def read_partners(
             stated = "visitor" if name == "partner" and kind.hosting else role
             found += listed_partners(value, page.language, stated)
     found += _in_title(section, page, kind)
+    counted = _counted(section, page, kind)
     told = partners_in(
-        section.spans,
+        [*section.spans, *section.values("counts")],
         page.language,
         hosting=kind.hosting,
         defined=page.acronyms,
         aside=capacity,
     )
-    for each in (*told, *_titled(section, page, kind)):
+    for each in (*told, *_titled(section, page, kind), *counted):
         if not any(each.is_same_as(same) for same in found):
             found.append(each)
     found = [_as_party(each, agreement=kind.kind == "agreement") for each in found]
-    found = [each for each in found if not _is_own(each, page)]
+    found = [_with_acronym(each, page) for each in found if not _is_own(each, page)]
     notes: list[Finding] = []
     named = any({"organiser", "host", "inviting-body"} & {*each.roles} for each in found)
     if page.is_network and not named:
         found, notes = _with_publisher(found, section, page, kind)
     return found, notes
+
+
+def _counted(section: Section, page: PageContext, kind: KindReading) -> list[PartnerPhrase]:
+    """The bodies whose people a label of participants counts."""
+    role = "visitor" if kind.hosting else "participant"
+    return [
+        PartnerPhrase(each.name, each.acronym, (role,), each.span)
+        for value in section.values("counts")
+        for each in organisations_in(value, page.language, page.acronyms)
+        if each.headed or each.known
+    ]
 
 
 def _in_title(section: Section, page: PageContext, kind: KindReading) -> list[PartnerPhrase]:
@@ -88,6 +101,25 @@ def _as_party(partner: PartnerPhrase, *, agreement: bool) -> PartnerPhrase:
     old, new = ("partner", "party") if agreement else ("party", "partner")
     roles = dict.fromkeys(new if role == old else role for role in partner.roles)
     return replace(partner, roles=tuple(roles))
+
+
+def _with_acronym(partner: PartnerPhrase, page: PageContext) -> PartnerPhrase:
+    """A body with the acronym that the page gives its name elsewhere, be the country added or not."""
+    if partner.acronym is not None:
+        return partner
+    name = fold(partner.name)
+    for acronym, full in page.acronyms.items():
+        rest = name.removeprefix(fold(full))
+        if rest != name and (
+            not rest or (rest[0] == " " and _is_of_country(partner.name, len(full)))
+        ):
+            return replace(partner, acronym=acronym)
+    return partner
+
+
+def _is_of_country(name: str, at: int) -> bool:
+    """Whether nothing but a country follows in a name: "d’Algérie"."""
+    return any(each.span.end == len(name) and each.span.start > at for each in mentions(name))
 
 
 def _is_own(partner: PartnerPhrase, page: PageContext) -> bool:

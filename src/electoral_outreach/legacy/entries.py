@@ -172,8 +172,22 @@ def _is_row(row: Section, page: PageContext) -> bool:
         or in_list_of_activities(row, page)
         or page.words.finds(title, "kinds", "agreement")
         or is_agreement_told(row, "", page)
+        or _is_in_table_of_activities(row, page)
     )
     return has_date and telling and is_foreign(row, page)
+
+
+def _is_in_table_of_activities(row: Section, page: PageContext) -> bool:
+    """Whether a column of titles stands beside those of the country and the partner or people sent.
+
+    Below a heading of a list, that is a table of nothing else.
+    """
+    above = [*(group.text for group in row.groups), page.about]
+    return (
+        all(row.values(name) for name in ("title", "country"))
+        and bool(row.values("partner", "counts", "organiser"))
+        and any(page.words.finds(each, "activity", "groups") for each in above)
+    )
 
 
 def _columns(section: Section, page: PageContext) -> list[Section]:
@@ -204,6 +218,8 @@ def _continues(section: Section, weighed: Signals, found: Found, page: PageConte
         return False
     last = found.sections[-1]
     if section.level and section.level <= last.level:
+        return False
+    if section.dateline:  # news of its own day
         return False
     listed = section.year or section.country or any(g.role != "genre" for g in last.groups)
     own = weighed.agreement or (weighed.titled and weighed.dated)

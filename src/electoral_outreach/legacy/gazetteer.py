@@ -73,7 +73,7 @@ _WORD: Final = re.compile(r"\w+")
 _SKIPPED: Final = frozenset({"EU", "EZ", "UN", "001", "QO", "ZZ"})
 _LANGUAGE_USE: Final = re.compile(r"-?\s?(?:speaking|language|version|parlante|hablante)")
 _GIVEN_NAMES: Final = frozenset({"guadalupe", "israel", "trinidad", "virginia"})
-_MEETINGS: Final = frozenset({"reunion"})
+_MEETINGS: Final = frozenset({"reunion", "reuniao"})
 """Names that are the word for a meeting in some language, unless an article or preposition leads to the island."""
 _TO_ISLAND: Final = re.compile(r"(?:^|\W)(?:la|il[eh]a?|isla|in|en|em|na|to|from|and|et|y)\s$")
 _SURNAME: Final = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ]+(?!\w)")

@@ -163,7 +163,15 @@ def _is_abroad(section: Section, page: PageContext) -> bool:
         and not each.origin
         and not any(span.start <= each.mention.span.start < span.end for span in bodies)
     ]
-    return any(not home_or_region(each.mention, page) for each in there)
+    values = section.values("place", "country")
+    labelled = {each.country for value in values for each in mentions(value.text)}
+    return any(
+        not home_or_region(each.mention, page)
+        and (
+            not labelled or each.mention.country in labelled
+        )  # training "for Ecuador" may be elsewhere
+        for each in there
+    )
 
 
 def _guests(span: Span, page: PageContext) -> Iterator[re.Match[str]]:
@@ -203,6 +211,8 @@ def _is_labelled_home(section: Section, page: PageContext) -> bool:
 
 def _came_here(section: Section, page: PageContext) -> bool:
     """Whether people are said to have come from abroad to a place in the site's own country."""
+    if any(page.words.finds(span.text, "kinds", "seat") for span in section.body[:2]):
+        return True
     if page.home is None:
         return False
     for sentence in by_sentence(section, page):

@@ -23,6 +23,7 @@ _LABEL: Final = re.compile(
 )
 FLAG: Final = re.compile(r"^(?:imagen|image|flag of|drapeau|bandera de|bandeira)\s+", re.IGNORECASE)
 _LONGEST: Final = 200
+_COUNTED: Final = 40
 _WORDS: Final = 5
 """So many words has a label at most."""
 
@@ -35,9 +36,16 @@ def labelled(block: Block, words: Lexicon, order: Order | None) -> Line | None: 
     field = _field(match["label"], words)
     if not field:
         return None
-    return Line(
-        block, "label", field=field, value=block.span.part(match.start("value"), len(block.text))
-    )
+    value = block.span.part(match.start("value"), len(block.text))
+    if field == "title" and _is_count(value, words):
+        field = "counts"
+    return Line(block, "label", field=field, value=value)
+
+
+def _is_count(value: Span, words: Lexicon) -> bool:
+    """Whether a value is how many people and nothing else: "Delegation: 5 persons"."""
+    counted = counts_in(value, words.tag) if len(value.text) < _COUNTED else []
+    return len(counted) == 1 and counted[0].span == value
 
 
 def _field(label: str, words: Lexicon) -> str:

@@ -116,6 +116,8 @@ def _posting(block: Block, words: Lexicon, order: Order | None) -> Line | None:
         return _stamped(block, words, order)
     dates = dates_in(text, words, order=order, at=block.start)
     allowance = 12 if opening["updated"] else 3
+    if dates and opening["published"] and len(dates[0].members) > 1:
+        return None  # nothing is put out for days
     if dates and dates[0].span.start - block.start <= opening.end() + allowance:
         return Line(block, "posting", tuple(dates), field=opening.lastgroup or "")
     return None
@@ -135,7 +137,8 @@ def _stamped(block: Block, words: Lexicon, order: Order | None) -> Line | None:
 def _opening(tag: str) -> re.Pattern[str]:
     words = lexicon(tag)
     labels = "|".join(words.words("posting", "labels"))
-    updated = "|".join(words.words("posting", "updated"))
+    of = "|".join(words.words("posting", "of"))
+    updated = rf"(?:(?:{of})\s(?:\w{{2,4}}\s)?)?(?:{'|'.join(words.words('posting', 'updated'))})"
     return re.compile(
         rf"\W{{0,3}}(?:(?P<updated>(?:{updated}))|(?P<published>(?:{labels})))\s?[:\-–|]?\s?(?=[\w(])(?!\s?\w{{0,20}}\s?:)",
         re.IGNORECASE,

@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.blocks import Span
+from electoral_outreach.legacy.columns import column_field
 from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.gazetteer import mentions
-from electoral_outreach.legacy.line import LABEL_FIELDS, Line
+from electoral_outreach.legacy.line import Line
 from electoral_outreach.legacy.section import Section
 from electoral_outreach.legacy.titles import item_title
 
@@ -37,7 +38,7 @@ def table_rows(section: Section, page: PageContext) -> list[Section]:
     width = 0
     for line in rows:
         cells = line.block.cells
-        names = [_column(cell.text, page) for cell in cells]
+        names = [column_field(cell.text, page.words) for cell in cells]
         is_header = line.block.header or (
             sum(bool(name) for name in names) >= 2
             and not any(dates_in(cell.text, page.words) for cell in cells)
@@ -48,16 +49,6 @@ def table_rows(section: Section, page: PageContext) -> list[Section]:
                 continue
         result.append(_row(section, line, header or _guessed(cells, page), page))
     return [row for row in result if row.title is not None]
-
-
-def _column(text: str, page: PageContext) -> str:
-    bare = text.strip(" :*")
-    if page.words.whole("labels", "breakdown").fullmatch(bare):
-        return "breakdown"
-    for field in LABEL_FIELDS:
-        if page.words.fits(bare, "labels", field):
-            return field
-    return "title" if page.words.fits(bare, "kinds", "agreement") else ""
 
 
 def _guessed(cells: Sequence[Span], page: PageContext) -> list[str]:
@@ -134,7 +125,7 @@ def _header(span: Span, page: PageContext) -> tuple[list[str], Span]:
     run: list[str] = []
     end = 0
     for word in re.finditer(r"\S+", span.text):
-        if _column(word.group(), page):
+        if column_field(word.group(), page.words):
             run.append(word.group())
             end = word.end()
         elif len(run) >= 3:
@@ -163,7 +154,7 @@ def _columns(
     columns = header[-len(counts) :]
     for (start, end), name in zip(counts, columns, strict=False):
         value = span.part(numbers.start() + start, numbers.start() + end)
-        if _column(name, page) == "counts" and value.text != "0":
+        if column_field(name, page.words) == "counts" and value.text != "0":
             row.fields.append(("counts", value))
     return row
 

@@ -16,7 +16,7 @@ def has_head(text: str, words: Lexicon) -> bool:
     found = [match.start() for match in heads.finditer(text)]
     if not found:
         return False
-    if _OFFICE.search(text):
+    if _OFFICE.search(text) and not _BODY_OF_ONE.match(text):
         return False  # a person's office: Commonwealth Secretary-General A. B.
     first, _, rest = text.partition(" ")
     wrong = _not_heads(words.tag)
@@ -31,6 +31,10 @@ _OFFICE: Final = re.compile(
     r"(?<!of the )(?<!du )\b(?:Secretary|Secrétaire|Secretario|President|Président|Chairperson|Chairman|Minister"
     r"|Director|Ambassador|Commissioner|Senator)\b"
 )
+_BODY_OF_ONE: Final = re.compile(
+    r"(?:Office|Secretariat|Bureau|Oficina|Gabinete|Cabinet|Biroul)\s(?:of|du|de|del|da|do)\b"
+)
+"""The Office of the Electoral Commissioner is a body, the Commissioner is none."""
 _ROMANCE: Final = re.compile(
     r"\s(?:de|del|des|du|la|le|les|dos|das|da|do|para|pour|pentru)\s|\s[dl]['’]"
 )

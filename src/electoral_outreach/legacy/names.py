@@ -96,7 +96,10 @@ def _is_end_of(short: OrganisationMention, long: OrganisationMention) -> bool:
         and long.acronym is None
         and long.name.endswith(short.name)
         and short.span.start + len(short.name) == long.span.end
-        and fold(short.acronym)[0] == fold(long.name)[0]
+        and (
+            fold(short.acronym)[0] == fold(long.name)[0]
+            or len(long.name.split()) - len(short.name.split()) == 1  # but for an adjective
+        )
     )
 
 
@@ -232,7 +235,9 @@ def _headed(span: Span, tokens: Sequence[_Word], words: Lexicon) -> Iterator[Org
             whole = span.part(token.start, end)
             known = acronym is not None or is_known(name)
             yield OrganisationMention(_flat(name), acronym, whole, known)
-        index = max(stop, index + 1)
+            index = max(stop, index + 1)
+        else:  # the name may begin further on: "Visita da Comissão Eleitoral"
+            index += 1
 
 
 def _end_of_name(tokens: Sequence[_Word], index: int, words: Lexicon) -> int:

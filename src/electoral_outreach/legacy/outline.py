@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from electoral_outreach.legacy.blocks import Span
@@ -44,12 +45,24 @@ class Outlining:
 
 def outline(lines: Sequence[Line], by: Outlining) -> list[Section]:
     """The sections of a page in order; the first holds what stands before any heading."""
+    stamps = _stamps(lines)
     content = [line for line in lines if line.role not in _ASIDE]
     builder = _Builder(is_calendar(content, by.listing), by.events or has_event_dates(content), by)
+    content = [line for line in lines if line.role not in _ASIDE or line in stamps]
     for index, line in enumerate(content):
         builder.take(line, content[index + 1] if index + 1 < len(content) else None)
     builder.close()
     return builder.sections
+
+
+def _stamps(lines: Sequence[Line]) -> list[Line]:
+    """The dates of posting of a page of several news, each right below its title."""
+    posted = [
+        line
+        for above, line in pairwise(line for line in lines if line.role != "chrome")
+        if line.role == "posting" and line.field == "published" and above.role == "heading"
+    ]
+    return posted if len(posted) > 1 else []
 
 
 @dataclass(slots=True)
@@ -74,6 +87,9 @@ class _Builder:
             self._context(line, following)
         elif line.role == "date":
             self._date(line)
+        elif line.role == "posting":
+            self._resolve()
+            self._set_dateline(line, posting=True)
         elif line.role == "label" and line.field == "title" and line.value and line.value.text:
             self._form(line, line.value)
         else:

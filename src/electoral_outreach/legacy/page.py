@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from electoral_outreach.legacy.blocks import Block, Span, flowing, text_blocks
+from electoral_outreach.legacy.columns import stacked_tables
 from electoral_outreach.legacy.context import (
     PageContext,
     change_dates,
@@ -103,10 +104,11 @@ def read_page(data: bytes | str, name: str = "the page") -> Page:
     """
     source = decoded(data, name)
     head = _head(source, name)
-    text, blocks = head.text, head.blocks
+    text = head.text
     language = language_of(text, head.language)
     words = lexicon(language)
     order = numeric_order(text[:_ORDER_SAMPLE], words)
+    blocks = stacked_tables(head.blocks, text, words)
     lines = classified(blocks, words, order)
     address = _address(lines)
     host = host_of(address.text if address else "")

@@ -36,7 +36,15 @@ _FAR: Final = frozenset(
     {"organiser", "funder", "requester", "coordinator", "host", "inviting-body", "visitor"}
 )
 """Roles whose words are telling enough to stand a few words off."""
-_AFTER: Final = ("organiser", "host", "inviting-body", "funder", "coordinator", "party")
+_AFTER: Final = (
+    "organiser",
+    "host",
+    "inviting-body",
+    "funder",
+    "requester",
+    "coordinator",
+    "party",
+)
 _ASKING: Final = ("inviting-body", "requester")
 _WEAK: Final = frozenset({"partner", "participant", "visitor", "programme-owner", "party"})
 _WINDOW: Final = 90

@@ -11,9 +11,9 @@ from electoral_outreach.legacy.dating import Dated, SectionDates, dates_of
 from electoral_outreach.legacy.evidence import Evidence
 from electoral_outreach.legacy.period_fallbacks import read_around
 from electoral_outreach.legacy.period_reading import PeriodReading, inferred_note, take
-from electoral_outreach.legacy.sentences import sentences
 from electoral_outreach.legacy.signals import names_activity
 from electoral_outreach.legacy.terms import agreement_end
+from electoral_outreach.legacy.told_days import from_bare_days, from_today
 from electoral_outreach.model.period import Period
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from electoral_outreach.legacy.section import Section
 
 
-_MEETINGS: Final = ("working-meeting", "courtesy-visit", "delegation-visit")
 _NEAR: Final = 200
 _MOST: Final = 20
 """So many elections are kept of one activity."""
@@ -53,7 +52,7 @@ def read_period(
     chosen = (
         fields
         or labelled
-        or _from_today(section, dates, page)
+        or from_today(section, dates, page)
         or _from_text(section, dates, page, agreement=agreement)
     )
     if chosen:
@@ -64,6 +63,10 @@ def read_period(
             _say_joined(reading, section)
         if agreement:
             _extend(reading, section, page)
+        return reading
+    if told := from_bare_days(section, page):
+        take(reading, told[:1], section, dates, page)
+        reading.notes.append(inferred_note(reading.period, *(each.span for each in told)))
         return reading
     read_around(reading, section, dates, page, lead)
     return reading
@@ -121,37 +124,6 @@ def _phrases(spans: Iterable[Span], page: PageContext) -> list[DatePhrase]:
     ]
 
 
-def _from_today(section: Section, dates: SectionDates, page: PageContext) -> list[DatePhrase]:
-    """The day on which it was told, where the sentence that names the activity says "today"."""
-    stamps = [each.phrase for each in dates.of("posting")]
-    stamps += section.dateline if section.is_posting else page.posted
-    stamps = [each for each in stamps if each.precision == "day" and len(each.members) == 1]
-    if not stamps:
-        return []
-    told = (sentence for span in section.reading[:2] for sentence in sentences(span))
-    for sentence in told:
-        if page.words.finds(sentence.text, "dates", "today"):
-            told_of = names_activity(sentence.text, page.language) or _is_met(
-                section, sentence, page
-            )
-            return stamps[:1] if told_of and not _is_announced(sentence, page) else []
-    return []
-
-
-def _is_met(section: Section, sentence: Span, page: PageContext) -> bool:
-    """Whether somebody was received, of whom the title says that they met or came."""
-    title = section.title.text if section.title else ""
-    titled = any(page.words.finds(title, "types", kind) for kind in _MEETINGS)
-    return titled and page.words.finds(sentence.text, "kinds", "hosting")
-
-
-def _is_announced(sentence: Span, page: PageContext) -> bool:
-    """Whether what was done today was to say what will be: "today announced who will observe"."""
-    return page.words.finds(sentence.text, "not_activity", "future") or page.words.finds(
-        sentence.text, "not_activity", "verbs"
-    )
-
-
 def _joined(start: DatePhrase, end: DatePhrase, section: Section) -> DatePhrase:  # noqa: ARG001
     """The range from one date to another; the first's own words stand for both."""
     first, last = start.members[0], end.members[-1]
@@ -177,8 +149,8 @@ def _from_text(
     if scheduled is not None:
         return [scheduled]
     if agreement:
-        signed = [each.phrase for each in dates.of("activity", "milestone", "start")]
-        return signed[:1]
+        signed = dates.of("activity", "milestone", "start")
+        return [each.phrase for each in signed if not _is_of_page(each, page)][:1]
     told = [each for each in dates.activity if not each.in_title and _is_told(each, section, page)]
     best = _best(told, page) or _only_range(dates)
     if section.is_posting or not section.dateline:
@@ -188,6 +160,12 @@ def _from_text(
         return [line]
     year = line.members[0].year
     return [best if best.has_year or year is None else with_year(best, year)]
+
+
+def _is_of_page(dated: Dated, page: PageContext) -> bool:
+    """Whether a date is that of a change of the page: "Website last updated on"."""
+    before = dated.sentence.text[: dated.phrase.span.start - dated.sentence.start]
+    return page.words.finds(before, "posting", "updated")
 
 
 def _is_told(dated: Dated, section: Section, page: PageContext) -> bool:

@@ -121,6 +121,9 @@ def read_places(section: Section, page: PageContext, *, hosting: bool) -> Places
         guests = _from_title(section, page, hosting=hosting) or _from_bodies(section, page)
         found = [*guests, *found]
         hosting = hosting or bool(guests)
+    elif hosting and page.is_network and section.values("country", "place"):
+        # Who came to where a network trains is said by the title.
+        found = [*_guests_in_title(section, page, found), *found]
     towns = _towns(section, page)
     _sort(reading, found, towns, page, hosting=hosting)
     if _is_online(section, page):
@@ -180,6 +183,14 @@ def _from_title(section: Section, page: PageContext, *, hosting: bool) -> list[M
         if chosen:
             return chosen
     return plain
+
+
+def _guests_in_title(
+    section: Section, page: PageContext, there: Sequence[Mention]
+) -> list[Mention]:
+    """The countries that a title names besides that where it was."""
+    titled = _from_title(section, page, hosting=True)
+    return [each for each in titled if each.country not in {place.country for place in there}]
 
 
 def _cued(named: Sequence[Mention], title: Span, page: PageContext, sort: str) -> list[Mention]:

@@ -25,6 +25,7 @@ _SAMPLE: Final = 1200
 """How much of a section's text is looked at to decide what it is."""
 
 
+_TOPIC: Final = re.compile(r"\s(?:on|about|sur|sobre|despre|privind)\s", re.IGNORECASE)
 _BESIDE: Final = re.compile(
     r"\s\([A-Z]\w{1,11}\)|[\s,–-]{1,3}(?:(?:in|en|em|de|în|of)\s)?(?:19|20)\d\d\s*$"
 )
@@ -85,12 +86,20 @@ def signals(section: Section, page: PageContext) -> Signals:
             and (section.is_posting or not section.dateline)
         ),
         dated=_is_dated(section, dates, specific=specific),
-        told=names_activity(sample, page.language),
+        told=names_activity(sample, page.language) or _is_form_of_event(section),
         foreign=is_foreign(section, page),
         elsewhere=is_foreign(section, page, by_words=False),
         listed=in_list_of_activities(section, page),
         agreement=is_agreement_told(section, sample, page),
         specific=specific,
+    )
+
+
+def _is_form_of_event(section: Section) -> bool:
+    """Whether labels say when and where it was and who took part, which nobody says of anything else."""
+    return all(
+        section.values(*names)
+        for names in (("start", "period"), ("place", "country"), ("counts", "organiser", "partner"))
     )
 
 
@@ -170,7 +179,9 @@ def is_group_title(title: str, page: PageContext) -> bool:
     words = page.words
     if title.rstrip().endswith("?"):
         return True
-    heads = title.partition(": ")[0]  # behind a colon stands what it is about
+    heads = _TOPIC.split(title.partition(": ")[0], maxsplit=1)[
+        0
+    ]  # what follows is what it is about
     if not words.finds(heads, "activity", "groups"):
         return False
     if not words.finds(_without_names(heads, page), "activity", "groups"):

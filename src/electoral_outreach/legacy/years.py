@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _MIDDLE: Final = 7
 _QUARTER: Final = 3
+_BESIDE: Final = 16
+_FAR: Final = 5000
 """From July on a month is of a financial year's first calendar year wherever those begin, till March of its second."""
 
 
@@ -74,13 +76,15 @@ def _candidates(
             yield InferredYear(year, near.span)
     if section.is_posting and section.dateline and section.dateline[0].has_year:
         posted = section.dateline[0]
-        yield InferredYear(_nearest(phrase, posted), posted.span)
+        turn = _turn(phrase, section, page)
+        yield InferredYear(_nearest(phrase, posted, turn), posted.span)
     yield from _from_lead_in(section, page)
     if page.is_report:
         yield from _from_page(phrase, page)
     for posted in page.posted:
         if posted not in page.changed:
-            yield InferredYear(_nearest(phrase, posted), posted.span)
+            turn = _turn(phrase, section, page)
+            yield InferredYear(_nearest(phrase, posted, turn), posted.span)
     yield from _from_headings(section, page)
     yield from _from_page(phrase, page)
     for changed in page.changed:
@@ -122,8 +126,25 @@ def _from_headings(section: Section, page: PageContext) -> Iterator[InferredYear
             yield InferredYear(found[0].members[0].year, found[0].span)
 
 
-def _nearest(phrase: DatePhrase, known: DatePhrase) -> int:
-    """The year that brings a date nearest to a known one, and its stated weekday to be right."""
+def _turn(phrase: DatePhrase, section: Section, page: PageContext) -> int:
+    """-1 where a date is said to be past, as in "last December", 1 where it is said to come, or 0."""
+    for span in section.spans:
+        if span.start <= phrase.span.start < span.end:
+            begin, end = phrase.span.start - span.start, phrase.span.end - span.start
+            before = span.text[max(0, begin - _BESIDE) : begin].split()[-1:]
+            after = span.text[end : end + _BESIDE].split()[:1]
+            said = (phrase.span.text, *before, *after)
+            for key, turn in (("past", -1), ("coming", 1)):
+                if any(page.words.finds(each, "dates", key) for each in said):
+                    return turn
+    return 0
+
+
+def _nearest(phrase: DatePhrase, known: DatePhrase, turn: int = 0) -> int:
+    """The year that brings a date nearest to a known one, and its stated weekday to be right.
+
+    Where it is said to be past or to come, the nearest on that side.
+    """
     anchor = known.members[0].earliest or date(2000, 1, 1)
     month, day = phrase.members[0].month or 1, min(phrase.members[0].day or 15, 28)
     near: list[tuple[bool, float, int]] = []
@@ -132,8 +153,18 @@ def _nearest(phrase: DatePhrase, known: DatePhrase) -> int:
             continue
         distance = (date(year, month, day) - anchor).days
         weight = distance * 1.5 if distance > 0 else -distance
+        if turn and (_side(phrase, year, anchor) != turn):
+            weight += _FAR
         near.append((not _weekday_right(phrase, year), weight, year))
     return min(near)[2]
+
+
+def _side(phrase: DatePhrase, year: int, anchor: date) -> int:
+    """On which side of a day a date lies; a month that the day is in lies on neither."""
+    first = phrase.members[0]
+    there = (year, first.month or 1, first.day or 0)
+    known = (anchor.year, anchor.month, anchor.day if first.day else 0)
+    return (there > known) - (there < known)
 
 
 def _is_close(phrase: DatePhrase, election: DatePhrase, year: int) -> bool:
