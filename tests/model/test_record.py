@@ -133,3 +133,31 @@ def test_a_record_inside_a_class_is_found_and_described() -> None:
     assert pickle.loads(pickle.dumps(Nested.Inner(x=1))) == Nested.Inner(x=1)
     described = TypeAdapter(Nested.Inner).json_schema()["properties"]["x"]["description"]
     assert described == "How far to the right."
+
+
+@pytest.mark.parametrize("cls", [Agreement, Person])
+def test_help_shows_the_fields_before_and_after_the_first_record(cls):
+    """By name, with plain types and their defaults."""
+    program = f"""
+import inspect
+from electoral_outreach.model import {cls.__name__} as cls
+before = inspect.signature(cls)
+try:
+    cls()
+except ValueError:
+    assert inspect.signature(cls) == before
+print(list(before.parameters))
+print(sum(each.default is each.empty for each in before.parameters.values()))
+print("Annotated" in str(before), {{each.kind.name for each in before.parameters.values()}})
+"""
+    told = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    names, required, kinds = told.stdout.splitlines()
+    nothing = (dataclasses.MISSING, dataclasses.MISSING)
+    fields = dataclasses.fields(cls)
+    needed = [each.name for each in fields if (each.default, each.default_factory) == nothing]
+    others = [each.name for each in fields if each.name not in needed]
+    assert names == str([*needed, *others])
+    assert required == str(len(needed))
+    assert kinds == "False {'KEYWORD_ONLY'}"

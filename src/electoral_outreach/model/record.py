@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import cache
 from itertools import pairwise
 from textwrap import dedent
-from typing import TYPE_CHECKING, Any, Final, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, Final, TypeVar, dataclass_transform, get_type_hints
 
 from pydantic import ConfigDict, Field, ValidationError
 from pydantic.dataclasses import dataclass
@@ -66,6 +66,40 @@ class _Explaining(type):
             found = problems_of_call(error, cls, args, fields)
             refused = InvalidRegister(found, source=cls.__name__)
         raise refused
+
+    # For `help` and notebooks, which would show the call above.
+    @property
+    def __signature__(cls) -> inspect.Signature:
+        return _signature(cls)
+
+    @__signature__.setter
+    def __signature__(cls, other: object) -> None:
+        """Leave pydantic's own, where each type comes with its checks."""
+
+
+@cache
+def _signature(cls: type) -> inspect.Signature:
+    """How a record is made: what it cannot do without first, with the plain types of its fields.
+
+    >>> from electoral_outreach.model import Renewal
+    >>> str(inspect.signature(Renewal)).replace("electoral_outreach.model.", "")
+    '(*, signed: period.Period | None = None, validity: period.Period | None = None)'
+    """
+    fields = cls.__pydantic_fields__  # type: ignore[attr-defined]
+    hints = get_type_hints(cls)
+    return inspect.Signature(
+        [
+            inspect.Parameter(
+                name,
+                inspect.Parameter.KEYWORD_ONLY,
+                annotation=hints[name],
+                default=inspect.Parameter.empty
+                if field.is_required()
+                else field.get_default(call_default_factory=True, validated_data={}),
+            )
+            for name, field in sorted(fields.items(), key=lambda each: not each[1].is_required())
+        ]
+    )
 
 
 def _explaining(cls: type) -> type:
