@@ -241,3 +241,71 @@ def test_who_asked_is_told_behind_its_name_too() -> None:
     )
     (found,) = partners_in([Span(text, 0)], "en")
     assert found.roles
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "name", "acronym"),
+    [
+        (
+            "pt",
+            "a União Interamericana de Organismos Eleitorais (Uniore)",
+            "União Interamericana de Organismos Eleitorais",
+            "Uniore",
+        ),
+        (
+            "en",
+            "the OSCE Parliamentary Assembly (OSCE PA)",
+            "OSCE Parliamentary Assembly",
+            "OSCE PA",
+        ),
+        (
+            "pt",
+            "a Rede dos Órgãos Jurisdicionais e de Administração Eleitoral (ROJAE)",
+            "Rede dos Órgãos Jurisdicionais e de Administração Eleitoral",
+            "ROJAE",
+        ),
+        (
+            "en",
+            "the Pacific Islands, Australia and New Zealand Electoral Administrators network (PIANZEA)",
+            "Pacific Islands, Australia and New Zealand Electoral Administrators network",
+            "PIANZEA",
+        ),
+    ],
+)
+def test_an_acronym_tells_how_far_a_name_reaches(
+    tag: str, text: str, name: str, acronym: str
+) -> None:
+    """Said like a word, of two words, behind an "and of", of a list with commas."""
+    found = organisations_in(Span(text, 0), tag)
+    assert [(each.name, each.acronym) for each in found] == [(name, acronym)]
+
+
+def test_a_word_in_parentheses_is_an_acronym_only_where_the_name_makes_it() -> None:
+    """A town is none."""
+    (found,) = organisations_in(Span("o Tribunal Superior Eleitoral (Brasília)", 0), "pt")
+    assert (found.name, found.acronym) == ("Tribunal Superior Eleitoral", None)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "role"),
+    [
+        ("en", "Two officers joined the {}.", "partner"),
+        ("en", "It worked together with delegations of the {}.", "partner"),
+        ("fr", "Elle a suivi la campagne aux côtés de l’{}.", "partner"),
+        ("fr", "Elle s’est jointe à l’{}.", "partner"),
+        ("es", "La consejera se unió al {}.", "partner"),
+        ("pt", "Um membro juntou-se ao {}.", "partner"),
+        ("ro", "A lucrat alături de {}.", "partner"),
+        ("pt", "na reunião anual do {}.", "organiser"),
+        ("en", "The {} opened its doors to us.", "host"),
+        ("fr", "Le {} a ouvert ses bureaux.", "host"),
+        ("es", "El {} abrió sus puertas.", "host"),
+        ("pt", "O {} abriu as suas portas.", "host"),
+    ],
+)
+def test_whom_one_joined_and_who_opened_the_door_have_a_part(
+    tag: str, text: str, role: str
+) -> None:
+    """In each language."""
+    (found,) = partners_in([Span(text.format("Institute for Elections (IFEL)"), 0)], tag)
+    assert found.roles == (role,)

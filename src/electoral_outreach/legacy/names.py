@@ -12,6 +12,7 @@ from electoral_outreach.legacy.known_names import directory_acronyms, directory_
 from electoral_outreach.legacy.lexicon import Lexicon, lexicon
 from electoral_outreach.legacy.name_heads import country_after, has_head
 from electoral_outreach.legacy.name_openings import OPENERS, lead_in
+from electoral_outreach.legacy.spelled_acronyms import begins_words, spelled_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -50,7 +51,9 @@ _WORD: Final = re.compile(r"[^\W_](?:[\w&./-]*\w)?(?:['’](?![sS]\b)\w*)?|[^\w\
 _ACRONYM: Final = re.compile(
     r"[A-ZÀ-Þ][\w./&-]{0,12}[A-ZÀ-Þ](?:s|\d{1,2})?|[A-ZÀ-Þ]{2,12}(?:-[A-Z]{2,8})?"
 )
-_PARENTHESISED: Final = re.compile(r"['’]?s?\s?\(([^()\s]{2,15}|[A-Z]{2,6} [A-Z]\w{3,14})\)")
+_PARENTHESISED: Final = re.compile(r"['’]?s?\s?\(([^()\s]{2,15}|[A-Z]{2,6} [A-Z]\w{1,14})\)")
+_SPOKEN: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,11}")
+"""An acronym said like a word: Uniore, Mercosul."""
 _EXPLAINED: Final = re.compile(r"\s?\(([^()]{6,110})\)")
 _ELISION: Final = re.compile(r"(?:[ldLDnN]|qu|Qu)['’]")
 _BESIDE: Final = re.compile(r",\s([A-Z]{3,8})(?=[,.;)])")
@@ -139,12 +142,11 @@ def _with_acronym(
             continue
         before = tokens[index - 1]
         match = _PARENTHESISED.match(span.text, before.end)
-        if match and _ACRONYM.fullmatch(match.group(1).partition(" ")[0]):
-            start = _start_of_name(tokens, index, match.group(1), words)
-            if start is not None:
-                yield _named(
-                    span, tokens[start].start, before.end, match.end(), match.group(1), words
-                )
+        if (
+            match
+            and (start := _start_of_named(span, tokens, index, match.group(1), words)) is not None
+        ):
+            yield _named(span, tokens[start].start, before.end, match.end(), match.group(1), words)
         elif _ACRONYM.fullmatch(before.text) and len(before.text) > 2:
             explained = _EXPLAINED.match(span.text, before.end)
             if (
@@ -155,6 +157,22 @@ def _with_acronym(
                 whole = span.part(before.start, explained.end())
                 known = is_known(before.text)
                 yield OrganisationMention(explained.group(1), before.text, whole, known=known)
+
+
+def _start_of_named(
+    span: Span, tokens: Sequence[_Word], index: int, acronym: str, words: Lexicon
+) -> int | None:
+    """Where a name begins whose acronym follows in parentheses; None where that is no acronym of it."""
+    spoken = _SPOKEN.fullmatch(acronym) is not None
+    if not spoken and not _ACRONYM.fullmatch(acronym.partition(" ")[0]):
+        return None
+    start = _start_of_name(tokens, index, acronym, words)
+    if start is None:
+        return None if spoken else spelled_by(acronym, [each.text for each in tokens[:index]])
+    name = span.text[tokens[start].start : tokens[index - 1].end]
+    if spoken:
+        return start if begins_words(acronym, name) else None
+    return start if " " not in acronym or has_head(name, words) else None
 
 
 def _start_of_name(tokens: Sequence[_Word], index: int, acronym: str, words: Lexicon) -> int | None:
@@ -271,13 +289,16 @@ _ANDS: Final = frozenset({"and", "et", "y", "e", "și", "&"})
 _DIVIDERS: Final = frozenset(
     ["between", "by", "with", "from", "to", "at", "as", "during", "under", "entre", "par", "avec"]
 )
+_GENITIVES: Final = frozenset({"de", "du", "des", "del", "da", "do"})
+"""What a name goes on with after an "and": "Rede dos Órgãos Jurisdicionais e de Administração"."""
 
 
 def _splits(tokens: Sequence[_Word], at: int) -> bool:
     """Whether an "and" or a capitalised preposition here parts one name from another."""
     word = _bare(tokens[at].text)
     if word in _ANDS and at + 1 < len(tokens):
-        return _bare(tokens[at + 1].text) in OPENERS
+        following = _bare(tokens[at + 1].text)
+        return following in OPENERS and following not in _GENITIVES
     return word in _DIVIDERS
 
 
@@ -322,7 +343,7 @@ def _known(span: Span, defined: Mapping[str, str], words: Lexicon) -> Iterator[O
 
 
 _BARE_ACRONYM: Final = re.compile(
-    r"(?<![\w/-])(?:(?:[A-Z]-)?[A-Z]{2,10}(?:[-/][A-Z]{2,10}){0,2}|International IDEA|IDEA [Ii]nternational)(?![\w/-])"
+    r"(?<![\w/-])(?:International IDEA|IDEA [Ii]nterna[tcț]ional|(?:[A-Z]-)?[A-Z]{2,10}(?:[-/][A-Z]{2,10}){0,2})(?![\w/-])"
 )
 
 

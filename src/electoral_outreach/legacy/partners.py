@@ -58,7 +58,7 @@ _LIST: Final = re.compile(
 )
 _LEADING_ARTICLE: Final = re.compile(r"(?:The|La|Le|Les|El|Los|Las)\s")
 _NAME_AND_ACRONYM: Final = re.compile(
-    r"(?P<name>[^()]{2,200}?)\s?\((?P<acronym>[^()\s]{2,15}|[A-Z]{2,6} [A-Z]\w{3,14})\)"
+    r"(?P<name>[^()]{2,200}?)\s?\((?P<acronym>[^()\s]{2,15}|[A-Z]{2,6} [A-Z]\w{1,14})\)"
 )
 _ASIDE: Final = 60
 _LISTING: Final = re.compile(r"[,;]\s?(?:and|et|y|e)?\s?(?:the|la|le|el|l['’])?\s?$")
