@@ -347,3 +347,26 @@ def test_a_delegation_of_so_many_is_a_count() -> None:
     ).to_json()["drafts"]
     assert [each["value"] for each in draft["head_counts"]] == [5]
     assert draft["period"] == "2018-03-19/2018-03-21"
+
+
+def test_numbered_titles_with_labels_below_are_headings() -> None:
+    """Each has its own date; "cooperation" in a title with a date of its own makes no list."""
+    page = (
+        "https://www.jne.gob.pe/convenios\n\nConvenios internacionales\n\n"
+        "1. Acuerdo de Cooperación con IDEA Internacional\nFecha de suscripción: 6 de marzo de 2017\n\n"
+        "2. Convenio con la Junta Central Electoral de la República Dominicana\n"
+        "Fecha de suscripción: octubre de 2011\n"
+    )
+    first, second = drafts(page)
+    assert [first["period"], second["period"]] == ["2017-03-06", "2011-10"]
+    assert [first["kind"], second["kind"]] == ["agreement", "agreement"]
+    assert [each["acronym"] or each["name"] for each in first["partners"]] == ["IDEA Internacional"]
+
+
+def test_items_of_an_agenda_are_no_headings() -> None:
+    """A label after a blank line is not theirs."""
+    page = (
+        "Missions\n\nMission to Mali\n\nOn 5 May 2014, two experts went to Bamako, Mali.\n\n"
+        "- Voter lists\n- Ballot papers\n\nPlace: Bamako\n"
+    )
+    assert [each["title"] for each in drafts(page)] == ["Mission to Mali"]

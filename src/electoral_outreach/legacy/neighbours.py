@@ -19,13 +19,13 @@ _NUMBERS: Final = re.compile(r"(?:\s+\d{1,5}){2,9}\s*$")
 
 
 def headed_bullets(lines: list[Line]) -> list[Line]:
-    """Bullets that each have a paragraph of their own below them are headings."""
+    """Bullets that each have a paragraph or labels of their own below them are headings."""
     titles = [
         index
         for index, line in enumerate(lines[:-1])
         if line.block.kind == "bullet"
         and line.role in {"bullet", "dated"}
-        and lines[index + 1].role == "prose"
+        and (lines[index + 1].role == "prose" or _is_labelled(lines[index + 1]))
         and looks_like_heading(line.text)
     ]
     if len(titles) < 2:
@@ -34,6 +34,12 @@ def headed_bullets(lines: list[Line]) -> list[Line]:
         Line(line.block, "heading") if index in set(titles) else line
         for index, line in enumerate(lines)
     ]
+
+
+def _is_labelled(line: Line) -> bool:
+    """Whether it is a label with its value, right below what it belongs to."""
+    valued = line.value is not None and bool(line.value.text)
+    return line.role == "label" and valued and not line.block.gap
 
 
 def dated_headings(lines: list[Line]) -> list[Line]:

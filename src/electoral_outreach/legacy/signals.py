@@ -84,6 +84,7 @@ def signals(section: Section, page: PageContext) -> Signals:
             and is_group_title(title, page)
             and not _is_dated_to_the_day(section, dates)
             and (section.is_posting or not section.dateline)
+            and len(section.values("start", "period", "dated")) != 1  # those of a list have many
         ),
         dated=_is_dated(section, dates, specific=specific),
         told=names_activity(sample, page.language) or _is_form_of_event(section),
