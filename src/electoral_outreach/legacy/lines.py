@@ -26,6 +26,7 @@ from electoral_outreach.legacy.neighbours import (
     leading_headings,
     with_columns,
 )
+from electoral_outreach.legacy.town_lines import town_lines
 from electoral_outreach.model.partial_date import PartialDate
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def classified(blocks: Sequence[Block], words: Lexicon, order: Order | None) -> 
             tail = tail or (index > 2 and _is_tail(block.text))
         lines.append(line)
     lines = bare_days(unknown_labels(form_dates(lines, words), words, order), words)
+    lines = [*town_lines(lines, words, order)]
     lines = with_columns(leading_headings(headed_bullets(dated_headings(lines))))
     return before_crumb(with_values(lines, words, order))
 
