@@ -264,3 +264,18 @@ def test_a_beginning_and_an_end_told_apart_are_one_stay() -> None:
         " Leur séjour a débuté le 5 septembre et a pris fin le 11 septembre 2013."
     )
     assert draft["period"] == "2013-09-05/2013-09-11"
+
+
+def test_a_date_in_parentheses_behind_what_was_done_is_no_dateline() -> None:
+    """Behind a town it is; what follows the colon is the same either way."""
+    page = (
+        "https://www.cne.pt/relacoes\n\nRelações internacionais\n\n2017\n\n"
+        "• Missão de observação às eleições em Angola (19 a 26 de agosto): um membro esteve em Luanda.\n"
+        "• Sessão de trabalho com a Embaixada da Noruega (7 de março): troca de impressões.\n"
+    )
+    assert [
+        draft.period.period and str(draft.period.period) for draft in read_page(page).drafts
+    ] == [
+        "2017-08-19/2017-08-26",
+        "2017-03-07",
+    ]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.dates import DatePhrase, dates_in
 from electoral_outreach.legacy.gazetteer import mentions
-from electoral_outreach.legacy.lexicon import lexicon
+from electoral_outreach.legacy.lexicon import Lexicon, lexicon
 from electoral_outreach.legacy.sentences import sentences
 
 if TYPE_CHECKING:
@@ -96,7 +96,10 @@ def _in_span(span: Span, page: PageContext, *, opens: bool) -> Iterator[Dated]:
         phrases = dates_in(sentence.text, words, order=page.order, at=sentence.start)
         for place, phrase in enumerate(phrases):
             first = opens and index == 0 and place == 0
-            if _is_bracketed(sentence, phrase) or (first and _is_dateline(sentence, phrase)):
+            stamped = (
+                first and _is_dateline(sentence, phrase) and not _is_told(sentence, phrase, words)
+            )
+            if _is_bracketed(sentence, phrase) or stamped:
                 yield Dated(phrase, "posting", sentence)
             else:
                 yield Dated(phrase, _use(phrase, sentence, page.language), sentence)
@@ -120,6 +123,12 @@ def _is_dateline(sentence: Span, phrase: DatePhrase) -> bool:
     named = mentions(before)
     capital = before.lstrip("( ")[:1].isupper() and len(before.split()) <= 5
     return closed and phrase.precision == "day" and bool(named or capital)
+
+
+def _is_told(sentence: Span, phrase: DatePhrase, words: Lexicon) -> bool:
+    """Whether a date in parentheses says when what is named before it was: "Working session (7 March): …"."""
+    before = sentence.text[: phrase.span.start - sentence.start]
+    return before.rstrip().endswith("(") and words.finds(before, "activity", "nouns")
 
 
 def _use(phrase: DatePhrase, sentence: Span, language: str) -> Use:
