@@ -12,10 +12,10 @@ from electoral_outreach.legacy.dating import dates_of
 from electoral_outreach.legacy.items import agenda_of, items_in, without
 from electoral_outreach.legacy.listings import column_rows, table_rows
 from electoral_outreach.legacy.section import Section
+from electoral_outreach.legacy.siblings import siblings
 from electoral_outreach.legacy.signals import (
     Signals,
     in_list_of_activities,
-    is_domestic,
     is_foreign,
     is_group_title,
     names_activity,
@@ -69,7 +69,7 @@ def entries(sections: Sequence[Section], page: PageContext) -> Found:
             above = tuple(section.lines[:1]) if is_group_title(section.title.text, page) else above
         elif section.origin == "bare" and not section.level:
             above = ()
-    found.sections += _siblings(sections, page, found)
+    found.sections += siblings(sections, page, found.sections)
     found.title = _page_title(sections, found, page)
     if not found.sections:
         found.sections = untitled_activities(sections, page)
@@ -100,22 +100,6 @@ def _is_within(phrase: DatePhrase, line: DatePhrase) -> bool:
 
 def _in_year(day: PartialDate) -> tuple[int, int]:
     return day.month or 0, day.day or 0
-
-
-def _siblings(sections: Sequence[Section], page: PageContext, found: Found) -> list[Section]:
-    """In a list of events of which most are activities, the rest that is set the same way."""
-    events = [each for each in sections if each.dateline and not each.is_posting and each.title]
-    taken = {id(line) for each in found.sections for line in each.lines}
-    kept = [each for each in events if each.lines and id(each.lines[0]) in taken]
-    if len(kept) < 2 or len(kept) * 2 < len(events):
-        return []
-    return [
-        each
-        for each in events
-        if each not in kept
-        and names_activity(each.title.text if each.title else "", page.language)
-        and not is_domestic(each, page)
-    ]
 
 
 def _weighed(section: Section, page: PageContext, found: Found) -> list[Section]:
