@@ -146,3 +146,24 @@ def test_plain_digits_are_their_number(number: int) -> None:
     """In every language."""
     for tag in LANGUAGES:
         assert [each.value for each in numerals(f"{number} x", tag)] == [number]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "value"),
+    [
+        ("en", "Two of our staff joined the group", 2),
+        ("en", "three of our returning officers helped", 3),
+        ("fr", "deux de nos experts ont assisté au vote", 2),
+        ("es", "dos de nuestros funcionarios viajaron", 2),
+        ("pt", "dois dos nossos técnicos estiveram lá", 2),
+    ],
+)
+def test_so_many_of_a_body_s_people_are_counted(tag: str, text: str, value: int) -> None:
+    """They are its own."""
+    (found,) = counts_in(Span(text, 0), tag)
+    assert (found.value, found.unit, found.ours) == (value, "people", True)
+
+
+def test_so_many_of_those_named_before_are_no_count() -> None:
+    """ "Two of the experts" are among them."""
+    assert counts_in(Span("two of the experts spoke", 0), "en") == []

@@ -263,12 +263,13 @@ def _counted(
         group,
         sentence.part(start, match.end()),
         upper=numeral.value if lower else None,
-        ours=words.finds(text[max(0, start - _WINDOW) : start], "counting", "ours"),
+        ours=words.finds(text[max(0, start - _WINDOW) : match.end()], "counting", "ours"),
     )
 
 
 def _plausible(text: str, match: re.Match[str], numeral: Numeral, words: Lexicon) -> bool:
     between = text[numeral.end : match.start(match.lastgroup or 0)]  # adjectives
+    between = words.pattern("counting", "of_ours").sub(" ", between, count=1)
     if any(word in _STOPS or word in words.numbers for word in between.lower().split()):
         return False
     if words.finds(between, "counting", "new"):
@@ -341,12 +342,13 @@ def _patterns(tag: str) -> _Patterns:
     nouns.append(("countries", words.words("countries", "nouns")))
     nouns += [(group, words.words("people", group)) for group in words.names("people")]
     units = "|".join(f"(?P<{group}>{'|'.join(listed)})" for group, listed in nouns if listed)
-    between = rf"(?:\s\(\d{{1,4}}\))?(?:\s(?:d['’]|d[eo]s?\s)?)(?:(?!\d){_WORD}\s){{0,4}}?"
+    of_ours = "|".join(words.words("counting", "of_ours"))
+    between = rf"(?:\s\(\d{{1,4}}\))?(?:\s(?:{of_ours})(?=\s))?(?:\s(?:d['’]|d[eo]s?\s)?)(?:(?!\d){_WORD}\s){{0,4}}?"
     groups = "|".join(words.words("counting", "group"))
     sized = "|".join(words.words("counting", "sized"))
     articles = "|".join(words.words("counting", "articles"))
     singular = "|".join(words.words("counting", "singular"))
-    of_ours = "|".join(words.words("counting", "one_of")) or "(?!)"
+    one_of = "|".join(words.words("counting", "one_of")) or "(?!)"
     flags = re.IGNORECASE
     return _Patterns(
         unit=re.compile(rf"{between}(?:{units})(?!\w)", flags),
@@ -363,7 +365,7 @@ def _patterns(tag: str) -> _Patterns:
         ),
         single=re.compile(
             rf"(?<!\w)(?:(?:{articles})\s(?:(?!\d){_WORD}\s){{0,3}}?(?:{singular})(?![\w-])"
-            rf"(?!\s(?:{groups}|panel|level)\b)|(?:{of_ours}))",
+            rf"(?!\s(?:{groups}|panel|level)\b)|(?:{one_of}))",
             flags,
         ),
         bounds={
