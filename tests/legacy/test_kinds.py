@@ -172,3 +172,50 @@ def test_an_agreement_runs_from_its_signing() -> None:
 def test_domestic_news_is_no_activity(text: str) -> None:
     """Dates and numbers alone make no cooperation."""
     assert read_page(text).drafts == ()
+
+
+@pytest.mark.parametrize(
+    ("columns", "heading", "kind"),
+    [
+        ("Date | Institution | Country", "Benchmarking Visits Received", "hosting"),
+        ("Date | Institution | Country", "Delegations Hosted", "hosting"),
+        ("Date | Institution | Pays", "Visites d’étude reçues", "hosting"),
+        ("Date | Institution | Pays", "Missions accueillies", "hosting"),
+        ("Fecha | Institución | País", "Visitas de estudio recibidas", "hosting"),
+        ("Data | Instituição | País", "Delegações recebidas", "hosting"),
+        ("Date | Institution | Country", "Study Visits Abroad", "mission"),
+        ("Date | Institution | Country", "Visits Undertaken", "mission"),
+    ],
+)
+def test_what_was_received_is_said_behind_the_noun_too(
+    columns: str, heading: str, kind: str
+) -> None:
+    """Of a whole table, by the heading above it."""
+    leads = {
+        "Country": "This is the list of the visits of the year.",
+        "Pays": "Voici la liste des visites et des activités de la commission dans le cadre de l’année.",
+        "Fecha": "Esta es la lista de las visitas y de los encuentros que el consejo tuvo en el año.",
+        "Data": "Esta é a lista das visitas e dos encontros que a comissão teve com os outros no ano.",
+    }
+    lead = next(text for word, text in leads.items() if word in columns)
+    page = (
+        f"https://www.example.org/visits\n\n{heading}\n\n{lead}\n\n| {columns} |\n|---|---|---|\n"
+        "| 12/03/2018 | Commission (MEC) | Malawi |\n| 06/05/2016 | Commission (ECZ) | Zambia |\n"
+    )
+    assert [draft.kind for draft in read_page(page).drafts] == [kind, kind]
+
+
+@pytest.mark.parametrize(
+    ("title", "date"),
+    [
+        ("Working session with the Embassy of Norway", "7 March 2017"),
+        ("Rencontre avec l’ambassadrice de Norvège", "7 mars 2017"),
+        ("Reunión de trabajo con la Embajada de Noruega", "7 de marzo de 2017"),
+        ("Sessão de trabalho com a Embaixada da Noruega", "7 de março de 2017"),
+        ("Întâlnire de lucru cu ambasadorul din Norvegia", "7 martie 2017"),
+    ],
+)
+def test_an_embassy_is_met_at_home(title: str, date: str) -> None:
+    """It comes to the institution."""
+    drafts = read_page(f"{title}\n\n{date}: {title}.\n").drafts
+    assert [draft.kind for draft in drafts] == ["hosting"]
