@@ -31,8 +31,8 @@ def siblings(
         taken: Those that are activities by themselves.
     """
     lines = {id(line) for each in taken for line in each.lines}
-    found = _of_events(sections, page, lines)
-    return found + [each for each in _under_headings(sections, page, lines) if each not in found]
+    found = [*_of_events(sections, page, lines), *_under_headings(sections, page, lines)]
+    return list({id(each): each for each in found}.values())
 
 
 def _of_events(sections: Sequence[Section], page: PageContext, taken: set[int]) -> list[Section]:
@@ -65,10 +65,9 @@ def _under_headings(
 
 def _rest(listed: Sequence[Section], taken: set[int]) -> list[Section]:
     """Those of a list that are none yet, where two and half of them are."""
-    kept = [each for each in listed if each.lines and id(each.lines[0]) in taken]
-    if len(kept) < _OFTEN or len(kept) * 2 < len(listed):
-        return []
-    return [each for each in listed if each not in kept]
+    rest = [each for each in listed if not each.lines or id(each.lines[0]) not in taken]
+    kept = len(listed) - len(rest)
+    return rest if kept >= _OFTEN and kept * 2 >= len(listed) else []
 
 
 def _is_told_of(report: Section, page: PageContext) -> bool:
