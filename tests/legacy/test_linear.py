@@ -44,6 +44,7 @@ UNITS = {
     "visits": "Mali Visits the ",
     "elections with their days": "General Election, 5 May 2016\nMission\nThey went to Mali.\n",
     "invitations": "At the invitation of the ",
+    "names with commas": "Mali, Togo and Chad (MTCX) ",
 }
 
 

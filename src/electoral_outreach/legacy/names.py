@@ -59,6 +59,8 @@ _ELISION: Final = re.compile(r"(?:[ldLDnN]|qu|Qu)['’]")
 _BESIDE: Final = re.compile(r",\s([A-Z]{3,8})(?=[,.;)])")
 """An acronym set off by commas: "the National Election Board of Ethiopia, NEBE,"."""
 _MAX_NAME: Final = 16
+_MAX_LISTED: Final = 20
+"""The same of a name with commas in it."""
 
 
 def organisations_in(
@@ -168,7 +170,9 @@ def _start_of_named(
         return None
     start = _start_of_name(tokens, index, acronym, words)
     if start is None:
-        return None if spoken else spelled_by(acronym, [each.text for each in tokens[:index]])
+        first = max(0, index - _MAX_LISTED)
+        at = spelled_by(acronym, [each.text for each in tokens[first:index]])
+        return None if spoken or at is None else first + at
     name = span.text[tokens[start].start : tokens[index - 1].end]
     if spoken:
         return start if begins_words(acronym, name) else None

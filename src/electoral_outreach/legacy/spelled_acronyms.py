@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 
 _LEAST: Final = 4
 """So many initials are no chance."""
-_MOST: Final = 20
-"""So many words and commas has a name at most."""
 
 
 def begins_words(acronym: str, name: str) -> bool:
@@ -44,7 +42,7 @@ def spelled_by(acronym: str, words: Sequence[str]) -> int | None:
     if len(letters) < _LEAST:
         return None
     spelled = ""
-    for at in range(len(words) - 1, max(-1, len(words) - 1 - _MOST), -1):
+    for at in range(len(words) - 1, -1, -1):
         word = words[at]
         if not word[0].isalnum() and word != ",":
             return None
