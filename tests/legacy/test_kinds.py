@@ -219,3 +219,12 @@ def test_an_embassy_is_met_at_home(title: str, date: str) -> None:
     """It comes to the institution."""
     drafts = read_page(f"{title}\n\n{date}: {title}.\n").drafts
     assert [draft.kind for draft in drafts] == ["hosting"]
+
+
+def test_the_own_embassy_is_met_abroad() -> None:
+    """It is in the country that the delegation went to."""
+    page = (
+        "https://www.elections.ca/missions\n\nMissions\n\nMeeting with the Embassy of Canada in Tunis, Tunisia\n\n"
+        "From 3 to 5 May 2014, two officers went to Tunis, Tunisia.\n"
+    )
+    assert [draft.kind for draft in read_page(page).drafts] == ["mission"]

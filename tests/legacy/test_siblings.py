@@ -42,3 +42,8 @@ def test_what_has_no_place_or_no_date_is_none_whatever_stands_beside_it() -> Non
         "Advice on Tonga\n\nTravellers to Tonga may ask the embassy.",
     ):
         assert len(drafts(ACTIVITIES.format(told))) == 2
+
+
+def test_news_of_an_election_abroad_is_none() -> None:
+    """Nobody is said to have gone there."""
+    assert len(drafts(ACTIVITIES.format("Elections in Mali\n\nOn 7 May 2016 Mali voted."))) == 2

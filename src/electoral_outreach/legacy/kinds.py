@@ -60,6 +60,9 @@ _NAME: Final = 90
 """So far does a name reach."""
 _ARTICLE: Final = 8
 """So far behind a preposition a name begins."""
+_EMBASSY: Final = re.compile(r"embass|ambass?ad|embaixad|embajad", re.IGNORECASE)
+_NEAR: Final = 24
+"""So far behind an embassy its country stands."""
 _HOSTED: Final = frozenset(_HOSTING_TYPES) - {"observation"}
 GENERAL_TYPES: Final = frozenset({"delegation-visit", "working-meeting", "representation"})
 
@@ -178,8 +181,18 @@ def _guests(span: Span, page: PageContext) -> Iterator[re.Match[str]]:
     """The words of a hosting, but for a delegation that is counted, or the institution's own."""
     for match in page.words.pattern("kinds", "hosting").finditer(span.text):
         of = match.group().lower().endswith(_OF)
-        if not (of and (_is_counted(span, match.end(), page) or _is_ours(span, match.end(), page))):
+        if of and (_is_counted(span, match.end(), page) or _is_ours(span, match.end(), page)):
+            continue
+        if not _is_own_embassy(match, page):
             yield match
+
+
+def _is_own_embassy(match: re.Match[str], page: PageContext) -> bool:
+    """Whether the embassy that was met is that of the site's own country, which is abroad."""
+    if _EMBASSY.search(match.group()) is None:
+        return False
+    named = mentions(match.string[match.start() : match.end() + _NEAR])
+    return bool(named) and page.is_home(named[0])
 
 
 def _is_counted(span: Span, at: int, page: PageContext) -> bool:

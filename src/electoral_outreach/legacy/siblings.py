@@ -71,6 +71,9 @@ def _rest(listed: Sequence[Section], taken: set[int]) -> list[Section]:
 
 
 def _is_told_of(report: Section, page: PageContext) -> bool:
+    """Whether it says where and when; news of an election abroad does too, and nobody went there."""
+    if report.title is None or page.words.finds(report.title.text, "elections", "nouns"):
+        return False
     weighed = signals(report, page)
     return (
         weighed.specific
