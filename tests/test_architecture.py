@@ -41,6 +41,20 @@ VISITING = (
 )
 """The same for what visitors see; `addresses`, `standing` and `visit` need each other."""
 
+LEGACY = (
+    {"source"},
+    {"words"},
+    {"dates", "names"},
+    {"numbers"},
+    {"layout"},
+    {"prose"},
+    {"entries", "facts"},
+    {"drafts"},
+    {"page"},
+    {"register"},
+)
+"""From a page's bytes to a register of what it tells."""
+
 OPTIONAL = {"click", "hypothesis", "icalendar", "lxml", "nh3", "python_calamine", "rich"}
 OPTIONAL |= {"selectolax", "xlsxwriter"}
 FRAMEWORKS = {"django", "wagtail", "wagtail_outreach"}
@@ -189,18 +203,31 @@ def test_lower_rooms_do_not_import_higher_ones() -> None:
     assert not wrong
 
 
-def test_what_visitors_see_is_made_of_parts_that_do_not_know_the_whole() -> None:
-    """The same below `wagtail_outreach.visiting`; names that only types need are imported for these."""
-    level_of = {room: level for level, rooms in enumerate(VISITING) for room in rooms}
-    folder = APP / "visiting"
+@pytest.mark.parametrize(
+    ("folder", "levels"),
+    [(APP / "visiting", VISITING), (LIBRARY / "legacy", LEGACY)],
+    ids=lambda each: getattr(each, "name", ""),
+)
+def test_a_room_is_made_of_parts_that_do_not_know_the_whole(
+    folder: Path, levels: tuple[set[str], ...]
+) -> None:
+    """The same inside a room with rooms; names that only types need are imported for these."""
+    level_of = {room: level for level, rooms in enumerate(levels) for room in rooms}
+    assert {
+        path.relative_to(folder).parts[0].removesuffix(".py") for path in python_files(folder)
+    } <= {"__init__", *level_of}
+    within = f"{'.'.join(folder.relative_to(ROOT).parts).removeprefix('src.')}."
     wrong = []
     for path in python_files(folder):
         own = path.relative_to(folder).parts[0].removesuffix(".py")
         tree = ast.parse(path.read_bytes(), path)
         for node in (each for each in tree.body if isinstance(each, ast.ImportFrom)):
-            app, _, rest = (node.module or "").partition(".visiting.")
-            imported = rest.partition(".")[0]
-            if app == APP.name and level_of[imported] > level_of[own]:
+            imported = (node.module or "").removeprefix(within).partition(".")[0]
+            if (
+                own != "__init__"
+                and (node.module or "").startswith(within)
+                and level_of[imported] > level_of[own]
+            ):
                 wrong.append(f"{path.relative_to(ROOT)} imports {node.module}")
     assert not wrong
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from electoral_outreach.legacy.blocks import Span, flowing, text_blocks
+from electoral_outreach.legacy.source.blocks import Span, flowing, text_blocks
 
 PAGE = """# Activities
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from electoral_outreach.legacy.blocks import Span
-from electoral_outreach.legacy.counts import counts_in
-from electoral_outreach.legacy.lexicon import LANGUAGES
-from electoral_outreach.legacy.numerals import numerals
+from electoral_outreach.legacy.numbers.counts import counts_in
+from electoral_outreach.legacy.numbers.numerals import numerals
+from electoral_outreach.legacy.source.blocks import Span
+from electoral_outreach.legacy.words.lexicon import LANGUAGES
 
 PEOPLE = [
     ("en", "a representative of the commission went", 1, "exact"),

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from electoral_outreach.legacy.date_tokens import tokens
 from electoral_outreach.legacy.dates import dates_in, numeric_order
-from electoral_outreach.legacy.lexicon import LANGUAGES, lexicon
+from electoral_outreach.legacy.dates.tokens import tokens
+from electoral_outreach.legacy.words.lexicon import LANGUAGES, lexicon
 from electoral_outreach.model.period import Period
 from electoral_outreach.phrases import period_phrase
 

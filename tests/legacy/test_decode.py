@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from electoral_outreach.legacy import UnreadablePage, read_page
-from electoral_outreach.legacy.decode import MAX_BYTES, decoded
+from electoral_outreach.legacy.source.decode import MAX_BYTES, decoded
 
 TEXT = "Mission d’observation au Sénégal, à Dakar — du 3 au 5 mai 2014"
 LATIN = "Misión de observación en España: año 2014"

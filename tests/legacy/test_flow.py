@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from electoral_outreach.legacy import read_page
-from electoral_outreach.legacy.flow import Flow
+from electoral_outreach.legacy.source.flow import Flow
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
 PARAGRAPH = (

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from electoral_outreach.legacy import UnreadablePage, read_page
-from electoral_outreach.legacy.markup import looks_like_html, read_html
+from electoral_outreach.legacy.source.markup import looks_like_html, read_html
 
 PAGE = """<!DOCTYPE html><html lang="fr"><head><title>Nos missions</title>
 <script>var date = "5 mai 2014";</script><style>p { color: red }</style></head>

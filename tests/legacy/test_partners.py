@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from electoral_outreach.legacy import read_page
-from electoral_outreach.legacy.blocks import Span
-from electoral_outreach.legacy.lexicon import LANGUAGES
-from electoral_outreach.legacy.names import organisations_in
-from electoral_outreach.legacy.partners import capacity_in, listed_partners, partners_in
+from electoral_outreach.legacy.facts.partners import capacity_in, listed_partners, partners_in
+from electoral_outreach.legacy.names.organisations import organisations_in
+from electoral_outreach.legacy.source.blocks import Span
+from electoral_outreach.legacy.words.lexicon import LANGUAGES
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from electoral_outreach.legacy import read_page
-from electoral_outreach.legacy.blocks import Span
-from electoral_outreach.legacy.terms import agreement_end
+from electoral_outreach.legacy.facts.terms import agreement_end
+from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.model.partial_date import PartialDate
 
 

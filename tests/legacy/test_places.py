@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from electoral_outreach.legacy import read_page
-from electoral_outreach.legacy.gazetteer import fold, mentions
+from electoral_outreach.legacy.names.gazetteer import fold, mentions
 
 
 @pytest.mark.parametrize(

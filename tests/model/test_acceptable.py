@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from electoral_outreach.model.acceptable import Acceptable, Ids, is_reference
+from electoral_outreach.model.suggesting.acceptable import Acceptable, Ids, is_reference
 
 DOCUMENT = {
     "institution": {"id": "home"},

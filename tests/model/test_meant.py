@@ -20,9 +20,9 @@ from electoral_outreach.model import (
     Problem,
     problems_of,
 )
-from electoral_outreach.model.layout import fields_of, records
-from electoral_outreach.model.meant import code_meant, field_meant
-from electoral_outreach.model.other_words import OF_RECORDS, OTHER_WORDS
+from electoral_outreach.model.explaining.layout import fields_of, records
+from electoral_outreach.model.suggesting.meant import code_meant, field_meant
+from electoral_outreach.model.suggesting.other_words import OF_RECORDS, OTHER_WORDS
 
 BASE = {"kind": "mission", "id": "m", "title": {"en": "M"}}
 PYTHON_WORDS = re.compile(r"\b(None|NoneType|True|False|tuple|dict|str|int|float|bool)\b|nan|inf\b")

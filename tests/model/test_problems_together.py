@@ -25,9 +25,9 @@ from electoral_outreach.model import (
     Renewal,
     problems_of,
 )
+from electoral_outreach.model.explaining.layout import records, type_at
+from electoral_outreach.model.explaining.words import EXAMPLES
 from electoral_outreach.model.fields import OneOf
-from electoral_outreach.model.layout import records, type_at
-from electoral_outreach.model.problem_words import EXAMPLES
 
 INSTITUTION = {"id": "emb", "names": [{"name": {"en": "The Commission"}}]}
 

@@ -11,7 +11,7 @@ import pytest
 from electoral_outreach.formats import json as json_format
 from electoral_outreach.formats import jsonl
 from electoral_outreach.model import HeadCount, InvalidRegister, Place
-from electoral_outreach.model.layout import fields_of, records
+from electoral_outreach.model.explaining.layout import fields_of, records
 from electoral_outreach.model.together import rules_of
 
 BREAKING: Final[dict[tuple[str, str], tuple[dict[str, Any], dict[str, Any]]]] = {

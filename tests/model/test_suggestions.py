@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from electoral_outreach.formats import json as json_format
 from electoral_outreach.model import InvalidRegister, Problem
-from electoral_outreach.model.acceptable import OF_NAMES
 from electoral_outreach.model.activities import KINDS
-from electoral_outreach.model.other_words import OF_RECORDS, OTHER_WORDS
 from electoral_outreach.model.paths import location_of
+from electoral_outreach.model.suggesting.acceptable import OF_NAMES
+from electoral_outreach.model.suggesting.other_words import OF_RECORDS, OTHER_WORDS
 from tests.model.broken import documents
 
 

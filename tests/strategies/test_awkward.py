@@ -16,7 +16,7 @@ from electoral_outreach.model import (
     Period,
     Text,
 )
-from electoral_outreach.model.layout import records
+from electoral_outreach.model.explaining.layout import records
 from electoral_outreach.strategies import (
     activities,
     agreements,

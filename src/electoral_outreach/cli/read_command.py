@@ -25,8 +25,8 @@ from electoral_outreach.legacy import (
     read_page,
     to_register,
 )
-from electoral_outreach.legacy.decode import MAX_BYTES
 from electoral_outreach.legacy.register import head_count_of, place_of
+from electoral_outreach.legacy.source.decode import MAX_BYTES
 from electoral_outreach.phrases import (
     head_count_phrase,
     join_phrase,

@@ -7,32 +7,32 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from electoral_outreach.findings import Finding
-from electoral_outreach.legacy.blocks import Span, flowing
-from electoral_outreach.legacy.bodies import body_of
-from electoral_outreach.legacy.draft_partners import is_only_a_name, read_partners
-from electoral_outreach.legacy.evidence import Evidence
-from electoral_outreach.legacy.gazetteer import fold
-from electoral_outreach.legacy.head_counts import CountReading, read_head_counts
-from electoral_outreach.legacy.kinds import KindReading, read_kind
-from electoral_outreach.legacy.language import guessed_language
-from electoral_outreach.legacy.names import organisations_in
-from electoral_outreach.legacy.partners import PartnerPhrase, capacity_in
-from electoral_outreach.legacy.period_reading import PeriodReading
-from electoral_outreach.legacy.periods import read_period
-from electoral_outreach.legacy.places import PlacesReading, read_places
-from electoral_outreach.legacy.signals import names_activity
-from electoral_outreach.legacy.titles import (
+from electoral_outreach.legacy.facts.bodies import body_of
+from electoral_outreach.legacy.facts.draft_partners import is_only_a_name, read_partners
+from electoral_outreach.legacy.facts.head_counts import CountReading, read_head_counts
+from electoral_outreach.legacy.facts.partners import PartnerPhrase, capacity_in
+from electoral_outreach.legacy.facts.period_reading import PeriodReading
+from electoral_outreach.legacy.facts.periods import read_period
+from electoral_outreach.legacy.facts.places import PlacesReading, read_places
+from electoral_outreach.legacy.layout.language import guessed_language
+from electoral_outreach.legacy.names.gazetteer import fold
+from electoral_outreach.legacy.names.organisations import organisations_in
+from electoral_outreach.legacy.prose.kinds import KindReading, read_kind
+from electoral_outreach.legacy.prose.signals import names_activity
+from electoral_outreach.legacy.prose.titles import (
     address_title,
     cleaned_title,
     prose_title,
     story_title,
 )
+from electoral_outreach.legacy.source.blocks import Span, flowing
+from electoral_outreach.legacy.source.evidence import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from electoral_outreach.legacy.context import PageContext
-    from electoral_outreach.legacy.section import Section
+    from electoral_outreach.legacy.layout.context import PageContext
+    from electoral_outreach.legacy.layout.section import Section
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from electoral_outreach.legacy.blocks import Block, Span, flowing, text_blocks
-from electoral_outreach.legacy.columns import stacked_tables
-from electoral_outreach.legacy.context import (
+from electoral_outreach.legacy.dates import dates_in, numeric_order
+from electoral_outreach.legacy.drafts import Draft, draft_of
+from electoral_outreach.legacy.entries.choosing import Found, entries
+from electoral_outreach.legacy.layout.columns import stacked_tables
+from electoral_outreach.legacy.layout.context import (
     PageContext,
     change_dates,
     introduced,
@@ -15,21 +17,23 @@ from electoral_outreach.legacy.context import (
     placed,
     posting_dates,
 )
-from electoral_outreach.legacy.coverage import Coverage
-from electoral_outreach.legacy.dates import dates_in, numeric_order
-from electoral_outreach.legacy.decode import decoded
-from electoral_outreach.legacy.drafts import Draft, draft_of
-from electoral_outreach.legacy.entries import Found, entries
-from electoral_outreach.legacy.evidence import Evidence
-from electoral_outreach.legacy.flow import Flow
-from electoral_outreach.legacy.gazetteer import fold, mentions
-from electoral_outreach.legacy.lexicon import lexicon
-from electoral_outreach.legacy.line import Line
-from electoral_outreach.legacy.lines import classified
-from electoral_outreach.legacy.names import defined_acronyms, organisations_in
-from electoral_outreach.legacy.outline import Outlining, outline
-from electoral_outreach.legacy.signals import is_election_title, is_group_title, names_activity
-from electoral_outreach.legacy.site import home_of, host_of, publisher_of, site_labels
+from electoral_outreach.legacy.layout.line import Line
+from electoral_outreach.legacy.layout.lines import classified
+from electoral_outreach.legacy.layout.outline import Outlining, outline
+from electoral_outreach.legacy.layout.site import home_of, host_of, publisher_of, site_labels
+from electoral_outreach.legacy.names.gazetteer import fold, mentions
+from electoral_outreach.legacy.names.organisations import defined_acronyms, organisations_in
+from electoral_outreach.legacy.prose.signals import (
+    is_election_title,
+    is_group_title,
+    names_activity,
+)
+from electoral_outreach.legacy.source.blocks import Block, Span, flowing, text_blocks
+from electoral_outreach.legacy.source.coverage import Coverage
+from electoral_outreach.legacy.source.decode import decoded
+from electoral_outreach.legacy.source.evidence import Evidence
+from electoral_outreach.legacy.source.flow import Flow
+from electoral_outreach.legacy.words.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -149,7 +153,7 @@ class _Head:
 
 
 def _head(source: str, name: str) -> _Head:
-    from electoral_outreach.legacy.markup import looks_like_html, read_html
+    from electoral_outreach.legacy.source.markup import looks_like_html, read_html
 
     if not looks_like_html(source):
         flow = Flow(source)

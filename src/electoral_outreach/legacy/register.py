@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, Final
 from electoral_outreach.characters import is_visible, without_refused
 from electoral_outreach.errors import OutreachError
 from electoral_outreach.folding import name_key
-from electoral_outreach.legacy.blocks import Span
 from electoral_outreach.legacy.dates import dates_in
-from electoral_outreach.legacy.lexicon import lexicon
-from electoral_outreach.legacy.names import organisations_in
+from electoral_outreach.legacy.names.organisations import organisations_in
+from electoral_outreach.legacy.source.blocks import Span
+from electoral_outreach.legacy.words.lexicon import lexicon
 from electoral_outreach.model import (
     Activity,
     Agreement,
@@ -41,10 +41,10 @@ from electoral_outreach.vocabulary.terms import as_code
 
 if TYPE_CHECKING:
     from electoral_outreach.legacy.drafts import Draft
-    from electoral_outreach.legacy.head_counts import CountReading
+    from electoral_outreach.legacy.facts.head_counts import CountReading
+    from electoral_outreach.legacy.facts.partners import PartnerPhrase
+    from electoral_outreach.legacy.facts.place_phrases import PlacePhrase
     from electoral_outreach.legacy.page import Page
-    from electoral_outreach.legacy.partners import PartnerPhrase
-    from electoral_outreach.legacy.places import PlacePhrase
 
 _RECORDS: Final[dict[str, type[Mission | Hosting | Agreement]]] = {
     "mission": Mission,
@@ -103,8 +103,8 @@ def to_register(page: Page, institution: str | None = None) -> Register:
 def place_of(phrase: PlacePhrase, language: str) -> Place:
     """A place as the model has it.
 
-    >>> from electoral_outreach.legacy.blocks import Span
-    >>> from electoral_outreach.legacy.places import PlacePhrase
+    >>> from electoral_outreach.legacy.source.blocks import Span
+    >>> from electoral_outreach.legacy.facts.place_phrases import PlacePhrase
     >>> place_of(PlacePhrase(Span("Bavaria", 0), subdivision="DE-BY"), "en").country
     'DE'
     """

@@ -19,7 +19,7 @@ from electoral_outreach.model.directory import Directory, UnknownOrganisation, s
 from electoral_outreach.model.documents import Document, Photo, Source
 from electoral_outreach.model.durations import Duration, DurationUnit
 from electoral_outreach.model.elections import Election
-from electoral_outreach.model.explaining import problems_of
+from electoral_outreach.model.explaining.refusals import problems_of
 from electoral_outreach.model.headcounts import Bound, HeadCount, Sex, Share, Unit
 from electoral_outreach.model.markup import clean_html
 from electoral_outreach.model.organisations import (

@@ -16,7 +16,7 @@ from electoral_outreach.errors import InvalidValue, OutreachError
 from electoral_outreach.folding import name_key
 from electoral_outreach.languages import best_tag
 from electoral_outreach.likeness import nearest
-from electoral_outreach.model.explaining import problems_of
+from electoral_outreach.model.explaining.refusals import problems_of
 from electoral_outreach.model.organisations import Organisation, OrganisationName
 from electoral_outreach.model.period import Period
 from electoral_outreach.model.problems import InvalidRegister

@@ -47,7 +47,7 @@ def dates_of(value: str) -> tuple[PartialDate | None, ...]:
         # The part at fault is named inside the whole that the reader of the message knows.
         raise PeriodError(_within(value, error), value=value, suggestion=error.suggestion) from None
     # Loaded here, since most periods are right.
-    from electoral_outreach.model.customary_dates import meanings
+    from electoral_outreach.model.suggesting.customary_dates import meanings
 
     meant = meanings(value, is_period)
     hint = ""

@@ -58,7 +58,7 @@ class OneOf:
 
 
 def _told_where_it_belongs(error: UnknownTerm) -> UnknownTerm:
-    from electoral_outreach.model.elsewhere import said_to_belong
+    from electoral_outreach.model.suggesting.elsewhere import said_to_belong
 
     vocabulary, code = error.vocabulary, error.code
     if error.suggestion is not None or not (told := said_to_belong(code, vocabulary)):

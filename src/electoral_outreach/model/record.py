@@ -60,7 +60,7 @@ class _Explaining(type):
         try:
             return super().__call__(*args, **fields)
         except ValidationError as error:
-            from electoral_outreach.model.calling import problems_of_call
+            from electoral_outreach.model.explaining.calling import problems_of_call
             from electoral_outreach.model.problems import InvalidRegister
 
             found = problems_of_call(error, cls, args, fields)

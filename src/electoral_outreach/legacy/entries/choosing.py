@@ -1,0 +1,292 @@
+"""Which sections of a page are activities, and what the rest of the page is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.entries.items import agenda_of, items_in, without
+from electoral_outreach.legacy.entries.listings import column_rows, table_rows
+from electoral_outreach.legacy.entries.siblings import siblings
+from electoral_outreach.legacy.entries.stories import told_apart, untitled_activities
+from electoral_outreach.legacy.layout.section import Section
+from electoral_outreach.legacy.prose.agreements import is_agreement_told
+from electoral_outreach.legacy.prose.dating import dates_of
+from electoral_outreach.legacy.prose.signals import (
+    Signals,
+    in_list_of_activities,
+    is_foreign,
+    is_group_title,
+    names_activity,
+    signals,
+)
+from electoral_outreach.legacy.source.blocks import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from electoral_outreach.legacy.dates import DatePhrase
+    from electoral_outreach.legacy.layout.context import PageContext
+    from electoral_outreach.legacy.layout.line import Line
+    from electoral_outreach.model.partial_date import PartialDate
+
+_LEAD_LIMIT: Final = 30
+
+
+@dataclass(slots=True)
+class Found:
+    """The activities of a page and what stands around them."""
+
+    page: PageContext
+    sections: list[Section] = field(default_factory=list)
+    title: Line | None = None
+    introduction: list[Line] = field(default_factory=list)
+
+    @property
+    def lead(self) -> list[Span]:
+        """The paragraphs above the activities."""
+        return [line.block.span for line in self.introduction]
+
+
+def entries(sections: Sequence[Section], page: PageContext) -> Found:
+    """The sections that are activities, in the order of the page.
+
+    Rows of tables, items of lists and parts under headings are weighed one by one; a page that
+    yields none that way may still be a report whose paragraphs each tell of one.
+    """
+    found = Found(page)
+    _tell_postings(sections, page)
+    above: tuple[Line, ...] = ()
+    for original in sections:
+        section = replace(original, groups=(*above, *original.groups)) if above else original
+        taken = _weighed(section, page, found)
+        if taken:
+            found.sections += taken
+            if not section.level and section.origin == "heading" and section not in taken:
+                above = tuple(section.lines[:1])
+        elif section.origin == "heading" and section.title and not section.level:
+            above = tuple(section.lines[:1]) if is_group_title(section.title.text, page) else above
+        elif section.origin == "bare" and not section.level:
+            above = ()
+    found.sections += siblings(sections, page, found.sections)
+    found.title = _page_title(sections, found, page)
+    if not found.sections:
+        found.sections = untitled_activities(sections, page)
+    found.introduction = _introduction(sections, found)
+    found.sections.sort(key=lambda each: each.start)
+    return found
+
+
+def _tell_postings(sections: Sequence[Section], page: PageContext) -> None:
+    """Take the dates above titles for those of posting where most texts say others."""
+    dated = [each for each in sections if each.origin == "date" and not each.is_posting]
+    agree = differ = 0
+    for section in dated:
+        told = [each.phrase for each in dates_of(section, page).activity]
+        exact = [each for each in told if each.precision == "day"]
+        same = any(_is_within(each, line) for each in exact for line in section.dateline)
+        agree, differ = agree + (bool(exact) and same), differ + (bool(exact) and not same)
+    if differ > 1 and differ > agree:
+        for section in dated:
+            section.is_posting = True
+
+
+def _is_within(phrase: DatePhrase, line: DatePhrase) -> bool:
+    """Whether the days of one date lie within those of another, whatever the year."""
+    first, last = _in_year(line.members[0]), _in_year(line.members[-1])
+    return all(first <= _in_year(day) <= last or last < first for day in phrase.members)
+
+
+def _in_year(day: PartialDate) -> tuple[int, int]:
+    return day.month or 0, day.day or 0
+
+
+def _weighed(section: Section, page: PageContext, found: Found) -> list[Section]:
+    """The activities in one section: its rows, its items, or itself."""
+    rows = [row for row in table_rows(section, page) if _is_row(row, page)]
+    rows += [row for row in _columns(section, page) if _is_row(row, page)]
+    items = items_in(section, page)
+    if section.origin == "lead" and section.title is None:
+        return rows + items
+    weighed = signals(section, page)
+    if rows:
+        return rows
+    if section.origin == "heading" and not section.dateline and _heads_a_list(section, page):
+        listed = told_apart(section, page) + items
+        if len(listed) > 1:
+            return listed
+    if _is_only_a_list(section):
+        return items
+    if section.origin == "bare" and not _bare_is_entry(section, page, titled=weighed.titled):
+        return []
+    if not items and _continues(section, weighed, found, page):
+        _merge(found.sections[-1], section)
+        return []
+    if weighed.is_activity and not (items and not weighed.dated):
+        agenda = agenda_of(items, section, page)
+        outside = [item for item in items if item not in agenda]
+        if outside:
+            section = without(section, outside)
+        return [section, *outside]
+    return items
+
+
+def _is_only_a_list(section: Section) -> bool:
+    """Whether nothing but items stands under a heading, or under a date of a calendar."""
+    if any(line.role == "prose" for line in section.content):
+        return False
+    if section.origin == "date":
+        return section.title is None
+    dated = section.dateline and not section.is_posting
+    listed = any(line.role == "bullet" for line in section.content)
+    return section.origin == "heading" and not dated and listed
+
+
+def _heads_a_list(section: Section, page: PageContext) -> bool:
+    return section.title is not None and is_group_title(section.title.text, page)
+
+
+def _is_row(row: Section, page: PageContext) -> bool:
+    """A row with a title, a date and a country or a word of this field."""
+    has_date = bool(row.values("period", "start")) or bool(row.year) or bool(row.groups)
+    title = row.title.text if row.title else ""
+    telling = (
+        names_activity(title, page.language)
+        or in_list_of_activities(row, page)
+        or page.words.finds(title, "kinds", "agreement")
+        or is_agreement_told(row, "", page)
+        or _is_in_table_of_activities(row, page)
+    )
+    return has_date and telling and is_foreign(row, page)
+
+
+def _is_in_table_of_activities(row: Section, page: PageContext) -> bool:
+    """Whether a column of titles stands beside those of the country and the partner or people sent.
+
+    Below a heading of a list, that is a table of nothing else.
+    """
+    above = [*(group.text for group in row.groups), page.about]
+    return (
+        all(row.values(name) for name in ("title", "country"))
+        and bool(row.values("partner", "counts", "organiser"))
+        and any(page.words.finds(each, "activity", "groups") for each in above)
+    )
+
+
+def _columns(section: Section, page: PageContext) -> list[Section]:
+    lines = [line for line in section.content if line.role == "columns"]
+    return column_rows(section, lines, page) if lines else []
+
+
+def _bare_is_entry(section: Section, page: PageContext, *, titled: bool) -> bool:
+    """A heading with nothing under it is an activity where it names one and its date."""
+    dates = dates_of(section, page)
+    dated = bool(dates.activity or dates.election or section.year)
+    specific = section.title is not None and not is_group_title(section.title.text, page)
+    return (
+        dated
+        and specific
+        and is_foreign(section, page)
+        and (titled or in_list_of_activities(section, page))
+    )
+
+
+def _continues(section: Section, weighed: Signals, found: Found, page: PageContext) -> bool:
+    """Whether a section without a date or title of its own goes on with the report before it.
+
+    In a list, under a year, a country or a heading of several entries, it does not; nor where the
+    titles of both name an election and its day.
+    """
+    if not found.sections or section.origin != "heading" or found.sections[-1].origin != "heading":
+        return False
+    last = found.sections[-1]
+    if section.level and section.level <= last.level:
+        return False
+    if section.dateline:  # news of its own day
+        return False
+    listed = section.year or section.country or any(g.role != "genre" for g in last.groups)
+    own = weighed.agreement or (weighed.titled and weighed.dated)
+    apart = all(_has_dated_title(each, page) for each in (last, section))
+    return not listed and not own and not apart
+
+
+def _has_dated_title(section: Section, page: PageContext) -> bool:
+    title = section.title.text if section.title else ""
+    found = dates_in(title, page.words, order=page.order)
+    return any(each.has_year and each.precision != "year" for each in found)
+
+
+def _merge(into: Section, section: Section) -> None:
+    into.lines += section.lines
+    into.content += section.content
+    into.body += [*([section.title] if section.title else []), *section.body]
+    into.fields += section.fields
+
+
+def _page_title(sections: Sequence[Section], found: Found, page: PageContext) -> Line | None:
+    """The first heading that is no activity's title; of a report on one activity, that of it."""
+    taken = {id(section.lines[0]) for section in found.sections if section.lines}
+    headings = [
+        section.lines[0]
+        for section in sections
+        if section.title is not None and section.origin in {"heading", "bare"} and section.lines
+    ]
+    start = min((section.start for section in found.sections), default=10**12)
+    before = [line for line in headings if line.block.start < start and id(line) not in taken]
+    first_level = [line for line in before if line.block.level == 1]
+    if first_level:
+        return first_level[0]
+    reports = [each for each in found.sections if each.origin in {"heading", "bare"}]
+    leading = _leading(before, sections, found)
+    alone = len(reports) == 1 and len(found.sections) == 1
+    if leading is not None and not (alone and not is_group_title(leading.text, page)):
+        return leading
+    if alone and reports[0].lines:
+        return reports[0].lines[0]
+    return headings[0] if headings and len(reports) < 2 else None
+
+
+def _leading(before: Sequence[Line], sections: Sequence[Section], found: Found) -> Line | None:
+    """Of several headings at the top, the last before the text begins."""
+    if not before:
+        return None
+    text_at = min(
+        (line.block.start for section in sections for line in section.content), default=10**12
+    )
+    top = [line for line in before if line.block.start < text_at]
+    if not top:
+        return before[0]
+    listing = [line for line in top if is_group_title(line.text, found.page)]
+    if listing:
+        return listing[0]
+    in_page = [line for line in top if line.role == "heading"]
+    with_text = [
+        section.lines[0]
+        for section in sections
+        if section.origin == "heading" and section.lines and section.lines[0] in in_page
+    ]
+    return with_text[0] if with_text else in_page[0]
+
+
+def _introduction(sections: Sequence[Section], found: Found) -> list[Line]:
+    """The paragraphs under the page's title, above the first activity."""
+    if not found.sections:
+        return []
+    start = min(section.start for section in found.sections)
+    taken = {id(line) for section in found.sections for line in section.lines}
+    lines: list[Line] = []
+    for section in sections:
+        under_title = section.title is None or (
+            found.title is not None and section.lines and section.lines[0] is found.title
+        )
+        if not under_title:
+            continue
+        lines += [
+            line
+            for line in section.content
+            if line.role in {"prose", "bullet"}
+            and line.block.start < start
+            and id(line) not in taken
+        ]
+    return lines[:_LEAD_LIMIT]

@@ -1,0 +1,99 @@
+"""Which items of a list are activities of their own, and which are the agenda of one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from electoral_outreach.legacy.entries.listings import dated_items
+from electoral_outreach.legacy.prose.agreements import is_agreement_told
+from electoral_outreach.legacy.prose.dating import dates_of
+from electoral_outreach.legacy.prose.signals import (
+    in_list_of_activities,
+    is_foreign,
+    names_activity,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from electoral_outreach.legacy.layout.context import PageContext
+    from electoral_outreach.legacy.layout.section import Section
+
+
+def items_in(section: Section, page: PageContext) -> list[Section]:
+    """The items of a list that are activities; a list in which few are is none."""
+    candidates = [_without_milestone(item, page) for item in dated_items(section, page)]
+    under_date = section.origin == "date" and not section.is_posting
+    good = [item for item in candidates if _is_item(item, page, under_date=under_date)]
+    exact = [item for item in candidates if under_date or _tells_when(item, page)]
+    if not good or len(good) * 2 < len(exact):
+        return []
+    return good
+
+
+def _without_milestone(item: Section, page: PageContext) -> Section:
+    """An item without the date it begins with, where that is of an invitation and the like."""
+    exact = {phrase.span.start for phrase in item.dateline if phrase.precision != "year"}
+    told = {each.phrase.span.start for each in dates_of(item, page).of("milestone")}
+    if not exact or not exact <= told or is_agreement_told(item, item.body[0].text, page):
+        return item
+    return replace(item, dateline=(), dateline_block=None)
+
+
+def _tells_when(item: Section, page: PageContext) -> bool:
+    """Whether an item has a day or month that is no election's and no milestone's."""
+    return any(each.phrase.precision != "year" for each in dates_of(item, page).activity)
+
+
+def _is_item(item: Section, page: PageContext, *, under_date: bool) -> bool:
+    dates = dates_of(item, page)
+    agreed = is_agreement_told(item, item.body[0].text if item.body else "", page)
+    exact = any(each.phrase.precision != "year" for each in dates.activity)
+    years = bool(item.dateline) and item.dateline[0].precision == "year"
+    title = item.title.text if item.title else ""
+    observed = bool(dates.election) and names_activity(title, page.language)
+    dated = (
+        under_date
+        or exact
+        or years
+        or (agreed and bool(dates.of("activity", "milestone", "start")))
+        or observed
+        or any(each.phrase in item.dateline for each in dates.election[:1])
+    )
+    telling = agreed or names_activity(title, page.language) or in_list_of_activities(item, page)
+    return dated and telling and is_foreign(item, page)
+
+
+def agenda_of(items: Sequence[Section], section: Section, page: PageContext) -> list[Section]:
+    """The items of an agenda: dated within the activity's own days, or with no year of their own."""
+    bare = without(section, items)
+    own = [each.phrase for each in dates_of(bare, page).activity if each.phrase.precision == "day"]
+    own += [phrase for phrase in section.dateline if not section.is_posting]
+    if not own:
+        return list(items)
+    years = {phrase.members[0].year for phrase in own if phrase.has_year}
+    months = {phrase.members[0].month for phrase in own}
+    agenda = []
+    for item in items:
+        phrases = [each.phrase for each in dates_of(item, page).activity] or list(item.dateline)
+        same = all(
+            (not phrase.has_year or phrase.members[0].year in years)
+            and phrase.members[0].month in months
+            for phrase in phrases
+        )
+        if same:
+            agenda.append(item)
+    return agenda
+
+
+def without(section: Section, items: Sequence[Section]) -> Section:
+    """A section without the lines that are activities of their own."""
+    taken = {id(line) for item in items for line in item.lines}
+    content = [line for line in section.content if id(line) not in taken]
+    return replace(
+        section,
+        lines=[line for line in section.lines if id(line) not in taken],
+        content=content,
+        body=[line.block.span for line in content],
+    )

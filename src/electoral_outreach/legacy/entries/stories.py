@@ -1,0 +1,138 @@
+"""Activities told in paragraphs without a title of their own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from electoral_outreach.legacy.layout.section import Section
+from electoral_outreach.legacy.names.gazetteer import mentions
+from electoral_outreach.legacy.numbers.counts import counts_in
+from electoral_outreach.legacy.prose.agreements import is_agreement
+from electoral_outreach.legacy.prose.dating import dates_of
+from electoral_outreach.legacy.prose.kinds import GENERAL_TYPES
+from electoral_outreach.legacy.prose.signals import (
+    is_foreign,
+    is_group_title,
+    names_activity,
+)
+from electoral_outreach.legacy.prose.titles import address_title, prose_title
+from electoral_outreach.legacy.words.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from electoral_outreach.legacy.layout.context import PageContext
+
+
+def untitled_activities(sections: Sequence[Section], page: PageContext) -> list[Section]:
+    """The activities of a page without telling headings.
+
+    Where two paragraphs and more each tell of one to the day, each is one; else the page may be
+    a report on one from its first sentence on.
+    """
+    told = _from_paragraphs(sections, page)
+    if len(told) > 1 and _are_different(told, page):
+        return told
+    return _whole_story(sections, page) or told
+
+
+def _are_different(told: Sequence[Section], page: PageContext) -> bool:
+    """Whether a later paragraph tells of another sort of activity than the first."""
+    words = page.words
+    first = told[0].body[0].text
+    for later in told[1:]:
+        for dated in dates_of(later, page).activity:
+            for kind in words.names("types"):
+                if kind in GENERAL_TYPES or words.finds(first, "types", kind):
+                    continue
+                if words.finds(dated.sentence.text, "types", kind):
+                    return True
+    return False
+
+
+def _whole_story(sections: Sequence[Section], page: PageContext) -> list[Section]:
+    """The paragraphs of a page as one report, when its first sentence names the activity."""
+    if any(each.title is not None and each.content for each in sections):
+        return []
+    told = [each for each in sections if each.content]
+    if not told:
+        return []
+    story = replace(told[0], origin="paragraph", lines=[], content=[], body=[])
+    for section in told:
+        said = {id(line) for line in section.content}
+        for line in section.lines:
+            story.add(line) if id(line) in said else story.lines.append(line)
+    first = next(iter(sentences(story.body[0])), story.body[0])
+    telling = names_activity(first.text, page.language)
+    away = any(not page.is_home(each) for each in mentions(first.text))
+    counted = bool(counts_in(first, page.language))
+    dated = any(each.phrase.precision != "year" for each in dates_of(story, page).activity)
+    agreed = is_agreement(first.text, first.text, page.language)
+    addressed = address_title(page.address_span, page) is not None
+    enough = dated or agreed or (away and (counted or addressed))
+    if telling and enough and is_foreign(story, page):
+        return [story]
+    return []
+
+
+def told_apart(section: Section, page: PageContext) -> list[Section]:
+    """The activities under the heading of a list that tells of each in a paragraph."""
+    heading = tuple(section.lines[:1])
+    found: list[Section] = []
+    for line in section.content:
+        if line.role != "prose":
+            continue
+        paragraph = replace(
+            section,
+            origin="paragraph",
+            title=None,
+            lines=[line],
+            content=[line],
+            body=[line.block.span],
+            groups=(*section.groups, *heading),
+        )
+        dates = dates_of(paragraph, page)
+        exact = [each for each in dates.activity if each.phrase.precision != "year"]
+        told = any(
+            names_activity(each.sentence.text, page.language) for each in exact or dates.election
+        )
+        if told and is_foreign(paragraph, page) and prose_title(paragraph.body, page) is not None:
+            found.append(paragraph)
+        elif found and not dates.activity:
+            found[-1].add(line)
+    return found
+
+
+def _from_paragraphs(sections: Sequence[Section], page: PageContext) -> list[Section]:
+    """Activities told in paragraphs without titles of their own; the undated go with the last."""
+    told: list[Section] = []
+    for section in sections:
+        if section.title is not None and not is_group_title(section.title.text, page):
+            continue
+        if section.origin not in {"lead", "heading", "date"}:
+            continue
+        for line in section.content:
+            if line.role not in {"prose", "dated", "bullet"}:
+                continue
+            paragraph = Section(
+                "paragraph",
+                lines=[line],
+                content=[line],
+                body=[line.block.span],
+                groups=section.groups,
+                year=section.year,
+                dateline=section.dateline,
+                is_posting=True,
+            )
+            if _is_told(paragraph, page) and (told or is_foreign(paragraph, page)):
+                told.append(paragraph)
+            elif told and line.role == "prose" and told[-1].lines[-1].block.end < line.block.start:
+                told[-1].add(line)
+    return told
+
+
+def _is_told(paragraph: Section, page: PageContext) -> bool:
+    dates = [each for each in dates_of(paragraph, page).activity if each.phrase.precision == "day"]
+    near = any(names_activity(each.sentence.text, page.language) for each in dates)
+    return near and prose_title(paragraph.body, page) is not None

@@ -1,0 +1,154 @@
+"""Who took part besides the institution, by an activity's labels, text and title."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from electoral_outreach.findings import Finding, finding
+from electoral_outreach.legacy.facts.partners import PartnerPhrase, listed_partners, partners_in
+from electoral_outreach.legacy.names.gazetteer import fold, mentions
+from electoral_outreach.legacy.names.organisations import organisations_in
+from electoral_outreach.legacy.prose.signals import names_activity
+from electoral_outreach.legacy.source.blocks import Span
+
+if TYPE_CHECKING:
+    from electoral_outreach.legacy.layout.context import PageContext
+    from electoral_outreach.legacy.layout.section import Section
+    from electoral_outreach.legacy.prose.kinds import KindReading
+
+_FIELD_ROLES: Final = {"organiser": "organiser", "funder": "funder", "partner": "partner"}
+_HEADED: Final = frozenset({"heading", "bare"})
+_SENT: Final = frozenset({"observation", "expert-team", "exploratory", "visitors-programme"})
+
+
+def read_partners(
+    section: Section, page: PageContext, kind: KindReading, capacity: Span | None
+) -> tuple[list[PartnerPhrase], list[Finding]]:
+    """The bodies that a section names with their parts, and what is to be said of them."""
+    found: list[PartnerPhrase] = []
+    for name, role in _FIELD_ROLES.items():
+        for value in section.values(name):
+            stated = "visitor" if name == "partner" and kind.hosting else role
+            found += listed_partners(value, page.language, stated)
+    found += _in_title(section, page, kind)
+    counted = _counted(section, page, kind)
+    told = partners_in(
+        [*section.spans, *section.values("counts")],
+        page.language,
+        hosting=kind.hosting,
+        defined=page.acronyms,
+        aside=capacity,
+    )
+    for each in (*told, *_titled(section, page, kind), *counted):
+        if not any(each.is_same_as(same) for same in found):
+            found.append(each)
+    found = [_as_party(each, agreement=kind.kind == "agreement") for each in found]
+    found = [_with_acronym(each, page) for each in found if not _is_own(each, page)]
+    notes: list[Finding] = []
+    named = any({"organiser", "host", "inviting-body"} & {*each.roles} for each in found)
+    if page.is_network and not named:
+        found, notes = _with_publisher(found, section, page, kind)
+    return found, notes
+
+
+def _counted(section: Section, page: PageContext, kind: KindReading) -> list[PartnerPhrase]:
+    """The bodies whose people a label of participants counts."""
+    role = "visitor" if kind.hosting else "participant"
+    return [
+        PartnerPhrase(each.name, each.acronym, (role,), each.span)
+        for value in section.values("counts")
+        for each in organisations_in(value, page.language, page.acronyms)
+        if each.headed or each.known
+    ]
+
+
+def _in_title(section: Section, page: PageContext, kind: KindReading) -> list[PartnerPhrase]:
+    """A title that is but the name of a body: whom a row of a table or a part of a page is about."""
+    title = section.title
+    if section.origin != "row" and (section.origin not in _HEADED or kind.kind != "mission"):
+        return []  # who came or signed is told by titles of more than a name, too
+    if title is None or not is_only_a_name(title, page):
+        return []
+    named = organisations_in(title, page.language, page.acronyms)[:1]
+    role = {"agreement": "party", "hosting": "visitor"}.get(kind.kind, "partner")
+    return [
+        PartnerPhrase(each.name, each.acronym, (role,), each.span)
+        for each in named
+        if section.origin == "row" or not names_activity(each.name, page.language)
+    ]
+
+
+def _titled(section: Section, page: PageContext, kind: KindReading) -> list[PartnerPhrase]:
+    """The bodies that the title of a hosting or an agreement names: who came, who signed."""
+    role = {"agreement": "party", "hosting": "visitor"}.get(kind.kind)
+    if section.title is None or role is None:
+        return []
+    # "Election Commission of India Sign MoU": in a headline the verb looks like part of the name
+    verbs = page.words.pattern("kinds", "agreement_verbs")
+    text = verbs.sub(lambda verb: ";" * len(verb.group()), section.title.text)
+    title = Span(text, section.title.start)
+    named = organisations_in(title, page.language, page.acronyms)
+    return [
+        PartnerPhrase(each.name, each.acronym, (role,), each.span)
+        for each in named
+        if not names_activity(each.name, page.language)
+    ]
+
+
+def _as_party(partner: PartnerPhrase, *, agreement: bool) -> PartnerPhrase:
+    """Whom an agreement is with is a party to it; elsewhere a party is but a partner."""
+    old, new = ("partner", "party") if agreement else ("party", "partner")
+    roles = dict.fromkeys(new if role == old else role for role in partner.roles)
+    return replace(partner, roles=tuple(roles))
+
+
+def _with_acronym(partner: PartnerPhrase, page: PageContext) -> PartnerPhrase:
+    """A body with the acronym that the page gives its name elsewhere, be the country added or not."""
+    if partner.acronym is not None:
+        return partner
+    name = fold(partner.name)
+    for acronym, full in page.acronyms.items():
+        rest = name.removeprefix(fold(full))
+        if rest != name and (
+            not rest or (rest[0] == " " and _is_of_country(partner.name, len(full)))
+        ):
+            return replace(partner, acronym=acronym)
+    return partner
+
+
+def _is_of_country(name: str, at: int) -> bool:
+    """Whether nothing but a country follows in a name: "d’Algérie"."""
+    return any(each.span.end == len(name) and each.span.start > at for each in mentions(name))
+
+
+def _is_own(partner: PartnerPhrase, page: PageContext) -> bool:
+    """Whether a body is the page's own: its part is the institution's, not a partner's.
+
+    A network whose page lists its activities is named as their organiser all the same.
+    """
+    if partner.stated:
+        return False
+    return not page.is_network and page.is_own(partner.name, partner.acronym)
+
+
+def _with_publisher(
+    found: list[PartnerPhrase], section: Section, page: PageContext, kind: KindReading
+) -> tuple[list[PartnerPhrase], list[Finding]]:
+    """A network's list of its observation missions names no organiser: it is the network itself."""
+    if page.publisher is None or page.address_span is None or kind.type not in _SENT:
+        return found, []
+    name = page.publisher.current
+    acronym = next(iter(name.acronym.values()), None) if name.acronym else None
+    full = name.name.best([page.language, "en"]).text
+    publisher = PartnerPhrase(full, acronym, ("organiser",), page.address_span, known=True)
+    kept = [each for each in found if not each.is_same_as(publisher)]
+    del section
+    note = finding("inferred-organiser", f"partners[{len(kept)}]", name=acronym or full)
+    return [*kept, publisher], [note]
+
+
+def is_only_a_name(title: Span, page: PageContext) -> bool:
+    """Whether a heading is no more than the name of a body."""
+    named = organisations_in(title, page.language, page.acronyms)
+    return sum(len(each.span.text) for each in named) * 10 > len(title.text) * 8

@@ -1,0 +1,315 @@
+"""Organisations of a text with what they did, and the capacity in which the institution acted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from electoral_outreach.folding import name_key
+from electoral_outreach.legacy.names.gazetteer import fold, mentions
+from electoral_outreach.legacy.names.organisations import OrganisationMention, organisations_in
+from electoral_outreach.legacy.source.blocks import Span
+from electoral_outreach.legacy.words.lexicon import lexicon
+from electoral_outreach.legacy.words.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+_BEFORE: Final = (
+    "organiser",
+    "funder",
+    "requester",
+    "coordinator",
+    "host",
+    "inviting-body",
+    "beneficiary",
+    "programme-owner",
+    "visitor",
+    "participant",
+    "party",
+    "partner",
+)
+"""Roles by the words before a name, the most telling first."""
+_FAR: Final = frozenset(
+    {"organiser", "funder", "requester", "coordinator", "host", "inviting-body", "visitor"}
+)
+"""Roles whose words are telling enough to stand a few words off."""
+_AFTER: Final = (
+    "organiser",
+    "host",
+    "inviting-body",
+    "funder",
+    "requester",
+    "coordinator",
+    "party",
+)
+_ASKING: Final = ("inviting-body", "requester")
+_WEAK: Final = frozenset({"partner", "participant", "visitor", "programme-owner", "party"})
+_WINDOW: Final = 90
+_GLUE: Final = re.compile(
+    r"\s?(?:\([^()]{0,160}\)\s?){0,2}[,;]?\s?(?:and|et|y|e|și|&|as well as|ainsi que|así como)?,?\s?"
+    r"(?:of|de|du|des|del|d['’]|by|par|por|with|avec|con)?\s?(?:the|le|la|les|l['’]|el|los|las|o|a)?\s?",
+    re.IGNORECASE,
+)
+_LIST: Final = re.compile(
+    r"[,;]\s+|\s+/\s+|\n+|\s(?:and|et|y|e)\s(?=(?:The|La|Le|Les|El|Los|Las|L['’])\b)"
+)
+_LEADING_ARTICLE: Final = re.compile(r"(?:The|La|Le|Les|El|Los|Las)\s")
+_NAME_AND_ACRONYM: Final = re.compile(
+    r"(?P<name>[^()]{2,200}?)\s?\((?P<acronym>[^()\s]{2,15}|[A-Z]{2,6} [A-Z]\w{1,14})\)"
+)
+_ASIDE: Final = 60
+_LISTING: Final = re.compile(r"[,;]\s?(?:and|et|y|e)?\s?(?:the|la|le|el|l['’])?\s?$")
+"""What ends an aside between two bodies of one list."""
+_MAX_PARTNERS: Final = 60
+_OPENING: Final = 2
+"""Title and first paragraph: a known body named there has a part, even an unstated one."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerPhrase:
+    """An organisation and its roles, as a text states them."""
+
+    name: str
+    acronym: str | None
+    roles: tuple[str, ...]
+    span: Span
+    known: bool = False
+    stated: bool = False
+    """Whether a phrase such as "organised by" or a label gives it its role."""
+
+    def is_same_as(self, other: PartnerPhrase) -> bool:
+        """Whether two mentions are of one body: the same acronym, or the same name."""
+        if self.acronym and other.acronym:
+            return self.acronym == other.acronym
+        short, long = sorted((fold(self.name), fold(other.name)), key=len)
+        if len(short.split()) > 2 and long.startswith(short + " "):
+            return True
+        names = {name_key(self.name), name_key(self.acronym or self.name)}
+        return bool(names & {name_key(other.name), name_key(other.acronym or other.name)})
+
+
+def partners_in(
+    spans: Sequence[Span],
+    language: str,
+    *,
+    hosting: bool = False,
+    defined: Mapping[str, str] | None = None,
+    aside: Span | None = None,
+) -> list[PartnerPhrase]:
+    """The organisations that texts give a part in an activity, each once, with their roles.
+
+    Args:
+        spans: The texts, the title first.
+        language: The language they are in.
+        hosting: Whether it was the institution that was visited.
+        defined: Names by the acronyms that the page explains elsewhere.
+        aside: Words that say in what capacity the institution acted; bodies in them did nothing.
+
+    >>> text = "a workshop organized by the ISIE and the United Nations Development Programme (UNDP)"
+    >>> [(each.acronym, each.roles) for each in partners_in([Span(text, 0)], "en")]
+    [('ISIE', ('organiser',)), ('UNDP', ('organiser',))]
+    """
+    found: list[PartnerPhrase] = []
+    for index, span in enumerate(spans):
+        for sentence in sentences(span):
+            for partner in _in_sentence(sentence, language, defined, hosting=hosting):
+                told = bool(partner.roles) or index < _OPENING
+                apart = aside is not None and aside.start <= partner.span.start < aside.end
+                if told and not apart:
+                    _add(found, partner)
+                if len(found) > _MAX_PARTNERS:
+                    return found
+    return found
+
+
+def listed_partners(span: Span, language: str, role: str) -> list[PartnerPhrase]:
+    """The bodies listed in a cell; a comma before a small letter is part of a name.
+
+    >>> text = "Comité para el escrutinio, inmunidad y reglas, Embajada de México (EMB)"
+    >>> [each.name for each in listed_partners(Span(text, 0), "es", "organiser")]
+    ['Comité para el escrutinio, inmunidad y reglas', 'Embajada de México']
+    """
+    pieces: list[Span] = []
+    at = 0
+    for match in [*_LIST.finditer(span.text), None]:
+        end = match.start() if match else len(span.text)
+        if match and not span.text[match.end() : match.end() + 1].isupper():
+            continue
+        piece = span.part(at, end)
+        article = _LEADING_ARTICLE.match(piece.text)
+        if article is not None:
+            piece = piece.part(article.end(), len(piece.text))
+        if piece.text:
+            pieces.append(piece)
+        at = match.end() if match else end
+    return [
+        _listed(piece, role, language) for piece in pieces if any(c.isalpha() for c in piece.text)
+    ]
+
+
+def capacity_in(spans: Sequence[Span], language: str) -> Span | None:
+    """In what quality the institution acted, in the text's own words.
+
+    >>> text = "Through its role as Secretary General of the RECEF, it coordinated a part."
+    >>> capacity_in([Span(text, 0)], "en").text
+    'Through its role as Secretary General of the RECEF'
+    """
+    pattern = _capacity(language)
+    for span in spans:
+        match = pattern.search(span.text)
+        if match is not None:
+            return span.part(match.start(), match.end())
+    return None
+
+
+def _in_sentence(
+    sentence: Span, language: str, defined: Mapping[str, str] | None, *, hosting: bool
+) -> list[PartnerPhrase]:
+    found = organisations_in(sentence, language, defined)
+    partners: list[PartnerPhrase] = []
+    edge = sentence.start
+    inherited: tuple[str, ...] = ()
+    for group in _groups(sentence, found):
+        before = sentence.text[
+            max(edge, group[0].span.start - _WINDOW) - sentence.start : group[0].span.start
+            - sentence.start
+        ]
+        after = sentence.text[group[-1].span.end - sentence.start :][:_WINDOW]
+        roles, stated = _roles(before, after, language, hosting=hosting)
+        if not roles and inherited and len(before) <= _ASIDE and _LISTING.search(before):
+            roles, stated = inherited, True
+        inherited = roles if stated else ()
+        edge = group[-1].span.end
+        partners += [
+            PartnerPhrase(each.name, each.acronym, roles, each.span, each.known, stated)
+            for each in group
+            if (roles and (each.headed or each.known)) or each.known
+        ]
+    return [*partners, *_bare(sentence, language, found)]
+
+
+def _bare(
+    sentence: Span, language: str, found: Sequence[OrganisationMention]
+) -> Iterator[PartnerPhrase]:
+    """Acronyms that nothing explains, right behind who invited or asked: "at the invitation of COMELEC"."""
+    if sentence.text.isupper():
+        return
+    for role in _ASKING:
+        for match in _asked_by(language, role).finditer(sentence.text):
+            span = sentence.part(match.start("acronym"), match.end("acronym"))
+            named = any(each.span.start <= span.start < each.span.end for each in found)
+            if not named and not mentions(span.text):
+                yield PartnerPhrase(span.text, span.text, (role,), span)
+
+
+@cache
+def _asked_by(language: str, role: str) -> re.Pattern[str]:
+    words = lexicon(language).words("roles", role)
+    cues = "|".join(words) or "(?!)"
+    return re.compile(
+        rf"(?<!\w)(?i:{cues})(?:\s?(?:the|la|le|el|l(?=['’])))?['’\s]{{1,2}}(?P<acronym>[A-Z]{{3,9}})(?![\w/-])"
+    )
+
+
+def _groups(
+    sentence: Span, found: Sequence[OrganisationMention]
+) -> list[list[OrganisationMention]]:
+    """Names in one list, joined by nothing but commas, "and" and articles."""
+    groups: list[list[OrganisationMention]] = []
+    for each in found:
+        if groups:
+            between = sentence.text[
+                groups[-1][-1].span.end - sentence.start : each.span.start - sentence.start
+            ]
+            if len(between) < 180 and _GLUE.fullmatch(between):
+                groups[-1].append(each)
+                continue
+        groups.append([each])
+    return groups
+
+
+def _roles(
+    before: str, after: str, language: str, *, hosting: bool
+) -> tuple[tuple[str, ...], bool]:
+    """The role that the words nearest before a list give it, else those after it.
+
+    The second is whether it was the words before it, and telling ones.
+    """
+    best: tuple[int, str] | None = None
+    for role in _BEFORE:
+        if role == "visitor" and not hosting:
+            continue
+        match = _cue(language, role).search(before)
+        if match is None:
+            continue
+        # "a team of officials of" who were received is no team that the body organised
+        if best is None or match.start() > best[0] - (role == "visitor"):
+            best = match.start(), role
+    for role in _AFTER:
+        if _cue_after(language, role).match(after):
+            strong = best is None or best[1] in _WEAK
+            if strong:
+                return (role,), False
+    return ((best[1],), best[1] not in _WEAK) if best else ((), False)
+
+
+@cache
+def _cue(language: str, role: str) -> re.Pattern[str]:
+    words = lexicon(language).words("roles", role)
+    if not words:
+        return re.compile(r"(?!)")
+    gap = (
+        r"(?:[\s,]+[\w’'-]{1,20}){0,4}?\W{0,3}"
+        if role in _FAR
+        else r"(?:\s?(?:the|a|an|la|le|les|los|el|l(?=['’])))?\W{0,3}"
+    )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(words)}){gap}$", re.IGNORECASE)
+
+
+@cache
+def _cue_after(language: str, role: str) -> re.Pattern[str]:
+    words = lexicon(language).words("roles", f"after_{role}")
+    if not words:
+        return re.compile(r"(?!)")
+    gap = r"(?:\s?\([^()]{0,80}\)){0,2},?\s(?:(?!the|le|la|el|a|o|et|y)[\w’'-]{1,16}\s)?"
+    return re.compile(rf"{gap}(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _capacity(language: str) -> re.Pattern[str]:
+    phrases = "|".join(lexicon(language).words("capacity", "phrases"))
+    return re.compile(rf"(?<!\w)(?:{phrases})(?:\s?\([A-Z][\w-]{{1,11}}\))?")
+
+
+def _add(found: list[PartnerPhrase], partner: PartnerPhrase) -> None:
+    for index, known in enumerate(found):
+        if known.is_same_as(partner):
+            strong = any(role not in _WEAK for role in known.roles)
+            added = [
+                role
+                for role in partner.roles
+                if role not in known.roles and not (known.roles and (strong or role in _WEAK))
+            ]
+            found[index] = PartnerPhrase(
+                max(known.name, partner.name, key=len),
+                known.acronym or partner.acronym,
+                (*known.roles, *added),
+                known.span,
+                known.known or partner.known,
+                known.stated or partner.stated,
+            )
+            return
+    found.append(partner)
+
+
+def _listed(piece: Span, role: str, language: str) -> PartnerPhrase:
+    match = _NAME_AND_ACRONYM.match(piece.text)
+    if match is not None:
+        return PartnerPhrase(match["name"].strip(), match["acronym"], (role,), piece, stated=True)
+    named = organisations_in(piece, language)
+    if len(named) == 1 and named[0].acronym == named[0].name == piece.text:
+        return PartnerPhrase(piece.text, piece.text, (role,), piece, known=True, stated=True)
+    return PartnerPhrase(" ".join(piece.text.split()), None, (role,), piece, stated=True)

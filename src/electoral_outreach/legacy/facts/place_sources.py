@@ -1,0 +1,183 @@
+"""Where on a page it is said where an activity was: fields, title, text, headings, bodies."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from electoral_outreach.legacy.names.gazetteer import Mention, mentions
+from electoral_outreach.legacy.names.organisations import organisations_in
+from electoral_outreach.legacy.prose.places import (
+    LISTED,
+    by_sentence,
+    cue,
+    from_text,
+    home_or_region,
+)
+from electoral_outreach.legacy.source.blocks import Span
+from electoral_outreach.legacy.words.lexicon import lexicon
+from electoral_outreach.model import starter_directory
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from electoral_outreach.legacy.layout.context import PageContext
+    from electoral_outreach.legacy.layout.section import Section
+
+_OF_A_COUNTRY: Final = frozenset(
+    {"electoral-management-body", "electoral-court", "parliament", "government"}
+)
+"""Bodies that speak for a country; where an association has its seat says nothing."""
+_EARLY: Final = 300
+"""So far into a text an adjective of nationality may still say where it was."""
+
+
+def named_places(
+    section: Section, page: PageContext, *, hosting: bool
+) -> tuple[list[Mention], bool]:
+    """The places of a section by the first that names any, and whether people came from there.
+
+    What a label or column says comes first, then the title, then where the text says something
+    happened or people came from.
+    """
+    found = (
+        _from_fields(section)
+        or _from_title(section, page, hosting=hosting)
+        or _from_text(section, page, hosting=hosting)
+        or _last_resort(section, page)
+        or _from_heading(section, page)
+        or _regions(section)
+    )
+    if section.values("country", "place") and found and all(page.is_home(each) for each in found):
+        # It was at home, says the label; whom it was with is said elsewhere.
+        guests = _from_title(section, page, hosting=hosting) or _from_bodies(section, page)
+        found = [*guests, *found]
+        hosting = hosting or bool(guests)
+    elif hosting and page.is_network and section.values("country", "place"):
+        # Who came to where a network trains is said by the title.
+        found = [*_guests_in_title(section, page, found), *found]
+    return found, hosting
+
+
+def _from_fields(section: Section) -> list[Mention]:
+    """The countries of a label or column; one that is none is a party, a place that is none a town."""
+    values = section.values("country", "place")
+    found = [each for value in values for each in mentions(value.text, value.start)]
+    if found or not values:
+        return [each for each in found if each.kind != "demonym"] or found
+    value = values[0]
+    if not value.text[:1].isupper():
+        return []
+    return [Mention("party" if section.values("country") else "town", "name", value)]
+
+
+def _from_text(section: Section, page: PageContext, *, hosting: bool) -> list[Mention]:
+    """Where the text says it was; where that is only at home, the ambassador met says with whom."""
+    found = from_text(section, page, hosting=hosting)
+    if all(page.is_home(each) for each in found):
+        return _of_ambassador(section, page) or found
+    return found
+
+
+def _of_ambassador(section: Section, page: PageContext) -> list[Mention]:
+    """ "The Ambassador of Albania in Romania" stands for Albania."""
+    for span in section.spans[:4]:
+        match = _ambassador(page.language).search(span.text)
+        if match is not None:
+            named = mentions(match["from"], span.start + match.start("from"))
+            if named:
+                return named[:1]
+    return []
+
+
+def _from_title(section: Section, page: PageContext, *, hosting: bool) -> list[Mention]:
+    if section.title is None:
+        return []
+    named = [
+        each
+        for each in mentions(section.title.text, section.title.start)
+        if not page.is_home(each) and not each.is_region
+    ]
+    plain = [each for each in named if each.kind != "demonym"]
+    if not plain:
+        return named
+    for sort in ("origin", "locative") if hosting else ("locative",):
+        chosen = _cued(plain, section.title, page, sort)
+        if chosen:
+            return chosen
+    return plain
+
+
+def _guests_in_title(
+    section: Section, page: PageContext, there: Sequence[Mention]
+) -> list[Mention]:
+    """The countries that a title names besides that where it was."""
+    titled = _from_title(section, page, hosting=True)
+    return [each for each in titled if each.country not in {place.country for place in there}]
+
+
+def _cued(named: Sequence[Mention], title: Span, page: PageContext, sort: str) -> list[Mention]:
+    """The places after "in", "to" or "from", with those that a list goes on with."""
+    chosen: list[Mention] = []
+    for each in named:
+        at = each.span.start - title.start
+        before = title.text[max(0, at - 40) : at]
+        listed = bool(chosen) and LISTED.fullmatch(
+            title.text[chosen[-1].span.end - title.start : at]
+        )
+        if listed or cue(page.language, sort).search(before):
+            chosen.append(each)
+    return chosen
+
+
+@cache
+def _ambassador(tag: str) -> re.Pattern[str]:
+    phrases = lexicon(tag).words("ambassador", "phrases")
+    return re.compile(phrases[0]) if phrases else re.compile(r"(?!)")
+
+
+def _from_heading(section: Section, page: PageContext) -> list[Mention]:
+    """The country that it stands under, or that the whole page is about."""
+    place = section.country.place if section.country is not None else page.place
+    return [place] if place is not None else []
+
+
+def _last_resort(section: Section, page: PageContext) -> list[Mention]:
+    """Any other country of the text, one inside a name last; then the country of a known body."""
+    loose: list[Mention] = []
+    early = section.body[0].start + _EARLY if section.body else 0
+    for sentence in by_sentence(section, page):
+        for each in sentence:
+            near = each.mention.kind != "demonym" or each.mention.span.start < early
+            if near and not home_or_region(each.mention, page):
+                loose.append(each.mention)
+    if loose:
+        first = loose[0]
+        return [each for each in loose if each.code == first.code][:1]
+    return _from_bodies(section, page)
+
+
+def _from_bodies(section: Section, page: PageContext) -> list[Mention]:
+    """The country of the first known body that is of another."""
+    bodies = [
+        each
+        for span in section.spans
+        for each in organisations_in(span, page.language, page.acronyms)
+        if each.known
+    ]
+    for body in bodies:
+        found = starter_directory().find(body.acronym or body.name)
+        if len(found) != 1 or found[0] == page.publisher:
+            continue
+        if found[0].kind in _OF_A_COUNTRY and found[0].country not in {None, page.home}:
+            return [Mention(found[0].country, "demonym", body.span)]
+    return []
+
+
+def _regions(section: Section) -> list[Mention]:
+    for span in section.spans:
+        found = [each for each in mentions(span.text, span.start) if each.is_region]
+        if found:
+            return found[:1]
+    return []

@@ -1,0 +1,139 @@
+"""Days that news tells by those it came out on: "today", "na quarta-feira (15)", "last December"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from electoral_outreach.legacy.dates import DatePhrase
+from electoral_outreach.legacy.prose.signals import names_activity
+from electoral_outreach.legacy.source.blocks import Span
+from electoral_outreach.legacy.words.lexicon import lexicon
+from electoral_outreach.legacy.words.sentences import sentences
+from electoral_outreach.model.partial_date import PartialDate
+from electoral_outreach.phrases import weekday_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from electoral_outreach.legacy.layout.context import PageContext
+    from electoral_outreach.legacy.layout.section import Section
+    from electoral_outreach.legacy.prose.dating import SectionDates
+
+_MEETINGS: Final = ("working-meeting", "courtesy-visit", "delegation-visit")
+_LINKED: Final = 24
+"""So near stand the two days of "de segunda (13) a quarta-feira (15)"."""
+_BEFORE: Final = 60
+_MONTH: Final = 31
+_SHORTEST: Final = 4
+""" The shortest names in full but for one, such as "luni"; shorter ones are short for others."""
+
+
+def stamps_of(section: Section, page: PageContext) -> list[DatePhrase]:
+    """When the news came out, to the day; of several news on a page, its own date only."""
+    stamps = [*section.dateline] if section.is_posting else []
+    if not stamps and len({each.members for each in page.posted}) <= 1:
+        stamps = [*page.posted]
+    return [each for each in stamps if each.precision == "day" and len(each.members) == 1]
+
+
+def from_today(section: Section, dates: SectionDates, page: PageContext) -> list[DatePhrase]:
+    """The day on which it was told, where the sentence that names the activity says "today"."""
+    stamps = [each.phrase for each in dates.of("posting")]
+    stamps += section.dateline if section.is_posting else page.posted
+    stamps = [each for each in stamps if each.precision == "day" and len(each.members) == 1]
+    if not stamps:
+        return []
+    told = (sentence for span in section.reading[:2] for sentence in sentences(span))
+    for sentence in told:
+        if page.words.finds(sentence.text, "dates", "today"):
+            told_of = names_activity(sentence.text, page.language) or _is_met(
+                section, sentence, page
+            )
+            return stamps[:1] if told_of and not _is_announced(sentence, page) else []
+    return []
+
+
+def from_bare_days(section: Section, page: PageContext) -> tuple[DatePhrase, DatePhrase] | None:
+    """A day that is told by its number and weekday alone, and the date of the news it is told by."""
+    stamp = next(iter(stamps_of(section, page)), None)
+    posted = stamp.members[0].earliest if stamp else None
+    if stamp is None or posted is None:
+        return None
+    for span in section.reading[:2]:
+        for sentence in sentences(span):
+            found = list(_days_in(sentence, posted, page))
+            if found:
+                return _together(found[:2], sentence), stamp
+    return None
+
+
+def _is_met(section: Section, sentence: Span, page: PageContext) -> bool:
+    """Whether somebody was received, of whom the title says that they met or came."""
+    title = section.title.text if section.title else ""
+    titled = any(page.words.finds(title, "types", kind) for kind in _MEETINGS)
+    return titled and page.words.finds(sentence.text, "kinds", "hosting")
+
+
+def _is_announced(sentence: Span, page: PageContext) -> bool:
+    """Whether what was done today was to say what will be: "today announced who will observe"."""
+    return page.words.finds(sentence.text, "not_activity", "future") or page.words.finds(
+        sentence.text, "not_activity", "verbs"
+    )
+
+
+def _days_in(sentence: Span, posted: date, page: PageContext) -> Iterator[DatePhrase]:
+    """The days of a sentence that are no election's, each with the month that it must be of."""
+    ahead = page.words.finds(sentence.text, "not_activity", "future")
+    for match in _bare_day(page.language).finditer(sentence.text):
+        before = sentence.text[max(0, match.start() - _BEFORE) : match.start()]
+        day = _nearest(int(match["inner"] or match["outer"]), posted, ahead=ahead)
+        if day is None or page.words.finds(before, "elections", "nouns"):
+            continue
+        weekday = _weekdays(page.language)[match["weekday"].lower()]
+        member = PartialDate(day.year, day.month, day.day)
+        span = sentence.part(match.start(), match.end())
+        yield DatePhrase(span, (member,), "date", weekday=weekday)
+
+
+def _nearest(number: int, posted: date, *, ahead: bool) -> date | None:
+    """The last day of that number before the news came out, or the first after it."""
+    step = 1 if ahead else -1
+    days = (posted + timedelta(days=step * distance) for distance in range(_MONTH))
+    return next((day for day in days if day.day == number), None)
+
+
+def _together(found: list[DatePhrase], sentence: Span) -> DatePhrase:
+    """Two days side by side as the range or the set that they are."""
+    first, last = found[0], found[-1]
+    between = sentence.text[first.span.end - sentence.start : last.span.start - sentence.start]
+    if len(found) == 1 or len(between) > _LINKED or first.members >= last.members:
+        return first
+    span = sentence.part(first.span.start - sentence.start, last.span.end - sentence.start)
+    return DatePhrase(span, (*first.members, *last.members), "interval", weekday=first.weekday)
+
+
+@cache
+def _weekdays(tag: str) -> dict[str, int]:
+    """Weekdays by their names in full, and without the "feira" of Portuguese."""
+    return {
+        each: day
+        for name, day in weekday_names(tag).numbers.items()
+        if not name.endswith(".") and len(name) >= _SHORTEST
+        for each in (name.lower(), name.lower().partition("-")[0])
+    }
+
+
+@cache
+def _bare_day(tag: str) -> re.Pattern[str]:
+    """A weekday with a number behind it that no month follows: "Wednesday (15)", "mardi 15,"."""
+    weekdays = "|".join(sorted(map(re.escape, _weekdays(tag)), key=len, reverse=True))
+    to = "|".join(re.escape(each) for each in lexicon(tag).words("dates", "range"))
+    day = r"(?:0?[1-9]|[12]\d|3[01])"
+    return re.compile(
+        rf"(?<!\w)(?P<weekday>{weekdays})(?:-feira)?,?\s"
+        rf"(?:\((?P<inner>{day})\)|(?P<outer>{day})(?=[,.;)]|\s(?:{to})\s))",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,152 @@
+"""The labels of forms, such as "Place: …", and the values that belong to them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.layout.line import LABEL_FIELDS, Line, letters_beside
+from electoral_outreach.legacy.names.gazetteer import fold, mentions
+from electoral_outreach.legacy.numbers.counts import counts_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from electoral_outreach.legacy.dates import Order
+    from electoral_outreach.legacy.source.blocks import Block, Span
+    from electoral_outreach.legacy.words.lexicon import Lexicon
+
+_LABEL: Final = re.compile(
+    r"(?P<label>[^\W\d][^:|\t\n]{0,48}?)\s{0,5}(?:[:：]|\t)\s{0,5}(?P<value>.*)", re.DOTALL
+)
+FLAG: Final = re.compile(r"^(?:imagen|image|flag of|drapeau|bandera de|bandeira)\s+", re.IGNORECASE)
+_LONGEST: Final = 200
+_COUNTED: Final = 40
+_WORDS: Final = 5
+"""So many words has a label at most."""
+
+
+def labelled(block: Block, words: Lexicon, order: Order | None) -> Line | None:  # noqa: ARG001
+    """A line that begins with a label that the language's table knows."""
+    match = _LABEL.fullmatch(block.text) if len(block.text) < 2000 else None
+    if match is None:
+        return None
+    field = _field(match["label"], words)
+    if not field:
+        return None
+    value = block.span.part(match.start("value"), len(block.text))
+    if field == "title" and _is_count(value, words):
+        field = "counts"
+    return Line(block, "label", field=field, value=value)
+
+
+def _is_count(value: Span, words: Lexicon) -> bool:
+    """Whether a value is how many people and nothing else: "Delegation: 5 persons"."""
+    counted = counts_in(value, words.tag) if len(value.text) < _COUNTED else []
+    return len(counted) == 1 and counted[0].span == value
+
+
+def _field(label: str, words: Lexicon) -> str:
+    for field in LABEL_FIELDS:
+        if words.fits(label, "labels", field):
+            return field
+    return ""
+
+
+def form_dates(lines: list[Line], words: Lexicon) -> list[Line]:
+    """ "Date: …" among labels such as "Place: …" is a field of a form, not a posting date."""
+    fields = {line.field for line in lines if line.role == "label"}
+    if len(fields & {"title", "place", "country", "organiser", "counts", "end", "kind"}) < 2:
+        return lines
+    return [
+        field
+        if line.role == "posting"
+        and line.field == "published"
+        and (field := labelled(line.block, words, None)) is not None
+        else line
+        for line in lines
+    ]
+
+
+def unknown_labels(lines: list[Line], words: Lexicon, order: Order | None) -> list[Line]:
+    """Labels that no table knows, in forms: what they name is told by their values.
+
+    A line such as "In the field: 5 to 13 March" belongs to the title above it where its label
+    comes again on the page, or where it stands right beside a label that is known.
+    """
+    found = dict(_candidates(lines))
+    times = Counter(label for label, _ in found.values())
+    fields = {at for at, (label, _) in found.items() if times[label] > 1}
+    for at in [*found, *reversed(found)]:  # down and up again, from one to the next
+        before, after = lines[at - 1], lines[at + 1] if at + 1 < len(lines) else None
+        above = at - 1 in fields or before.role == "label"
+        below = after is not None and not after.block.gap
+        if above or (below and (at + 1 in fields or (after and after.role == "label"))):
+            fields.add(at)
+    return [
+        _by_value(line, found[at][1], words, order) if at in fields else line
+        for at, line in enumerate(lines)
+    ]
+
+
+def _candidates(lines: list[Line]) -> Iterator[tuple[int, tuple[str, Span]]]:
+    """Lines right below another that look like a label with its value; a country is no label."""
+    for at, line in enumerate(lines):
+        if (
+            at
+            and line.role in {"heading", "prose"}
+            and line.block.kind == "text"
+            and not line.block.gap
+            and len(line.text) < _LONGEST
+            and (match := _LABEL.fullmatch(line.text)) is not None
+            and match["value"]
+            and len(match["label"].split()) <= _WORDS
+            and not mentions(match["label"])
+        ):
+            value = line.block.span.part(match.start("value"), len(line.text))
+            yield at, (fold(match["label"]), value)
+
+
+def _by_value(line: Line, value: Span, words: Lexicon, order: Order | None) -> Line:
+    """A date tells when, a count of people how many; anything else is text."""
+    dates = dates_in(value.text, words, order=order, at=value.start)
+    if dates and not letters_beside(value, dates):
+        return Line(line.block, "label", field="dated", value=value)
+    if any(each.span.start == value.start for each in counts_in(value, words.tag)):
+        return Line(line.block, "label", field="counts", value=value)
+    return Line(line.block, "prose")
+
+
+def with_values(lines: list[Line], words: Lexicon, order: Order | None) -> list[Line]:
+    """Labels without a value take the line after them, where it suits the label."""
+    result: list[Line] = []
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        if line.role == "label" and not (line.value and line.value.text):
+            if following is not None and _suits(line.field, following, words, order):
+                value = following.block.span
+                if flag := FLAG.match(value.text):
+                    value = value.part(flag.end(), len(value.text))
+                result.append(Line(line.block, "label", field=line.field, value=value))
+                result.append(Line(following.block, "label", field="value"))
+                index += 2
+                continue
+            result.append(Line(line.block, "chrome"))
+        else:
+            result.append(line)
+        index += 1
+    return result
+
+
+def _suits(field: str, line: Line, words: Lexicon, order: Order | None) -> bool:
+    if line.role in {"label", "chrome", "crumb", "address", "row", "posting"}:
+        return False
+    if field in {"start", "end", "period"}:
+        return bool(dates_in(line.text, words, order=order)) and len(line.text) < 120
+    if field in {"country", "place"}:
+        return bool(mentions(line.text)) and len(line.text) < 160
+    return len(line.text) < 600

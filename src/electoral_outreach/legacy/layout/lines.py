@@ -1,0 +1,237 @@
+"""What each block of a page is: a heading, a date, a label, a paragraph, or furniture."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from electoral_outreach.legacy.dates import DatePhrase, Order, dates_in
+from electoral_outreach.legacy.layout.bare_days import bare_days
+from electoral_outreach.legacy.layout.labels import (
+    FLAG,
+    form_dates,
+    labelled,
+    unknown_labels,
+    with_values,
+)
+from electoral_outreach.legacy.layout.line import Line, letters_beside, looks_like_heading
+from electoral_outreach.legacy.layout.neighbours import (
+    before_crumb,
+    dated_headings,
+    headed_bullets,
+    leading_headings,
+    with_columns,
+)
+from electoral_outreach.legacy.layout.town_lines import town_lines
+from electoral_outreach.legacy.names.gazetteer import mentions
+from electoral_outreach.legacy.source.blocks import Block, Span
+from electoral_outreach.legacy.words.lexicon import LANGUAGES, Lexicon, lexicon
+from electoral_outreach.model.partial_date import PartialDate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+_CRAWLED: Final = re.compile(r"date ([12]\d{3})(?:-(0[1-9]|1[0-2]))?(?:-(\d{2}))?")
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+_YEAR: Final = re.compile(r"\W{0,4}(?:[^\W\d]{2,12}\s)?(?P<year>(?:19|20)\d\d)\W{0,4}")
+_CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
+_SEPARATOR: Final = re.compile(r"[\s]{0,3}(?:[:|–—-]\s|[:|–—]|,\s)?\s{0,3}")
+_HOME: Final = re.compile(r"\W{0,4}(\w+)(?![’'\w:]|\s[a-zà-ÿ:])")
+_CRUMBS: Final = re.compile(r"\s[>»›→/]\s|\s?>\s")
+_LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ]")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_COPYRIGHT: Final = re.compile(r"\W{0,3}(?:©|\(c\)\s?(?:19|20)\d\d|copyright\b)", re.IGNORECASE)
+
+
+def classified(blocks: Sequence[Block], words: Lexicon, order: Order | None) -> list[Line]:
+    """The lines of a page, each with its role."""
+    lines: list[Line] = []
+    tail = False
+    rows = [block.kind == "row" for block in blocks]
+    for index, block in enumerate(blocks):
+        alone = not any(rows[max(0, index - 2) : index] + rows[index + 1 : index + 3])
+        line = Line(block, "chrome") if tail else _line(block, words, order, alone_row=alone)
+        if line.role == "chrome" and not block.chrome:
+            tail = tail or (index > 2 and _is_tail(block.text))
+        lines.append(line)
+    lines = bare_days(unknown_labels(form_dates(lines, words), words, order), words)
+    lines = [*town_lines(lines, words, order)]
+    lines = with_columns(leading_headings(headed_bullets(dated_headings(lines))))
+    return before_crumb(with_values(lines, words, order))
+
+
+def _line(block: Block, words: Lexicon, order: Order | None, *, alone_row: bool) -> Line:
+    text = block.text
+    if (
+        block.kind == "rule"
+        or text.startswith("![")
+        or (not _LETTER.search(text) and not any(c.isdigit() for c in text))
+    ):
+        return Line(block, "chrome")
+    if (block.chrome and not (block.kind == "heading" and block.level == 1)) or _is_foreign_script(
+        text
+    ):
+        return Line(block, "chrome")
+    if _ADDRESS.fullmatch(text):
+        return Line(block, "address")
+    if block.kind == "row":
+        navigation = alone_row and all(len(cell.text) < 32 for cell in block.cells)
+        return Line(block, "chrome" if navigation else "row")
+    if text[0] == "(" and text[-1] == ")" and text.count("(") == 1:
+        posted = _posting(block, words, order)
+        return posted or Line(block, "chrome")  # the caption of a picture
+    for read in (_crumb, _posting, labelled, _furniture, _single, _dated):
+        line = read(block, words, order)
+        if line is not None:
+            return line
+    return _running(block)
+
+
+def _crumb(block: Block, words: Lexicon, order: Order | None) -> Line | None:  # noqa: ARG001
+    text = block.text
+    separators = len(_CRUMBS.findall(text))
+    first = _HOME.match(text)
+    at_home = first is not None and words.fits(first.group(1), "furniture", "home")
+    if (
+        len(text) < 240
+        and not text.endswith(".")
+        and (separators >= 2 or (at_home and (separators or len(text.split()) > 2)))
+    ):
+        return Line(block, "crumb")
+    return None
+
+
+def _posting(block: Block, words: Lexicon, order: Order | None) -> Line | None:
+    """A line that says when the page was put out or changed."""
+    text = block.text
+    if len(text) > 160:
+        return None
+    if crawled := _CRAWLED.fullmatch(text):
+        year, month, day = (int(part) if part else None for part in crawled.groups())
+        span = block.span.part(crawled.start(1), len(text))
+        phrase = DatePhrase(span, (PartialDate(year, month, day),), "date")
+        return Line(block, "posting", (phrase,), field="published")
+    opening = _opening(words.tag).match(text)
+    if opening is None:
+        return _stamped(block, words, order)
+    dates = dates_in(text, words, order=order, at=block.start)
+    allowance = 12 if opening["updated"] else 3
+    if dates and opening["published"] and len(dates[0].members) > 1:
+        return None  # nothing is put out for days
+    if dates and dates[0].span.start - block.start <= opening.end() + allowance:
+        return Line(block, "posting", tuple(dates), field=opening.lastgroup or "")
+    return None
+
+
+def _stamped(block: Block, words: Lexicon, order: Order | None) -> Line | None:
+    """A date with the time of day, and hardly more than whose words they are beside it."""
+    if len(block.text) > 80 or not _CLOCK.search(block.text):
+        return None
+    dates = dates_in(block.text, words, order=order, at=block.start)
+    if len(dates) == 1 and dates[0].has_year and len(letters_beside(block.span, dates)) < 24:
+        return Line(block, "posting", tuple(dates), field="published")
+    return None
+
+
+@cache
+def _opening(tag: str) -> re.Pattern[str]:
+    words = lexicon(tag)
+    labels = "|".join(words.words("posting", "labels"))
+    of = "|".join(words.words("posting", "of"))
+    updated = rf"(?:(?:{of})\s(?:\w{{2,4}}\s)?)?(?:{'|'.join(words.words('posting', 'updated'))})"
+    return re.compile(
+        rf"\W{{0,3}}(?:(?P<updated>(?:{updated}))|(?P<published>(?:{labels})))\s?[:\-–|]?\s?(?=[\w(])(?!\s?\w{{0,20}}\s?:)",
+        re.IGNORECASE,
+    )
+
+
+def _furniture(block: Block, words: Lexicon, order: Order | None) -> Line | None:  # noqa: ARG001
+    text = block.text
+    if len(text) > 220:
+        return None
+    if words.fits(text, "furniture", "genres"):
+        return Line(block, "genre")
+    if _COPYRIGHT.match(text) or words.fits(text, "furniture", "lines") or _is_tail(text):
+        return Line(block, "chrome")
+    return None
+
+
+def _single(block: Block, words: Lexicon, order: Order | None) -> Line | None:
+    """A line that is nothing but a year, a date, or a country."""
+    text = block.text
+    if len(text) > 120:
+        return None
+    if (
+        block.kind != "bullet"
+        and (year := _YEAR.fullmatch(text))
+        and not _is_month(text, words, order)
+    ):
+        return Line(block, "year", value=block.span.part(year.start("year"), year.end("year")))
+    dates = dates_in(text, words, order=order, at=block.start)
+    if dates and (not letters_beside(block.span, dates) or _is_said_twice(block.span, dates)):
+        return Line(block, "date", tuple(dates))
+    named = [each for each in mentions(text, block.start) if each.kind != "demonym"]
+    if dates and named and len(text) < 90:
+        rest = letters_beside(block.span, dates, named)
+        if not rest and dates[-1].span.start > named[0].span.start:
+            return Line(block, "date", tuple(dates), place=named[0])
+    bare = FLAG.sub("", text).strip(" .:–-•")
+    if len(named) == 1 and named[0].span.text == bare and block.kind in {"text", "heading"}:
+        return Line(block, "country", place=named[0])
+    return None
+
+
+def _is_said_twice(line: Span, dates: Sequence[DatePhrase]) -> bool:
+    """Whether a date stands in front of a slash, and behind it a date in another language."""
+    first, slash, second = line.text.partition(" / ")
+    if not slash or letters_beside(Span(first, line.start), dates[:1]):
+        return False
+    again = Span(second, 0)
+    return any(
+        bool(found := dates_in(second, lexicon(tag))) and not letters_beside(again, found)
+        for tag in LANGUAGES
+    )
+
+
+def _is_month(text: str, words: Lexicon, order: Order | None) -> bool:
+    found = dates_in(text, words, order=order)
+    return bool(found) and found[0].precision != "year"
+
+
+def _dated(block: Block, words: Lexicon, order: Order | None) -> Line | None:
+    """A line that begins with a date and goes on."""
+    head = block.text[:90]
+    dates = dates_in(head, words, order=order, at=block.start)
+    if not dates or dates[0].span.start - block.start > 1:
+        return None
+    end = dates[0].span.end - block.start
+    separator = _SEPARATOR.match(block.text, end)
+    rest = block.span.part(separator.end() if separator else end, len(block.text))
+    set_off = separator is not None and separator.group().strip() not in {"", ","}
+    sentence = block.text.rstrip().endswith(".") and not set_off
+    if not rest.text or (sentence and block.kind != "bullet"):
+        return None
+    if dates[0].precision == "year" and dates[0].prepositional:
+        return None
+    return Line(block, "dated", (dates[0],), value=rest)
+
+
+def _running(block: Block) -> Line:
+    if block.kind == "heading":
+        return Line(block, "heading")
+    if block.kind == "bullet":
+        return Line(block, "bullet")
+    return Line(block, "heading" if looks_like_heading(block.text) else "prose")
+
+
+def _is_tail(text: str) -> bool:
+    """Whether a line opens the links to other pages at the foot, in any language."""
+    return len(text) < 60 and any(lexicon(tag).fits(text, "furniture", "tail") for tag in LANGUAGES)
+
+
+def _is_foreign_script(text: str) -> bool:
+    """Whether most letters are not Latin: menus of a page in another language."""
+    letters = _LETTER.findall(text[:400])
+    return len(letters) > 3 and len(_LATIN.findall(text[:400])) * 2 < len(letters)

@@ -1,0 +1,120 @@
+"""What a line is by the lines beside it: headings with a text below, rows that lost their rules."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from electoral_outreach.legacy.layout.line import Line, looks_like_heading
+from electoral_outreach.legacy.names.gazetteer import mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+_MAX_LEADING: Final = 80
+_OFTEN: Final = 2
+_NUMBERS: Final = re.compile(r"(?:\s+\d{1,5}){2,9}\s*$")
+
+
+def headed_bullets(lines: list[Line]) -> list[Line]:
+    """Bullets that each have a paragraph or labels of their own below them are headings."""
+    titles = [
+        index
+        for index, line in enumerate(lines[:-1])
+        if line.block.kind == "bullet"
+        and line.role in {"bullet", "dated"}
+        and (lines[index + 1].role == "prose" or _is_labelled(lines[index + 1]))
+        and looks_like_heading(line.text)
+    ]
+    if len(titles) < 2:
+        return lines
+    return [
+        Line(line.block, "heading") if index in set(titles) else line
+        for index, line in enumerate(lines)
+    ]
+
+
+def _is_labelled(line: Line) -> bool:
+    """Whether it is a label with its value, right below what it belongs to."""
+    valued = line.value is not None and bool(line.value.text)
+    return line.role == "label" and valued and not line.block.gap
+
+
+def dated_headings(lines: list[Line]) -> list[Line]:
+    """Lines such as "04/09/2018 | Delegation visits" with a paragraph below: a date, and a heading."""
+    at = {
+        index
+        for index, line in enumerate(lines[:-1])
+        if line.role == "dated"
+        and line.block.kind == "text"
+        and lines[index + 1].role == "prose"
+        and line.value is not None
+        and looks_like_heading(line.value.text)
+    }
+    if len(at) < _OFTEN:
+        return lines
+    return [
+        part
+        for index, line in enumerate(lines)
+        for part in (_date_and_heading(line) if index in at else [line])
+    ]
+
+
+def _date_and_heading(line: Line) -> Iterator[Line]:
+    if line.value is None:
+        return
+    head = line.block.span.part(0, line.dates[0].span.end - line.block.start)
+    yield Line(replace(line.block, text=head.text), "date", line.dates)
+    yield Line(
+        replace(line.block, text=line.value.text, start=line.value.start, gap=False), "heading"
+    )
+
+
+def leading_headings(lines: list[Line]) -> list[Line]:
+    """Short lines that end in a colon and lead in to headings are headings themselves."""
+    return [
+        Line(line.block, "heading")
+        if line.role == "prose"
+        and len(line.text) < _MAX_LEADING
+        and line.text.endswith(":")
+        and looks_like_heading(line.text.rstrip(" :"))
+        and following.role in {"heading", "date", "country"}
+        and following.block.kind != "bullet"
+        else line
+        for line, following in zip(lines, [*lines[1:], *lines[-1:]], strict=True)
+    ]
+
+
+def with_columns(lines: list[Line]) -> list[Line]:
+    """Rows of a table that lost its rules: three lines and more of a country, words and numbers."""
+    at = [index for index, line in enumerate(lines) if _is_columns(line)]
+    if len(at) < 3:
+        return lines
+    header = max(at[0] - 1, 0)
+    return [
+        Line(line.block, "columns")
+        if header <= index <= at[-1] and line.role in {"heading", "prose"}
+        else line
+        for index, line in enumerate(lines)
+    ]
+
+
+def _is_columns(line: Line) -> bool:
+    text = line.text
+    if line.role not in {"heading", "prose"} or len(text) > 160 or not _NUMBERS.search(text):
+        return False
+    named = mentions(text[:60])
+    return bool(named) and named[0].span.start == 0
+
+
+def before_crumb(lines: list[Line]) -> list[Line]:
+    """What stands above the breadcrumb is a banner."""
+    crumb = next((at for at, line in enumerate(lines[:12]) if line.role == "crumb"), 0)
+    return [
+        Line(line.block, "chrome")
+        if at < crumb and line.role not in {"address", "posting", "chrome"}
+        else line
+        for at, line in enumerate(lines)
+    ]

@@ -1,0 +1,305 @@
+"""The lines of a page gathered under their headings, dates, countries and form labels."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from electoral_outreach.legacy.layout.calendars import (
+    has_event_dates,
+    is_calendar,
+    is_place_line,
+    place_title,
+)
+from electoral_outreach.legacy.layout.section import Origin, Section
+from electoral_outreach.legacy.names.gazetteer import fold
+from electoral_outreach.legacy.source.blocks import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from electoral_outreach.legacy.layout.line import Line
+
+_ASIDE = frozenset({"chrome", "crumb", "address", "posting"})
+
+
+@dataclass(frozen=True, slots=True)
+class Outlining:
+    """What the builder of an outline asks of the page's language."""
+
+    generic: re.Pattern[str]
+    """Headings of the parts of one report, such as "Schedule"."""
+    telling: Callable[[str], bool]
+    """Whether a heading names one activity."""
+    listing: Callable[[str], bool]
+    """Whether a heading is that of a list."""
+    election: Callable[[str], bool] = lambda _: False
+    """Whether a heading is that of an election, with its date."""
+    plain: Callable[[str], bool] = lambda _: False
+    """Whether a heading says no more than of which sort an activity is."""
+    events: bool = False
+    """Whether the page is a list of events, so that a date below a title is the event's."""
+
+
+def outline(lines: Sequence[Line], by: Outlining) -> list[Section]:
+    """The sections of a page in order; the first holds what stands before any heading."""
+    stamps = _stamps(lines)
+    content = [line for line in lines if line.role not in _ASIDE]
+    builder = _Builder(is_calendar(content, by.listing), by.events or has_event_dates(content), by)
+    content = [line for line in lines if line.role not in _ASIDE or line in stamps]
+    for index, line in enumerate(content):
+        builder.take(line, content[index + 1] if index + 1 < len(content) else None)
+    builder.close()
+    return builder.sections
+
+
+def _stamps(lines: Sequence[Line]) -> list[Line]:
+    """The dates of posting of a page of several news, each right below its title."""
+    posted = [
+        line
+        for above, line in pairwise(line for line in lines if line.role != "chrome")
+        if line.role == "posting" and line.field == "published" and above.role == "heading"
+    ]
+    return posted if len(posted) > 1 else []
+
+
+@dataclass(slots=True)
+class _Builder:
+    calendar: bool
+    dated: bool
+    by: Outlining
+    sections: list[Section] = field(default_factory=lambda: [Section("lead")])
+    current: Section | None = None
+    pending: list[Line] = field(default_factory=list)
+    groups: list[Line] = field(default_factory=list)
+    year: Line | None = None
+    country: Line | None = None
+    country_fresh: bool = False
+    form: str = ""
+    """The label that the entries of a form begin with."""
+
+    def take(self, line: Line, following: Line | None) -> None:
+        if line.role == "heading":
+            self._heading(line)
+        elif line.role in {"year", "country", "genre"}:
+            self._context(line, following)
+        elif line.role == "date":
+            self._date(line)
+        elif line.role == "posting":
+            self._resolve()
+            self._set_dateline(line, posting=True)
+        elif line.role == "label" and line.field == "title" and line.value and line.value.text:
+            self._form(line, line.value)
+        else:
+            self._content(line)
+
+    def close(self) -> None:
+        self._bare_headings(self.pending)
+        self.pending = []
+
+    def _heading(self, line: Line) -> None:
+        if self._repeats(line):
+            return
+        if self.by.generic.fullmatch(line.text) and self._has_title():
+            self._resolve()
+            if self.current is not None:
+                self.current.add(line)
+            return
+        if self._belongs(line) or self._titles(line):
+            return
+        if self.country is not None and self.country.text.isupper() and line.text.isupper():
+            self.country = None  # in a list by country, what is set like one is a chapter as well
+        self._end_levels(line)
+        self.pending.append(line)
+        self.current = None
+
+    def _repeats(self, line: Line) -> bool:
+        """Whether a heading says again what the one before it said."""
+        if self.pending and fold(self.pending[-1].text) == fold(line.text):
+            self.pending[-1] = line
+            return True
+        section = self.current
+        if section is None or section.title is None or section.content:
+            return False
+        if fold(section.title.text) != fold(line.text):
+            return False
+        section.lines.append(line)
+        return True
+
+    def _has_title(self) -> bool:
+        """Whether a title stands above, of which a heading such as "Schedule" is a part."""
+        return bool(self.pending) or (self.current is not None and self.current.title is not None)
+
+    def _belongs(self, line: Line) -> bool:
+        """Whether a line between a title with its date and the text is but a subtitle, or says where."""
+        section = self.current
+        if section is None or section.title is None or section.content or not section.dateline:
+            return False
+        subtitle = self.by.telling(section.title.text) and not self.by.telling(line.text)
+        if not subtitle and not (section.origin == "date" and is_place_line(line)):
+            return False
+        section.add(line)
+        return True
+
+    def _titles(self, line: Line) -> bool:
+        """Let the first heading under a date of a calendar be the title of what happened."""
+        section = self.current
+        if (
+            section is None
+            or section.origin != "date"
+            or section.title is not None
+            or section.content
+        ):
+            return False
+        section.title = line.block.span
+        section.lines.append(line)
+        return True
+
+    def _context(self, line: Line, following: Line | None) -> None:
+        if line.role == "genre" and self._awaits_text():
+            return
+        self._bare_headings(self.pending)
+        self.pending = []
+        self.current = None
+        if line.role == "year":
+            self.year = line
+        elif line.role == "genre":
+            self.groups = [*(group for group in self.groups if group.role != "genre"), line]
+        elif following is not None and following.role in {"date", "dated", "bullet", "prose"}:
+            self._open("country", line.block.span, line)
+            self.country = line
+            if self.current is not None:
+                self.current.country, self.current.country_is_own = line, True
+        else:
+            self.country, self.country_fresh = line, True
+
+    def _awaits_text(self) -> bool:
+        """Whether a telling title stands above with no text yet."""
+        if self.pending:
+            return self.by.telling(self.pending[-1].text)
+        section = self.current
+        return section is not None and section.title is not None and not section.content
+
+    def _date(self, line: Line) -> None:
+        if line.block.kind == "bullet" or (self.current and self.current.origin == "country"):
+            self._content(line)
+        elif self.calendar:
+            self._bare_headings(self.pending)
+            self.pending = []
+            self._open("date", place_title(line), line)
+            self._set_dateline(line, posting=False)
+        else:
+            self._resolve()
+            if self.current is None:
+                self._open("lead", None, None)
+            self._set_dateline(line, posting=not self.dated)
+
+    def _set_dateline(self, line: Line, *, posting: bool) -> None:
+        section = self.current
+        if section is None:
+            return
+        if line not in section.lines:
+            section.lines.append(line)
+        if not section.dateline:
+            section.dateline, section.is_posting = line.dates, posting
+            section.dateline_block = line.block.span
+            if line.place is not None and not posting:
+                section.fields.append(("place", line.block.span))
+
+    def _content(self, line: Line) -> None:
+        self._resolve()
+        if self.current is None:
+            if self._goes_on(self.sections[-1]):
+                self.current = self.sections[-1]
+            else:
+                self._open("lead", None, None)
+        if self.current is not None:
+            self.current.add(line)
+
+    def _form(self, line: Line, value: Span) -> None:
+        """Begin an entry at the label that begins others; another such label tells what it is for."""
+        label = fold(line.text[: value.start - line.block.start])
+        self._resolve()
+        if self.current is not None and self._has_a_title_for(line, label):
+            self.current.add(replace(line, field="purpose"))
+            return
+        self.form = label
+        self._open("form", value, line)
+
+    def _has_a_title_for(self, line: Line, label: str) -> bool:
+        """Whether the form begun has a title already: by its first label, or by its heading."""
+        section = self.current
+        if section is None or section.origin not in {"form", "heading"}:
+            return False
+        if section.origin == "form":
+            return label != self.form
+        title = section.title.text if section.title else ""
+        return not line.block.gap and (bool(section.fields) or self.by.telling(title))
+
+    def _goes_on(self, last: Section) -> bool:
+        """Whether what has no heading belongs to what had none before: under the same year, too."""
+        above = (last.year, last.country)
+        return last.origin == "lead" and not last.groups and above == (self.year, self.country)
+
+    def _resolve(self) -> None:
+        """Open a section under the last pending heading; those above it are headings of a list.
+
+        A telling heading with a lesser one below it is the title, and the other a subtitle.
+        """
+        if not self.pending:
+            return
+        telling = [at for at, line in enumerate(self.pending) if self.by.telling(line.text)]
+        place = telling[-1] if telling else len(self.pending) - 1
+        place -= self._is_below_its_election(place)
+        above, title, below = self.pending[:place], self.pending[place], self.pending[place + 1 :]
+        self.pending = []
+        self._bare_headings(above)
+        self._open("heading", title.block.span, title)
+        if title.block.level and self.current is not None:
+            self.groups.append(title)
+        for subtitle in below:
+            if self.current is not None:
+                self.current.add(subtitle)
+
+    def _is_below_its_election(self, place: int) -> bool:
+        """Whether a heading such as "Assessment mission" says what was done at the election above it."""
+        if not place:
+            return False
+        above, line = self.pending[place - 1 : place + 1]
+        lesser = not line.block.level or line.block.level >= above.block.level
+        return lesser and self.by.election(above.text) and self.by.plain(line.text)
+
+    def _bare_headings(self, headings: Sequence[Line]) -> None:
+        """Headings without a text of their own: of a list, unless they prove to be entries."""
+        if not headings:
+            return
+        if not headings[0].block.level:
+            self.groups = [group for group in self.groups if group.role == "genre"]
+        for heading in headings:
+            self._open("bare", heading.block.span, heading)
+            self.groups.append(heading)
+        self.current = None
+
+    def _end_levels(self, line: Line) -> None:
+        if line.block.level:
+            self.groups = [
+                group
+                for group in self.groups
+                if group.role == "genre" or group.block.level < line.block.level
+            ]
+
+    def _open(self, origin: Origin, title: Span | None, line: Line | None) -> None:
+        self.current = Section(
+            origin,
+            title,
+            [line] if line else [],
+            year=self.year,
+            country=self.country,
+            country_is_own=self.country_fresh,
+            groups=tuple(self.groups),
+            level=line.block.level if line else 0,
+        )
+        self.country_fresh = False
+        self.sections.append(self.current)

@@ -1,0 +1,1 @@
+"""Names that a text holds: countries, towns and organisations; may import source and words."""

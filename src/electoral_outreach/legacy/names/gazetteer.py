@@ -1,0 +1,227 @@
+"""Every country, region, subdivision and town that a text names, with its place."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final, Literal
+
+from electoral_outreach.legacy.source.blocks import Span
+from electoral_outreach.legacy.words.lexicon import LANGUAGES
+from electoral_outreach.phrases import territory_names
+from electoral_outreach.vocabulary.territories import demonyms, names_for_reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+MentionKind = Literal["name", "demonym", "city"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place as a text names it.
+
+    >>> [(mention.code, mention.span.text) for mention in mentions("in Bamako, au Mali")]
+    [('ML', 'Bamako'), ('ML', 'Mali')]
+    """
+
+    code: str
+    """ISO 3166-1, 3166-2, 3166-3 or UN M49."""
+    kind: MentionKind
+    span: Span
+    others: tuple[str, ...] = ()
+    """What else the name can stand for, where it does not tell alone (Georgia, Congo)."""
+
+    @property
+    def country(self) -> str | None:
+        """The ISO 3166-1 code: the country's own, or that of the subdivision or town.
+
+        >>> mentions("Bavaria")[0].country
+        'DE'
+        """
+        if len(self.code) == 2:
+            return self.code
+        return self.code[:2] if self.code[2:3] == "-" else None
+
+    def moved(self, by: int) -> Mention:
+        """The same mention so many places further on."""
+        return replace(self, span=Span(self.span.text, self.span.start + by))
+
+    @property
+    def is_region(self) -> bool:
+        """Whether it is a part of the world."""
+        return self.code.isdigit()
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    name: str
+    code: str
+    kind: MentionKind
+    others: tuple[str, ...]
+    exact: str
+    """The spelling to insist on, for acronyms; empty where capitals do not matter."""
+    capital: bool = True
+    """Whether it begins with a capital wherever it stands."""
+
+
+_WORD: Final = re.compile(r"\w+")
+_SKIPPED: Final = frozenset({"EU", "EZ", "UN", "001", "QO", "ZZ"})
+_LANGUAGE_USE: Final = re.compile(r"-?\s?(?:speaking|language|version|parlante|hablante)")
+_GIVEN_NAMES: Final = frozenset({"guadalupe", "israel", "trinidad", "virginia"})
+_MEETINGS: Final = frozenset({"reunion", "reuniao"})
+"""Names that are the word for a meeting in some language, unless an article or preposition leads to the island."""
+_TO_ISLAND: Final = re.compile(r"(?:^|\W)(?:la|il[eh]a?|isla|in|en|em|na|to|from|and|et|y)\s$")
+_SURNAME: Final = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ]+(?!\w)")
+_NAME_GOES_ON: Final = re.compile(
+    r"\s(?:Commission|Declaration|Agreement|Convention|Protocol|Process|Principles|Office|Club|Institute|Post)\b"
+)
+_KEPT: Final = 3000
+"""The places of shorter texts are kept for a while: the same lines are looked at several times."""
+_MAX_WORDS_OF_A_KIND: Final = 60
+
+
+def mentions(text: str, at: int = 0) -> list[Mention]:
+    """The places a text names, in order; of names within names only the longest.
+
+    Args:
+        text: Where to look.
+        at: What to add to every place.
+
+    >>> [mention.code for mention in mentions("Guinea-Bissau and Guinea; the Québec-Bavaria committee")]
+    ['GW', 'GN', 'CA-QC', 'DE-BY']
+    """
+    found = tuple(_found(text)) if len(text) > _KEPT else _kept_found(text)
+    return [each.moved(at) for each in found] if at else list(found)
+
+
+@lru_cache(maxsize=8192)
+def _kept_found(text: str) -> tuple[Mention, ...]:
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[Mention]:
+    folded = fold(text)
+    index = _index()
+    done = 0
+    for word in _WORD.finditer(folded):
+        start = word.start()
+        if start < done:
+            continue
+        for entry in index.get(word.group(), ()):
+            end = start + len(entry.name)
+            if folded.startswith(entry.name, start) and _stands_alone(
+                text, folded, start, end, entry
+            ):
+                yield Mention(entry.code, entry.kind, Span(text[start:end], start), entry.others)
+                done = end
+                break
+
+
+def _stands_alone(text: str, folded: str, start: int, end: int, entry: _Entry) -> bool:
+    if end < len(folded) and (folded[end].isalnum() or folded[end] == "_"):
+        return False
+    if entry.exact:
+        return text[start:end] == entry.exact
+    if entry.kind == "demonym" and _LANGUAGE_USE.match(folded, end):
+        return False
+    if (entry.others or entry.name in _GIVEN_NAMES) and _SURNAME.match(text, end):
+        return False
+    if entry.name in _MEETINGS and not _TO_ISLAND.search(folded[max(0, start - 8) : start]):
+        return False
+    if entry.kind == "city" and _NAME_GOES_ON.match(text, end):
+        return False  # the Venice Commission, the Paris Declaration
+    return text[start].isupper() or not entry.capital
+
+
+@cache
+def _index() -> Mapping[str, tuple[_Entry, ...]]:
+    """Entries by their first word, the longest name first."""
+    entries: dict[tuple[str, bool], _Entry] = {}
+    for entry in _entries():  # "Nigerian" is English, "nigérian" French
+        entries.setdefault((entry.name, entry.capital), entry)
+    index: dict[str, list[_Entry]] = {}
+    for entry in sorted(entries.values(), key=lambda each: len(each.name), reverse=True):
+        first = _WORD.search(entry.name)
+        if first is not None and first.start() == 0:
+            index.setdefault(first.group(), []).append(entry)
+    return {word: tuple(listed[:_MAX_WORDS_OF_A_KIND]) for word, listed in index.items()}
+
+
+def _entries() -> Iterator[_Entry]:  # noqa: C901 - one short branch a source
+    for reading in names_for_reading():
+        exact = reading.name if reading.name.isupper() and len(reading.name) <= 4 else ""
+        others = () if reading.sure else reading.codes[1:] or ("?",)
+        for name in _spellings(reading.name):
+            yield _Entry(name, reading.codes[0], "name", others, exact)
+    for language in LANGUAGES:
+        for name, code in territory_names(language).items():
+            if code not in _SKIPPED and len(name) > 2:
+                for spelling in _spellings(name):
+                    yield _Entry(spelling, code, "name", (), "")
+    yield from _listed("cities", "city")
+    yield from _listed("subdivisions", "name")
+    for code, adjectives in _table("regions").items():
+        for adjective in adjectives:
+            yield _Entry(fold(adjective), code, "demonym", (), "", adjective[0].isupper())
+    for people in demonyms():
+        others = () if people.sure else people.codes[1:] or ("?",)
+        for name in _spellings(people.name):
+            yield _Entry(name, people.codes[0], "demonym", others, "", people.language == "en")
+
+
+def _listed(table: str, kind: MentionKind) -> Iterator[_Entry]:
+    for code, places in _table(table).items():
+        for place in places:
+            yield _Entry(fold(place), code, kind, (), "")
+
+
+def _spellings(name: str) -> Iterable[str]:
+    """A name folded, with the ways to write its "and" and its hyphens."""
+    folded = fold(name)
+    yield folded
+    for sign, words in ((" & ", (" and ", " et ", " y ", " e ")), ("st. ", ("saint ", "st "))):
+        if sign in folded:
+            for word in words:
+                yield folded.replace(sign, word)
+    if "-" in folded and " " not in folded:
+        yield folded.replace("-", " ")
+
+
+@cache
+def _table(name: str) -> Mapping[str, tuple[str, ...]]:
+    source = files("electoral_outreach").joinpath("data", "legacy", f"{name}.toml")
+    table = tomllib.loads(source.read_text(encoding="utf-8"))
+    return {code: tuple(names.split("|")) for code, names in table.items()}
+
+
+class _Folding(dict[int, str]):
+    """Small letters without accents, one for one, so that places in the text stay the same."""
+
+    def __missing__(self, ordinal: int) -> str:
+        letter = chr(ordinal)
+        bare = unicodedata.normalize("NFD", letter)[0].lower()
+        if letter in "’‘ʼ`´":
+            bare = "'"
+        elif letter in "‐‑–—":
+            bare = "-"
+        elif letter == "\u00a0":
+            bare = " "
+        self[ordinal] = bare if len(bare) == 1 else letter
+        return self[ordinal]
+
+
+_FOLDING: Final = _Folding()
+
+
+def fold(text: str) -> str:
+    """Text without accents and capitals, of the same length.
+
+    >>> fold("Côte d’Ivoire")
+    "cote d'ivoire"
+    """
+    return text.translate(_FOLDING)

@@ -1,0 +1,103 @@
+"""Capitalised words before a name that are no part of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from electoral_outreach.legacy.words.lexicon import Lexicon
+
+OPENERS: Final = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "during",
+        "on",
+        "in",
+        "at",
+        "for",
+        "from",
+        "as",
+        "its",
+        "his",
+        "her",
+        "their",
+        "under",
+        "before",
+        "after",
+        "since",
+        "with",
+        "le",
+        "la",
+        "les",
+        "l",
+        "un",
+        "une",
+        "ce",
+        "cette",
+        "du",
+        "des",
+        "au",
+        "aux",
+        "dans",
+        "pour",
+        "par",
+        "avec",
+        "lors",
+        "depuis",
+        "à",
+        "en",
+        "de",
+        "el",
+        "los",
+        "las",
+        "una",
+        "este",
+        "esta",
+        "del",
+        "al",
+        "por",
+        "con",
+        "desde",
+        "durante",
+        "como",
+        "o",
+        "os",
+        "as",
+        "um",
+        "uma",
+        "no",
+        "na",
+        "em",
+        "da",
+        "do",
+        "pela",
+        "pelo",
+        "și",
+        "în",
+        "la",
+        "din",
+        "prin",
+        "cu",
+        "pe",
+    ]
+)
+_BY: Final = re.compile(r"\s(?:by|par|por|pel[oa])$", re.IGNORECASE)
+
+
+def lead_in(text: str, at: int, words: Lexicon) -> int:
+    """Where the capitalised "Invited by" that opens a sentence ends, or 0.
+
+    >>> from electoral_outreach.legacy.words.lexicon import lexicon
+    >>> lead_in("Invitado por el Tribunal", 0, lexicon("es"))
+    12
+    """
+    for role in ("inviting-body", "organiser", "funder", "requester"):
+        match = words.pattern("roles", role).match(text, at)
+        if match is not None and _BY.search(match.group()):
+            return match.end()
+    return 0

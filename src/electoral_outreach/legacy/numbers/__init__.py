@@ -1,0 +1,1 @@
+"""Numbers and counts that a text states; may import source, words and dates."""

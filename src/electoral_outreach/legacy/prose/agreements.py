@@ -1,0 +1,48 @@
+"""Whether what is told is an agreement: its signing, or its place in a list of agreements."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from electoral_outreach.legacy.words.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from electoral_outreach.legacy.layout.context import PageContext
+    from electoral_outreach.legacy.layout.section import Section
+
+_NUMBER: Final = re.compile(r"[\W\d]{0,8}")
+
+
+def is_agreement(title: str, body: str, language: str) -> bool:
+    """Whether a title names an agreement and the text tells of its signing or running.
+
+    >>> is_agreement("Cooperation agreement with Mexico", "It was signed in 1996.", "en")
+    True
+    """
+    words = lexicon(language)
+    return words.finds(title, "kinds", "agreement") and words.finds(
+        f"{title} {body}", "kinds", "agreement_verbs"
+    )
+
+
+def is_agreement_told(section: Section, body: str, page: PageContext) -> bool:
+    """Whether a section is about an agreement.
+
+    Where its title begins with the word, a list of agreements or a label with its date says so
+    without a verb; in a table of them the title may be but the other party.
+    """
+    title = section.title.text if section.title else ""
+    if is_agreement(title, body, page.language):
+        return True
+    opens = _NUMBER.match(title)
+    dated = bool(section.values("start", "dated"))
+    if opens is None or not page.words.pattern("kinds", "agreement").match(title, opens.end()):
+        return section.origin == "row" and dated and in_list_of_agreements(section, page)
+    return dated or in_list_of_agreements(section, page)
+
+
+def in_list_of_agreements(section: Section, page: PageContext) -> bool:
+    """Whether the headings above, or the page itself, say that this is a list of agreements."""
+    above = " · ".join([*(group.text for group in section.groups), page.about])
+    return page.words.finds(above, "kinds", "agreement")

@@ -1,0 +1,230 @@
+"""What each date of a section is the date of: the activity, an election, or something else."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from electoral_outreach.legacy.dates import DatePhrase, dates_in
+from electoral_outreach.legacy.names.gazetteer import mentions
+from electoral_outreach.legacy.source.blocks import Span
+from electoral_outreach.legacy.words.lexicon import Lexicon, lexicon
+from electoral_outreach.legacy.words.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from electoral_outreach.legacy.layout.context import PageContext
+    from electoral_outreach.legacy.layout.section import Section
+
+Use = Literal["activity", "election", "milestone", "since", "programme", "posting", "start", "end"]
+_BEFORE = 110
+_AFTER = 60
+_MAX_DATES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date with what it is the date of."""
+
+    phrase: DatePhrase
+    use: Use
+    sentence: Span
+    in_title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SectionDates:
+    """The dates of a section by what they are of, each in the order of the text."""
+
+    all: tuple[Dated, ...]
+
+    def of(self, *uses: Use) -> list[Dated]:
+        """Those of certain uses."""
+        return [each for each in self.all if each.use in uses]
+
+    @property
+    def activity(self) -> list[Dated]:
+        """Those that can be the activity's."""
+        return self.of("activity", "start", "end")
+
+    @property
+    def election(self) -> list[Dated]:
+        """Those of elections, to the day."""
+        return [each for each in self.of("election") if each.phrase.precision == "day"]
+
+
+def dates_of(section: Section, page: PageContext) -> SectionDates:
+    """Every date in a section's title and text, with its use."""
+    found: list[Dated] = []
+    posted = _year_of_posting(section, page)
+    for index, span in enumerate(section.spans):
+        in_title = section.title is not None and index == 0
+        opens = index == (1 if section.title is not None else 0)
+        for each in _in_span(span, page, opens=opens and not in_title):
+            use = "milestone" if _is_far_ahead(each.phrase, posted) else each.use
+            found.append(Dated(each.phrase, use, each.sentence, in_title))
+            if len(found) >= _MAX_DATES:
+                break
+    if any(each.use == "end" for each in found):  # "since Monday 24 June. Until 28 June"
+        found = [
+            replace(each, use="start")
+            if each.use == "since" and each.phrase.precision == "day"
+            else each
+            for each in found
+        ]
+    return SectionDates(tuple(found))
+
+
+def _year_of_posting(section: Section, page: PageContext) -> int | None:
+    stamps = section.dateline if section.is_posting and section.dateline else page.posted
+    return stamps[0].members[0].year if stamps else None
+
+
+def _is_far_ahead(phrase: DatePhrase, posted: int | None) -> bool:
+    """Whether a bare year lies after the page was put out: of plans and elections to come."""
+    year = phrase.members[0].year
+    return phrase.precision == "year" and None not in (year, posted) and year > posted  # type: ignore[operator]
+
+
+def _in_span(span: Span, page: PageContext, *, opens: bool) -> Iterator[Dated]:
+    words = page.words
+    for index, sentence in enumerate(sentences(span)):
+        phrases = dates_in(sentence.text, words, order=page.order, at=sentence.start)
+        for place, phrase in enumerate(phrases):
+            first = opens and index == 0 and place == 0
+            stamped = (
+                first and _is_dateline(sentence, phrase) and not _is_told(sentence, phrase, words)
+            )
+            if _is_bracketed(sentence, phrase) or stamped:
+                yield Dated(phrase, "posting", sentence)
+            else:
+                yield Dated(phrase, _use(phrase, sentence, page.language), sentence)
+
+
+def _is_bracketed(sentence: Span, phrase: DatePhrase) -> bool:
+    """ "[07/07/2005]" behind a headline says when it was put out."""
+    at, end = phrase.span.start - sentence.start, phrase.span.end - sentence.start
+    return sentence.text[at - 1 : at] == "[" and sentence.text[end : end + 1] == "]"
+
+
+def _is_dateline(sentence: Span, phrase: DatePhrase) -> bool:
+    """ "Tunis, le 18 février 2014." at the head of a press release."""
+    before = sentence.text[: phrase.span.start - sentence.start]
+    after = sentence.text[phrase.span.end - sentence.start :][:3]
+    if len(before) > 60 or not before.rstrip().endswith((",", "(", "-", "–")):
+        return False
+    if len(phrase.members) > 1:
+        return False
+    closed = not after or after.lstrip()[:1] in {".", ")", "-", "–", "—", ":"}
+    named = mentions(before)
+    capital = before.lstrip("( ")[:1].isupper() and len(before.split()) <= 5
+    return closed and phrase.precision == "day" and bool(named or capital)
+
+
+def _is_told(sentence: Span, phrase: DatePhrase, words: Lexicon) -> bool:
+    """Whether a date in parentheses says when what is named before it was: "Working session (7 March): …"."""
+    before = sentence.text[: phrase.span.start - sentence.start]
+    return before.rstrip().endswith("(") and words.finds(before, "activity", "nouns")
+
+
+def _use(phrase: DatePhrase, sentence: Span, language: str) -> Use:
+    at, end = phrase.span.start - sentence.start, phrase.span.end - sentence.start
+    before = sentence.text[max(0, at - _BEFORE) : at]
+    after = sentence.text[end : end + _AFTER]
+    if phrase.lead == "since":
+        return "since"
+    if _is_of_election(phrase, before, after, language):
+        return "election"
+    patterns = _patterns(language)
+    if patterns.programme.search(before):
+        return "programme"
+    if patterns.milestone_before.search(before) or patterns.milestone_after.match(after):
+        return "milestone"
+    if phrase.lead == "until" and len(phrase.members) == 1:
+        return "end"
+    if phrase.precision == "year" and not _states_when(phrase, after):
+        return "milestone"
+    if len(phrase.members) == 1:
+        if patterns.end.search(before):
+            return "end"
+        if patterns.start.search(before):
+            return "start"
+    return "activity"
+
+
+def _states_when(phrase: DatePhrase, after: str) -> bool:
+    """Whether a year tells when, as "in 2005", and is not part of a name, as "2005 programme"."""
+    return phrase.prepositional or len(phrase.members) > 1 or not re.match(r"\s\w", after)
+
+
+def _is_of_election(phrase: DatePhrase, before: str, after: str, language: str) -> bool:
+    patterns = _patterns(language)
+    if patterns.election_after.match(after):
+        return True
+    if phrase.shape == "interval" and phrase.precision == "day":
+        return False
+    found = next(iter(deque(patterns.election_before.finditer(before), maxlen=1)), None)
+    if found is None or patterns.of_elections.search(before[: found.start()]):
+        return False
+    gap = before[found.end() :]
+    words = lexicon(language)
+    if len(gap.split()) > 14 or ";" in gap:
+        return False
+    acts = any(words.finds(gap, "kinds", act) for act in ("mission", "hosting", "agreement_verbs"))
+    return not acts and not any(words.finds(gap, "types", kind) for kind in words.names("types"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    of_elections: re.Pattern[str]
+    """What makes of an election the subject of a talk: "the management of elections"."""
+    election_before: re.Pattern[str]
+    election_after: re.Pattern[str]
+    milestone_before: re.Pattern[str]
+    milestone_after: re.Pattern[str]
+    programme: re.Pattern[str]
+    start: re.Pattern[str]
+    end: re.Pattern[str]
+
+
+@cache
+def _patterns(tag: str) -> _Patterns:
+    words = lexicon(tag)
+    nouns = _either(words.words("elections", "nouns"))
+    of_people = _either(words.words("elections", "people"))
+    flags = re.IGNORECASE
+    gap = r"(?:\s[\w’'-]{1,24}){0,3}?[\s:(]{0,3}$"
+    far = r"(?:\s[\w’'-]{1,24}){0,7}?[\s:(]{0,3}$"
+    signing = _either(words.words("not_activity", "signing"))
+    return _Patterns(
+        of_elections=re.compile(
+            rf"(?<!\w)(?:{_either(words.words('elections', 'subject_of'))})\s(?:[\w’']+\s)?$", flags
+        ),
+        election_before=re.compile(rf"(?<!\w)(?:{nouns})(?!\w)(?!\W+(?:{of_people}))", flags),
+        election_after=re.compile(
+            rf"\s?[:–-]?\s?(?:(?!the|les?|las?|los)[\w’'-]{{2,20}}\s){{0,2}}?(?:{nouns})(?!\w)(?!\W+(?:{of_people}))",
+            flags,
+        ),
+        milestone_before=re.compile(
+            rf"(?<!\w)(?:(?:{_either(words.words('not_activity', 'before'))}){gap}|(?:{signing}){far})",
+            flags,
+        ),
+        milestone_after=re.compile(
+            rf"(?:\s(?:{_either(words.words('not_activity', 'after'))})(?!\w)"
+            rf"|,?\s(?:[\w’'-]{{1,24}}\s){{0,4}}?(?:{_either(words.words('not_activity', 'verbs'))})(?!\w))",
+            flags,
+        ),
+        programme=re.compile(
+            rf"(?<!\w)(?:{_either(words.words('not_activity', 'programme'))})\W{{0,3}}$", flags
+        ),
+        start=re.compile(rf"(?<!\w)(?:{_either(words.words('schedule', 'start'))}){gap}", flags),
+        end=re.compile(rf"(?<!\w)(?:{_either(words.words('schedule', 'end'))}){gap}", flags),
+    )
+
+
+def _either(listed: Sequence[str]) -> str:
+    return "|".join(listed) or "(?!)"

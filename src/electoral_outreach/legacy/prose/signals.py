@@ -1,0 +1,275 @@
+"""Whether a section of a page tells of an international activity, and of which sort."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.names.gazetteer import fold, mentions
+from electoral_outreach.legacy.names.organisations import organisations_in
+from electoral_outreach.legacy.numbers.counts import counts_in
+from electoral_outreach.legacy.prose.agreements import is_agreement_told
+from electoral_outreach.legacy.prose.dating import SectionDates, dates_of
+from electoral_outreach.legacy.source.blocks import Span
+from electoral_outreach.legacy.words.lexicon import lexicon
+from electoral_outreach.model import starter_directory
+
+if TYPE_CHECKING:
+    from electoral_outreach.legacy.layout.context import PageContext
+    from electoral_outreach.legacy.layout.section import Section
+
+_SAMPLE: Final = 1200
+"""How much of a section's text is looked at to decide what it is."""
+
+
+_TOPIC: Final = re.compile(r"\s(?:on|about|sur|sobre|despre|privind)\s", re.IGNORECASE)
+_BESIDE: Final = re.compile(
+    r"\s\([A-Z]\w{1,11}\)|[\s,–-]{1,3}(?:(?:in|en|em|de|în|of)\s)?(?:19|20)\d\d\s*$"
+)
+"""An acronym in parentheses, and the year at the end of "Missions in 2019", make a list no entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What speaks for a section being an activity."""
+
+    titled: bool
+    """The title names an activity."""
+    group_title: bool
+    """The title is that of a list, or of a part of a page that is on every page."""
+    dated: bool
+    """It has a date of its own that can be the activity's, or is dated by an election."""
+    told: bool
+    """The first sentences name an activity or an act of it."""
+    foreign: bool
+    """Another country, a region or an international body is named, or something foreign."""
+    elsewhere: bool
+    """The same without words such as "foreign"."""
+    listed: bool
+    """It stands in a list of activities."""
+    agreement: bool
+    """The title names an agreement and the text its signing."""
+
+    specific: bool
+    """The title names a place or a body beyond the site's own country."""
+
+    @property
+    def is_activity(self) -> bool:
+        """Whether that is enough."""
+        if self.group_title or not self.foreign:
+            return False
+        if self.titled or self.agreement:
+            undated = self.specific and (self.listed or self.told)
+            return self.dated or undated or self.agreement
+        return self.dated and self.elsewhere and (self.told or self.listed)
+
+
+def signals(section: Section, page: PageContext) -> Signals:
+    """Weigh a section."""
+    words = page.words
+    title = section.title.text if section.title else ""
+    sample = _sample(section)
+    generic = title.endswith("?") or words.whole("activity", "generic").fullmatch(title) is not None
+    titled = names_activity(title, page.language)
+    dates = dates_of(section, page)
+    specific = _is_specific(title, page)
+    return Signals(
+        titled=titled and not generic,
+        group_title=generic
+        or (
+            section.origin in {"heading", "bare"}
+            and is_group_title(title, page)
+            and not _is_dated_to_the_day(section, dates)
+            and (section.is_posting or not section.dateline)
+            and len(section.values("start", "period", "dated")) != 1  # those of a list have many
+        ),
+        dated=_is_dated(section, dates, specific=specific),
+        told=names_activity(sample, page.language) or _is_form_of_event(section),
+        foreign=is_foreign(section, page),
+        elsewhere=is_foreign(section, page, by_words=False),
+        listed=in_list_of_activities(section, page),
+        agreement=is_agreement_told(section, sample, page),
+        specific=specific,
+    )
+
+
+def _is_form_of_event(section: Section) -> bool:
+    """Whether labels say when and where it was and who took part, which nobody says of anything else."""
+    return all(
+        section.values(*names)
+        for names in (("start", "period"), ("place", "country"), ("counts", "organiser", "partner"))
+    )
+
+
+def _is_specific(title: str, page: PageContext) -> bool:
+    """Whether a title names a place beyond the site's own country, or a body from beyond."""
+    if any(not page.is_home(each) and not each.is_region for each in mentions(title)):
+        return True
+    return any(
+        (each.acronym is not None and each.acronym != each.name and each.headed)
+        or (each.known and _is_international(each.acronym or each.name, page))
+        for each in organisations_in(Span(title, 0), page.language, page.acronyms)
+    )
+
+
+def _is_dated(section: Section, dates: SectionDates, *, specific: bool) -> bool:
+    """Whether it says when: to the day or month, or to the year where the title says where."""
+    if section.values("start", "period", "dated") or (section.dateline and not section.is_posting):
+        return True
+    exact = any(each.phrase.precision != "year" for each in dates.activity)
+    return exact or bool(dates.election) or (specific and bool(dates.activity))
+
+
+def _is_dated_to_the_day(section: Section, dates: SectionDates) -> bool:
+    """Whether the first paragraph tells when, as a report does and an introduction does not."""
+    first = section.body[0] if section.body else None
+    exact = [each for each in dates.of("activity", "election") if each.phrase.precision != "year"]
+    return first is not None and any(
+        first.start <= each.sentence.start < first.end for each in exact
+    )
+
+
+def names_activity(text: str, language: str) -> bool:
+    """Whether a text has a noun or verb of what this field does abroad or receives.
+
+    >>> names_activity("Reception of a delegation", "en"), names_activity("Voter lists", "en")
+    (True, False)
+    """
+    return _names_activity(text[:_SAMPLE], language)
+
+
+@lru_cache(maxsize=4096)
+def _names_activity(text: str, language: str) -> bool:
+    words = lexicon(language)
+    return words.finds(text, "activity", "nouns") or any(
+        words.finds(text, "types", kind) for kind in words.names("types")
+    )
+
+
+def names_activity_folded(text: str, language: str) -> bool:
+    """The same of a text without accents, such as the words of an address.
+
+    >>> names_activity_folded("missao de observacao", "pt")
+    True
+    """
+    return _folded_activity(language).search(fold(text)) is not None
+
+
+@lru_cache
+def _folded_activity(language: str) -> re.Pattern[str]:
+    words = lexicon(language)
+    listed = [*words.words("activity", "nouns")]
+    for kind in words.names("types"):
+        listed += words.words("types", kind)
+    either = "|".join(map(_without_accents, listed))
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+
+
+def _without_accents(pattern: str) -> str:
+    return "".join(fold(char) if ord(char) > 127 and char.isalpha() else char for char in pattern)
+
+
+def is_group_title(title: str, page: PageContext) -> bool:
+    """Whether a heading is that of a list: plural or collective, without a date or a country.
+
+    A question is a heading of that sort too.
+    """
+    words = page.words
+    if title.rstrip().endswith("?"):
+        return True
+    heads = _TOPIC.split(title.partition(": ")[0], maxsplit=1)[
+        0
+    ]  # what follows is what it is about
+    if not words.finds(heads, "activity", "groups"):
+        return False
+    if not words.finds(_without_names(heads, page), "activity", "groups"):
+        return False
+    plain = _BESIDE.sub(" ", title)
+    if len(plain.split()) > 9 or any(ch.isdigit() for ch in plain):
+        return False
+    named = [each for each in mentions(title) if not each.is_region and not page.is_home(each)]
+    return not named and not words.finds(title, "kinds", "specific")
+
+
+def is_election_title(title: str, page: PageContext) -> bool:
+    """Whether a heading is that of an election, with its date, and of no activity."""
+    dated = any(
+        each.has_year and each.precision != "year"
+        for each in dates_in(title, page.words, order=page.order)
+    )
+    return (
+        dated
+        and page.words.finds(title, "elections", "nouns")
+        and not names_activity(title, page.language)
+    )
+
+
+def _without_names(title: str, page: PageContext) -> str:
+    """A title without the bodies it names: "Organisation internationale" makes no list."""
+    for each in organisations_in(Span(title, 0), page.language, page.acronyms):
+        if each.known:
+            title = title.replace(each.span.text, " ")
+    return title
+
+
+def in_list_of_activities(section: Section, page: PageContext) -> bool:
+    """Whether the headings above, or the page itself, say that this is a list of activities."""
+    words = page.words
+    led_in = section.lead_in.text if section.lead_in and section.lead_in.text[-1:] == ":" else ""
+    above = " · ".join([*(group.text for group in section.groups), page.about, led_in])
+    return words.finds(above, "activity", "nouns") or any(
+        words.finds(above, "types", kind) for kind in words.names("types") if kind != "training"
+    )
+
+
+def is_foreign(section: Section, page: PageContext, *, by_words: bool = True) -> bool:
+    """Whether anything beyond the site's own country is named."""
+    if section.country or page.place or section.values("country", "place"):
+        return True
+    text = f"{section.title.text if section.title else ''}\n{_sample(section)}"
+    fields = "\n".join(value.text for _, value in section.fields)
+    text = f"{text}\n{fields}"
+    if page.is_network or any(not page.is_home(each) for each in mentions(text)):
+        return True
+    if by_words and page.words.finds(text, "foreign", "words"):
+        return True
+    if _is_of_countries(text, page):
+        return True
+    return any(
+        _is_international(each.acronym or each.name, page)
+        for each in organisations_in(Span(text, 0), page.language, page.acronyms)
+        if each.known
+    )
+
+
+def is_domestic(section: Section, page: PageContext) -> bool:
+    """Whether places are named, and all of them in the site's own country."""
+    named = mentions(f"{section.title.text if section.title else ''}\n{_sample(section)}")
+    return bool(named) and all(page.is_home(each) for each in named)
+
+
+def _is_of_countries(text: str, page: PageContext) -> bool:
+    """Whether people or bodies of several countries are counted."""
+    counted = counts_in(Span(text, 0), page.language)
+    return any(each.unit == "countries" and each.value > 1 for each in counted)
+
+
+def _is_international(name: str, page: PageContext) -> bool:
+    parts = (name, *name.split("/"))
+    found = [each for part in parts for each in starter_directory().find(part)]
+    return bool(found) and all(each.country is None or each.country != page.home for each in found)
+
+
+def _sample(section: Section) -> str:
+    """The beginning of a section's text."""
+    taken: list[str] = []
+    length = 0
+    for span in section.reading:
+        taken.append(span.text[: _SAMPLE - length])
+        length += len(taken[-1])
+        if length >= _SAMPLE:
+            break
+    return "\n".join(taken)

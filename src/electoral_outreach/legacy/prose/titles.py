@@ -1,0 +1,234 @@
+"""Titles for what the page gives none: the words that name the activity."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.names.gazetteer import mentions
+from electoral_outreach.legacy.names.organisations import organisations_in
+from electoral_outreach.legacy.prose.agreements import is_agreement
+from electoral_outreach.legacy.prose.signals import names_activity_folded
+from electoral_outreach.legacy.source.blocks import Span
+from electoral_outreach.legacy.words.lexicon import lexicon
+from electoral_outreach.legacy.words.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from electoral_outreach.legacy.layout.context import PageContext
+
+_ARTICLE: Final = re.compile(
+    r"(?:the|a|an|le|la|les|l['’]|un|une|el|los|las|una|o|os|as|um|uma)(?<=['’])|"
+    r"(?:the|a|an|le|la|les|un|une|el|los|las|una|o|os|as|um|uma)\s+",
+    re.IGNORECASE,
+)
+_DATED_TAIL: Final = re.compile(r"\s*[(\[,–-]?\s*$")
+_PARENTHESES: Final = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*$")
+_CHAPTER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}\.?\s{1,9}(?=[^\W\d_])")
+_RELATIVE: Final = re.compile(
+    r"[,\s]\s?(?:which|who|that|qui|que|dont|lequel|la cual|el cual|care)\s"
+)
+_ADJECTIVES: Final = re.compile(
+    r"(?<!\S)(?:(?!The\b|A\b|La\b|Le\b|El\b|O\b|[A-ZÀ-Þ]{2,}\b)[A-ZÀ-Þ][\w’-]*\s){1,4}$"
+)
+_SLUG: Final = re.compile(
+    r"/(?:\d{1,9}-)?(?P<slug>[^\W_][\w-]{8,200}?)(?:-\d[\d-]*)?-?(?:\.\w{2,5})?/?(?:[?#].*)?$"
+)
+_MOST_OF_ITEM: Final = 600
+_LONGEST: Final = 140
+
+
+def cleaned_title(title: Span, page: PageContext) -> Span:
+    """A heading without its chapter number, and the date in parentheses at its end, which the period holds.
+
+    >>> from electoral_outreach.legacy.layout.context import PageContext
+    >>> cleaned_title(Span("Local Elections (29 Mar 2015)", 0), PageContext("en")).text
+    'Local Elections'
+    """
+    if number := _CHAPTER.match(title.text):
+        title = title.part(number.end(), len(title.text))
+    end = _PARENTHESES.search(title.text)
+    if end is None or end.start() == 0:
+        return title
+    found = dates_in(end.group(), page.words, order=page.order)
+    rest = end.group().strip(" ()[]")
+    if len(found) != 1:
+        return title
+    for span in [found[0].span, *(each.span for each in mentions(rest))]:
+        rest = rest.replace(span.text, " ")
+    return title if any(char.isalpha() for char in rest) else title.part(0, end.start())
+
+
+def item_title(span: Span, page: PageContext) -> Span:
+    """What an item of a list is called: its words up to the date, the place or the details.
+
+    >>> from electoral_outreach.legacy.layout.context import PageContext
+    >>> text = "le séminaire d’échanges, les 22 et 23 janvier 2014 à Bamako, au Mali ;"
+    >>> item_title(Span(text, 0), PageContext("fr")).text
+    'séminaire d’échanges'
+    """
+    span = span.part(0, _MOST_OF_ITEM)
+    text = span.text
+    first = next(sentences(span), span)
+    if len(first.text) < len(text) - 2:
+        if not _opens_with_activity(first.text, page):
+            return prose_title([span], page) or first
+        span, text = first, first.text
+    found = dates_in(text, page.words, order=page.order)
+    end = len(text.rstrip(" ;.,"))
+    for phrase in found:
+        if phrase.span.start > 8 and phrase.precision != "year":
+            end = min(end, phrase.span.start)
+            break
+    relative = _RELATIVE.search(text, 8, end)
+    end = min(end, relative.start() if relative else end)
+    end = min(end, _before_place(text, end))
+    piece = span.part(0, end)
+    return _bare(piece.part(0, len(piece.text.rstrip(" ,;:–-("))))
+
+
+def _opens_with_activity(text: str, page: PageContext) -> bool:
+    article = _ARTICLE.match(text)
+    return _cue(page.language).match(text, article.end() if article else 0) is not None
+
+
+def story_title(spans: Sequence[Span], page: PageContext) -> Span | None:
+    """The clause of a report that names the activity: in its first sentence, or where it is dated."""
+    first = next((sentence for span in spans[:1] for sentence in sentences(span)), None)
+    clause = _clause(first, page) if first is not None else None
+    return clause or prose_title(spans, page)
+
+
+def prose_title(spans: Sequence[Span], page: PageContext) -> Span | None:
+    """The clause of a paragraph that names the activity, from its noun or verb on.
+
+    >>> from electoral_outreach.legacy.layout.context import PageContext
+    >>> text = "On 5 May 2015 the President met the Ambassador of Albania, on cooperation."
+    >>> prose_title([Span(text, 0)], PageContext("en")).text
+    'met the Ambassador of Albania'
+    """
+    for span in spans:
+        told = [
+            (sentence, dates_in(sentence.text, page.words, order=page.order))
+            for sentence in sentences(span)
+        ]
+        told.sort(key=lambda each: not any(date.precision == "day" for date in each[1]))
+        for sentence, found in told:
+            clause = _clause(sentence, page) if found or len(spans) == 1 else None
+            if clause is not None:
+                return clause
+    return None
+
+
+def _clause(sentence: Span, page: PageContext) -> Span | None:
+    """The words of a sentence from the activity's noun or verb on; the one before its date first."""
+    found = dates_in(sentence.text, page.words, order=page.order)
+    named = organisations_in(Span(sentence.text, 0), page.language, page.acronyms)
+    cues = [
+        cue
+        for cue in _cue(page.language).finditer(sentence.text)
+        if not any(each.span.start <= cue.start() < each.span.end for each in named)
+    ]
+    if is_agreement(sentence.text, sentence.text, page.language):
+        agreement = page.words.pattern("kinds", "agreement").search(sentence.text)
+        cues = [agreement] if agreement else cues
+    if not cues:
+        return None
+    at = found[0].span.start if found else 0
+    before = [cue for cue in cues if cue.end() <= at]
+    cue = before[-1] if before else cues[0]
+    capital = cue.group()[:1].isupper()
+    start = _with_adjectives(sentence.text, cue.start()) if capital else cue.start()
+    clause = sentence.part(start, _end_of_clause(sentence.text, cue, page))
+    return _bare(clause) if len(clause.text.split()) > 1 else None
+
+
+def _with_adjectives(text: str, start: int) -> int:
+    """Where the capitalised words before a noun begin: Second European Conference."""
+    match = _ADJECTIVES.search(text[max(0, start - 60) : start])
+    if match is None:
+        return start
+    begin = start - len(match.group())
+    return start if begin == 0 else begin
+
+
+def address_title(address: Span | None, page: PageContext) -> Span | None:
+    """The last part of the page's address, where its words name an activity.
+
+    >>> from electoral_outreach.legacy.layout.context import PageContext
+    >>> address = Span("https://chraj.example/news/benchmarking-visit-to-ghana/", 0)
+    >>> address_title(address, PageContext("en")).text
+    'benchmarking-visit-to-ghana'
+    """
+    match = _SLUG.search(address.text) if address is not None else None
+    if match is None or address is None:
+        return None
+    words = match["slug"].replace("-", " ").replace("_", " ")
+    if len(words.split()) < 3 or not names_activity_folded(words, page.language):
+        return None
+    return address.part(match.start("slug"), match.end("slug"))
+
+
+def _end_of_clause(text: str, cue: re.Match[str], page: PageContext) -> int:
+    stop = _clause_end(page.language).search(text, cue.end())
+    end = stop.start() if stop else len(text.rstrip(" ."))
+    for phrase in dates_in(text[cue.end() :], page.words, order=page.order, at=cue.end()):
+        if phrase.precision != "year":
+            end = min(end, phrase.span.start)
+            break
+    if end - cue.start() > _LONGEST:
+        space = text.rfind(" ", cue.start(), cue.start() + _LONGEST)
+        end = space if space > cue.end() else cue.start() + _LONGEST
+    return end
+
+
+@cache
+def _cue(tag: str) -> re.Pattern[str]:
+    words = lexicon(tag)
+    either = [*words.words("activity", "nouns")]
+    for kind in words.names("types"):
+        either += words.words("types", kind)
+    number = "|".join(map(re.escape, words.numbers))
+    joined = "|".join(either)
+    ordinal = r"\d{1,3}(?:st|nd|rd|th|e|ème|ère|er|º|ª)"
+    return re.compile(
+        rf"(?<!\w)(?:(?:{number}|{ordinal})\s)?(?:joint\s)?(?:{joined})(?!\w)", re.IGNORECASE
+    )
+
+
+@cache
+def _clause_end(tag: str) -> re.Pattern[str]:
+    words = lexicon(tag)
+    people = "|".join(words.words("bounds", "at-least") + words.words("bounds", "about"))
+    return re.compile(
+        r"[,;:«](?=\s)|\s(?:to be|which|who|that|qui|que|dont|care|at the|in order|afin|para)\s"
+        r"|\s(?:will|is|was|are|were|has|sera|est|s['’]est|a été|fue|será|es|foi|é|vai|va|a fost)\s"
+        r"|\s(?:(?:jointly |co-)?organi[sz]ed|organisée?|organizad[oa]|organizată|held|tenue?)\s"
+        rf"|\s(?:with|avec|con|com|cu)\s(?=(?:{people})\s|\d)|\.(?=\s|$)",
+        re.IGNORECASE,
+    )
+
+
+def _before_place(text: str, end: int) -> int:
+    """Where ", Vilnius, Lithuania" or ", 8 persons" begins at the end of an item."""
+    at = text.find(", ", 12, end)
+    while at != -1:
+        rest = text[at + 2 : end]
+        named = mentions(rest)
+        goes_on = any(each.span.end == at for each in mentions(text[:at]))
+        opens = bool(named) and named[0].span.start == 0 and named[0].kind != "demonym"
+        if (opens and not goes_on) or rest[:1].isdigit():
+            return at
+        at = text.find(", ", at + 2, end)
+    return end
+
+
+def _bare(span: Span) -> Span:
+    """Without an article in front."""
+    match = _ARTICLE.match(span.text)
+    if match is None or span.text[:1].isupper():
+        return span
+    return span.part(match.end(), len(span.text))

@@ -1,0 +1,67 @@
+"""Whether a visit is said to be to the institution itself, or to its country."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from electoral_outreach.legacy.names.gazetteer import mentions
+from electoral_outreach.legacy.names.organisations import OrganisationMention, organisations_in
+from electoral_outreach.legacy.source.blocks import Span
+
+if TYPE_CHECKING:
+    from electoral_outreach.legacy.layout.context import PageContext
+
+_TO: Final = re.compile(r"\s(?:to|at|à|au|aux|a|al|ao|in|en|em|na|no)\s", re.IGNORECASE)
+_ACRONYM: Final = re.compile(r"(?:the\s|la\s|le\s|el\s|l['’]|o\s|a\s)?([A-Z][A-Z-]{1,9})\b")
+_FAR: Final = 40
+"""So far behind a visit its destination stands."""
+_ENDED: Final = re.compile(
+    r"\s(?i:secretariat|head|office)|\s(?!of\b|for\b|d[aeio]\w?\b)[a-z]{1,4}\b|\s?(?:[,.;:]|$)"
+)
+"""What may follow an acronym that names a body: "the NEC to learn", and no "NEC members"."""
+_NAME: Final = 90
+"""So far does a name reach."""
+_ARTICLE: Final = 8
+"""So far behind a preposition a name begins."""
+
+
+def leads_here(visit: re.Match[str], page: PageContext) -> bool:
+    """Whether a "to" behind the words of a visit leads to the institution itself, or to its country."""
+    after = visit.string[_last_word(visit) :]
+    return any(_is_here(after[to.end() :], page) for to in _TO.finditer(after, 0, _FAR))
+
+
+def visit_here(span: Span, page: PageContext, *, titled: bool = False) -> Span | None:
+    """Words such as "visit" with the institution itself behind them; in a title "the Commission" is it."""
+    for visit in page.words.pattern("kinds", "visiting").finditer(span.text):
+        after = span.text[visit.end() : visit.end() + _NAME].lstrip()
+        name = _ACRONYM.match(after)
+        by_name = name is not None and _ENDED.match(after, name.end()) and page.is_own(name[1])
+        if by_name or (titled and page.words.pattern("kinds", "here").match(after)):
+            return span.part(visit.start(), visit.end())
+    return None
+
+
+def is_own_body(body: OrganisationMention, page: PageContext) -> bool:
+    """Whether a body named is the page's own; a network goes to its own meetings as well."""
+    return not page.is_network and page.is_own(body.name, body.acronym)
+
+
+def _last_word(match: re.Match[str]) -> int:
+    """Where a preposition at the end of a match begins, or the end of the match."""
+    words = match.group().rpartition(" ")
+    return match.end() - len(words[2]) - 1 if _TO.fullmatch(f" {words[2]} ") else match.end()
+
+
+def _is_here(text: str, page: PageContext) -> bool:
+    """Whether a text begins with the institution's own name, or a place in its country."""
+    here = Span(text[:_NAME], 0)
+    places = [each for each in mentions(here.text) if each.kind != "demonym"]
+    bodies = organisations_in(here, page.language, page.acronyms)
+    acronym = _ACRONYM.match(here.text)
+    return (
+        any(each.span.start <= _ARTICLE and page.is_home(each) for each in places)
+        or any(each.span.start <= _ARTICLE and is_own_body(each, page) for each in bodies)
+        or (acronym is not None and not page.is_network and page.is_own(acronym[1]))
+    )

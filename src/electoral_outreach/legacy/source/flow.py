@@ -1,0 +1,163 @@
+"""A plain text as it flows: wrapped lines joined, odd spaces made plain, every place traceable."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from electoral_outreach.legacy.source.blocks import LINE, Span, kind_of_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_ODD: Final = re.compile(
+    "(?P<none>[\u00ad\u200b-\u200f\u2060\ufeff]+)"
+    "|(?P<space> {2,}|[ \u00a0\u2000-\u200a\u202f\u205f\u3000]*[\u00a0\u2000-\u200a\u202f\u205f\u3000]"
+    "[ \u00a0\u2000-\u200a\u202f\u205f\u3000]*)"
+    "|(?P<marked>[^\\W\\d_][\u0300-\u036f]{1,8})"
+)
+"""Signs without width, runs of spaces and spaces that do not break, letters with loose accents."""
+_COLUMN: Final = re.compile(r"(?<=[^\s|]) {3,}(?=[^\s|])")
+_SENTENCE_END: Final = '.!?:;»"”)]'
+_LONG: Final = 60
+"""A line at least so long, without an end of sentence, may go on in the next."""
+_OFTEN: Final = 2
+_WIDTHS: Final = range(50, 121)
+"""How wide lines are that somebody wrapped."""
+
+
+class _Piece(NamedTuple):
+    """A stretch of flowing text and the stretch of the page it stands for."""
+
+    start: int
+    length: int
+    source: int
+    source_length: int
+
+
+class Flow:
+    """The flowing text of a page.
+
+    >>> flow = Flow("the Electoral\u00a0 Commission")
+    >>> flow.text
+    'the Electoral Commission'
+    >>> flow.source_of(14, 24)
+    (15, 25)
+    """
+
+    def __init__(self, source: str) -> None:
+        self._pieces: list[_Piece] = []
+        self._out: list[str] = []
+        self._length = 0
+        at = 0
+        for gap in _wrapped_ends(source):
+            self._plain(source, at, gap.start)
+            self._put(" ", gap.start, len(gap.text))
+            at = gap.end
+        self._plain(source, at, len(source))
+        self.text = "".join(self._out)
+        """The text with its lines joined and its spaces plain."""
+        self._starts = [piece.start for piece in self._pieces]
+
+    def source_of(self, start: int, end: int) -> tuple[int, int]:
+        """Where the words between two places of the flowing text stand on the page."""
+        if start >= end:
+            return (self._at(start), self._at(start))
+        return (self._at(start), self._at(end - 1, behind=True))
+
+    def _at(self, place: int, *, behind: bool = False) -> int:
+        if not self._pieces:
+            return 0
+        piece = self._pieces[max(bisect_right(self._starts, place) - 1, 0)]
+        if piece.length == piece.source_length:
+            return piece.source + (place - piece.start) + behind
+        return piece.source + (piece.source_length if behind else 0)
+
+    def _plain(self, source: str, start: int, end: int) -> None:
+        at = start
+        columns = _columns(source, start, end)
+        for match in _ODD.finditer(source, start, end):
+            self._put(source[at : match.start()], at, match.start() - at)
+            if match["space"]:
+                space = "\t" if match.start() in columns else " "
+                self._put(space, match.start(), len(match.group()))
+            elif match["marked"]:
+                letter = unicodedata.normalize("NFC", match.group())
+                self._put(letter, match.start(), len(match.group()))
+            at = match.end()
+        self._put(source[at:end], at, end - at)
+
+    def _put(self, text: str, source: int, source_length: int) -> None:
+        if text:
+            self._pieces.append(_Piece(self._length, len(text), source, source_length))
+            self._out.append(text)
+            self._length += len(text)
+
+
+def _wrapped_ends(source: str) -> Iterator[Span]:
+    """The line ends, with the spaces around them, at which somebody's program wrapped a line."""
+    lines = [
+        _Line(bare, len(match.group().rstrip()))
+        for match in LINE.finditer(source)
+        if (bare := Span(match.group(), match.start()).part(0, len(match.group()))).text
+    ]
+    pairs = [
+        (first, second)
+        for first, second in pairwise(lines)
+        if not _has_blank_line(source[first.span.end : second.span.start])
+        and _may_go_on(first.span.text, second.span.text)
+    ]
+    width = _width(lines)
+    full = [width > 0 and first.fills(width, second) for first, second in pairs]
+    sure = [_goes_on(first.span.text, second.span.text) for first, second in pairs]
+    wrapped = any(sure) or (sum(full) >= _OFTEN and sum(full) * 2 > len(full))
+    for (first, second), fills, goes_on in zip(pairs, full, sure, strict=True):
+        if goes_on or (fills and wrapped):
+            yield Span(source[first.span.end : second.span.start], first.span.end)
+
+
+def _columns(source: str, start: int, end: int) -> set[int]:
+    """Where the gaps begin that set the cells of a table apart: two and more in a line."""
+    found: set[int] = set()
+    for line in LINE.finditer(source, start, end):
+        gaps = [gap.start() for gap in _COLUMN.finditer(source, line.start(), line.end())]
+        if len(gaps) >= _OFTEN:
+            found.update(gaps)
+    return found
+
+
+class _Line(NamedTuple):
+    span: Span
+    width: int
+    """With the spaces in front."""
+
+    def fills(self, width: int, following: _Line) -> bool:
+        """Whether the first word of the next line would not have fitted in this one."""
+        return self.width + 1 + len(following.span.text.split(maxsplit=1)[0]) > width
+
+
+def _may_go_on(first: str, second: str) -> bool:
+    return kind_of_line(second) == "text" and kind_of_line(first) in {"text", "bullet"}
+
+
+def _goes_on(first: str, second: str) -> bool:
+    """Whether a long line breaks off inside a sentence and the next begins with a small letter."""
+    return len(first) >= _LONG and first[-1] not in _SENTENCE_END and second[0].islower()
+
+
+def _width(lines: Sequence[_Line]) -> int:
+    """The width at which a page is wrapped; 0 where its lines run on."""
+    widths = (
+        line.width
+        for line in lines
+        if " " in line.span.text and kind_of_line(line.span.text) != "row"
+    )
+    widest = max(widths, default=0)
+    return widest if widest in _WIDTHS else 0
+
+
+def _has_blank_line(between: str) -> bool:
+    return between.count("\n") > 1 or between.count("\r") > 1

@@ -1,0 +1,93 @@
+"""Rules between the fields of records that were refused, as far as the fields they read are right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from inspect import getattr_static
+from types import FunctionType
+from typing import Any, Final
+
+from pydantic import TypeAdapter, ValidationError
+
+from electoral_outreach.errors import InvalidValue
+from electoral_outreach.model.explaining.layout import fields_of, records_on, type_of_field
+from electoral_outreach.model.paths import value_at
+from electoral_outreach.model.together import rules_of
+
+Location = tuple[int | str, ...]
+
+
+def broken_rules(
+    title: str, locations: Iterable[Sequence[int | str]], document: object
+) -> Iterator[tuple[Location, InvalidValue]]:
+    """What rules say of the records around problems, each with the location of its record.
+
+    pydantic runs a record's rules when all its fields are right. `locations` are those of its
+    errors in the `document`, of which it calls the record `title`.
+
+    >>> document = {"id": "m", "period": "2016", "order_year": {"year": 2011}, "title": 7}
+    >>> for location, broken in broken_rules("Mission", [("title",)], document):
+    ...     print(location, broken.location)
+    () ('order_year', 'year')
+    """
+    around = {place: cls for each in locations for place, cls in records_on(title, each)}
+    for place, cls in around.items():
+        given = value_at(document, place)
+        if isinstance(given, Mapping):
+            refused = (_refusal(_Partial(cls, given), rule) for rule in rules_of(cls))
+            yield from ((place, each) for each in refused if each is not None)
+
+
+def _refusal(partial: _Partial, rule: str) -> InvalidValue | None:
+    try:
+        getattr(partial, rule)()
+    except InvalidValue as refused:
+        return refused
+    except _Unreadable:
+        return None
+    return None
+
+
+class _Unreadable(Exception):
+    """A field that is not right itself, so that nothing can be concluded from it."""
+
+
+class _Partial:
+    """A record of which each field is judged when it is read; raises `_Unreadable` for a wrong one."""
+
+    def __init__(self, cls: type, given: Mapping[str, Any]) -> None:
+        self._cls: Final = cls
+        self._given: Final = given
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in fields_of(self._cls):
+            return self._of_the_class(name)
+        value = self._given[name] if name in self._given else self._default(name)
+        object.__setattr__(self, name, value := self._judged(name, value))
+        return value
+
+    def _default(self, name: str) -> Any:
+        # What has a name of its own may be what is missing under the right one.
+        is_closed = self._given.keys() <= set(fields_of(self._cls))
+        field = self._cls.__pydantic_fields__[name]  # type: ignore[attr-defined]
+        if not is_closed or field.is_required():
+            raise _Unreadable(name)
+        return field.get_default(call_default_factory=True, validated_data={})
+
+    def _judged(self, name: str, value: Any) -> Any:
+        try:
+            return _adapter(self._cls, name).validate_python(value)
+        except ValidationError:
+            raise _Unreadable(name) from None
+
+    def _of_the_class(self, name: str) -> Any:
+        found = getattr_static(self._cls, name)
+        if isinstance(found, property) and found.fget is not None:
+            return found.fget(self)
+        return found.__get__(self) if isinstance(found, FunctionType) else getattr(self._cls, name)
+
+
+@cache
+def _adapter(cls: type, name: str) -> TypeAdapter[Any]:
+    return TypeAdapter(type_of_field(cls, name))
