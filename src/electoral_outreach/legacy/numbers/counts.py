@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.numbers.count_patterns import (
+    BOUNDS,
+    STOPS,
+    WORD,
+    Bound,
+    count_patterns,
+)
 from electoral_outreach.legacy.numbers.numerals import Numeral, numerals
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import Lexicon, lexicon
@@ -17,78 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 Unit = Literal["people", "institutions", "countries"]
-Bound = Literal["exact", "at-least", "about", "at-most", "planned"]
 
-_BOUNDS: Final[tuple[Bound, ...]] = ("at-least", "at-most", "about")
-_WORD: Final = r"[^\W\d_][\w'’./-]{0,30}"
-_STOPS: Final = frozenset(
-    [
-        "of",
-        "the",
-        "and",
-        "in",
-        "to",
-        "for",
-        "with",
-        "from",
-        "by",
-        "at",
-        "on",
-        "as",
-        "or",
-        "than",
-        "were",
-        "was",
-        "are",
-        "is",
-        "that",
-        "who",
-        "which",
-        "per",
-        "le",
-        "la",
-        "les",
-        "et",
-        "en",
-        "à",
-        "au",
-        "aux",
-        "par",
-        "pour",
-        "dans",
-        "sur",
-        "avec",
-        "ou",
-        "qui",
-        "que",
-        "ont",
-        "a",
-        "el",
-        "los",
-        "las",
-        "y",
-        "para",
-        "por",
-        "con",
-        "que",
-        "se",
-        "son",
-        "o",
-        "os",
-        "as",
-        "e",
-        "em",
-        "no",
-        "na",
-        "com",
-        "și",
-        "în",
-        "la",
-        "cu",
-        "pe",
-        "din",
-    ]
-)
 _YEARLY: Final = re.compile(
     r"(?:^|\b(?:in|since|en|em|în|de|du|of|for|by|until))\s?$", re.IGNORECASE
 )
@@ -196,15 +131,17 @@ def _is_year(text: str, numeral: Numeral, words: Lexicon) -> bool:
 def _sized_group(sentence: Span, numeral: Numeral, words: Lexicon) -> CountPhrase | None:
     """ "nine-member delegation", "a 22 member delegation", "delegation of 13"."""
     text = sentence.text
-    sized = _patterns(words.tag).sized
+    sized = count_patterns(words.tag).sized
     match = sized.match(text, numeral.end) if sized else None
-    before = _patterns(words.tag).group_of.search(text[max(0, numeral.start - 70) : numeral.start])
+    before = count_patterns(words.tag).group_of.search(
+        text[max(0, numeral.start - 70) : numeral.start]
+    )
     if match is None and before is None:
         return None
     counted = None
     if match is None:
         counted = _counted(sentence, numeral, None, words)
-        unit = _patterns(words.tag).unit.match(text, numeral.end)
+        unit = count_patterns(words.tag).unit.match(text, numeral.end)
         if counted is None and unit is None and _followed_by_noun(text, numeral.end, words):
             return None
         end = (counted.span.end - sentence.start) if counted else numeral.end
@@ -232,7 +169,7 @@ def _followed_by_noun(text: str, at: int, words: Lexicon) -> bool:
     """Whether a word follows that may be what is counted, and is no verb as in "of three joined"."""
     after = text[at : at + 40]
     verb = words.pattern("kinds", "mission").match(after, 1)
-    return verb is None and re.match(rf"\s(?:{_WORD})", after) is not None
+    return verb is None and re.match(rf"\s(?:{WORD})", after) is not None
 
 
 def _counted(
@@ -240,7 +177,7 @@ def _counted(
 ) -> CountPhrase | None:
     """A number with the noun it counts, and the lower end of a range before it."""
     text = sentence.text
-    match = _patterns(words.tag).unit.match(text, numeral.end)
+    match = count_patterns(words.tag).unit.match(text, numeral.end)
     if match is None or not _plausible(text, match, numeral, words):
         return None
     group = next(name for name, value in match.groupdict().items() if value is not None)
@@ -270,7 +207,7 @@ def _counted(
 def _plausible(text: str, match: re.Match[str], numeral: Numeral, words: Lexicon) -> bool:
     between = text[numeral.end : match.start(match.lastgroup or 0)]  # adjectives
     between = words.pattern("counting", "of_ours").sub(" ", between, count=1)
-    if any(word in _STOPS or word in words.numbers for word in between.lower().split()):
+    if any(word in STOPS or word in words.numbers for word in between.lower().split()):
         return False
     if words.finds(between, "counting", "new"):
         return False  # members who joined, not heads that took part
@@ -313,66 +250,14 @@ def _lower_end(
 
 def _bound(text: str, numeral: Numeral, words: Lexicon) -> Bound:
     before = text[max(0, numeral.start - 26) : numeral.start]
-    for bound in _BOUNDS:
-        if _patterns(words.tag).bounds[bound].search(before):
+    for bound in BOUNDS:
+        if count_patterns(words.tag).bounds[bound].search(before):
             return bound
     return "about" if numeral.is_round else "exact"
 
 
 def _singles(sentence: Span, words: Lexicon) -> Iterator[CountPhrase]:
     """ "a representative of …", "one of our commissioners"."""
-    for match in _patterns(words.tag).single.finditer(sentence.text):
+    for match in count_patterns(words.tag).single.finditer(sentence.text):
         span = sentence.part(match.start(), match.end())
         yield CountPhrase(1, "people", "exact", "single", span, ours=True)
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    unit: re.Pattern[str]
-    sized: re.Pattern[str] | None
-    group_of: re.Pattern[str]
-    single: re.Pattern[str]
-    bounds: dict[Bound, re.Pattern[str]]
-
-
-@cache
-def _patterns(tag: str) -> _Patterns:
-    words = lexicon(tag)
-    nouns = [("institutions", words.words("institutions", "nouns"))]
-    nouns.append(("countries", words.words("countries", "nouns")))
-    nouns += [(group, words.words("people", group)) for group in words.names("people")]
-    units = "|".join(f"(?P<{group}>{'|'.join(listed)})" for group, listed in nouns if listed)
-    of_ours = "|".join(words.words("counting", "of_ours"))
-    between = rf"(?:\s\(\d{{1,4}}\))?(?:\s(?:{of_ours})(?=\s))?(?:\s(?:d['’]|d[eo]s?\s)?)(?:(?!\d){_WORD}\s){{0,4}}?"
-    groups = "|".join(words.words("counting", "group"))
-    sized = "|".join(words.words("counting", "sized"))
-    articles = "|".join(words.words("counting", "articles"))
-    singular = "|".join(words.words("counting", "singular"))
-    one_of = "|".join(words.words("counting", "one_of")) or "(?!)"
-    flags = re.IGNORECASE
-    return _Patterns(
-        unit=re.compile(rf"{between}(?:{units})(?!\w)", flags),
-        sized=re.compile(
-            rf"(?:{sized})(?!\w)(?:\s(?:{_WORD}\s){{0,4}}?(?:{groups})(?!\w))?"
-            rf"|\smember\s(?:{_WORD}\s){{0,4}}?(?:{groups})(?!\w)",
-            flags,
-        )
-        if sized
-        else None,
-        group_of=re.compile(
-            rf"(?<!\w)(?:{'|'.join(words.words('counting', 'group_of'))})\s(?:(?:\w+['’ ]){{0,3}})$",
-            flags,
-        ),
-        single=re.compile(
-            rf"(?<!\w)(?:(?:{articles})\s(?:(?!\d){_WORD}\s){{0,3}}?(?:{singular})(?![\w-])"
-            rf"(?!\s(?:{groups}|panel|level)\b)|(?:{one_of}))",
-            flags,
-        ),
-        bounds={
-            bound: re.compile(
-                rf"(?<!\w)(?:{'|'.join(words.words('bounds', bound))})\s?(?:the\s|les\s|los\s)?$",
-                flags,
-            )
-            for bound in _BOUNDS
-        },
-    )
