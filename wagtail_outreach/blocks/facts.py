@@ -261,7 +261,7 @@ class ScheduleItemBlock(FactBlock):
     place = PlaceBlock(label=_("Where, when elsewhere"), required=False, collapsed=True)
 
     class Meta:
-        icon = "clock"
+        icon = "time"
         label = _("Step")
         label_format = "{period} {label}"
 

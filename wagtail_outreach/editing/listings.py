@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import BooleanField, IntegerField, JSONField, OuterRef, Subquery
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
@@ -19,7 +20,7 @@ from wagtail_outreach.mixins import ActivityMixin
 from wagtail_outreach.models import Activity
 from wagtail_outreach.projection.tree import concrete_models
 
-ICONS = {"mission": "arrow-up-big", "hosting": "arrow-down-big", "agreement": "form"}
+ICONS = {"mission": "logout", "hosting": "login", "agreement": "form"}
 
 
 class ActivityIndexView(IndexView):
@@ -92,7 +93,8 @@ def _listings() -> list[ActivityListing]:
             f"outreach_{model._meta.model_name}",
             model=model,
             icon=ICONS.get(model.kind, "doc-full"),
-            menu_label=str(model._meta.verbose_name_plural).capitalize(),
+            # Lazily: this runs once a process, in the language of whoever asks first.
+            menu_label=capfirst(model._meta.verbose_name_plural),
         )
         for model in sorted(
             concrete_models(ActivityMixin), key=lambda model: list(ICONS).index(model.kind)
@@ -101,9 +103,9 @@ def _listings() -> list[ActivityListing]:
 
 
 class OutreachGroup(ViewSetGroup):
-    """The menu “International activities”."""
+    """The menu “International”: no longer word fits beside its icon."""
 
-    menu_label = _("International activities")
+    menu_label = _("International")
     menu_name = "international-activities"
     menu_icon = "globe"
     menu_order = 200
