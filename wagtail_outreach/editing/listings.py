@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Any
 
 from django.db.models import BooleanField, IntegerField, JSONField, OuterRef, Subquery
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import BaseColumn, Column
 from wagtail.admin.views.pages.listing import IndexView, PageFilterSet
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
+from wagtail_outreach.editing.inputs.codes import editor_languages
 from wagtail_outreach.editing.inputs.period import understood
 from wagtail_outreach.editing.inputs.territories import territory_label
 from wagtail_outreach.editing.organisations import organisation_views
 from wagtail_outreach.mixins import ActivityMixin
 from wagtail_outreach.models import Activity
 from wagtail_outreach.projection.tree import concrete_models
+from wagtail_outreach.visiting.wording.naming import first_of
 
 ICONS = {"mission": "logout", "hosting": "login", "agreement": "form"}
+GIVES_WAY = "outreach-gives-way"
+"""What a phone has no room for beside the title."""
 
 
 class ActivityIndexView(IndexView):
@@ -52,7 +57,8 @@ def countries_said(page: Any) -> str:
         place.get("country") or place.get("former_country") or place.get("region")
         for place in places
     ]
-    return ", ".join(territory_label(code) for code in dict.fromkeys(filter(None, codes)))
+    names = [territory_label(code) for code in dict.fromkeys(filter(None, codes))]
+    return first_of(names, editor_languages()[0])
 
 
 def standing_said(page: Any) -> str:
@@ -72,6 +78,21 @@ class ActivityFilters(PageFilterSet):
     has_child_pages = None
 
 
+class FactColumn(Column):
+    """A column about an activity's facts; the style sheet says which give way on a phone."""
+
+    class Media:
+        css = {"all": ["wagtail_outreach/admin/editor.css"]}
+
+
+def _giving_way(column: BaseColumn) -> BaseColumn:
+    """One of Wagtail's columns, marked as such that give way."""
+    marked = copy(column)
+    marked.classname = f"{column.classname or ''} {GIVES_WAY}".strip()
+    marked.header = column.Header(marked)
+    return marked
+
+
 class ActivityListing(PageListingViewSet):
     """Pages of one type."""
 
@@ -80,10 +101,19 @@ class ActivityListing(PageListingViewSet):
     columns = [
         *IndexView.base_columns[:2],
         # with widths, so that the title has what is left over and not what long lists leave it
-        Column("period", label=_("Period"), accessor=period_said, width="11%"),
-        Column("countries", label=_("Countries"), accessor=countries_said, width="11%"),
-        Column("standing", label=_("Facts"), accessor=standing_said, width="10%"),
-        *IndexView.base_columns[2:],
+        FactColumn("period", label=_("Period"), accessor=period_said, width="11%"),
+        FactColumn(
+            "countries",
+            label=_("Countries"),
+            accessor=countries_said,
+            width="11%",
+            classname=GIVES_WAY,
+        ),
+        FactColumn(
+            "standing", label=_("Facts"), accessor=standing_said, width="10%", classname=GIVES_WAY
+        ),
+        *map(_giving_way, IndexView.base_columns[2:-1]),
+        IndexView.base_columns[-1],
     ]
 
 

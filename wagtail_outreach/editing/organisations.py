@@ -10,12 +10,13 @@ from django.http import HttpRequest
 from django.shortcuts import redirect
 from django.urls import path
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from pydantic import ValidationError as RecordError
 from wagtail.admin import messages
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
-from wagtail.admin.ui.tables import BooleanColumn, Column, UpdatedAtColumn
+from wagtail.admin.ui.tables import Column, UpdatedAtColumn
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
@@ -141,6 +142,11 @@ def _kind_name(organisation: Organisation) -> str:
     return kinds.label(kind, editor_languages()) if kind in kinds else kind
 
 
+def _retired_name(organisation: Organisation) -> str:
+    """That it is no longer offered, for lists; nothing of those that are."""
+    return gettext("Retired") if organisation.retired else ""
+
+
 class TellsApart:
     """Many bodies share a name: the country, the kind and the id tell them apart."""
 
@@ -154,11 +160,18 @@ class TellsApart:
         ]
 
 
-class OrganisationChooseView(TellsApart, OffersNoRetired, ChooseView):
+class InOrderOfNames:
+    """A chooser's list by name, in the editor's language."""
+
+    def apply_object_list_ordering(self, objects: Any) -> Any:
+        return objects.in_order_of_names()
+
+
+class OrganisationChooseView(InOrderOfNames, TellsApart, OffersNoRetired, ChooseView):
     """The chooser's window."""
 
 
-class OrganisationChooseResultsView(TellsApart, OffersNoRetired, ChooseResultsView):
+class OrganisationChooseResultsView(InOrderOfNames, TellsApart, OffersNoRetired, ChooseResultsView):
     """What it finds."""
 
 
@@ -177,7 +190,13 @@ class OrganisationChooserViewSet(SnippetChooserViewSet):
 
 
 class OrganisationIndexView(IndexView):
-    """The list, with merging in the menu of each."""
+    """The list by name in the editor's language, with merging in the menu of each."""
+
+    def order_queryset(self, queryset: Any) -> Any:
+        ordered = super().order_queryset(queryset)
+        # what is searched can be sorted by columns only
+        by_name = self.ordering == self.default_ordering and not self.is_searching
+        return ordered.in_order_of_names() if by_name else ordered
 
     def get_list_more_buttons(self, instance: Any) -> list[Any]:
         buttons = super().get_list_more_buttons(instance)
@@ -217,7 +236,7 @@ class OrganisationViewSet(SnippetViewSet):
     list_display = [
         "__str__",
         Column("country", label=_("Country"), accessor=_country_name),
-        BooleanColumn("retired", label=_("Retired")),
+        Column("retired", label=_("Retired"), accessor=_retired_name, width="15%"),
         UpdatedAtColumn(),
     ]
     list_filter = ["retired"]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Self
 
 from django.db import models
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Coalesce
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import StreamBlock
 from wagtail.search import index
 
+from electoral_outreach.folding import name_key
 from electoral_outreach.model import Organisation as OrganisationRecord
 from electoral_outreach.model import Text
 from electoral_outreach.phrases import with_acronym
@@ -45,6 +48,14 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
     def standing(self) -> Self:
         """Those that were not merged into another."""
         return self.filter(merged_into=None)
+
+    def in_order_of_names(self) -> Self:
+        """By name, in the language that is active, as far as they have one in it."""
+        active = get_language() or "en"
+        # in the order in which `__str__` chooses
+        languages = dict.fromkeys([active, active.partition("-")[0], "en", ""])
+        keys = [KeyTextTransform(language, "sort_keys") for language in languages]
+        return self.order_by(Coalesce(*keys), "pk")
 
 
 class Organisation(index.Indexed, models.Model):
@@ -97,6 +108,8 @@ class Organisation(index.Indexed, models.Model):
     merged_into.wagtail_reference_index_ignore = True
     label = models.CharField(max_length=255, editable=False, default="")
     """Its current name in the first language it has one in: for lists and for sorting."""
+    sort_keys = models.JSONField(editable=False, default=dict)
+    """Its current name as it is sorted, in each language it has one in and under "" in the first."""
     search_text = models.TextField(editable=False, default="")
     """All its names and acronyms, for finding it by any of them."""
 
@@ -134,8 +147,9 @@ class Organisation(index.Indexed, models.Model):
         if not self.id:
             self.id = self._free_id()
         names = self._names()
-        first = next(iter(names[0].get("name", {}).values()), "") if names else ""
-        self.label = first[:255] or self.id
+        current = names[0].get("name", {}) if names else {}
+        self.label = next(iter(current.values()), "")[:255] or self.id
+        self.sort_keys = sort_keys({"": self.label, **current})
         self.search_text = " ".join(
             text
             for each in names
@@ -214,6 +228,11 @@ class Organisation(index.Indexed, models.Model):
         return made_id(
             current, self.country, lambda id: Organisation.objects.filter(pk=id).exists()
         )
+
+
+def sort_keys(names: Mapping[str, str]) -> dict[str, str]:
+    """What sorts names like a list on paper does, wherever a database puts letters with accents."""
+    return {language: name_key(name) for language, name in names.items()}
 
 
 def current_ids(ids: Iterable[str] | None = None) -> dict[str, str]:

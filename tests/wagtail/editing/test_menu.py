@@ -25,7 +25,7 @@ NAMED = re.compile(r"""\bicon(?:\s*=\s*| name=)["']([a-z0-9-]+)["']""")
         ("fr", ["Missions", "Accueils", "Ententes", "Organismes"]),
     ],
 )
-def test_the_menu_is_in_the_language_of_who_looks(client, language, labels):
+def test_the_menu_is_in_the_language_of_who_looks(client, landing, language, labels):
     """It is made once a process, whose first visitor may have another language."""
     user = get_user_model().objects.create_superuser("editor", "editor@example.org", "secret")
     UserProfile.objects.create(user=user, preferred_language=language)

@@ -7,16 +7,16 @@ from functools import lru_cache
 from typing import Protocol
 
 from django.utils.text import Truncator
-from django.utils.translation import gettext, ngettext, pgettext
+from django.utils.translation import gettext, pgettext
 
 from electoral_outreach.languages import best_tag
 from electoral_outreach.model import Activity, Best, Place
-from electoral_outreach.phrases import country_name, join_phrase, with_country
+from electoral_outreach.phrases import country_name, with_country
 from wagtail_outreach.visiting.shown.values import Entry, Words
+from wagtail_outreach.visiting.wording.naming import first_of
 from wagtail_outreach.visiting.wording.reader import Reader
 
 SUMMARY_LENGTH = 260
-MOST_NAMED = 4
 """Partners and countries named in a list; the activity's page names them all."""
 UNUSUAL = frozenset({"planned", "postponed", "cancelled"})
 
@@ -69,7 +69,7 @@ def with_whom(partners: Sequence[str], reader: Reader) -> str:
     """The partners as a line, the first few by name; empty for none."""
     if not partners:
         return ""
-    return gettext("With %(partners)s") % {"partners": _first_of(partners, reader)}
+    return gettext("With %(partners)s") % {"partners": first_of(partners, reader.language)}
 
 
 def counterparts_of(record: Activity, reader: Reader, asked: Collection[str] = ()) -> str:
@@ -87,8 +87,10 @@ def counterparts_of(record: Activity, reader: Reader, asked: Collection[str] = (
     said = [_with(code, reader.language) for code in codes]
     names, preposition = [name for _, name in said], said[0][0]
     if preposition:
-        return f"{preposition} {_first_of(names, reader)}"
-    return pgettext("countries", "with %(countries)s") % {"countries": _first_of(names, reader)}
+        return f"{preposition} {first_of(names, reader.language)}"
+    return pgettext("countries", "with %(countries)s") % {
+        "countries": first_of(names, reader.language)
+    }
 
 
 def _code(place: Place) -> str | None:
@@ -103,15 +105,6 @@ def _with(code: str, language: str) -> tuple[str, str]:
         return "", said
     preposition, _, name = said.partition(" ")
     return preposition, name
-
-
-def _first_of(names: Sequence[str], reader: Reader) -> str:
-    """The first few names, and how many others there are."""
-    shown = list(names)
-    if others := len(names) - MOST_NAMED if len(names) > MOST_NAMED + 1 else 0:
-        rest = ngettext("%(number)d other", "%(number)d others", others) % {"number": others}
-        shown[MOST_NAMED:] = [rest]
-    return join_phrase(shown, reader.language)
 
 
 def entries_of(items: Iterable[Item], reader: Reader, *, summary: bool = True) -> tuple[Entry, ...]:

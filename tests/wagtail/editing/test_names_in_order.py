@@ -1,0 +1,58 @@
+"""Organisations are listed by name, in the editor's language, accents and all."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from types import SimpleNamespace
+
+import pytest
+from django.apps import apps
+from django.contrib.auth import get_user_model
+from django.db import connection
+from django.urls import reverse
+from wagtail.users.models import UserProfile
+
+from tests.wagtail.editing.named import organisation
+from wagtail_outreach.models import Organisation
+
+pytestmark = pytest.mark.django_db
+
+IN_ORDER = {"en": ["zz", "ee", "bb", "aa", "cc"], "fr": ["bb", "aa", "ee", "cc", "zz"]}
+
+
+@pytest.fixture
+def bodies():
+    organisation("aa", fr="Élections Québec", en="Quebec Elections")
+    organisation("bb", fr="Assemblée", en="National Assembly")
+    organisation("cc", fr="Zone franche")
+    organisation("zz", en="African Union", fr="zzz")
+    organisation("ee", en="électoral")
+
+
+def listed(client, language, name):
+    user = get_user_model().objects.get(username="editor")
+    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": language})
+    page = client.get(reverse(name)).content.decode()
+    return list(dict.fromkeys(re.findall(r"/(?:edit|chosen)/(aa|bb|cc|zz|ee)/", page)))
+
+
+@pytest.mark.parametrize("language", IN_ORDER)
+def test_list_and_chooser_follow_the_language(editor, bodies, language):
+    names = Organisation.snippet_viewset
+    for url_name in (
+        names.get_url_name("list"),
+        names.get_url_name("list_results"),
+        names.chooser_viewset.get_url_name("choose"),
+        names.chooser_viewset.get_url_name("choose_results"),
+    ):
+        assert listed(editor, language, url_name) == IN_ORDER[language], url_name
+
+
+def test_a_site_that_is_brought_up_to_date_has_the_same_order(bodies):
+    """The migration reads names as they are stored, and writes what saving writes."""
+    saved = dict(Organisation.objects.values_list("pk", "sort_keys"))
+    Organisation.objects.update(sort_keys={})
+    migration = import_module("wagtail_outreach.migrations.0006_names_in_order")
+    migration.fill(apps, SimpleNamespace(connection=connection))
+    assert dict(Organisation.objects.values_list("pk", "sort_keys")) == saved
