@@ -14,6 +14,7 @@ from electoral_outreach.legacy.layout.labels import (
     labelled,
     unknown_labels,
     with_values,
+    without_serials,
 )
 from electoral_outreach.legacy.layout.line import Line, letters_beside, looks_like_heading
 from electoral_outreach.legacy.layout.neighbours import (
@@ -59,7 +60,7 @@ def classified(blocks: Sequence[Block], words: Lexicon, order: Order | None) -> 
     lines = bare_days(unknown_labels(form_dates(lines, words), words, order), words)
     lines = [*town_lines(lines, words, order)]
     lines = with_columns(leading_headings(headed_bullets(dated_headings(lines))))
-    return before_crumb(with_values(lines, words, order))
+    return before_crumb(with_values(without_serials(lines, words), words, order))
 
 
 def _line(block: Block, words: Lexicon, order: Order | None, *, alone_row: bool) -> Line:
@@ -113,6 +114,8 @@ def _posting(block: Block, words: Lexicon, order: Order | None) -> Line | None:
         span = block.span.part(crawled.start(1), len(text))
         phrase = DatePhrase(span, (PartialDate(year, month, day),), "date")
         return Line(block, "posting", (phrase,), field="published")
+    if counted := _counted(block, words, order):
+        return counted
     opening = _opening(words.tag).match(text)
     if opening is None:
         return _stamped(block, words, order)
@@ -123,6 +126,27 @@ def _posting(block: Block, words: Lexicon, order: Order | None) -> Line | None:
     if dates and dates[0].span.start - block.start <= opening.end() + allowance:
         return Line(block, "posting", tuple(dates), field=opening.lastgroup or "")
     return None
+
+
+def _counted(block: Block, words: Lexicon, order: Order | None) -> Line | None:
+    """A date with how often the page was read behind it: "14-Mar-2019Hits: 1208"; or that alone."""
+    counter = _counter().search(block.text)
+    if counter is None:
+        return None
+    head = block.span.part(0, counter.start())
+    dates = dates_in(head.text, words, order=order, at=head.start)
+    if dates and dates[0].has_year and not letters_beside(head, dates):
+        return Line(block, "posting", tuple(dates), field="published")
+    return None if head.text else Line(block, "chrome")
+
+
+@cache
+def _counter() -> re.Pattern[str]:
+    """ "Hits: 1208" at the end of a line, in any language: programs speak their own."""
+    either = "|".join(each for tag in LANGUAGES for each in lexicon(tag).words("posting", "counters"))
+    return re.compile(
+        rf"\W{{0,4}}(?<![^\W\d_])(?:{either})\s?[:：]\s?\d[\d.,\s]{{0,9}}\W{{0,3}}$", re.IGNORECASE
+    )
 
 
 def _stamped(block: Block, words: Lexicon, order: Order | None) -> Line | None:
@@ -153,7 +177,12 @@ def _furniture(block: Block, words: Lexicon, order: Order | None) -> Line | None
         return None
     if words.fits(text, "furniture", "genres"):
         return Line(block, "genre")
-    if _COPYRIGHT.match(text) or words.fits(text, "furniture", "lines") or _is_tail(text):
+    if (
+        _COPYRIGHT.match(text)
+        or words.fits(text, "furniture", "lines")
+        or _is_tail(text)
+        or _buttons().fullmatch(text)
+    ):
         return Line(block, "chrome")
     return None
 
@@ -224,6 +253,13 @@ def _running(block: Block) -> Line:
     if block.kind == "bullet":
         return Line(block, "bullet")
     return Line(block, "heading" if looks_like_heading(block.text) else "prose")
+
+
+@cache
+def _buttons() -> re.Pattern[str]:
+    """A line of nothing but words for sharing: "Tweet   Share", "Compartir: Facebook WhatsApp"."""
+    either = "|".join(each for tag in LANGUAGES for each in lexicon(tag).words("furniture", "sharing"))
+    return re.compile(rf"\W{{0,4}}(?:(?:{either})(?!\w)\W{{0,6}}){{1,12}}", re.IGNORECASE)
 
 
 def _is_tail(text: str) -> bool:

@@ -69,6 +69,9 @@ def dates_of(section: Section, page: PageContext) -> SectionDates:
             found.append(Dated(each.phrase, use, each.sentence, in_title))
             if len(found) >= _MAX_DATES:
                 break
+    for span in section.values("election"):
+        told = dates_in(span.text, page.words, order=page.order, at=span.start)
+        found += [Dated(phrase, "election", span) for phrase in told[:_MAX_DATES]]
     if any(each.use == "end" for each in found):  # "since Monday 24 June. Until 28 June"
         found = [
             replace(each, use="start")
