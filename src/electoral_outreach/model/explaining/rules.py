@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from inspect import getattr_static
-from types import FunctionType
 from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
@@ -63,7 +62,8 @@ class _Partial:
 
     def __getattr__(self, name: str) -> Any:
         if name not in fields_of(self._cls):
-            return self._of_the_class(name)
+            # A rule itself, or what it asks of the record besides.
+            return getattr_static(self._cls, name).__get__(self, self._cls)
         value = self._given[name] if name in self._given else self._default(name)
         object.__setattr__(self, name, value := self._judged(name, value))
         return value
@@ -80,12 +80,6 @@ class _Partial:
             return _adapter(self._cls, name).validate_python(value)
         except ValidationError:
             raise _Unreadable from None
-
-    def _of_the_class(self, name: str) -> Any:
-        found = getattr_static(self._cls, name)
-        if isinstance(found, property) and found.fget is not None:
-            return found.fget(self)
-        return found.__get__(self) if isinstance(found, FunctionType) else getattr(self._cls, name)
 
 
 @cache
