@@ -89,7 +89,10 @@ def test_one_of_a_few_codes_is_suggested(fields: dict[str, Any], meant: str | No
 
 @pytest.mark.parametrize(
     ("written", "meant"),
-    [("ROR", "ror"), ("wiki", "wikidata"), ("orgid", "org-id"), ("isni", None)],
+    [
+        *(("ROR", "ror"), ("wiki", "wikidata"), ("orgid", "org-id"), ("isni", None)),
+        *(("wik", "wikidata"), ("wi", None), ("ror".ljust(64), "ror"), ("ror".ljust(65), None)),
+    ],
 )
 def test_schemes_of_identifiers_are_suggested(written: str, meant: str | None) -> None:
     """Also where no vocabulary has their labels."""
@@ -205,6 +208,12 @@ def test_every_other_word_leads_to_a_field_somewhere() -> None:
         ("Election", "kind", "type"),
         ("Partner", "id", "organisation"),
         ("Photo", "title", "caption"),
+        ("Photo", "location", None),
+        ("Agreement", "starts", None),
+        ("Agreement", " end ", "validity"),
+        ("Mission", "signatory", "partners"),
+        ("Mission", "sponsor", "partners"),
+        ("Mission", "lang", "languages"),
         ("Mission", "colour", None),
     ],
 )
