@@ -30,7 +30,13 @@ from electoral_outreach.vocabulary import active
 from wagtail_outreach.editing.inputs.codes import editor_languages
 from wagtail_outreach.editing.inputs.territories import territory_label
 from wagtail_outreach.editing.inputs.texts import TextsFormField
-from wagtail_outreach.editing.merging.views import MERGE, MergeView, address, may_merge
+from wagtail_outreach.editing.merging.views import (
+    MERGE,
+    MergeView,
+    address,
+    ids_in,
+    may_merge,
+)
 from wagtail_outreach.editing.problems import said
 from wagtail_outreach.models import Organisation
 
@@ -126,7 +132,7 @@ class OffersNoRetired:
         offered = super().get_object_list().filter(merged_into=None)  # type: ignore[misc]
         merging = self.request.GET.get(MERGING)  # type: ignore[attr-defined]
         if merging:
-            return offered.exclude(pk__in=merging.split(","))
+            return offered.exclude(pk__in=ids_in(merging.split(",")))
         return offered.filter(retired=False)
 
 
