@@ -74,6 +74,6 @@ def test_a_version_and_its_note_are_one(partnership, undp, landing, change):
             landing.save_revision().publish()
     assert seen
     assert all(seen)
-    section = Section.objects.get()
+    section = Section.objects.get(key=landing.translation_key)
     newest = Change.objects.filter(version=section.version)
     assert set(newest.values_list("stamp", flat=True)) == {section.stamp}
