@@ -23,6 +23,7 @@ NAMED = re.compile(r"""\bicon(?:\s*=\s*| name=)["']([a-z0-9-]+)["']""")
     [
         ("en", ["Missions", "Hostings", "Agreements", "Organisations"]),
         ("fr", ["Missions", "Accueils", "Ententes", "Organismes"]),
+        ("es", ["Misiones", "Actividades de acogida", "Acuerdos", "Organizaciones"]),
     ],
 )
 def test_the_menu_is_in_the_language_of_who_looks(client, language, labels):
