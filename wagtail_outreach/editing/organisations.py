@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.shortcuts import redirect
 from django.urls import path
 from django.utils.functional import cached_property
-from django.utils.translation import gettext
+from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 from pydantic import ValidationError as RecordError
 from wagtail.admin import messages
@@ -270,6 +270,13 @@ class OrganisationViewSet(SnippetViewSet):
         ],
         base_form_class=OrganisationForm,
     )
+
+    @property
+    def breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Wagtail's, which it names once a process: here in the language of who looks."""
+        with override(None):
+            items = super().breadcrumbs_items
+        return [{**each, "label": _(each["label"])} for each in items]
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """Merged ones are not listed."""
