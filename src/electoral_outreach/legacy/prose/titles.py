@@ -27,7 +27,7 @@ _ARTICLE: Final = re.compile(
 )
 _DATED_TAIL: Final = re.compile(r"\s*[(\[,–-]?\s*$")
 _PARENTHESES: Final = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*$")
-_CHAPTER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}\.?\s{1,9}(?=[^\W\d_])")
+_CHAPTER: Final = re.compile(r"(?:\d{1,2}|[IVXLC]{1,6})(?:\.\d{1,2}){1,4}\.?\s{1,9}(?=[^\W\d_])")
 _RELATIVE: Final = re.compile(
     r"[,\s]\s?(?:which|who|that|qui|que|dont|lequel|la cual|el cual|care)\s"
 )
