@@ -156,6 +156,8 @@ def _from_text(
     if section.is_posting or not section.dateline:
         return [best] if best is not None else []
     line = section.dateline[0]
+    if best is not None and best.begins_on(line):
+        return [best]  # a calendar shows the first day of what goes on
     if best is None or line.precision == "day" or best.precision != "day" or not line.covers(best):
         return [line]
     year = line.members[0].year

@@ -76,7 +76,7 @@ _GIVEN_NAMES: Final = frozenset({"guadalupe", "israel", "trinidad", "virginia"})
 _MEETINGS: Final = frozenset({"reunion", "reuniao"})
 """Names that are the word for a meeting in some language, unless an article or preposition leads to the island."""
 _TO_ISLAND: Final = re.compile(r"(?:^|\W)(?:la|il[eh]a?|isla|in|en|em|na|to|from|and|et|y)\s$")
-_SURNAME: Final = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ]+(?!\w)")
+_SURNAME: Final = re.compile(r"[^\S\n][A-ZÀ-Þ][a-zà-ÿ]+(?!\w)")
 _NAME_GOES_ON: Final = re.compile(
     r"\s(?:Commission|Declaration|Agreement|Convention|Protocol|Process|Principles|Office|Club|Institute|Post)\b"
 )

@@ -55,6 +55,8 @@ class Signals:
 
     specific: bool
     """The title names a place or a body beyond the site's own country."""
+    domestic: bool = False
+    """The title begins with what voters do, such as their registration."""
 
     @property
     def is_activity(self) -> bool:
@@ -64,7 +66,7 @@ class Signals:
         if self.titled or self.agreement:
             undated = self.specific and (self.listed or self.told)
             return self.dated or undated or self.agreement
-        return self.dated and self.elsewhere and (self.told or self.listed)
+        return self.dated and self.elsewhere and (self.told or (self.listed and not self.domestic))
 
 
 def signals(section: Section, page: PageContext) -> Signals:
@@ -93,6 +95,7 @@ def signals(section: Section, page: PageContext) -> Signals:
         listed=in_list_of_activities(section, page),
         agreement=is_agreement_told(section, sample, page),
         specific=specific,
+        domestic=words.pattern("not_activity", "for_voters").match(title) is not None,
     )
 
 
