@@ -70,6 +70,25 @@ def from_bare_days(section: Section, page: PageContext) -> tuple[DatePhrase, Dat
     return None
 
 
+def from_this_month(section: Section, page: PageContext) -> tuple[DatePhrase, DatePhrase] | None:
+    """Days "of this month", and the date of the news that has the month."""
+    stamp = next(iter(stamps_of(section, page)), None)
+    if stamp is None:
+        return None
+    month = stamp.members[0]
+    for span in section.reading[:2]:
+        for sentence in sentences(span):
+            for match in _this_month(page.language).finditer(sentence.text):
+                before = sentence.text[max(0, match.start() - _BEFORE) : match.start()]
+                days = [int(each) for each in (match["first"], match["last"]) if each]
+                if page.words.finds(before, "elections", "nouns") or days != sorted(set(days)):
+                    continue
+                members = tuple(PartialDate(month.year, month.month, day) for day in days)
+                shape = "interval" if len(days) > 1 else "date"
+                return DatePhrase(sentence.part(match.start(), match.end()), members, shape), stamp
+    return None
+
+
 def _is_met(section: Section, sentence: Span, page: PageContext) -> bool:
     """Whether somebody was received, of whom the title says that they met or came."""
     title = section.title.text if section.title else ""
@@ -124,6 +143,20 @@ def _weekdays(tag: str) -> dict[str, int]:
         if not name.endswith(".") and len(name) >= _SHORTEST
         for each in (name.lower(), name.lower().partition("-")[0])
     }
+
+
+@cache
+def _this_month(tag: str) -> re.Pattern[str]:
+    """Days with the month that is running behind them: "11 a 15 do corrente mês", "le 5 de ce mois"."""
+    words = lexicon(tag)
+    to = "|".join(re.escape(each) for each in (*words.words("dates", "range"), "and", "et", "y", "e"))
+    month = "|".join(words.words("dates", "this_month"))
+    day, nth = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:st|nd|rd|th|er|º)?"
+    return re.compile(
+        rf"(?<![\w/.])(?:(?P<first>{day}){nth}(?:\s?[-–]\s?|\s(?:{to})\s))?"
+        rf"(?P<last>{day}){nth},?\s(?:{month})(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 @cache
