@@ -18,6 +18,7 @@ from electoral_outreach.phrases import weekday_names
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from electoral_outreach.legacy.dates.phrases import Shape
     from electoral_outreach.legacy.layout.context import PageContext
     from electoral_outreach.legacy.layout.section import Section
     from electoral_outreach.legacy.prose.dating import SectionDates
@@ -84,9 +85,16 @@ def from_this_month(section: Section, page: PageContext) -> tuple[DatePhrase, Da
                 if page.words.finds(before, "elections", "nouns") or days != sorted(set(days)):
                     continue
                 members = tuple(PartialDate(month.year, month.month, day) for day in days)
-                shape = "interval" if len(days) > 1 else "date"
-                return DatePhrase(sentence.part(match.start(), match.end()), members, shape), stamp
+                words = sentence.part(match.start(), match.end())
+                return DatePhrase(words, members, _shape(days, match["link"], page)), stamp
     return None
+
+
+def _shape(days: list[int], link: str | None, page: PageContext) -> Shape:
+    if link is None:
+        return "date"
+    apart = link.strip() in page.words.words("dates", "and") and days[-1] - days[0] > 1
+    return "set" if apart else "interval"
 
 
 def _is_met(section: Section, sentence: Span, page: PageContext) -> bool:
@@ -149,11 +157,12 @@ def _weekdays(tag: str) -> dict[str, int]:
 def _this_month(tag: str) -> re.Pattern[str]:
     """Days with the month that is running behind them: "11 a 15 do corrente mês", "le 5 de ce mois"."""
     words = lexicon(tag)
-    to = "|".join(re.escape(each) for each in (*words.words("dates", "range"), "and", "et", "y", "e"))
+    links = (*words.words("dates", "range"), *words.words("dates", "and"))
+    to = "|".join(re.escape(each) for each in links)
     month = "|".join(words.words("dates", "this_month"))
     day, nth = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:st|nd|rd|th|er|º)?"
     return re.compile(
-        rf"(?<![\w/.])(?:(?P<first>{day}){nth}(?:\s?[-–]\s?|\s(?:{to})\s))?"
+        rf"(?<![\w/.])(?:(?P<first>{day}){nth}(?P<link>\s?[-–]\s?|\s(?:{to})\s))?"
         rf"(?P<last>{day}){nth},?\s(?:{month})(?!\w)",
         re.IGNORECASE,
     )

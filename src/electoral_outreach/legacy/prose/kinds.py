@@ -106,7 +106,9 @@ def _direction(section: Section, page: PageContext) -> tuple[Kind, Span | None]:
         return "hosting", visit
     own = _decided([section.title] if section.title else [], page)
     if own is not None and own[2]:
-        if own[0] == "mission" and _is_labelled_home(section, page):
+        if own[0] == "mission" and (
+            _is_labelled_home(section, page) or _is_event_at_home(own[1], section, page)
+        ):
             return "hosting", None
         return ("mission" if _is_abroad(section, page) else own[0]), own[1]
     led_in = _decided([section.lead_in] if section.lead_in else [], page)
@@ -214,6 +216,13 @@ def _is_at_home(section: Section, page: PageContext) -> bool:
     text = " ".join(span.text[:600] for span in [*labelled, *section.spans[:4]])
     named = [each for each in mentions(text) if each.kind != "demonym" and not each.is_region]
     return bool(named) and all(page.is_home(each) for each in named)
+
+
+def _is_event_at_home(word: Span, section: Section, page: PageContext) -> bool:
+    """Whether all that a title says is that it was a workshop or the like, in a town of one's own country."""
+    words = page.words
+    event = any(words.fits(word.text, "types", each) for each in ("seminar", "conference"))
+    return event and _is_at_home(section, page)
 
 
 def _is_labelled_home(section: Section, page: PageContext) -> bool:
