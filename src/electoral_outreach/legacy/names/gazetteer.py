@@ -161,7 +161,9 @@ def _entries() -> Iterator[_Entry]:  # noqa: C901 - one short branch a source
     for language in LANGUAGES:
         for name, code in territory_names(language).items():
             if code not in _SKIPPED and len(name) > 2:
-                for spelling in (each for form in _cases(name, language) for each in _spellings(form)):
+                for spelling in (
+                    each for form in _cases(name, language) for each in _spellings(form)
+                ):
                     yield _Entry(spelling, code, "name", (), "")
     yield from _listed("cities", "city")
     yield from _listed("subdivisions", "name")

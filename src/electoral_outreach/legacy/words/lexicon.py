@@ -99,7 +99,9 @@ def _spelt_both_ways(table: Any) -> Any:
         kept = {key: _spelt_both_ways(value) for key, value in table.items()}
         return {key.translate(_CEDILLAS): value for key, value in kept.items()} | kept
     if isinstance(table, list):
-        return list(dict.fromkeys(form for each in table for form in (each, each.translate(_CEDILLAS))))
+        return list(
+            dict.fromkeys(form for each in table for form in (each, each.translate(_CEDILLAS)))
+        )
     return table
 
 
