@@ -148,7 +148,7 @@ def _seen(tag: str) -> re.Pattern[str]:
     listed = [*lexicon(tag).words("posting", "seen"), *lexicon("en").words("posting", "seen")]
     either = "|".join(dict.fromkeys(listed))
     return re.compile(
-        rf"(?<!\w)(?:(?:{either})\s?[:(]?\s?\d[\d., ]{{0,9}}|\d[\d.,]{{0,9}}\s(?:{either})(?!\w))(?=\W|$)",
+        rf"(?<!\w)(?:(?:{either})\s?[:(]?\s?\d[\d., ]{{0,9}}|\d[\d.,]{{0,9}}\s(?:{either})(?!\w))(?=\W|$)(?:\s(?:fois|times|veces|vezes))?",
         re.IGNORECASE,
     )
 
@@ -171,7 +171,12 @@ def _furniture(block: Block, words: Lexicon, order: Order | None) -> Line | None
         return None
     if words.fits(text, "furniture", "genres"):
         return Line(block, "genre")
-    if _COPYRIGHT.match(text) or words.fits(text, "furniture", "lines") or _is_tail(text):
+    if (
+        _seen(words.tag).fullmatch(text.strip(" |()"))
+        or _COPYRIGHT.match(text)
+        or words.fits(text, "furniture", "lines")
+        or _is_tail(text)
+    ):
         return Line(block, "chrome")
     return None
 

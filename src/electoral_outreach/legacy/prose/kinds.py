@@ -11,7 +11,7 @@ from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.prose.agreements import is_agreement_told
 from electoral_outreach.legacy.prose.places import by_sentence, home_or_region
 from electoral_outreach.legacy.prose.signals import names_activity
-from electoral_outreach.legacy.prose.visits import is_own_body, leads_here, visit_here
+from electoral_outreach.legacy.prose.visits import held_here, is_own_body, leads_here, visit_here
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
 
@@ -237,7 +237,13 @@ def _came_here(section: Section, page: PageContext) -> bool:
         return True
     if page.home is None:
         return False
-    for sentence in by_sentence(section, page):
+    placed = [*by_sentence(section, page)]
+    away = any(
+        each.locative and not home_or_region(each.mention, page) for s in placed for each in s
+    )
+    if not away and any(held_here(span, page) for span in section.spans[:3]):
+        return True
+    for sentence in placed:
         told = [each for each in sentence if not each.in_name]
         here = any(each.locative and page.is_home(each.mention) for each in told)
         there = any(each.locative and not home_or_region(each.mention, page) for each in told)
