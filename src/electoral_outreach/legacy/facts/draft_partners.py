@@ -151,4 +151,10 @@ def _with_publisher(
 def is_only_a_name(title: Span, page: PageContext) -> bool:
     """Whether a heading is no more than the name of a body."""
     named = organisations_in(title, page.language, page.acronyms)
-    return sum(len(each.span.text) for each in named) * 10 > len(title.text) * 8
+    length = len(title.text)
+    if named:  # "Office of the Electoral Commissioner, Mauritius"
+        rest = title.text[named[-1].span.end - title.start :]
+        country = rest.removeprefix(", ").strip()
+        stated = rest.startswith(", ") and any(m.span.text == country for m in mentions(country))
+        length -= len(rest) if stated else 0
+    return sum(len(each.span.text) for each in named) * 10 > length * 8
