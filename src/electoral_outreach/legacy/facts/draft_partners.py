@@ -31,7 +31,8 @@ def read_partners(
         for value in section.values(name):
             stated = "visitor" if name == "partner" and kind.hosting else role
             found += listed_partners(value, page.language, stated)
-    found += _in_title(section, page, kind)
+    titled = _in_title(section, page, kind)
+    found += [each for each in titled if not any(each.is_same_as(same) for same in found)]
     counted = _counted(section, page, kind)
     told = partners_in(
         [*section.spans, *section.values("counts")],

@@ -147,12 +147,17 @@ def listed_partners(span: Span, language: str, role: str) -> list[PartnerPhrase]
         article = _LEADING_ARTICLE.match(piece.text)
         if article is not None:
             piece = piece.part(article.end(), len(piece.text))
-        if piece.text:
+        behind = bool(pieces) and _is_country(piece) and not _is_country(pieces[-1])
+        if piece.text and not behind:  # "Office of the Electoral Commissioner, Mauritius" is one
             pieces.append(piece)
         at = match.end() if match else end
     return [
         _listed(piece, role, language) for piece in pieces if any(c.isalpha() for c in piece.text)
     ]
+
+
+def _is_country(piece: Span) -> bool:
+    return any(each.span.text == piece.text for each in mentions(piece.text))
 
 
 def capacity_in(spans: Sequence[Span], language: str) -> Span | None:

@@ -146,7 +146,8 @@ def _use(phrase: DatePhrase, sentence: Span, language: str) -> Use:
         return "milestone"
     if phrase.lead == "until" and len(phrase.members) == 1:
         return "end"
-    if phrase.precision == "year" and not _states_when(phrase, after):
+    part = patterns.part_of_year.search(before) is not None
+    if phrase.precision == "year" and not part and not _states_when(phrase, after):
         return "milestone"
     if len(phrase.members) == 1:
         if patterns.end.search(before):
@@ -198,6 +199,7 @@ class _Patterns:
     election_held: re.Pattern[str]
     milestone_before: re.Pattern[str]
     milestone_after: re.Pattern[str]
+    part_of_year: re.Pattern[str]
     programme: re.Pattern[str]
     start: re.Pattern[str]
     end: re.Pattern[str]
@@ -233,6 +235,10 @@ def _patterns(tag: str) -> _Patterns:
         milestone_after=re.compile(
             rf"(?:\s(?:{_either(words.words('not_activity', 'after'))})(?!\w)"
             rf"|,?\s(?:[\w’'-]{{1,24}}\s){{0,4}}?(?:{_either(words.words('not_activity', 'verbs'))})(?!\w))",
+            flags,
+        ),
+        part_of_year=re.compile(
+            rf"(?<!\w)(?:{_either(words.words('dates', 'seasons'))})(?:\s\w{{1,6}}){{0,2}}\s?$",
             flags,
         ),
         programme=re.compile(
