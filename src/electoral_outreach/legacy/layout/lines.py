@@ -126,13 +126,31 @@ def _posting(block: Block, words: Lexicon, order: Order | None) -> Line | None:
 
 
 def _stamped(block: Block, words: Lexicon, order: Order | None) -> Line | None:
-    """A date with the time of day, and hardly more than whose words they are beside it."""
-    if len(block.text) > 80 or not _CLOCK.search(block.text):
+    """A date with the time of day, and hardly more than whose words they are beside it.
+
+    Or with how often it was read: "Lu 341 fois", "Hits: 233".
+    """
+    seen = _seen(words.tag).search(block.text)
+    if len(block.text) > 120 or not (seen or _CLOCK.search(block.text)):
         return None
     dates = dates_in(block.text, words, order=order, at=block.start)
-    if len(dates) == 1 and dates[0].has_year and len(letters_beside(block.span, dates)) < 24:
+    if len(dates) != 1 or not dates[0].has_year:
+        return None
+    told = block.span.part(0, seen.start()) if seen else block.span
+    if len(letters_beside(told, dates)) < (40 if seen else 24):
         return Line(block, "posting", tuple(dates), field="published")
     return None
+
+
+@cache
+def _seen(tag: str) -> re.Pattern[str]:
+    """How often a page was looked at, in its language or in that of a program's makers."""
+    listed = [*lexicon(tag).words("posting", "seen"), *lexicon("en").words("posting", "seen")]
+    either = "|".join(dict.fromkeys(listed))
+    return re.compile(
+        rf"(?<!\w)(?:(?:{either})\s?[:(]?\s?\d[\d., ]{{0,9}}|\d[\d.,]{{0,9}}\s(?:{either})(?!\w))(?=\W|$)(?:\s(?:fois|times|veces|vezes))?",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -153,7 +171,12 @@ def _furniture(block: Block, words: Lexicon, order: Order | None) -> Line | None
         return None
     if words.fits(text, "furniture", "genres"):
         return Line(block, "genre")
-    if _COPYRIGHT.match(text) or words.fits(text, "furniture", "lines") or _is_tail(text):
+    if (
+        _seen(words.tag).fullmatch(text.strip(" |()"))
+        or _COPYRIGHT.match(text)
+        or words.fits(text, "furniture", "lines")
+        or _is_tail(text)
+    ):
         return Line(block, "chrome")
     return None
 
