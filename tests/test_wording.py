@@ -22,7 +22,7 @@ TOOL = Path(__file__).parent.parent / "tools" / "messages.py"
 
 
 def test_catalogues_are_complete_and_compiled() -> None:
-    """English and French wholly, the words of phrases in every language."""
+    """English, French and Spanish wholly, the words of phrases in every language."""
     checked = subprocess.run(
         [sys.executable, str(TOOL), "--check"], capture_output=True, text=True, check=False
     )

@@ -27,7 +27,7 @@ LOCALE = LIBRARY / "locale"
 DOMAIN = "electoral_outreach"
 TEMPLATE = LOCALE / f"{DOMAIN}.pot"
 SOURCE_LANGUAGE = "en"
-COMPLETE_LANGUAGES = frozenset({"en", "fr"})
+COMPLETE_LANGUAGES = frozenset({"en", "es", "fr"})
 COMPLETE_ROOMS = ("src/electoral_outreach/phrases/",)
 """What every language must have: half a sentence in two languages is worse than none."""
 KEYWORDS = {**DEFAULT_KEYWORDS, "N_": None}

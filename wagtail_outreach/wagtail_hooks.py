@@ -15,6 +15,7 @@ from wagtail.models import AbstractPage
 from wagtail_outreach.editing import (
     choosers,
     comparing,
+    copying,
     deletion,
     losses,
     privacy,
@@ -35,6 +36,24 @@ def register_international_activities() -> OutreachGroup:
 def register_choosers() -> list[ChooserViewSet]:
     """Where an activity is chosen on another one's page."""
     return [choosers.any_activity, choosers.agreements]
+
+
+@hooks.register("after_copy_page")
+def state_facts_on_copies(request: HttpRequest, page: Any, new_page: Any) -> None:
+    """The copy of a translation is an activity with the facts of the lead."""
+    copying.copied(page, new_page)
+
+
+@hooks.register("before_convert_alias_page")
+def remember_what_an_alias_shows(request: HttpRequest, page: Any) -> None:
+    """Nothing tells of it once the alias has become a page."""
+    copying.remember_source(request, page)
+
+
+@hooks.register("after_convert_alias_page")
+def state_facts_on_what_was_an_alias(request: HttpRequest, page: Any) -> None:
+    """What was an alias is an activity with the facts of the lead."""
+    copying.converted(request, page)
 
 
 @hooks.register("before_delete_page")

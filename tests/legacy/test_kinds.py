@@ -228,3 +228,60 @@ def test_the_own_embassy_is_met_abroad() -> None:
         "From 3 to 5 May 2014, two officers went to Tunis, Tunisia.\n"
     )
     assert [draft.kind for draft in read_page(page).drafts] == ["mission"]
+
+
+@pytest.mark.parametrize(
+    ("address", "title", "text", "kind"),
+    [
+        (
+            "https://cesko.ge/eng",
+            "Briefing for international observers",
+            "On 20 October 2017 the chair met 60 observers in Tbilisi.",
+            "hosting",
+        ),
+        (
+            "https://www.example.sn/actualites",
+            "Atelier régional sur le fichier électoral",
+            "Dakar a abrité, en juin 2016, un atelier international sur le fichier électoral.",
+            "hosting",
+        ),
+        (
+            "https://www.example.sn/actualites",
+            "Atelier régional sur le fichier électoral",
+            "Deux cadres ont pris part, en juin 2016, à un atelier à Bamako, au Mali.",
+            "mission",
+        ),
+        (
+            "https://cesko.ge/eng",
+            "9th Annual Meeting of Election Management Bodies",
+            "The meeting hosted by the CEC on 3 March 2019 brought together people from 30 countries.",
+            "hosting",
+        ),
+    ],
+)
+def test_what_is_held_for_observers_or_by_the_institution_is_received(
+    address: str, title: str, text: str, kind: str
+) -> None:
+    """A workshop in a town of one's own country is no journey."""
+    (draft,) = read_page(f"{address}\n\n{title}\n\n{text}\n").drafts
+    assert draft.kind == kind
+
+
+def test_news_for_voters_abroad_is_no_activity() -> None:
+    """Even below a heading of cooperation, with a day on which registration ends."""
+    page = read_page(
+        "https://cne.example.cv/\n\nEstá em: Início > Notícias > Cooperação\n\nRecenseamento no estrangeiro"
+        " termina a 30 de Junho\nSegunda, 04 Abril 2016 08:30 | Acessos: 760\nOs residentes em Portugal e"
+        " França podem inscrever-se nas embaixadas.\n"
+    )
+    assert page.drafts == ()
+
+
+def test_a_memorandum_needs_no_more_words() -> None:
+    """With the signatures told below, or in the title."""
+    (draft,) = read_page(
+        "Memorandum with the Independent Election Commission of Jordan\n\nThe chairpersons put their"
+        " signatures on 18 December 2017; the text foresees training.\n"
+    ).to_json()["drafts"]
+    assert (draft["kind"], draft["period"]) == ("agreement", "2017-12-18")
+    assert draft["countries"] == ["JO"]

@@ -44,6 +44,11 @@ UNITS = {
     "visits": "Mali Visits the ",
     "elections with their days": "General Election, 5 May 2016\nMission\nThey went to Mali.\n",
     "invitations": "At the invitation of the ",
+    "months with their days glued to them": "5May2016 ",
+    "days of this month": "5 to 6 of this month ",
+    "elections held": "the polls were held from ",
+    "counts of readers": "5 May 2016 Hits: 7 ",
+    "aid": "supported by the German cooperation (GIZ) ",
     "names with commas": "Mali, Togo and Chad (MTCX) ",
 }
 

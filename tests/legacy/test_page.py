@@ -219,3 +219,20 @@ def test_two_readings_are_the_same() -> None:
     first = read_page(PAGE).to_json()
     read_page(PAGES[0].read_bytes())
     assert read_page(PAGE).to_json() == first
+
+
+def test_a_dash_before_place_and_date_ends_the_title() -> None:
+    """Lists set with dashes: what, where, when."""
+    page = read_page(
+        "https://www.example.org/rede\n\nAssembleias\n\n"
+        "I Assembleia Geral – Lisboa, Portugal – 9 e 10 de dezembro de 2008\n"
+        "II Assembleia Geral – Brasília, Brasil – 3 a 5/11/2010, com 8 delegações\n"
+    )
+    assert [each.title for each in page.drafts] == [
+        "I Assembleia Geral",
+        "II Assembleia Geral",
+    ]
+    assert [str(each.period.period) for each in page.drafts] == [
+        "2008-12-09/2008-12-10",
+        "2010-11-03/2010-11-05",
+    ]

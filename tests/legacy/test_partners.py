@@ -309,3 +309,46 @@ def test_whom_one_joined_and_who_opened_the_door_have_a_part(
     """In each language."""
     (found,) = partners_in([Span(text.format("Institute for Elections (IFEL)"), 0)], tag)
     assert found.roles == (role,)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "acronym", "role"),
+    [
+        ("fr", "un atelier appuyé par la coopération allemande (GIZ)", "GIZ", "funder"),
+        ("es", "un taller apoyado por la cooperación española (AECID)", "AECID", "funder"),
+        ("pt", "um seminário apoiado pela cooperação portuguesa (IPAD)", "IPAD", "funder"),
+        (
+            "pt",
+            "uma formação ministrada pela Comissão Nacional de Eleições (CNE)",
+            "CNE",
+            "organiser",
+        ),
+        (
+            "ro",
+            "Invitația a venit de la Comisia Electorală Centrală (CEC)",
+            "CEC",
+            "inviting-body",
+        ),
+        ("en", "as guests of the Central Electoral Commission (CEC)", "CEC", "host"),
+        ("en", "a course for the Fijian Elections Office (FEO)", "FEO", "beneficiary"),
+    ],
+)
+def test_who_paid_taught_or_was_taught_has_a_part(
+    tag: str, text: str, acronym: str, role: str
+) -> None:
+    """The aid of a state is that of its agency."""
+    found = partners_in([Span(text, 0)], tag)
+    assert (acronym, role) in {(each.acronym, each.roles[0]) for each in found if each.roles}
+
+
+def test_a_row_of_agreements_names_its_party_with_the_country_behind() -> None:
+    """The comma is no end of the name."""
+    page = read_page(
+        "Memoranda of understanding\n\n| MoU with | Date of signing |\n"
+        "| Office of the Electoral Commissioner, Mauritius | 6 February 2013 |\n"
+        "| Election Commission of Bhutan | 11 May 2011 |\n"
+    )
+    assert [each.name for draft in page.drafts for each in draft.partners] == [
+        "Office of the Electoral Commissioner",
+        "Election Commission of Bhutan",
+    ]

@@ -132,3 +132,48 @@ def test_a_doubtful_country_is_said_to_be_so() -> None:
     text = "Mission to Georgia\n\nOn 3 May 2014 two experts went to Georgia to observe elections."
     (draft,) = read_page(text).to_json()["drafts"]
     assert "ambiguous-place" in {finding["code"] for finding in draft["findings"]}
+
+
+def test_the_aid_of_a_state_is_not_where_it_was() -> None:
+    """Nor its embassy; the town says where it was."""
+    text = (
+        "https://www.example.sn/actualites\n\nAtelier régional sur le fichier électoral\n\nSaly a abrité,"
+        " en juin 2016, un atelier appuyé par la coopération allemande (GIZ)."
+    )
+    assert placed(text) == (["SN"], [{"country": "SN", "locality": "Saly"}])
+
+
+def test_an_acronym_that_many_share_is_of_no_country_abroad() -> None:
+    """The site may be speaking of itself."""
+    text = (
+        "https://cesko.ge/eng\n\nBriefing for international observers\n\nOn 20 October 2017 the CEC met"
+        " over 60 observers."
+    )
+    assert "MD" not in placed(text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Comisia Electorală Centrală a Letoniei", "LV"),
+        ("Comisia Electorală Centrală a Ucrainei", "UA"),
+        ("Comisia Electorală Centrală a Azerbaidjanului", "AZ"),
+        ("Comisia Electorală Centrală a Franţei", "FR"),
+    ],
+)
+def test_romanian_says_whose_a_body_is_by_an_ending(text: str, code: str) -> None:
+    """Of the country's own name."""
+    assert [each.code for each in mentions(text)] == [code]
+
+
+def test_sentences_behind_the_place_of_a_label_are_text() -> None:
+    """They are read like any other."""
+    workshop, visit = read_page(
+        "Agenda : ateliers\n\n17-18/10/2018\nAtelier international sur l'accessibilité du vote\n"
+        "Lieu : Tunis. En partenariat avec l'IFES. 45 participants\n\n05/11/2018\nVisite de la Commission"
+        " électorale libyenne\nLieu : Tunis. Huit cadres ont été reçus.\n"
+    ).to_json()["drafts"]
+    assert workshop["places"] == [{"country": "TN", "locality": "Tunis"}]
+    assert [each["value"] for each in workshop["head_counts"]] == [45]
+    assert [each["acronym"] for each in workshop["partners"]] == ["IFES"]
+    assert [each["value"] for each in visit["head_counts"]] == [8]

@@ -89,7 +89,10 @@ def test_one_of_a_few_codes_is_suggested(fields: dict[str, Any], meant: str | No
 
 @pytest.mark.parametrize(
     ("written", "meant"),
-    [("ROR", "ror"), ("wiki", "wikidata"), ("orgid", "org-id"), ("isni", None)],
+    [
+        *(("ROR", "ror"), ("wiki", "wikidata"), ("orgid", "org-id"), ("isni", None)),
+        *(("wik", "wikidata"), ("wi", None), ("ror".ljust(64), "ror"), ("ror".ljust(65), None)),
+    ],
 )
 def test_schemes_of_identifiers_are_suggested(written: str, meant: str | None) -> None:
     """Also where no vocabulary has their labels."""
@@ -205,6 +208,12 @@ def test_every_other_word_leads_to_a_field_somewhere() -> None:
         ("Election", "kind", "type"),
         ("Partner", "id", "organisation"),
         ("Photo", "title", "caption"),
+        ("Photo", "location", None),
+        ("Agreement", "starts", None),
+        ("Agreement", " end ", "validity"),
+        ("Mission", "signatory", "partners"),
+        ("Mission", "sponsor", "partners"),
+        ("Mission", "lang", "languages"),
         ("Mission", "colour", None),
     ],
 )
@@ -298,6 +307,13 @@ def test_an_agreement_s_renewals_are_told_from_how_it_is_renewed() -> None:
                 "online: is 3, not true or false",
             ],
         ),
+        (
+            lambda: Mission("m", languages=["en", 3]),  # type: ignore[misc,call-arg,arg-type,list-item]
+            [
+                "'m' is given without the name of its field; write the fields by name: Mission(id=…, title=…)",
+                "languages[1]: is 3, not a string",
+            ],
+        ),
     ],
 )
 def test_fields_are_given_by_name(make: Any, told: list[str]) -> None:
@@ -305,6 +321,15 @@ def test_fields_are_given_by_name(make: Any, told: list[str]) -> None:
     with pytest.raises(InvalidRegister) as caught:
         make()
     assert [str(each) for each in caught.value.problems] == told
+
+
+def test_a_value_without_a_name_stands_nowhere() -> None:
+    """Programs get it all the same, with a code of its own."""
+    with pytest.raises(InvalidRegister) as caught:
+        Duration(3, unit="days")  # type: ignore[misc,call-arg]
+    [problem] = caught.value.problems
+    told = (problem.path, problem.value, problem.suggestion, problem.code)
+    assert told == ("", 3, None, "unexpected_positional_argument")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 
 from electoral_outreach.formats import json as json_format
 from electoral_outreach.formats import jsonl
-from electoral_outreach.model import HeadCount, InvalidRegister, Place
+from electoral_outreach.model import Election, HeadCount, InvalidRegister, Place
 from electoral_outreach.model.explaining.layout import fields_of, records
 from electoral_outreach.model.together import rules_of
 
@@ -94,6 +94,16 @@ def test_a_field_by_another_name_is_not_missing() -> None:
     ]
     [unknown, *_] = refused(HeadCount, {"value": 3, "upper": 2, "colour": 1})
     assert unknown.startswith("colour: is not a field")
+
+
+def test_a_country_that_follows_from_a_subdivision_is_none_that_is_missing() -> None:
+    """Whether the subdivision is right, or cannot be read."""
+    assert refused(Election, {"subdivision": "DE-BY", "round": "x"}) == [
+        "round: is 'x', not a whole number"
+    ]
+    for cls in (Election, Place):
+        [told] = refused(cls, {"subdivision": "Bavaria"})
+        assert told.startswith("subdivision: 'Bavaria' is not")
 
 
 def test_every_broken_rule_of_a_record_is_told() -> None:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.utils.translation import get_language, override
 from wagtail.models import Locale, Page, Site
 
 from tests.site.home.models import HomePage
 from wagtail_outreach.models import Organisation
 from wagtail_outreach.pages.models import MissionPage, OutreachLandingPage
+
+
+@pytest.fixture(autouse=True)
+def language_as_it_was() -> Iterator[None]:
+    """A page that a test has read leaves its language behind."""
+    with override(get_language()):
+        yield
 
 
 @pytest.fixture(scope="session")

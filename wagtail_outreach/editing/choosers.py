@@ -136,6 +136,12 @@ class ActivityChooser(BaseChooser):
     user: Any = None
     show_edit_link = False
 
+    def get_instance(self, value: Any) -> Any:
+        """The activity; none where what was sent cannot be its key, which the form refuses."""
+        if isinstance(value, str | int) and not _is_key(str(value)):
+            return None
+        return super().get_instance(value)
+
     def get_display_title(self, instance: Activity) -> str:
         return labels([instance], self.user)[instance.pk]
 

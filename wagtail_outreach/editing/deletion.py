@@ -17,7 +17,7 @@ from wagtail_outreach.editing.losses import CHOICE
 from wagtail_outreach.editing.rights import may_delete, may_take_over
 from wagtail_outreach.mixins import ActivityMixin
 from wagtail_outreach.models import Organisation
-from wagtail_outreach.projection.lead import hand_over, heirs
+from wagtail_outreach.projection.lead import choose_heirs, heirs
 from wagtail_outreach.projection.tree import base_page
 from wagtail_outreach.projection.uses import uses_of
 
@@ -27,12 +27,13 @@ _delete_all: ContextVar[int | None] = ContextVar("outreach_delete_all", default=
 
 
 def ask(request: HttpRequest, page: Any) -> HttpResponse | None:
-    """Ask who becomes the lead, or do what was answered and let Wagtail delete the page.
+    """Ask who becomes the lead, or note what was answered and let Wagtail delete the page.
 
     Wagtail has checked the rights to this page only: what the user may not do to the others is
     neither offered nor done.
     """
     _delete_all.set(None)
+    choose_heirs({})
     others = heirs(page) if isinstance(page, ActivityMixin) and page.is_lead else []
     if not others:
         return losses.warn(request, [page])
@@ -44,7 +45,7 @@ def ask(request: HttpRequest, page: Any) -> HttpResponse | None:
         return None
     heir = next((other for other in offered if str(other.pk) == choice), None)
     if heir is not None:
-        hand_over(page, heir)
+        choose_heirs({page.pk: heir.pk})  # Wagtail may yet refuse to delete the page
         return None
     context = {
         "page": page,

@@ -18,7 +18,7 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail_outreach.batches import batches
 from wagtail_outreach.editing.rights import may_take_over
 from wagtail_outreach.models import Activity
-from wagtail_outreach.projection.lead import hand_over
+from wagtail_outreach.projection.lead import choose_heirs
 from wagtail_outreach.projection.tree import keys_below, paths_of, specific_pages
 
 CHOICE = "outreach_choice"
@@ -57,15 +57,15 @@ def losses(pages: Iterable[Any]) -> list[Loss]:
 
 
 def warn(request: HttpRequest, pages: list[Any]) -> HttpResponse | None:
-    """Before some pages go: say what becomes of the facts, or do it once that was agreed to."""
+    """Before some pages go: say what becomes of the facts, which happens once that was agreed to."""
+    choose_heirs({})
     lost = losses(pages) if request.method == "POST" else []
     if not lost:
         return None
     heirs = [(each.lead, each.heir(request.user)) for each in lost]
     refused = [lead for lead, heir in heirs if heir is None]
     if request.POST.get(CHOICE) == OTHERS and not refused:
-        for lead, heir in heirs:
-            hand_over(lead, heir)
+        choose_heirs({lead.pk: heir.pk for lead, heir in heirs})
         return None
     taken = [(lead, heir) for lead, heir in heirs if heir is not None]
     context = {

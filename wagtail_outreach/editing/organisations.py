@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.shortcuts import redirect
 from django.urls import path
 from django.utils.functional import cached_property
-from django.utils.translation import gettext
+from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 from pydantic import ValidationError as RecordError
 from wagtail.admin import messages
@@ -30,7 +30,13 @@ from electoral_outreach.vocabulary import active
 from wagtail_outreach.editing.inputs.codes import editor_languages
 from wagtail_outreach.editing.inputs.territories import territory_label
 from wagtail_outreach.editing.inputs.texts import TextsFormField
-from wagtail_outreach.editing.merging.views import MERGE, MergeView, address, may_merge
+from wagtail_outreach.editing.merging.views import (
+    MERGE,
+    MergeView,
+    address,
+    ids_in,
+    may_merge,
+)
 from wagtail_outreach.editing.problems import said
 from wagtail_outreach.models import Organisation
 
@@ -126,7 +132,7 @@ class OffersNoRetired:
         offered = super().get_object_list().filter(merged_into=None)  # type: ignore[misc]
         merging = self.request.GET.get(MERGING)  # type: ignore[attr-defined]
         if merging:
-            return offered.exclude(pk__in=merging.split(","))
+            return offered.exclude(pk__in=ids_in(merging.split(",")))
         return offered.filter(retired=False)
 
 
@@ -264,6 +270,13 @@ class OrganisationViewSet(SnippetViewSet):
         ],
         base_form_class=OrganisationForm,
     )
+
+    @property
+    def breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Wagtail's, which it names once a process: here in the language of who looks."""
+        with override(None):
+            items = super().breadcrumbs_items
+        return [{**each, "label": _(each["label"])} for each in items]
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """Merged ones are not listed."""

@@ -12,6 +12,7 @@ from wagtail_outreach.editing.panels import activity_panels
 from wagtail_outreach.mixins.columns import FACT_COLUMNS, FactColumns, TextColumns
 from wagtail_outreach.mixins.translating import Synchronised
 from wagtail_outreach.models import Activity
+from wagtail_outreach.projection.tree import shown_by
 from wagtail_outreach.visiting.routes import ActivityVisits
 
 if TYPE_CHECKING:
@@ -42,8 +43,7 @@ class ActivityMixin(ActivityVisits, TextColumns, FactColumns):
     @cached_property
     def activity(self) -> Activity | None:
         """The activity this page belongs to, an alias to its source's; None before the first save."""
-        source: Any = self.alias_of if getattr(self, "alias_of_id", None) else self  # type: ignore[attr-defined]
-        return Activity.objects.filter(translation_key=source.translation_key).first()
+        return Activity.objects.filter(translation_key=shown_by(self).translation_key).first()
 
     @property
     def is_lead(self) -> bool:

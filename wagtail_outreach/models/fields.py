@@ -27,6 +27,19 @@ class FactsField(StreamField):
         return name, "wagtail_outreach.models.fields.FactsField", [[]], kwargs
 
 
+class IdField(models.SlugField):
+    """An id that addresses and forms name: where it cannot be one, there is none such."""
+
+    def get_prep_value(self, value: Any) -> Any:
+        said = super().get_prep_value(value)
+        # PostgreSQL has an error of its own for this character, which would be the server's
+        return said.replace("\0", "\N{REPLACEMENT CHARACTER}") if isinstance(said, str) else said
+
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.SlugField", [*args], kwargs
+
+
 class PeriodField(models.CharField):
     """A period as an EDTF string, empty when nothing is known.
 

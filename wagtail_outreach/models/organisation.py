@@ -19,7 +19,7 @@ from electoral_outreach.model import Text
 from electoral_outreach.phrases import with_acronym
 from wagtail_outreach.blocks.names import IdentifierBlock, NameBlock
 from wagtail_outreach.blocks.organisations import OrganisationBlock
-from wagtail_outreach.models.fields import CodeField, CountryField, FactsField
+from wagtail_outreach.models.fields import CodeField, CountryField, FactsField, IdField
 from wagtail_outreach.models.organisation_ids import made_id
 
 
@@ -64,7 +64,7 @@ class Organisation(index.Indexed, models.Model):
     Its primary key is its id in the register, so that blocks name it as the record does.
     """
 
-    id = models.SlugField(
+    id = IdField(
         _("id"),
         primary_key=True,
         max_length=100,

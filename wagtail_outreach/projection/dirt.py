@@ -16,7 +16,7 @@ from django.utils import timezone
 from wagtail_outreach.batches import batches
 from wagtail_outreach.models import Activity, ListedActivity, Unsettled
 from wagtail_outreach.projection.facts import parse_leniently
-from wagtail_outreach.projection.project import Outcome, project
+from wagtail_outreach.projection.project import Outcome, persistently, project
 from wagtail_outreach.projection.purging import purged_together
 from wagtail_outreach.projection.references import keys_with_addresses, naming, versions_below
 from wagtail_outreach.projection.rows import reword
@@ -153,10 +153,11 @@ def _settle(dirt: Dirt) -> Outcome:
     note_institutions(dirt.pages)
     for organisation in sorted(dirt.organisations):
         outcome.changed += _reword(organisation, keys)
-    if dirt.everything or dirt.organisations or linking.anybody:
-        raise_all_versions()
-    elif dirt.places or paths:
-        raise_versions(dict.fromkeys(sections_touching(dirt.places | paths), (None,)))
+    with transaction.atomic():
+        if dirt.everything or dirt.organisations or linking.anybody:
+            raise_all_versions()
+        elif dirt.places or paths:
+            raise_versions(dict.fromkeys(sections_touching(dirt.places | paths), (None,)))
     return outcome
 
 
@@ -181,21 +182,23 @@ def _reword(organisation: str, projected: Container[UUID]) -> int:
     number = number_of("partner", organisation)
     if number is None:
         return 0
-    reworded = 0
     named = ListedActivity.objects.filter(values__contains=f" {number} ")
     keys = [
         pk
         for pk, key in named.order_by("pk").values_list("pk", "activity__translation_key")
         if key not in projected
     ]
-    for batch in batches(keys):
-        with transaction.atomic():
-            rows = Activity.objects.filter(pk__in=batch)
-            records = {row.pk: parse_leniently(row.record or {})[0] for row in rows}
-            written = reword({key: record for key, record in records.items() if record})
-            raise_versions(written.changed)
-            reworded += len(written.keys)
-    return reworded
+    return sum(persistently(_reword_batch, batch) for batch in batches(keys))
+
+
+@transaction.atomic
+def _reword_batch(keys: list[int]) -> int:
+    """Holds the rows that `project` holds, so that neither writes over what the other wrote."""
+    rows = Activity.objects.select_for_update().filter(pk__in=keys)
+    records = {row.pk: parse_leniently(row.record or {})[0] for row in rows}
+    written = reword({key: record for key, record in records.items() if record})
+    raise_versions(written.changed)
+    return len(written.keys)
 
 
 def _set(value: str | None) -> set[str]:

@@ -13,7 +13,14 @@ from pydantic import TypeAdapter, ValidationError
 from electoral_outreach.formats.json import activities
 from electoral_outreach.model import Activity as Record
 from electoral_outreach.model import Problem, problems_of
-from wagtail_outreach.projection.record import Json, overlay, record_json
+from wagtail_outreach.projection.record import (
+    Json,
+    in_languages,
+    language_of,
+    overlay,
+    record_json,
+)
+from wagtail_outreach.projection.tree import Restrictions, shown_by, specific_pages
 
 if TYPE_CHECKING:
     from wagtail_outreach.mixins import ActivityMixin
@@ -93,9 +100,29 @@ def facts_of(page: ActivityMixin) -> Record | None:
     if page.activity is None or page.activity.record is None:
         return None
     data = dict(page.activity.record)
+    if page.activity.restrictions:
+        data = _readable_on(page, data)
     if not page.alias_of_id:  # type: ignore[attr-defined]
         overlay(data, page)
     return parse_leniently(data)[0]
+
+
+def _readable_on(page: ActivityMixin, data: Json) -> Json:
+    """Facts are shown in every language; texts only where their own page may be read, too.
+
+    The lead is behind a restriction, and this page may be open to others.
+    """
+    restrictions = Restrictions()
+    passed = set(restrictions.on(page.path))
+    if passed.issuperset(page.activity.restrictions):
+        return data
+    key = page.activity.translation_key
+    pages = [
+        each
+        for each in specific_pages([key])[key]
+        if each.live and passed.issuperset(restrictions.on(each.path))
+    ]
+    return in_languages(data, {language_of(each) for each in (*pages, shown_by(page))})
 
 
 def _texts_of(data: Json) -> Json:

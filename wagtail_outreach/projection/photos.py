@@ -57,6 +57,21 @@ def stored_photos(photos: Sequence[dict[str, Any]], language: str) -> list[dict[
     ]
 
 
+def photos_of_lead(lead: ActivityMixin, page: ActivityMixin) -> list[dict[str, Any]]:
+    """What a page stores for the lead's photographs, with the words that it has for them itself."""
+    words = {_which(photo): {word: photo.get(word) for word in WORDS} for photo in _photos(page)}
+    none = dict.fromkeys(WORDS, "")
+    stored = lead._meta.get_field("photos").get_prep_value(lead.photos) or []
+    return [
+        {**each, "value": {**each["value"], **words.get(_which(each["value"]), none)}}
+        for each in stored
+    ]
+
+
+def _which(photo: dict[str, Any]) -> Any:
+    return photo.get("url") or photo.get("image")
+
+
 def _photos(page: ActivityMixin) -> list[dict[str, Any]]:
     stored = page._meta.get_field("photos").get_prep_value(page.photos) or []
     return [each["value"] for each in stored if each["type"] == "photo"]

@@ -6,9 +6,9 @@ It is the only writer of both, besides the ids that importers give.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import IntegrityError, OperationalError, connection, transaction
@@ -25,6 +25,9 @@ from wagtail_outreach.projection.tree import Restrictions, Sections, keys_naming
 from wagtail_outreach.projection.versions import raise_versions
 
 logger = logging.getLogger("wagtail_outreach")
+
+K = TypeVar("K")
+T = TypeVar("T")
 
 TRIES = 3
 _WRITTEN = (
@@ -69,20 +72,20 @@ def project(keys: Iterable[UUID]) -> Outcome:
     """
     outcome = Outcome()
     for batch in batches(sorted(set(keys), key=str)):
-        outcome.add(_persistently(batch))
+        outcome.add(persistently(_project, batch))
     return outcome
 
 
-def _persistently(keys: list[UUID]) -> Outcome:
+def persistently(work: Callable[[list[K]], T], keys: list[K]) -> T:
     """One batch; again where another process wrote the same rows at the same time."""
     for _ in range(TRIES - 1):
         if connection.in_atomic_block:  # whoever began the transaction has to begin it again
             break
         try:
-            return _project(keys)
+            return work(keys)
         except (IntegrityError, OperationalError) as error:
             logger.info("projecting again: %s", error)
-    return _project(keys)
+    return work(keys)
 
 
 @transaction.atomic

@@ -88,14 +88,15 @@ def _pages_of_sections(sections: Iterable[UUID]) -> Iterator[Any]:
 
 
 def _pages_of_activities(activities: Iterable[int]) -> Iterator[Any]:
-    """The pages of activities in all languages: each shows the facts of the lead."""
+    """The pages of activities in all languages, and aliases: each shows the facts of the lead."""
+    pages = base_page().objects.live()
     for batch in batches(sorted(activities)):
         named = Activity.objects.filter(pk__in=batch)
-        yield from (
-            base_page()
-            .objects.live()
-            .filter(translation_key__in=list(named.values_list("translation_key", flat=True)))
-        )
+        keys = list(named.values_list("translation_key", flat=True))
+        found = list(pages.filter(translation_key__in=keys))
+        while found:
+            yield from found
+            found = list(pages.filter(alias_of__in=[page.pk for page in found]))
 
 
 def _is_wanted() -> bool:

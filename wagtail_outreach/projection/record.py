@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import FieldDoesNotExist
@@ -10,7 +10,7 @@ from django.core.exceptions import FieldDoesNotExist
 from electoral_outreach.languages import canonical_tag
 from wagtail_outreach.blocks.codec import from_record, is_empty, stable_id, to_record
 from wagtail_outreach.blocks.streams import FactStream
-from wagtail_outreach.projection.photos import merged_photos, stored_photos
+from wagtail_outreach.projection.photos import WORDS, merged_photos, stored_photos
 from wagtail_outreach.projection.richtext import body_from_rich_text, rich_text_from_body
 
 if TYPE_CHECKING:
@@ -98,6 +98,24 @@ def overlay(record: Json, page: ActivityMixin) -> None:
             record[field] = by_language
         else:
             record.pop(field, None)
+
+
+def in_languages(record: Json, languages: Collection[str]) -> Json:
+    """A record's JSON with the texts of pages in some languages only."""
+
+    def kept(texts: Mapping[str, str]) -> dict[str, str]:
+        return {tag: text for tag, text in texts.items() if tag in languages}
+
+    data = {name: value for name, value in record.items() if name not in (*TEXTS, "photos")}
+    data.update((field, texts) for field in TEXTS if (texts := kept(record.get(field) or {})))
+    photos = [
+        {
+            "url": photo["url"],
+            **{word: texts for word in WORDS if (texts := kept(photo.get(word) or {}))},
+        }
+        for photo in record.get("photos", ())
+    ]
+    return {**data, "photos": photos} if photos else data
 
 
 def write_facts(page: ActivityMixin, record: Mapping[str, Any], related: Mapping[str, int]) -> None:

@@ -82,6 +82,13 @@ class Sections:
         return None
 
 
+def shown_by(page: Any) -> Any:
+    """The page that a page shows: itself, or what an alias, maybe of an alias, leads to."""
+    while getattr(page, "alias_of_id", None):
+        page = page.alias_of
+    return page
+
+
 def is_in_section(page: Any) -> bool:
     """Whether what is put below a page belongs to a section: it is a landing page or below one."""
     from wagtail_outreach.mixins import LandingMixin

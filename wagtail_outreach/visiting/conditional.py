@@ -100,10 +100,9 @@ def _is_for_everybody(request: HttpRequest) -> bool:
     """Whether everybody would get the same answer: no preview, nobody signed in, no message."""
     if request.method not in {"GET", "HEAD"} or getattr(request, "is_preview", False):
         return False
-    if settings.SESSION_COOKIE_NAME in request.COOKIES:
-        user = getattr(request, "user", None)
-        if user is not None and user.is_authenticated:
-            return False
+    user = getattr(request, "user", None)
+    if user is not None and user.is_authenticated:  # by a session, or by what a proxy says
+        return False
     messages: BaseStorage | None = getattr(request, "_messages", None)
     return not (messages is not None and _may_have_messages(request) and len(messages))
 

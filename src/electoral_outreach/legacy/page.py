@@ -23,6 +23,7 @@ from electoral_outreach.legacy.layout.outline import Outlining, outline
 from electoral_outreach.legacy.layout.site import home_of, host_of, publisher_of, site_labels
 from electoral_outreach.legacy.names.gazetteer import fold, mentions
 from electoral_outreach.legacy.names.organisations import defined_acronyms, organisations_in
+from electoral_outreach.legacy.numbers.counts import counts_in
 from electoral_outreach.legacy.prose.signals import (
     is_election_title,
     is_group_title,
@@ -205,6 +206,7 @@ def _outlining(lines: Sequence[Line], page: PageContext) -> Outlining:
         listing=lambda text: is_group_title(text, page),
         election=lambda text: is_election_title(text, page),
         plain=lambda text: not mentions(text) and not dates_in(text, words, order=page.order),
+        counted=lambda text: _begins_with_a_count(text, page),
         events=any(events.fullmatch(text) for text in kinds),
     )
 
@@ -213,6 +215,11 @@ def _is_telling(title: str, page: PageContext) -> bool:
     """Whether a heading names one activity or agreement."""
     named = names_activity(title, page.language) or page.words.finds(title, "kinds", "agreement")
     return named and not is_group_title(title, page)
+
+
+def _begins_with_a_count(text: str, page: PageContext) -> bool:
+    found = counts_in(Span(text, 0), page.language)
+    return any(each.unit == "people" and each.span.start == 0 for each in found)
 
 
 def _described(page: PageContext, lines: Sequence[Line], head_title: str | None) -> PageContext:

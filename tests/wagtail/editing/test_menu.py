@@ -6,12 +6,14 @@ import re
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 from wagtail.users.models import UserProfile
 
 import wagtail_outreach
 from wagtail_outreach.editing.listings import ICONS
+from wagtail_outreach.models import Organisation
 
 SOURCES = Path(wagtail_outreach.__file__).parent
 NAMED = re.compile(r"""\bicon(?:\s*=\s*| name=)["']([a-z0-9-]+)["']""")
@@ -23,6 +25,7 @@ NAMED = re.compile(r"""\bicon(?:\s*=\s*| name=)["']([a-z0-9-]+)["']""")
     [
         ("en", ["Missions", "Hostings", "Agreements", "Organisations"]),
         ("fr", ["Missions", "Accueils", "Ententes", "Organismes"]),
+        ("es", ["Misiones", "Actividades de acogida", "Acuerdos", "Organizaciones"]),
     ],
 )
 def test_the_menu_is_in_the_language_of_who_looks(client, landing, language, labels):
@@ -34,6 +37,17 @@ def test_the_menu_is_in_the_language_of_who_looks(client, landing, language, lab
     menu = page[page.index('"international-activities"') :]
     places = [menu.index(f'"{label}"') for label in labels]
     assert places == sorted(places)
+
+
+@pytest.mark.django_db
+def test_the_way_to_organisations_is_in_the_language_of_who_looks(client, landing):
+    user = get_user_model().objects.create_superuser("editor", "editor@example.org", "secret")
+    client.force_login(user)
+    for language, home in (("en", "Home"), ("fr", "Accueil"), ("es", "Inicio")):
+        UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": language})
+        page = client.get(reverse(Organisation.snippet_viewset.get_url_name("list")))
+        soup = BeautifulSoup(page.content, "html.parser")
+        assert home in soup.select_one("[class*=breadcrumbs]").get_text()
 
 
 @pytest.mark.django_db

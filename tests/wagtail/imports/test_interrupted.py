@@ -12,7 +12,9 @@ from pathlib import Path
 from unittest import mock
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.management import call_command
+from django.db import IntegrityError, OperationalError
 
 from tests.wagtail.imports.small import register
 from wagtail_outreach.editing.imports import activities as writing
@@ -159,3 +161,36 @@ def test_only_the_server_of_the_demonstration_ends_well_with_ctrl_c(tmp_path, na
         f"runpy.run_path({str(MANAGE)!r}, run_name='__main__')\n"
     )
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == code
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        ValidationError({"slug": ["The slug 'haiti-2015' is already in use."]}),
+        IntegrityError("duplicate key"),
+        OperationalError("database is locked"),
+    ],
+)
+@pytest.mark.parametrize("done", [0, 1])
+def test_who_imports_at_the_same_time_is_told_to_do_it_again(
+    landing, path, monkeypatch, error, done
+):
+    """The other one was faster: no traceback, no half an activity."""
+    write = writing.ActivityWriter.write
+
+    def hindered(self, record):
+        if Activity.objects.count() == done:
+            raise error
+        write(self, record)
+
+    monkeypatch.setattr(writing.ActivityWriter, "write", hindered)
+    said, code = from_the_shell(path)
+    assert code == 1
+    assert "Traceback" not in said
+    assert ("stopped after 1 of 2 activities" if done else "no activity was imported yet") in said
+    assert "run it again" in said
+    assert "Something else wrote there meanwhile" in said
+    assert Activity.objects.count() == done
+    monkeypatch.undo()
+    call_command("outreach_import", str(path), parent=PARENT, verbosity=0)
+    assert Activity.objects.count() == 2

@@ -108,6 +108,21 @@ def test_every_language(editor):
     assert found >= {french.url, OutreachArchivePage.objects.get(locale=french.locale).url}
 
 
+def test_aliases_of_translations(editor):
+    """Wagtail purges those of the page that is published, not those of others that show its facts."""
+    french = OutreachLandingPage.objects.get(title="Abroad", locale__language_code="fr")
+    page = first()
+    copy = page.copy_for_translation(french.locale)
+    copy.save_revision().publish()
+    alias = MissionPage.objects.get(pk=copy.pk).create_alias(parent=french, update_slug="alias")
+    again = MissionPage.objects.get(pk=alias.pk).create_alias(
+        parent=OutreachLandingPage.objects.get(pk=french.pk), update_slug="again"
+    )
+    PURGED.clear()
+    editor.edit(page, {"title": "First", "period": "2014"}, publish=True)
+    assert set().union(*PURGED) >= {page.url, copy.url, alias.url, again.url}
+
+
 def test_once_for_a_transaction(editor):
     with transaction.atomic():
         for page in MissionPage.objects.all():

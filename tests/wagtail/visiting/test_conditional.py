@@ -122,6 +122,24 @@ class TestConditional(SectionCase):
             assert "ETag" not in response
             assert "public" not in response.get("Cache-Control", "")
 
+    def test_who_is_signed_in_without_a_cookie_gets_their_own(self) -> None:
+        """A proxy or a token may say who it is; the session comes with the first answer."""
+        user = get_user_model().objects.create_superuser("editor", password="editor")
+        etag = self._etag(f"{EN}archive/")
+        proxy = {"append": "django.contrib.auth.middleware.RemoteUserMiddleware"}
+        backend = "django.contrib.auth.backends.RemoteUserBackend"
+        with (
+            self.modify_settings(MIDDLEWARE=proxy),
+            self.settings(AUTHENTICATION_BACKENDS=[backend]),
+        ):
+            response = self.client_class().get(
+                f"{EN}archive/", headers={"if-none-match": etag}, REMOTE_USER=user.username
+            )
+        assert response.status_code == 200
+        assert response.wsgi_request.user == user
+        assert "ETag" not in response
+        assert "public" not in response.get("Cache-Control", "")
+
     def test_a_message_is_for_one_visitor(self) -> None:
         response = self.client.get(f"{EN}archive/")
         self.client.cookies["messages"] = "anything"

@@ -20,7 +20,7 @@ def catalogue(language: str):
         return read_po(stream, locale=language)
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
 def test_is_complete(language: str) -> None:
     missing = [
         message.id

@@ -43,7 +43,22 @@ def with_stored(offered: Any, stored: Any) -> list[Choice]:
     return choices + [(value, f"{value} (?)") for value in values if value and value not in known]
 
 
-class CodeFormField(forms.ChoiceField):
+class KeepsStored:
+    """A choice that takes what is stored, whether or not it is offered any more."""
+
+    stored: Any = None
+    """What the form began with; a field by itself knows only what new forms begin with."""
+
+    def get_bound_field(self, form: Any, field_name: str) -> Any:
+        self.stored = form.get_initial_for_field(self, field_name)
+        return super().get_bound_field(form, field_name)  # type: ignore[misc]
+
+    def valid_value(self, value: Any) -> bool:
+        stored = self.stored if isinstance(self.stored, list | tuple) else [self.stored]
+        return value in stored or super().valid_value(value)  # type: ignore[misc]
+
+
+class CodeFormField(KeepsStored, forms.ChoiceField):
     """A select of one term; what is stored but unknown stays selectable."""
 
     def __init__(self, *, vocabulary: str, blank_label: Any = NOT_STATED, **kwargs: Any) -> None:
@@ -54,15 +69,12 @@ class CodeFormField(forms.ChoiceField):
             choices=lambda: [("", str(blank_label)), *term_choices(vocabulary)], **kwargs
         )
 
-    def valid_value(self, value: Any) -> bool:
-        return super().valid_value(value) or value == self.initial
-
     def prepare_value(self, value: Any) -> Any:
         self.widget.choices = with_stored(self.choices, value)
         return value
 
 
-class CodesFormField(forms.MultipleChoiceField):
+class CodesFormField(KeepsStored, forms.MultipleChoiceField):
     """Checkboxes for several terms; what is stored but unknown stays selectable."""
 
     widget = forms.CheckboxSelectMultiple
@@ -76,9 +88,6 @@ class CodesFormField(forms.MultipleChoiceField):
     def clean(self, value: Any) -> list[str]:
         codes: list[str] = super().clean(value)
         return codes
-
-    def valid_value(self, value: Any) -> bool:
-        return super().valid_value(value) or value in (self.initial or [])
 
     def prepare_value(self, value: Any) -> Any:
         self.widget.choices = with_stored(self.choices, value)

@@ -6,7 +6,12 @@ from typing import Any
 
 from django import forms
 
-from wagtail_outreach.editing.inputs.codes import Choice, editor_languages, with_stored
+from wagtail_outreach.editing.inputs.codes import (
+    Choice,
+    KeepsStored,
+    editor_languages,
+    with_stored,
+)
 from wagtail_outreach.editing.inputs.texts import content_languages
 
 FREQUENT = (
@@ -24,7 +29,7 @@ def language_choices() -> list[Choice]:
     return [(tag, language_name(tag, editor_languages()[0])) for tag in tags]
 
 
-class LanguagesFormField(forms.MultipleChoiceField):
+class LanguagesFormField(KeepsStored, forms.MultipleChoiceField):
     """Checkboxes for working languages."""
 
     widget = forms.CheckboxSelectMultiple
@@ -33,9 +38,6 @@ class LanguagesFormField(forms.MultipleChoiceField):
         kwargs.pop("encoder", None)
         kwargs.pop("decoder", None)
         super().__init__(choices=language_choices, **kwargs)
-
-    def valid_value(self, value: Any) -> bool:
-        return super().valid_value(value) or value in (self.initial or [])
 
     def prepare_value(self, value: Any) -> Any:
         self.widget.choices = with_stored(self.choices, value)

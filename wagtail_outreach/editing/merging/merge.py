@@ -14,7 +14,7 @@ from wagtail_outreach.batches import batches
 from wagtail_outreach.editing.merging import references
 from wagtail_outreach.editing.merging.log import MERGED, MERGED_HERE, NAMED
 from wagtail_outreach.editing.merging.naming import rows_of
-from wagtail_outreach.editing.merging.plan import chosen
+from wagtail_outreach.editing.merging.plan import chosen, first_of
 from wagtail_outreach.editing.merging.rewriting import Found, Progress, rewrite
 from wagtail_outreach.editing.merging.takeover import FILL, Takeover, take_over
 from wagtail_outreach.mixins import ActivityMixin, LandingMixin
@@ -127,13 +127,14 @@ def _log(
 
 
 def _titles(found: Found) -> list[str]:
-    """What the pages are called that were rewritten, the latest first, as far as a log has room."""
+    """What the pages are called that were rewritten, the latest first, as far as a log has room.
+
+    Whoever sees the organisation reads its history, so that only what everybody sees is named.
+    """
     keys = {
         key
         for model, changed in found.objects.items()
         if issubclass(model, AbstractPage)
         for key in changed
     }
-    some = sorted(keys, reverse=True)[: NAMED + 1]
-    pages = base_page().objects.filter(pk__in=some).order_by("-pk")
-    return list(pages.values_list("draft_title", flat=True))
+    return [each.title for each in first_of(base_page().objects.live().public(), keys, NAMED + 1)]

@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext as _
+from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import AbstractPage
+from wagtail.permission_policies.pages import PagePermissionPolicy
 
+from wagtail_outreach.batches import batches
 from wagtail_outreach.editing.merging.naming import rows_of
 from wagtail_outreach.editing.merging.refusal import MergeRefused
 from wagtail_outreach.editing.merging.rewriting import Found, rewrite
@@ -98,8 +101,11 @@ def chosen(ids: Iterable[str], into: str, names: str, *, lock: bool = False) -> 
     )
 
 
-def plan(ids: Iterable[str], into: str, *, names: str = FILL) -> Plan:
-    """What merging would do; raises `MergeRefused` where it cannot be done."""
+def plan(ids: Iterable[str], into: str, *, names: str = FILL, user: Any = None) -> Plan:
+    """What merging would do; raises `MergeRefused` where it cannot be done.
+
+    Whatever `user`, where one is given, may not edit is counted and not named.
+    """
     choice = chosen(ids, into, names)
     found = rewrite({each.pk: into for each in choice.all}, write=False)
     taken, data = [], choice.stays.to_json()
@@ -108,7 +114,7 @@ def plan(ids: Iterable[str], into: str, *, names: str = FILL) -> Plan:
         data = step.data
         taken.append((each, step))
     planned = Plan(choice.stays, choice.all, taken, _warnings(choice))
-    _tell_uses(planned, found)
+    _tell_uses(planned, found, user)
     return planned
 
 
@@ -124,23 +130,42 @@ def _warnings(choice: Choice) -> list[str]:
     return []
 
 
-def _tell_uses(planned: Plan, found: Found) -> None:
+def first_of(pages: Any, keys: Iterable[Any], most: int) -> list[Any]:
+    """Those of some pages that are there, the latest first."""
+    found: list[Any] = []
+    for batch in batches(sorted(keys, reverse=True)):
+        found += pages.filter(pk__in=batch).order_by("-pk")[: most - len(found)]
+        if len(found) == most:
+            break
+    return found
+
+
+def _tell_uses(planned: Plan, found: Found, user: Any) -> None:
     live: set[str] = set()
     pages: set[Any] = set()
+    sections: set[Any] = set()
     for model, keys in found.objects.items():
         if issubclass(model, LandingMixin):
-            planned.landings += rows_of(model).filter(pk__in=keys)[:SHOWN]
+            sections |= keys
         elif issubclass(model, AbstractPage):
             pages |= keys
         elif model is Organisation:
             planned.organisations += Organisation.objects.filter(pk__in=keys)
         else:
             planned.others_total += len(keys)
-            planned.others += rows_of(model).filter(pk__in=list(keys)[:SHOWN])
+            planned.others += _seen(rows_of(model).filter(pk__in=list(keys)[:SHOWN]), user)
         if issubclass(model, AbstractPage):
             live |= {str(key) for key in keys}
+    seen = base_page().objects
+    if user is not None:
+        seen = PagePermissionPolicy().instances_user_has_permission_for(user, "change")
     planned.pages_total = len(pages)
-    some = sorted(pages, reverse=True)[:SHOWN]
-    planned.pages = list(base_page().objects.filter(pk__in=some).order_by("-pk"))
+    planned.pages = first_of(seen, pages, SHOWN)
+    planned.landings = first_of(seen, sections, SHOWN)
     planned.versions = found.revisions
     planned.drafts_only = len({key for _, key in found.revised} - live)
+
+
+def _seen(entries: Iterable[Any], user: Any) -> list[Any]:
+    finder = AdminURLFinder(user)
+    return [each for each in entries if user is None or finder.get_edit_url(each)]

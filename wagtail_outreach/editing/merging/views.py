@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from django import forms
 from django.core.exceptions import PermissionDenied
+from django.core.validators import slug_re
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -45,6 +46,11 @@ def address(ids: Iterable[str], back: str = "") -> str:
     url = reverse(Organisation.snippet_viewset.get_url_name("merge"))
     pairs = [*(("id", id) for id in ids), *([("next", back)] if back else [])]
     return f"{url}?{urlencode(pairs)}"
+
+
+def ids_in(texts: Iterable[str]) -> list[str]:
+    """Those of some texts that can be an organisation's id, each once: databases refuse others."""
+    return [text for text in dict.fromkeys(texts) if slug_re.match(text)]
 
 
 class MergeForm(forms.Form):
@@ -92,7 +98,9 @@ class MergeView(WagtailAdminTemplateMixin, TemplateView):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         if not may_merge(request.user):
             raise PermissionDenied
-        self.ids = list(dict.fromkeys((request.POST or request.GET).getlist("id")))[:MOST]
+        self.given = (request.POST or request.GET).copy()
+        self.given.setlist("into", ids_in(self.given.getlist("into")))
+        self.ids = ids_in(self.given.getlist("id"))[:MOST]
         self.back = get_valid_next_url_from_request(request) or reverse(
             Organisation.snippet_viewset.get_url_name("list")
         )
@@ -100,12 +108,12 @@ class MergeView(WagtailAdminTemplateMixin, TemplateView):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The choice; once it is made, what it will do."""
-        form = MergeForm(request.GET) if "names" in request.GET else MergeForm()
+        form = MergeForm(self.given) if "names" in self.given else MergeForm()
         return self._page(form, self._planned(form))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Do it."""
-        form = MergeForm(request.POST)
+        form = MergeForm(self.given)
         if not form.is_valid():
             return self._page(form, None)
         try:
@@ -134,7 +142,12 @@ class MergeView(WagtailAdminTemplateMixin, TemplateView):
         if not (form.is_bound and form.is_valid()):
             return None
         try:
-            return plan(self.ids, form.cleaned_data["into"].pk, names=form.cleaned_data["names"])
+            return plan(
+                self.ids,
+                form.cleaned_data["into"].pk,
+                names=form.cleaned_data["names"],
+                user=self.request.user,
+            )
         except MergeRefused as refused:
             form.add_error("into", str(refused))
             return None

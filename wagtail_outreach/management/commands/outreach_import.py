@@ -8,7 +8,9 @@ from pathlib import Path
 from shlex import quote
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import IntegrityError, OperationalError
 
 from electoral_outreach.formats import json as register_json
 from electoral_outreach.model import Register
@@ -84,13 +86,13 @@ class Command(BaseCommand):
     _reached: tuple[int, int] | None = None
     """How many activities are done, and of how many."""
 
-    def _how_far(self) -> str:
+    def _how_far(self, what: str = "interrupted") -> str:
         if self._reached is None:
-            return "interrupted; no activity was imported yet; run it again"
+            return f"{what}; no activity was imported yet; run it again"
         if self.stderr.isatty():
             self.stderr.write("")  # the line of the progress ends here
         done, total = self._reached
-        return f"interrupted after {done:,} of {total:,} activities; run it again to go on"
+        return f"{what} after {done:,} of {total:,} activities; run it again to go on"
 
     def _import(self, options: dict[str, Any]) -> None:
         path = Path(options["register"])
@@ -109,6 +111,12 @@ class Command(BaseCommand):
             )
         except ImportRefused as refusal:
             raise CommandError("\n".join(refusal.problems), returncode=REFUSED) from refusal
+        except (IntegrityError, OperationalError, ValidationError) as error:
+            # two imports at once, or an editor who was faster; what is done is done as a whole
+            said = "; ".join(getattr(error, "messages", [str(error)]))
+            raise CommandError(
+                f"{self._how_far('stopped')}. Something else wrote there meanwhile: {said}"
+            ) from error
         self._say(report, dry_run=options["dry_run"], verbosity=options["verbosity"])
 
     def _progress(self, done: int, total: int, what: str) -> None:

@@ -12,6 +12,7 @@ from wagtail.coreutils import get_content_languages
 from wagtail.models import Site
 
 from electoral_outreach.phrases import language_name
+from wagtail_outreach.projection.tree import shown_by
 from wagtail_outreach.visiting.shown.values import Frame, Link, Words
 from wagtail_outreach.visiting.site.appearance import appearance
 from wagtail_outreach.visiting.wording.reader import direction_of
@@ -131,7 +132,7 @@ def _alternates(versions: Mapping[str, Any], request: HttpRequest, tail: Tail) -
 
 def alias_of(page: Any) -> Any:
     """The page that a page shows again at another address; None where it shows itself."""
-    return page.alias_of if getattr(page, "alias_of_id", None) else None
+    return shown_by(page) if getattr(page, "alias_of_id", None) else None
 
 
 def _canonical(visit: Visit, tail: Tail) -> str:

@@ -75,6 +75,14 @@ class DatePhrase:
         same_year = mine.year is None or its.year is None or mine.year == its.year
         return same_year and (mine.month is None or mine.month == its.month)
 
+    def begins_on(self, day: DatePhrase) -> bool:
+        """Whether this is a range of days whose first another phrase states."""
+        first, other = self.members[0], day.members[0]
+        same = (first.month, first.day) == (other.month, other.day)
+        years = None in (first.year, other.year) or first.year == other.year
+        ranged = self.shape == "interval" and len(day.members) == 1
+        return ranged and day.precision == self.precision == "day" and same and years
+
 
 def with_year(phrase: DatePhrase, year: int) -> DatePhrase:
     """The phrase with a year put in that it does not state."""

@@ -20,9 +20,11 @@ _DIGITS: Final = (
     r"|(?P<year>(?<![\d/.$€£])(?<![A-Za-z]-)(?:19|20)\d\d(?![\d/%$€£]|[.,]\d|-\d{2}-)(?=(?P<noyear>\s\d{3}(?!\d))?))"
     r"|(?P<day>(?<![\w/.$€£+])(?<!\d,)(?:0?[1-9]|[12]\d|3[01])"
     r"(?:(?:st|nd|rd|th|er|ère|ro)\b|\.?[º°ª]|\.(?=\s?(?:{months})(?!\w)))?"
-    r"(?![\w%°/$€]|:\d|[.,]\d|\s?%|-[^\W\d]|\s?(?:h|hrs?|a\.?\s?m|p\.?\s?m)\b|\s\d{{3}}(?!\d)))"
+    r"(?:(?=(?:{long})(?!\w))|(?![\w%°/$€]|:\d|[.,]\d|\s?%|-[^\W\d]|\s?(?:h|hrs?|a\.?\s?m|p\.?\s?m)\b|\s\d{{3}}(?!\d))))"
 )
 _NUMBER: Final = re.compile(r"\d+")
+_UNMISTAKABLE: Final = 4
+"""A month of so many letters is one where the space before or behind it was lost, too."""
 _NOT_A_YEAR: Final = re.compile(
     r"\s(?:observ|particip|person|people|elector|électeur|voters?|votant|ciudadan|délégu|delegates)",
     re.IGNORECASE,
@@ -113,9 +115,16 @@ def _pattern(tag: str) -> tuple[re.Pattern[str], Mapping[str, tuple[str, int]]]:
     months = _either(word for word, (kind, _) in kinds.items() if kind in "Mm")
     words = _either(kinds)
     ranges = digit_ranges(lexicon(tag).words("dates", "range"), lexicon(tag).words("dates", "and"))
+    long = _either(
+        word for word, (kind, _) in kinds.items() if kind == "M" and len(word) >= _UNMISTAKABLE
+    )
     digits = rf"(?P<ranged>{ranges})|{_DIGITS}".replace("{months}", months).replace("{{3}}", "{3}")
+    digits = digits.replace("{long}", long)
+    year = r"(?:19|20)\d\d(?!\w)"
+    month = rf"(?<![^\W\d])(?:{long})(?=\W|$|{year})"  # "2décembre 2015", "2 décembre2015"
     pattern = (
-        rf"{digits}|(?P<word>(?<!\w)(?:{words})\.?(?!\w))|(?P<mark>[,;]|[-–—‒~～〜](?!\w{{2,}}-))"
+        rf"{digits}|(?P<word>(?<!\w)(?:{words})\.?(?!\w)|{month})"
+        rf"|(?P<mark>[,;]|[-–—‒~～〜](?!\w{{2,}}-))"
     )
     return re.compile(pattern, re.IGNORECASE), kinds
 

@@ -85,7 +85,8 @@ def _tell_postings(sections: Sequence[Section], page: PageContext) -> None:
     for section in dated:
         told = [each.phrase for each in dates_of(section, page).activity]
         exact = [each for each in told if each.precision == "day"]
-        same = any(_is_within(each, line) for each in exact for line in section.dateline)
+        pairs = [(each, line) for each in exact for line in section.dateline]
+        same = any(_is_within(each, line) or each.begins_on(line) for each, line in pairs)
         agree, differ = agree + (bool(exact) and same), differ + (bool(exact) and not same)
     if differ > 1 and differ > agree:
         for section in dated:

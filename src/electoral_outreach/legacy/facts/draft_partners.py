@@ -31,7 +31,8 @@ def read_partners(
         for value in section.values(name):
             stated = "visitor" if name == "partner" and kind.hosting else role
             found += listed_partners(value, page.language, stated)
-    found += _in_title(section, page, kind)
+    titled = _in_title(section, page, kind)
+    found += [each for each in titled if not any(each.is_same_as(same) for same in found)]
     counted = _counted(section, page, kind)
     told = partners_in(
         [*section.spans, *section.values("counts")],
@@ -151,4 +152,10 @@ def _with_publisher(
 def is_only_a_name(title: Span, page: PageContext) -> bool:
     """Whether a heading is no more than the name of a body."""
     named = organisations_in(title, page.language, page.acronyms)
-    return sum(len(each.span.text) for each in named) * 10 > len(title.text) * 8
+    length = len(title.text)
+    if named:  # "Office of the Electoral Commissioner, Mauritius"
+        rest = title.text[named[-1].span.end - title.start :]
+        country = rest.removeprefix(", ").strip()
+        stated = rest.startswith(", ") and any(m.span.text == country for m in mentions(country))
+        length -= len(rest) if stated else 0
+    return sum(len(each.span.text) for each in named) * 10 > length * 8

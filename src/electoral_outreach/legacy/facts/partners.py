@@ -60,6 +60,11 @@ _LEADING_ARTICLE: Final = re.compile(r"(?:The|La|Le|Les|El|Los|Las)\s")
 _NAME_AND_ACRONYM: Final = re.compile(
     r"(?P<name>[^()]{2,200}?)\s?\((?P<acronym>[^()\s]{2,15}|[A-Z]{2,6} [A-Z]\w{1,14})\)"
 )
+_AID: Final = re.compile(
+    r"(?<!\w)(?P<name>(?:co-?op[eé]ra(?:tion|ci[oó]n|ção)|cooperarea) [\w-]{4,20}|[\w-]{4,20} (?:development )?co-?operation)"
+    r" \((?P<acronym>[A-Z]{2,9})\)",
+    re.IGNORECASE,
+)
 _ASIDE: Final = 60
 _LISTING: Final = re.compile(r"[,;]\s?(?:and|et|y|e)?\s?(?:the|la|le|el|l['’])?\s?$")
 """What ends an aside between two bodies of one list."""
@@ -142,12 +147,17 @@ def listed_partners(span: Span, language: str, role: str) -> list[PartnerPhrase]
         article = _LEADING_ARTICLE.match(piece.text)
         if article is not None:
             piece = piece.part(article.end(), len(piece.text))
-        if piece.text:
+        behind = bool(pieces) and _is_country(piece) and not _is_country(pieces[-1])
+        if piece.text and not behind:  # "Office of the Electoral Commissioner, Mauritius" is one
             pieces.append(piece)
         at = match.end() if match else end
     return [
         _listed(piece, role, language) for piece in pieces if any(c.isalpha() for c in piece.text)
     ]
+
+
+def _is_country(piece: Span) -> bool:
+    return any(each.span.text == piece.text for each in mentions(piece.text))
 
 
 def capacity_in(spans: Sequence[Span], language: str) -> Span | None:
@@ -188,7 +198,22 @@ def _in_sentence(
             for each in group
             if (roles and (each.headed or each.known)) or each.known
         ]
-    return [*partners, *_bare(sentence, language, found)]
+    aid = _aid(sentence, language, found, hosting=hosting)
+    return [*partners, *_bare(sentence, language, found), *aid]
+
+
+def _aid(
+    sentence: Span, language: str, found: Sequence[OrganisationMention], *, hosting: bool
+) -> Iterator[PartnerPhrase]:
+    """The aid of a state by its agency: "la coopération allemande (GIZ)"."""
+    for match in _AID.finditer(sentence.text):
+        span = sentence.part(match.start("name"), match.end())
+        if any(each.span.start < span.end and span.start < each.span.end for each in found):
+            continue
+        before = sentence.text[max(0, match.start() - _WINDOW) : match.start()]
+        roles, stated = _roles(before, "", language, hosting=hosting)
+        if roles and any(each.kind == "demonym" for each in mentions(match["name"])):
+            yield PartnerPhrase(match["name"], match["acronym"], roles, span, stated=stated)
 
 
 def _bare(

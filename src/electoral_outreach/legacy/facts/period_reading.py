@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.findings import Finding, finding
 from electoral_outreach.legacy.dates import DatePhrase, dates_in, with_year
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from electoral_outreach.legacy.layout.section import Section
     from electoral_outreach.legacy.prose.dating import SectionDates
     from electoral_outreach.legacy.source.blocks import Span
+
+
+_PART: Final = 40
+_WORDS: Final = 3
+"""So few words stand behind the part of a year: "of", "de l'année", "anului", and the year."""
 
 
 @dataclass(slots=True)
@@ -51,6 +56,7 @@ def take(
     if end and section.values("start") and dates_in(end[0].text, page.words, order=page.order):
         reading.evidence.append(Evidence.of("period", end[0]))
     _say_year(reading, phrase, dated, inferred)
+    _say_part(reading, phrase, section, page)
     if phrase.ambiguous:
         reading.notes.append(finding("ambiguous-date", "period", evidence=brief(phrase.span.text)))
     if not fits_weekday(dated):
@@ -98,6 +104,26 @@ def _say_year(
                 source=brief(inferred.evidence.text),
             )
         )
+
+
+def _say_part(
+    reading: PeriodReading, phrase: DatePhrase, section: Section, page: PageContext
+) -> None:
+    """That a year is wider than "autumn 2022" or "the first half of 2022", which no period can say."""
+    if phrase.precision != "year" or phrase.members[0].qualifier:
+        return
+    around = [*section.spans, *(value for _, value in section.fields)]
+    around += [section.dateline_block] if section.dateline_block else []
+    for span in around:
+        if span.start <= phrase.span.start < span.end:
+            end = phrase.span.end - span.start
+            first = max(0, phrase.span.start - span.start - _PART)
+            found = [*page.words.pattern("dates", "seasons").finditer(span.text, first, end)]
+            if found and len(span.text[found[-1].end() : end].split()) <= _WORDS:
+                words = span.part(found[-1].start(), end)
+                reading.evidence.append(Evidence.of("period", words))
+                reading.notes.append(inferred_note(reading.period, words))
+                return
 
 
 def inferred_note(period: Period | None, *evidence: Span) -> Finding:

@@ -9,7 +9,7 @@ from electoral_outreach.legacy.dates import DatePhrase, dates_in, with_year
 from electoral_outreach.legacy.facts.period_fallbacks import read_around
 from electoral_outreach.legacy.facts.period_reading import PeriodReading, inferred_note, take
 from electoral_outreach.legacy.facts.terms import agreement_end
-from electoral_outreach.legacy.facts.told_days import from_bare_days, from_today
+from electoral_outreach.legacy.facts.told_days import from_bare_days, from_this_month, from_today
 from electoral_outreach.legacy.prose.dating import Dated, SectionDates, dates_of
 from electoral_outreach.legacy.prose.signals import names_activity
 from electoral_outreach.legacy.source.blocks import Span
@@ -64,7 +64,7 @@ def read_period(
         if agreement:
             _extend(reading, section, page)
         return reading
-    if told := from_bare_days(section, page):
+    if told := from_bare_days(section, page) or from_this_month(section, page):
         take(reading, told[:1], section, dates, page)
         reading.notes.append(inferred_note(reading.period, *(each.span for each in told)))
         return reading
@@ -160,6 +160,8 @@ def _from_text(
     if section.is_posting or not section.dateline:
         return [best] if best is not None else []
     line = section.dateline[0]
+    if best is not None and best.begins_on(line):
+        return [best]  # a calendar shows the first day of what goes on
     if best is None or line.precision == "day" or best.precision != "day" or not line.covers(best):
         return [line]
     year = line.members[0].year

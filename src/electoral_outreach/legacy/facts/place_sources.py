@@ -15,6 +15,7 @@ from electoral_outreach.legacy.prose.places import (
     from_text,
     home_or_region,
 )
+from electoral_outreach.legacy.prose.signals import OF_A_COUNTRY
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
 from electoral_outreach.model import starter_directory
@@ -25,10 +26,6 @@ if TYPE_CHECKING:
     from electoral_outreach.legacy.layout.context import PageContext
     from electoral_outreach.legacy.layout.section import Section
 
-_OF_A_COUNTRY: Final = frozenset(
-    {"electoral-management-body", "electoral-court", "parliament", "government"}
-)
-"""Bodies that speak for a country; where an association has its seat says nothing."""
 _EARLY: Final = 300
 """So far into a text an adjective of nationality may still say where it was."""
 
@@ -170,7 +167,9 @@ def _from_bodies(section: Section, page: PageContext) -> list[Mention]:
         found = starter_directory().find(body.acronym or body.name)
         if len(found) != 1 or found[0] == page.publisher:
             continue
-        if found[0].kind in _OF_A_COUNTRY and found[0].country not in {None, page.home}:
+        if page.may_be_own(body.name, found[0]):
+            continue
+        if found[0].kind in OF_A_COUNTRY and found[0].country not in {None, page.home}:
             return [Mention(found[0].country, "demonym", body.span)]
     return []
 

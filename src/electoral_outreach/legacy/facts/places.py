@@ -89,7 +89,8 @@ def _sort(
         if not any(each.locality for each in reading.places) and (
             hosting and town.country == page.home and page.home is not None
         ):
-            reading.places.append(PlacePhrase(town.full, locality=town.name.text))
+            country = None if reading.counterparts else town.country
+            reading.places.append(PlacePhrase(town.full, country=country, locality=town.name.text))
         elif not known and not reading.places:
             reading.places.append(
                 PlacePhrase(town.full, country=town.country, locality=town.name.text)

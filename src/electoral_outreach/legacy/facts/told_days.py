@@ -18,6 +18,7 @@ from electoral_outreach.phrases import weekday_names
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from electoral_outreach.legacy.dates.phrases import Shape
     from electoral_outreach.legacy.layout.context import PageContext
     from electoral_outreach.legacy.layout.section import Section
     from electoral_outreach.legacy.prose.dating import SectionDates
@@ -68,6 +69,32 @@ def from_bare_days(section: Section, page: PageContext) -> tuple[DatePhrase, Dat
             if found:
                 return _together(found[:2], sentence), stamp
     return None
+
+
+def from_this_month(section: Section, page: PageContext) -> tuple[DatePhrase, DatePhrase] | None:
+    """Days "of this month", and the date of the news that has the month."""
+    stamp = next(iter(stamps_of(section, page)), None)
+    if stamp is None:
+        return None
+    month = stamp.members[0]
+    for span in section.reading[:2]:
+        for sentence in sentences(span):
+            for match in _this_month(page.language).finditer(sentence.text):
+                before = sentence.text[max(0, match.start() - _BEFORE) : match.start()]
+                days = [int(each) for each in (match["first"], match["last"]) if each]
+                if page.words.finds(before, "elections", "nouns") or days != sorted(set(days)):
+                    continue
+                members = tuple(PartialDate(month.year, month.month, day) for day in days)
+                words = sentence.part(match.start(), match.end())
+                return DatePhrase(words, members, _shape(days, match["link"], page)), stamp
+    return None
+
+
+def _shape(days: list[int], link: str | None, page: PageContext) -> Shape:
+    if link is None:
+        return "date"
+    apart = link.strip() in page.words.words("dates", "and") and days[-1] - days[0] > 1
+    return "set" if apart else "interval"
 
 
 def _is_met(section: Section, sentence: Span, page: PageContext) -> bool:
@@ -124,6 +151,21 @@ def _weekdays(tag: str) -> dict[str, int]:
         if not name.endswith(".") and len(name) >= _SHORTEST
         for each in (name.lower(), name.lower().partition("-")[0])
     }
+
+
+@cache
+def _this_month(tag: str) -> re.Pattern[str]:
+    """Days with the month that is running behind them: "11 a 15 do corrente mês", "le 5 de ce mois"."""
+    words = lexicon(tag)
+    links = (*words.words("dates", "range"), *words.words("dates", "and"))
+    to = "|".join(re.escape(each) for each in links)
+    month = "|".join(words.words("dates", "this_month"))
+    day, nth = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:st|nd|rd|th|er|º)?"
+    return re.compile(
+        rf"(?<![\w/.])(?:(?P<first>{day}){nth}(?P<link>\s?[-–]\s?|\s(?:{to})\s))?"
+        rf"(?P<last>{day}){nth},?\s(?:{month})(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -83,6 +83,16 @@ class PageContext:
             return electoral and any(self.is_home(each) for each in mentions(name))
         return self._is_publisher(name) or (acronym is not None and self._is_publisher(acronym))
 
+    def may_be_own(self, said: str, body: Organisation) -> bool:
+        """Whether a bare acronym may be the site's own, though the directory has it of another country.
+
+        Half the commissions of the world are a CEC or a CNE; whose this is, a site that the directory
+        does not know says of itself.
+        """
+        elsewhere = body.country is not None and body.country != self.home
+        unknown = self.publisher is None and self.home is not None
+        return unknown and elsewhere and said.isupper() and said.isalpha()
+
     def _is_publisher(self, said: str) -> bool:
         """Whether that is a name or acronym of the body in the directory."""
         if self.publisher is None:

@@ -114,8 +114,6 @@ def _posting(block: Block, words: Lexicon, order: Order | None) -> Line | None:
         span = block.span.part(crawled.start(1), len(text))
         phrase = DatePhrase(span, (PartialDate(year, month, day),), "date")
         return Line(block, "posting", (phrase,), field="published")
-    if counted := _counted(block, words, order):
-        return counted
     opening = _opening(words.tag).match(text)
     if opening is None:
         return _stamped(block, words, order)
@@ -128,35 +126,32 @@ def _posting(block: Block, words: Lexicon, order: Order | None) -> Line | None:
     return None
 
 
-def _counted(block: Block, words: Lexicon, order: Order | None) -> Line | None:
-    """A date with how often the page was read behind it: "14-Mar-2019Hits: 1208"; or that alone."""
-    counter = _counter().search(block.text)
-    if counter is None:
+def _stamped(block: Block, words: Lexicon, order: Order | None) -> Line | None:
+    """A date with the time of day, and hardly more than whose words they are beside it.
+
+    Or with how often it was read: "Lu 341 fois", "Hits: 233".
+    """
+    seen = _seen(words.tag).search(block.text)
+    if len(block.text) > 120 or not (seen or _CLOCK.search(block.text)):
         return None
-    head = block.span.part(0, counter.start())
-    dates = dates_in(head.text, words, order=order, at=head.start)
-    if dates and dates[0].has_year and not letters_beside(head, dates):
+    dates = dates_in(block.text, words, order=order, at=block.start)
+    if len(dates) != 1 or not dates[0].has_year:
+        return None
+    told = block.span.part(0, seen.start()) if seen else block.span
+    if len(letters_beside(told, dates)) < (40 if seen else 24):
         return Line(block, "posting", tuple(dates), field="published")
-    return None if head.text else Line(block, "chrome")
+    return None
 
 
 @cache
-def _counter() -> re.Pattern[str]:
-    """ "Hits: 1208" at the end of a line, in any language: programs speak their own."""
-    either = "|".join(each for tag in LANGUAGES for each in lexicon(tag).words("posting", "counters"))
+def _seen(tag: str) -> re.Pattern[str]:
+    """How often a page was looked at, in its language or in that of a program's makers."""
+    listed = [*lexicon(tag).words("posting", "seen"), *lexicon("en").words("posting", "seen")]
+    either = "|".join(dict.fromkeys(listed))
     return re.compile(
-        rf"\W{{0,4}}(?<![^\W\d_])(?:{either})\s?[:：]\s?\d[\d.,\s]{{0,9}}\W{{0,3}}$", re.IGNORECASE
+        rf"(?<!\w)(?:(?:{either})\s?[:(]?\s?\d[\d., ]{{0,9}}|\d[\d.,]{{0,9}}\s(?:{either})(?!\w))(?=\W|$)(?:\s(?:fois|times|veces|vezes))?",
+        re.IGNORECASE,
     )
-
-
-def _stamped(block: Block, words: Lexicon, order: Order | None) -> Line | None:
-    """A date with the time of day, and hardly more than whose words they are beside it."""
-    if len(block.text) > 80 or not _CLOCK.search(block.text):
-        return None
-    dates = dates_in(block.text, words, order=order, at=block.start)
-    if len(dates) == 1 and dates[0].has_year and len(letters_beside(block.span, dates)) < 24:
-        return Line(block, "posting", tuple(dates), field="published")
-    return None
 
 
 @cache
@@ -178,7 +173,8 @@ def _furniture(block: Block, words: Lexicon, order: Order | None) -> Line | None
     if words.fits(text, "furniture", "genres"):
         return Line(block, "genre")
     if (
-        _COPYRIGHT.match(text)
+        _seen(words.tag).fullmatch(text.strip(" |()"))
+        or _COPYRIGHT.match(text)
         or words.fits(text, "furniture", "lines")
         or _is_tail(text)
         or _buttons().fullmatch(text)

@@ -49,6 +49,7 @@ def dated_headings(lines: list[Line]) -> list[Line]:
         for index, line in enumerate(lines[:-1])
         if line.role == "dated"
         and line.block.kind == "text"
+        and not (index and lines[index - 1].role == "heading" and not line.block.gap)
         and lines[index + 1].role == "prose"
         and line.value is not None
         and looks_like_heading(line.value.text)

@@ -39,6 +39,8 @@ class Outlining:
     """Whether a heading is that of an election, with its date."""
     plain: Callable[[str], bool] = lambda _: False
     """Whether a heading says no more than of which sort an activity is."""
+    counted: Callable[[str], bool] = lambda _: False
+    """Whether a line begins with a count of people, as a title does not."""
     events: bool = False
     """Whether the page is a list of events, so that a date below a title is the event's."""
 
@@ -137,7 +139,8 @@ class _Builder:
         section = self.current
         if section is None or section.title is None or section.content or not section.dateline:
             return False
-        subtitle = self.by.telling(section.title.text) and not self.by.telling(line.text)
+        told = self.by.counted(line.text) and not line.block.gap
+        subtitle = self.by.telling(section.title.text) and (told or not self.by.telling(line.text))
         if not subtitle and not (section.origin == "date" and is_place_line(line)):
             return False
         section.add(line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -16,6 +17,10 @@ Origin = Literal["lead", "heading", "bare", "form", "date", "country", "row", "i
 
 _READ: Final = 20_000
 """So much of a section is read for dates, places and bodies; the rest is only kept."""
+
+
+_GOES_ON: Final = re.compile(r"(?<=[^\W\d_]{4})[.;]\s+(?=[A-ZÀ-Þ\d]\S*\s+\S+\s+\S)")
+"""The end of a sentence with three words and more behind it; "D.C." is none."""
 
 
 @dataclass(slots=True, eq=False)
@@ -78,10 +83,18 @@ class Section:
         self.lines.append(line)
         if line.role == "label":
             if line.field != "value" and line.value is not None:
-                self.fields.append((line.field, line.value))
+                self._take_field(line.field, line.value)
             return
         self.content.append(line)
         self.body.append(line.block.span)
+
+    def _take_field(self, name: str, value: Span) -> None:
+        """Take up the value of a label; sentences behind a place are text: "Lieu : Tunis. 45 participants"."""
+        stop = _GOES_ON.search(value.text) if name in {"place", "country"} else None
+        if stop is not None:
+            self.body.append(value.part(stop.end(), len(value.text)))
+            value = value.part(0, stop.start())
+        self.fields.append((name, value))
 
     def values(self, *names: str) -> list[Span]:
         """The values of the fields of these names, in order."""

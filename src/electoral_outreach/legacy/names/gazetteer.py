@@ -76,7 +76,7 @@ _GIVEN_NAMES: Final = frozenset({"guadalupe", "israel", "trinidad", "virginia"})
 _MEETINGS: Final = frozenset({"reunion", "reuniao"})
 """Names that are the word for a meeting in some language, unless an article or preposition leads to the island."""
 _TO_ISLAND: Final = re.compile(r"(?:^|\W)(?:la|il[eh]a?|isla|in|en|em|na|to|from|and|et|y)\s$")
-_SURNAME: Final = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ]+(?!\w)")
+_SURNAME: Final = re.compile(r"[^\S\n][A-ZÀ-Þ][a-zà-ÿ]+(?!\w)")
 _NAME_GOES_ON: Final = re.compile(
     r"\s(?:Commission|Declaration|Agreement|Convention|Protocol|Process|Principles|Office|Club|Institute|Post)\b"
 )
@@ -161,7 +161,9 @@ def _entries() -> Iterator[_Entry]:  # noqa: C901 - one short branch a source
     for language in LANGUAGES:
         for name, code in territory_names(language).items():
             if code not in _SKIPPED and len(name) > 2:
-                for spelling in _spellings(name):
+                for spelling in (
+                    each for form in _cases(name, language) for each in _spellings(form)
+                ):
                     yield _Entry(spelling, code, "name", (), "")
     yield from _listed("cities", "city")
     yield from _listed("subdivisions", "name")
@@ -172,6 +174,17 @@ def _entries() -> Iterator[_Entry]:  # noqa: C901 - one short branch a source
         others = () if people.sure else people.codes[1:] or ("?",)
         for name in _spellings(people.name):
             yield _Entry(name, people.codes[0], "demonym", others, "", people.language == "en")
+
+
+def _cases(name: str, language: str) -> Iterator[str]:
+    """A name, and in Romanian the form in which a body is of it: "Letoniei", "Azerbaidjanului"."""
+    yield name
+    if language != "ro" or " " in name or name.isupper():
+        return
+    if name.endswith("a"):
+        yield name[:-1] + "ei"
+    elif name[-1] not in "aeiouăâîy":
+        yield name + "ului"
 
 
 def _listed(table: str, kind: MentionKind) -> Iterator[_Entry]:

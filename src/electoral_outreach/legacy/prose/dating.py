@@ -63,7 +63,7 @@ def dates_of(section: Section, page: PageContext) -> SectionDates:
     posted = _year_of_posting(section, page)
     for index, span in enumerate(section.spans):
         in_title = section.title is not None and index == 0
-        opens = index == (1 if section.title is not None else 0)
+        opens = section.origin != "item" and index == (1 if section.title is not None else 0)
         for each in _in_span(span, page, opens=opens and not in_title):
             use = "milestone" if _is_far_ahead(each.phrase, posted) else each.use
             found.append(Dated(each.phrase, use, each.sentence, in_title))
@@ -149,7 +149,8 @@ def _use(phrase: DatePhrase, sentence: Span, language: str) -> Use:
         return "milestone"
     if phrase.lead == "until" and len(phrase.members) == 1:
         return "end"
-    if phrase.precision == "year" and not _states_when(phrase, after):
+    part = patterns.part_of_year.search(before) is not None
+    if phrase.precision == "year" and not part and not _states_when(phrase, after):
         return "milestone"
     if len(phrase.members) == 1:
         if patterns.end.search(before):
@@ -169,7 +170,7 @@ def _is_of_election(phrase: DatePhrase, before: str, after: str, language: str) 
     if patterns.election_after.match(after):
         return True
     if phrase.shape == "interval" and phrase.precision == "day":
-        return False
+        return _is_held(before, language)
     found = next(iter(deque(patterns.election_before.finditer(before), maxlen=1)), None)
     if found is None or patterns.of_elections.search(before[: found.start()]):
         return False
@@ -181,14 +182,27 @@ def _is_of_election(phrase: DatePhrase, before: str, after: str, language: str) 
     return not acts and not any(words.finds(gap, "types", kind) for kind in words.names("types"))
 
 
+def _is_held(before: str, language: str) -> bool:
+    """Whether it is an election that went on for these days: "Polling was held from 11 to 19 May"."""
+    found = _patterns(language).election_held.search(before)
+    if found is None:
+        return False
+    words = lexicon(language)
+    subject = before[: found.start()]  # "the mission for the election took place from" is another
+    named = [("activity", "nouns"), *(("types", kind) for kind in words.names("types"))]
+    return not any(words.finds(subject, *path) for path in named)
+
+
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     of_elections: re.Pattern[str]
     """What makes of an election the subject of a talk: "the management of elections"."""
     election_before: re.Pattern[str]
     election_after: re.Pattern[str]
+    election_held: re.Pattern[str]
     milestone_before: re.Pattern[str]
     milestone_after: re.Pattern[str]
+    part_of_year: re.Pattern[str]
     programme: re.Pattern[str]
     start: re.Pattern[str]
     end: re.Pattern[str]
@@ -212,6 +226,11 @@ def _patterns(tag: str) -> _Patterns:
             rf"\s?[:–-]?\s?(?:(?!the|les?|las?|los)[\w’'-]{{2,20}}\s){{0,2}}?(?:{nouns})(?!\w)(?!\W+(?:{of_people}))",
             flags,
         ),
+        election_held=re.compile(
+            rf"(?<!\w)(?:{nouns})(?!\w)(?!\W+(?:{of_people}))(?:[^\S\n][\w’'-]{{1,24}}){{0,8}}?"
+            rf"\s(?:{_either(words.words('elections', 'held'))})(?!\w)(?:\s[\w’'-]{{1,24}}){{0,4}}?\s?$",
+            flags,
+        ),
         milestone_before=re.compile(
             rf"(?<!\w)(?:(?:{_either(words.words('not_activity', 'before'))}){gap}|(?:{signing}){far})",
             flags,
@@ -219,6 +238,10 @@ def _patterns(tag: str) -> _Patterns:
         milestone_after=re.compile(
             rf"(?:\s(?:{_either(words.words('not_activity', 'after'))})(?!\w)"
             rf"|,?\s(?:[\w’'-]{{1,24}}\s){{0,4}}?(?:{_either(words.words('not_activity', 'verbs'))})(?!\w))",
+            flags,
+        ),
+        part_of_year=re.compile(
+            rf"(?<!\w)(?:{_either(words.words('dates', 'seasons'))})(?:\s\w{{1,6}}){{0,2}}\s?$",
             flags,
         ),
         programme=re.compile(

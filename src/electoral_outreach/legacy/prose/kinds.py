@@ -11,7 +11,7 @@ from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.prose.agreements import is_agreement_told
 from electoral_outreach.legacy.prose.places import by_sentence, home_or_region
 from electoral_outreach.legacy.prose.signals import names_activity
-from electoral_outreach.legacy.prose.visits import is_own_body, leads_here, visit_here
+from electoral_outreach.legacy.prose.visits import held_here, is_own_body, leads_here, visit_here
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
 
@@ -106,7 +106,9 @@ def _direction(section: Section, page: PageContext) -> tuple[Kind, Span | None]:
         return "hosting", visit
     own = _decided([section.title] if section.title else [], page)
     if own is not None and own[2]:
-        if own[0] == "mission" and _is_labelled_home(section, page):
+        if own[0] == "mission" and (
+            _is_labelled_home(section, page) or _is_event_at_home(own[1], section, page)
+        ):
             return "hosting", None
         return ("mission" if _is_abroad(section, page) else own[0]), own[1]
     led_in = _decided([section.lead_in] if section.lead_in else [], page)
@@ -216,6 +218,13 @@ def _is_at_home(section: Section, page: PageContext) -> bool:
     return bool(named) and all(page.is_home(each) for each in named)
 
 
+def _is_event_at_home(word: Span, section: Section, page: PageContext) -> bool:
+    """Whether all that a title says is that it was a workshop or the like, in a town of one's own country."""
+    words = page.words
+    event = any(words.fits(word.text, "types", each) for each in ("seminar", "conference"))
+    return event and _is_at_home(section, page)
+
+
 def _is_labelled_home(section: Section, page: PageContext) -> bool:
     """Whether a label puts it in the site's own country, whatever its title is: "Place: Ouagadougou"."""
     named = [each for value in section.values("place", "country") for each in mentions(value.text)]
@@ -228,7 +237,13 @@ def _came_here(section: Section, page: PageContext) -> bool:
         return True
     if page.home is None:
         return False
-    for sentence in by_sentence(section, page):
+    placed = [*by_sentence(section, page)]
+    away = any(
+        each.locative and not home_or_region(each.mention, page) for s in placed for each in s
+    )
+    if not away and any(held_here(span, page) for span in section.spans[:3]):
+        return True
+    for sentence in placed:
         told = [each for each in sentence if not each.in_name]
         here = any(each.locative and page.is_home(each.mention) for each in told)
         there = any(each.locative and not home_or_region(each.mention, page) for each in told)

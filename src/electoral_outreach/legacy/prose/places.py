@@ -110,11 +110,30 @@ def by_sentence(section: Section, page: PageContext) -> Iterable[list[_Placed]]:
             count += 1
             if count > _SENTENCES:
                 return
-            named = mentions(sentence.text)
+            named = [each for each in mentions(sentence.text) if not _pays(each, sentence.text)]
             if len({each.code for each in named if each.kind == "name"}) >= _MANY:
                 named = [each for each in named if each.kind == "city"]
             if named:
                 yield [_placed(each, sentence, page) for each in named]
+
+
+def _pays(mention: Mention, sentence: str) -> bool:
+    """Whether an adjective is of the aid or the embassy of a state: "la coopération allemande"."""
+    if mention.kind != "demonym":
+        return False
+    before, after = sentence[: mention.span.start], sentence[mention.span.end :]
+    return bool(_AID_BEFORE.search(before[-_AID:]) or _AID_AFTER.match(after[:_AID]))
+
+
+_AID: Final = 30
+_AID_BEFORE: Final = re.compile(
+    r"(?<!\w)(?:co-?op[eé]ra(?:tion|ci[oó]n|ção)|cooperarea|aide|ayuda|ajuda|ag[eê]nc(?:e|ia)|ambassade|embajada|embaixada)\s$",
+    re.IGNORECASE,
+)
+_AID_AFTER: Final = re.compile(
+    r"\s(?:development\s|international\s)?(?:co-?operation|aid|agency|embassy|development)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _placed(mention: Mention, sentence: Span, page: PageContext) -> _Placed:

@@ -25,6 +25,10 @@ _SAMPLE: Final = 1200
 """How much of a section's text is looked at to decide what it is."""
 
 
+OF_A_COUNTRY: Final = frozenset(
+    {"electoral-management-body", "electoral-court", "parliament", "government"}
+)
+"""Bodies that speak for a country; where an association has its seat says nothing."""
 _TOPIC: Final = re.compile(r"\s(?:on|about|sur|sobre|despre|privind)\s", re.IGNORECASE)
 _BESIDE: Final = re.compile(
     r"\s\([A-Z]\w{1,11}\)|[\s,–-]{1,3}(?:(?:in|en|em|de|în|of)\s)?(?:19|20)\d\d\s*$"
@@ -55,6 +59,8 @@ class Signals:
 
     specific: bool
     """The title names a place or a body beyond the site's own country."""
+    domestic: bool = False
+    """The title begins with what voters do, such as their registration."""
 
     @property
     def is_activity(self) -> bool:
@@ -64,7 +70,7 @@ class Signals:
         if self.titled or self.agreement:
             undated = self.specific and (self.listed or self.told)
             return self.dated or undated or self.agreement
-        return self.dated and self.elsewhere and (self.told or self.listed)
+        return self.dated and self.elsewhere and (self.told or (self.listed and not self.domestic))
 
 
 def signals(section: Section, page: PageContext) -> Signals:
@@ -93,6 +99,7 @@ def signals(section: Section, page: PageContext) -> Signals:
         listed=in_list_of_activities(section, page),
         agreement=is_agreement_told(section, sample, page),
         specific=specific,
+        domestic=words.pattern("not_activity", "for_voters").match(title) is not None,
     )
 
 
@@ -260,7 +267,11 @@ def _is_of_countries(text: str, page: PageContext) -> bool:
 def _is_international(name: str, page: PageContext) -> bool:
     parts = (name, *name.split("/"))
     found = [each for part in parts for each in starter_directory().find(part)]
-    return bool(found) and all(each.country is None or each.country != page.home for each in found)
+    return bool(found) and all(
+        (each.country is None or each.country != page.home)
+        and not (each.kind in OF_A_COUNTRY and page.may_be_own(name, each))
+        for each in found
+    )
 
 
 def _sample(section: Section) -> str:

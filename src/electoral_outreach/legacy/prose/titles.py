@@ -27,7 +27,7 @@ _ARTICLE: Final = re.compile(
 )
 _DATED_TAIL: Final = re.compile(r"\s*[(\[,–-]?\s*$")
 _PARENTHESES: Final = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*$")
-_CHAPTER: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}\.?\s{1,9}(?=[^\W\d_])")
+_CHAPTER: Final = re.compile(r"(?:\d{1,2}|[IVXLC]{1,6})(?:\.\d{1,2}){1,4}\.?\s{1,9}(?=[^\W\d_])")
 _RELATIVE: Final = re.compile(
     r"[,\s]\s?(?:which|who|that|qui|que|dont|lequel|la cual|el cual|care)\s"
 )
@@ -38,6 +38,8 @@ _SLUG: Final = re.compile(
     r"/(?:\d{1,9}-)?(?P<slug>[^\W_][\w-]{8,200}?)(?:-\d[\d-]*)?-?(?:\.\w{2,5})?/?(?:[?#].*)?$"
 )
 _MOST_OF_ITEM: Final = 600
+_DASH: Final = re.compile(r"\s[–—-]\s")
+_SHORTEST: Final = 8
 _LONGEST: Final = 140
 
 
@@ -50,6 +52,7 @@ def cleaned_title(title: Span, page: PageContext) -> Span:
     """
     if number := _CHAPTER.match(title.text):
         title = title.part(number.end(), len(title.text))
+    title = title.part(0, _before_where_and_when(title.text, page))
     end = _PARENTHESES.search(title.text)
     if end is None or end.start() == 0:
         return title
@@ -210,6 +213,27 @@ def _clause_end(tag: str) -> re.Pattern[str]:
         rf"|\s(?:with|avec|con|com|cu)\s(?=(?:{people})\s|\d)|\.(?=\s|$)",
         re.IGNORECASE,
     )
+
+
+def _before_where_and_when(text: str, page: PageContext) -> int:
+    """Where " – Lisbon, Portugal – 9 and 10 December 2008" begins: dashes before a place and a date."""
+    dashes = [*_DASH.finditer(text)]
+    for at, dash in enumerate(dashes):
+        if dash.start() < _SHORTEST:
+            continue
+        end = dashes[at + 1].start() if at + 1 < len(dashes) else len(text)
+        if _opens_with_date(text[dash.end() :], page):
+            return dash.start()
+        is_followed = at + 1 < len(dashes) and _opens_with_date(text[dashes[at + 1].end() :], page)
+        if is_followed and mentions(text[dash.end() : end]):
+            return dash.start()
+    return len(text)
+
+
+def _opens_with_date(text: str, page: PageContext) -> bool:
+    """Whether a date of day or month comes first."""
+    found = dates_in(text, page.words, order=page.order)
+    return bool(found) and found[0].span.start == 0 and found[0].precision != "year"
 
 
 def _before_place(text: str, end: int) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import OrganisationMention, organisations_in
 from electoral_outreach.legacy.source.blocks import Span
+from electoral_outreach.model import starter_directory
 
 if TYPE_CHECKING:
     from electoral_outreach.legacy.layout.context import PageContext
@@ -41,6 +42,21 @@ def visit_here(span: Span, page: PageContext, *, titled: bool = False) -> Span |
         if by_name or (titled and page.words.pattern("kinds", "here").match(after)):
             return span.part(visit.start(), visit.end())
     return None
+
+
+def held_here(span: Span, page: PageContext) -> bool:
+    """Whether the institution itself is said to have held a meeting, by its name or its acronym."""
+    for held in page.words.pattern("kinds", "held_by").finditer(span.text):
+        after = Span(span.text[held.end() : held.end() + _NAME], 0)
+        for body in organisations_in(after, page.language, page.acronyms):
+            if body.span.start <= _ARTICLE and (is_own_body(body, page) or _is_ours(body, page)):
+                return True
+    return False
+
+
+def _is_ours(body: OrganisationMention, page: PageContext) -> bool:
+    found = starter_directory().find(body.name) if body.known else ()
+    return len(found) == 1 and page.may_be_own(body.name, found[0])
 
 
 def is_own_body(body: OrganisationMention, page: PageContext) -> bool:

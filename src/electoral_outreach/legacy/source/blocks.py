@@ -83,9 +83,9 @@ _BULLET: Final = re.compile(
 )
 _MARKDOWN: Final = re.compile(r"(#{1,6})\s{1,9}")
 _NUMBERED: Final = re.compile(
-    r"(?!\d\d\.\d\d\.\d\d\s)(\d{1,2}(?:\.\d{1,2}){2,4})\.?\s{1,9}(?=[^\W\d_])"
+    r"(?!\d\d\.\d\d\.\d\d\s)(\d{1,2}(?:\.\d{1,2}){2,4}|[IVXLC]{1,6}(?:\.\d{1,2}){1,3})\.?\s{1,9}(?=[^\W\d_])"
 )
-"""A chapter's number of three parts or more; not a day, a month and a year of two digits."""
+"""A chapter's number of three parts or more, or Roman; not a day, a month and a year of two digits."""
 _RULE: Final = re.compile(r"[-=_*~+|:.\s–—]{3,}")
 _CRAWLED: Final = re.compile(r"date [12]\d{3}(?:-\d{2}){0,2}(?=\s)")
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 LANGUAGES: Final = ("en", "fr", "es", "pt", "ro")
 """Languages with a table; the first is also tried where a page's own is not among them."""
 
+_CEDILLAS: Final = str.maketrans("șțȘȚ", "şţŞŢ")
 _NEVER: Final = re.compile(r"(?!)")
 
 
@@ -86,7 +87,22 @@ def lexicon(tag: str) -> Lexicon:
     """
     name = tag if tag in LANGUAGES else LANGUAGES[0]
     source = files("electoral_outreach").joinpath("data", "legacy", f"{name}.toml")
-    return Lexicon(name, tomllib.loads(source.read_text(encoding="utf-8")))
+    return Lexicon(name, _spelt_both_ways(tomllib.loads(source.read_text(encoding="utf-8"))))
+
+
+def _spelt_both_ways(table: Any) -> Any:
+    """A table with the words that have the commas of Romanian below s and t, with cedillas as well.
+
+    Pages from before fonts had the former are written with the latter.
+    """
+    if isinstance(table, dict):
+        kept = {key: _spelt_both_ways(value) for key, value in table.items()}
+        return {key.translate(_CEDILLAS): value for key, value in kept.items()} | kept
+    if isinstance(table, list):
+        return list(
+            dict.fromkeys(form for each in table for form in (each, each.translate(_CEDILLAS)))
+        )
+    return table
 
 
 @lru_cache(maxsize=1024)

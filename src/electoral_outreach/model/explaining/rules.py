@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from inspect import getattr_static
-from types import FunctionType
 from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
@@ -35,18 +34,19 @@ def broken_rules(
     for place, cls in around.items():
         given = value_at(document, place)
         if isinstance(given, Mapping):
-            refused = (_refusal(_Partial(cls, given), rule) for rule in rules_of(cls))
-            yield from ((place, each) for each in refused if each is not None)
+            refused = _refusals(_Partial(cls, given), rules_of(cls))
+            yield from ((place, each) for each in refused)
 
 
-def _refusal(partial: _Partial, rule: str) -> InvalidValue | None:
-    try:
-        getattr(partial, rule)()
-    except InvalidValue as refused:
-        return refused
-    except _Unreadable:
-        return None
-    return None
+def _refusals(partial: _Partial, rules: Iterable[str]) -> Iterator[InvalidValue]:
+    """What the rules refuse, up to one that cannot tell: others may rest on what it concludes."""
+    for rule in rules:
+        try:
+            getattr(partial, rule)()
+        except InvalidValue as refused:
+            yield refused
+        except _Unreadable:
+            return
 
 
 class _Unreadable(Exception):
@@ -62,30 +62,24 @@ class _Partial:
 
     def __getattr__(self, name: str) -> Any:
         if name not in fields_of(self._cls):
-            return self._of_the_class(name)
+            # A rule itself, or what it asks of the record besides.
+            return getattr_static(self._cls, name).__get__(self, self._cls)
         value = self._given[name] if name in self._given else self._default(name)
         object.__setattr__(self, name, value := self._judged(name, value))
         return value
 
     def _default(self, name: str) -> Any:
         # What has a name of its own may be what is missing under the right one.
-        is_closed = self._given.keys() <= set(fields_of(self._cls))
-        field = self._cls.__pydantic_fields__[name]  # type: ignore[attr-defined]
-        if not is_closed or field.is_required():
-            raise _Unreadable(name)
-        return field.get_default(call_default_factory=True, validated_data={})
+        if not self._given.keys() <= set(fields_of(self._cls)):
+            raise _Unreadable
+        # Where there is none, it is pydantic's mark of that, which is of no field's type.
+        return self._cls.__pydantic_fields__[name].default  # type: ignore[attr-defined]
 
     def _judged(self, name: str, value: Any) -> Any:
         try:
             return _adapter(self._cls, name).validate_python(value)
         except ValidationError:
-            raise _Unreadable(name) from None
-
-    def _of_the_class(self, name: str) -> Any:
-        found = getattr_static(self._cls, name)
-        if isinstance(found, property) and found.fget is not None:
-            return found.fget(self)
-        return found.__get__(self) if isinstance(found, FunctionType) else getattr(self._cls, name)
+            raise _Unreadable from None
 
 
 @cache

@@ -10,7 +10,6 @@ from typing import Any, Final, get_args
 
 from electoral_outreach.model.activities import KINDS
 from electoral_outreach.model.explaining.layout import records
-from electoral_outreach.model.explaining.words import KIND_NAMES
 from electoral_outreach.model.fields import OneOf
 from electoral_outreach.vocabulary import active
 from electoral_outreach.vocabulary.terms import LONGEST_CODE, as_code
@@ -27,12 +26,12 @@ def said_to_belong(code: str, vocabulary: str) -> str:
     >>> said_to_belong("nonsense", "mission-type")
     ''
     """
-    written = as_code(code[: LONGEST_CODE + 1])
+    written = as_code(code) if len(code) <= LONGEST_CODE else ""
     pack = active()
     others = [
         f"{with_article(pack[name])}, which belongs in {' or '.join(fields)}"
         for name, fields in _fields_of_vocabularies().items()
-        if name != vocabulary and name in pack and written in pack[name]
+        if name != vocabulary and written in pack[name]
     ]
     return f"it is {', or '.join(others)}" if 0 < len(others) <= _MOST else ""
 
@@ -67,4 +66,4 @@ def _owners(names: list[str]) -> Iterator[str]:
     for name in names:
         noun = "".join(f" {each.lower()}" if each.isupper() else each for each in name).strip()
         article = "an" if noun[0] in "aeiou" else "a"
-        yield KIND_NAMES.get(noun, f"{article} {noun}")
+        yield f"{article} {noun}"

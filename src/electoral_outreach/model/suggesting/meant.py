@@ -30,25 +30,24 @@ def field_meant(name: str, fields: Sequence[str], record: str = "") -> str | Non
     for form in _forms(written):
         if form in fields:
             return form
-        words = own.get(form, OTHER_WORDS.get(form, ()))
-        is_known = is_known or form in own or form in OTHER_WORDS
-        if meant := next((each for each in words if each in fields), None):
+        words = own.get(form, OTHER_WORDS.get(form))
+        is_known = is_known or words is not None
+        if meant := next((each for each in words or () if each in fields), None):
             return meant
     return None if is_known else nearest(name, fields)
 
 
 def _forms(word: str) -> Iterator[str]:
-    """A name as it is written, as one and as several, and with an "s" where others have a "z"."""
+    """A name as one and as several, and with an "s" where others have a "z"."""
     british = re.sub(r"iz(?=e|ing|ation)", "is", word)
-    for each in dict.fromkeys((word, british)):
-        yield each
-        if each.endswith("ies"):
-            yield f"{each[:-3]}y"
-        elif each.endswith("s"):
-            yield each[:-1]
-        elif each.endswith("y"):
-            yield f"{each[:-1]}ies"
-        yield f"{each}s"
+    yield british
+    if british.endswith("ies"):
+        yield f"{british[:-3]}y"
+    elif british.endswith("s"):
+        yield british[:-1]
+    elif british.endswith("y"):
+        yield f"{british[:-1]}ies"
+    yield f"{british}s"
 
 
 def code_meant(value: object, codes: Collection[str]) -> str | None:
