@@ -148,7 +148,7 @@ def _seen(tag: str) -> re.Pattern[str]:
     listed = [*lexicon(tag).words("posting", "seen"), *lexicon("en").words("posting", "seen")]
     either = "|".join(dict.fromkeys(listed))
     return re.compile(
-        rf"(?<!\w)(?:(?:{either})\s?[:(]?\s?\d[\d., ]{{0,9}}|\d[\d.,]{{0,9}}\s(?:{either})(?!\w))(?=\W|$)(?:\s(?:fois|times|veces|vezes))?",
+        rf"(?<![^\W\d])(?:(?:{either})\s?[:(]?\s?\d[\d., ]{{0,9}}|\d[\d.,]{{0,9}}\s(?:{either})(?!\w))(?=\W|$)(?:\s(?:fois|times|veces|vezes))?",
         re.IGNORECASE,
     )
 
