@@ -132,6 +132,21 @@ def test_the_one_who_was_accompanied_is_counted_and_said() -> None:
     assert count.with_leader is (count.value == 14)
 
 
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("en", "She was accompanied by two department heads."),
+        ("fr", "Le président, accompagné de deux collaborateurs, s'est rendu à Cotonou."),
+        ("es", "La presidenta, acompañada por dos funcionarios, viajó a Lima."),
+        ("pt", "O presidente, acompanhado por dois técnicos, esteve em Lisboa."),
+    ],
+)
+def test_so_many_who_accompanied_somebody_are_one_more(tag: str, text: str) -> None:
+    """Whether they are called a delegation or not."""
+    (count,) = counts_in(Span(text, 0), tag)
+    assert (count.value, count.with_leader) == (3, True)
+
+
 @given(st.sampled_from(LANGUAGES), st.text(max_size=200))
 def test_any_text_gives_counts_in_their_places(tag: str, text: str) -> None:
     """The words of a count stand where it says."""

@@ -270,3 +270,20 @@ def test_what_ends_on_a_day_is_not_about_the_end_of_it() -> None:
     (exact,) = dates_in("a pris fin le 11 septembre 2013", lexicon("fr"))
     (about,) = dates_in("fin septembre 2013", lexicon("fr"))
     assert (str(exact.period()), str(about.period())) == ("2013-09-11", "2013-09~")
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "period"),
+    [
+        ("14-Mar-2019Hits: 1208", "en", "2019-03-14"),
+        ("03/Dec/2018", "en", "2018-12-03"),
+        ("14-Mar-2019 to 17-Mar-2019", "en", "2019-03-14/2019-03-17"),
+        ("10-12-May-2018", "en", "2018-05-10/2018-05-12"),
+        ("05-févr.-2018", "fr", "2018-02-05"),
+        ("5.mayo.2018", "es", "2018-05-05"),
+    ],
+)
+def test_a_date_may_be_tied_together(text: str, tag: str, period: str) -> None:
+    """As programs write dates, with the month in letters."""
+    (found,) = dates_in(text, lexicon(tag))
+    assert str(found.period()) == period

@@ -285,3 +285,13 @@ def test_a_memorandum_needs_no_more_words() -> None:
     ).to_json()["drafts"]
     assert (draft["kind"], draft["period"]) == ("agreement", "2017-12-18")
     assert draft["countries"] == ["JO"]
+
+
+def test_romanian_leads_to_the_institution_by_another_word() -> None:
+    """What is an article elsewhere."""
+    (draft,) = read_page(
+        "https://a.cec.md/ro/noutati.html\n\nDelegaţia Comisiei Electorale Centrale a Georgiei\n\nPatru membri"
+        " ai Comisiei Electorale Centrale a Georgiei au efectuat o vizită de studiu la CEC în perioada"
+        " 11-13 iunie 2018.\n"
+    ).drafts
+    assert (draft.kind, str(draft.period.period)) == ("hosting", "2018-06-11/2018-06-13")

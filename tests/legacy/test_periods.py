@@ -279,3 +279,15 @@ def test_a_date_in_parentheses_behind_what_was_done_is_no_dateline() -> None:
         "2017-08-19/2017-08-26",
         "2017-03-07",
     ]
+
+
+@pytest.mark.parametrize("when", ["ended on 15 March 2019", "began on 15 March 2019"])
+def test_one_end_is_not_taken_for_the_whole_without_a_word(when: str) -> None:
+    """How long it lasted is not said."""
+    page = read_page(
+        "https://www.example.org/news\n\nVisit of a delegation from Zambia\n\n"
+        f"A delegation from Zambia came for a study visit. The visit {when}.\n"
+    )
+    (draft,) = page.drafts
+    assert str(draft.period.period) == "2019-03-15"
+    assert "inferred-period" in [note.code.name for note in draft.notes]

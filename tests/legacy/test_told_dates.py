@@ -176,6 +176,14 @@ def test_polling_that_went_on_for_days_is_no_period(page: str) -> None:
     assert [each["period"] for each in drafts(page)] == ["2019-05-12/2019-05-13"]
 
 
+def test_a_workshop_on_elections_has_the_days_on_which_it_was_held() -> None:
+    """It is the workshop that went on, in whichever order they are named."""
+    (draft,) = drafts(
+        "Elections workshop in Togo\n\nAn elections workshop was held from 3 to 5 May 2016 in Lomé, Togo."
+    )
+    assert draft["period"] == "2016-05-03/2016-05-05"
+
+
 def test_a_line_that_begins_with_people_is_no_title() -> None:
     """Below a date and a title, it tells of what they name."""
     (first, second) = drafts(

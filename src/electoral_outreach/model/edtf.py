@@ -48,13 +48,14 @@ def dates_of(value: str) -> tuple[PartialDate | None, ...]:
         raise PeriodError(_within(value, error), value=value, suggestion=error.suggestion) from None
     # Loaded here, since most periods are right.
     from electoral_outreach.model.suggesting.customary_dates import meanings
+    from electoral_outreach.model.suggesting.no_periods import EXAMPLES, way_out
 
     meant = meanings(value, is_period)
     hint = ""
     if len(meant) > 1:
         hint = f": it can mean {' or '.join(map(repr, meant))}; write the one that is meant"
     elif not meant:
-        hint = _garbage(value)
+        hint = way_out(value, _why_not) or _garbage(value, EXAMPLES)
     raise PeriodError(
         f"period {shown(value)} is not an EDTF date, interval or set{hint}",
         value=value,
@@ -68,12 +69,25 @@ def is_period(value: str) -> bool:
     >>> is_period("2016-04"), is_period("2016-13"), is_period("April")
     (True, False, False)
     """
-    if not (_SINGLE.fullmatch(value) or _INTERVAL.fullmatch(value) or _SET.fullmatch(value)):
+    if not _has_form(value):
         return False
     try:
         return bool(dates_of(value))
     except PeriodError:
         return False
+
+
+def _has_form(value: str) -> bool:
+    return any(form.fullmatch(value) for form in (_SINGLE, _INTERVAL, _SET))
+
+
+def _why_not(value: str) -> str:
+    """What keeps a string in the form of a period from being one, or nothing."""
+    try:
+        _ = _has_form(value) and dates_of(value)
+    except PeriodError as error:
+        return error.message.removeprefix("period ")
+    return ""
 
 
 def _interval_of(
@@ -146,12 +160,10 @@ def _within(value: str, error: PeriodError) -> str:
     return message if part == value else message.replace(repr(part), shown(value), 1)
 
 
-_LIKE: Final = " (like 2016-11-07, 2016-11, 2016-11-07/2016-11-18 or XXXX-11-07)"
-
 _SLIP: Final = re.compile(r"[^\W_]|[.,;:!)\]'\"]")
 
 
-def _garbage(value: str) -> str:
+def _garbage(value: str, examples: str) -> str:
     """What follows a period that would be one without it, else what a period looks like."""
     for whole in (_SET, _INTERVAL, _SINGLE):
         match = whole.match(value)
@@ -163,5 +175,5 @@ def _garbage(value: str) -> str:
         told = f": {shown(rest)} follows {shown(match[0])}"
         # After one date, words or a dash may say that it went on: only a slip is to be taken out.
         both_ends = whole is _INTERVAL and match[1] and match[2]
-        return f"{told}; take it out" if both_ends or _SLIP.fullmatch(rest) else told + _LIKE
-    return _LIKE
+        return f"{told}; take it out" if both_ends or _SLIP.fullmatch(rest) else told + examples
+    return examples

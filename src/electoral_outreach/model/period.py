@@ -58,7 +58,7 @@ class Period(Immutable):
     def __init__(self, value: str) -> None:
         if not isinstance(value, str):
             raise PeriodError(
-                f"a period is an EDTF string, not {shown(value, 60)}",
+                f"a period is an EDTF string, not {shown(value, 60)}{_way_out(value)}",
                 value=value,
                 suggestion=_as_string(value),
             )
@@ -372,6 +372,15 @@ def _as_string(value: object) -> str | None:
         return value.isoformat()
     is_year = type(value) is int and 1000 <= value <= 9999
     return str(value) if is_year else None
+
+
+def _way_out(value: object) -> str:
+    """What to write instead of parts of a period, or of a spreadsheet's number for a day."""
+    from electoral_outreach.model.suggesting.no_periods import serial_day
+
+    if isinstance(value, dict | list):
+        return ", like '2016-11-07/2016-11-18'"
+    return serial_day(shown(value))
 
 
 def _day(text: str) -> date | None:

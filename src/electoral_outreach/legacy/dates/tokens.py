@@ -22,6 +22,11 @@ _DIGITS: Final = (
     r"(?:(?:st|nd|rd|th|er|ère|ro)\b|\.?[º°ª]|\.(?=\s?(?:{months})(?!\w)))?"
     r"(?:(?=(?:{long})(?!\w))|(?![\w%°/$€]|:\d|[.,]\d|\s?%|-[^\W\d]|\s?(?:h|hrs?|a\.?\s?m|p\.?\s?m)\b|\s\d{{3}}(?!\d))))"
 )
+_TIED: Final = (
+    r"(?P<tied>(?<![\w/.-])(?:(?P<tied_first>0?[1-9]|[12]\d|3[01])[-–])?(?P<tied_day>0?[1-9]|[12]\d|3[01])(?P<s3>[-/.])(?P<tied_month>{months})\.?(?P=s3)"
+    r"(?P<tied_year>(?:19|20)\d\d)(?!\d))"
+)
+"""A day, a month in words and a year without spaces: 14-Mar-2019."""
 _NUMBER: Final = re.compile(r"\d+")
 _UNMISTAKABLE: Final = 4
 """A month of so many letters is one where the space before or behind it was lost, too."""
@@ -79,7 +84,27 @@ def _is_hyphened(day: Token, run: Sequence[Token], text: str) -> bool:
 def _tokens(match: re.Match[str], text: str, words: Lexicon) -> list[Token]:
     if match["ranged"]:
         return range_tokens(match, words.words("dates", "and"))
-    return [_token(match, text, _pattern(words.tag)[1])]
+    kinds = _pattern(words.tag)[1]
+    if match["tied"]:
+        return _tied_tokens(match, kinds)
+    return [_token(match, text, kinds)]
+
+
+def _tied_tokens(match: re.Match[str], kinds: Mapping[str, tuple[str, int]]) -> list[Token]:
+    """Three tokens for a date without spaces."""
+    month = kinds[match["tied_month"].lower()][1]
+    parts = [
+        ("D", "tied_first", match["tied_first"]),
+        ("D", "tied_day", match["tied_day"]),
+        ("M", "tied_month", month),
+        ("Y", "tied_year", match["tied_year"]),
+    ]
+    found = [
+        Token(kind, *match.span(group), value=int(value)) for kind, group, value in parts if value
+    ]
+    if match["tied_first"]:
+        found.insert(1, Token("R", found[0].end, found[1].start))
+    return found
 
 
 def _token(match: re.Match[str], text: str, kinds: Mapping[str, tuple[str, int]]) -> Token:
@@ -118,7 +143,9 @@ def _pattern(tag: str) -> tuple[re.Pattern[str], Mapping[str, tuple[str, int]]]:
     long = _either(
         word for word, (kind, _) in kinds.items() if kind == "M" and len(word) >= _UNMISTAKABLE
     )
-    digits = rf"(?P<ranged>{ranges})|{_DIGITS}".replace("{months}", months).replace("{{3}}", "{3}")
+    digits = rf"(?P<ranged>{ranges})|{_TIED}|{_DIGITS}".replace("{months}", months).replace(
+        "{{3}}", "{3}"
+    )
     digits = digits.replace("{long}", long)
     year = r"(?:19|20)\d\d(?!\w)"
     month = rf"(?<![^\W\d])(?:{long})(?=\W|$|{year})"  # "2décembre 2015", "2 décembre2015"

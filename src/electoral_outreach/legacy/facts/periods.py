@@ -61,6 +61,8 @@ def read_period(
             reading.notes.append(inferred_note(reading.period, chosen[0].span))
         elif chosen is fields:
             _say_joined(reading, section)
+        elif _is_one_end(chosen[0], dates):
+            reading.notes.append(inferred_note(reading.period, chosen[0].span))
         if agreement:
             _extend(reading, section, page)
         return reading
@@ -70,6 +72,13 @@ def read_period(
         return reading
     read_around(reading, section, dates, page, lead)
     return reading
+
+
+def _is_one_end(chosen: DatePhrase, dates: SectionDates) -> bool:
+    """Whether a text says of the date only that something began or ended then."""
+    if len(chosen.members) > 1:
+        return False
+    return any(each.phrase.span == chosen.span for each in dates.of("start", "end"))
 
 
 def _is_left_open(section: Section, page: PageContext) -> bool:

@@ -27,6 +27,8 @@ _MEETINGS: Final = ("working-meeting", "courtesy-visit", "delegation-visit")
 _LINKED: Final = 24
 """So near stand the two days of "de segunda (13) a quarta-feira (15)"."""
 _BEFORE: Final = 60
+_CLOSE: Final = 25
+"""So near before a day "of this month" stands the election that it is of, and no body of elections."""
 _MONTH: Final = 31
 _SHORTEST: Final = 4
 """ The shortest names in full but for one, such as "luni"; shorter ones are short for others."""
@@ -80,7 +82,7 @@ def from_this_month(section: Section, page: PageContext) -> tuple[DatePhrase, Da
     for span in section.reading[:2]:
         for sentence in sentences(span):
             for match in _this_month(page.language).finditer(sentence.text):
-                before = sentence.text[max(0, match.start() - _BEFORE) : match.start()]
+                before = sentence.text[max(0, match.start() - _CLOSE) : match.start()]
                 days = [int(each) for each in (match["first"], match["last"]) if each]
                 if page.words.finds(before, "elections", "nouns") or days != sorted(set(days)):
                     continue

@@ -139,8 +139,10 @@ def _stamped(block: Block, words: Lexicon, order: Order | None) -> Line | None:
     dates = dates_in(block.text, words, order=order, at=block.start)
     if len(dates) != 1 or not dates[0].has_year:
         return None
-    told = block.span.part(0, seen.start()) if seen else block.span
-    if len(letters_beside(told, dates)) < (40 if seen else 24):
+    besides = len(letters_beside(block.span, dates))
+    if seen:
+        besides -= sum(char.isalpha() for char in seen.group())
+    if besides < (40 if seen else 24) and not (seen and block.text.endswith(".")):
         return Line(block, "posting", tuple(dates), field="published")
     return None
 
@@ -151,7 +153,7 @@ def _seen(tag: str) -> re.Pattern[str]:
     listed = [*lexicon(tag).words("posting", "seen"), *lexicon("en").words("posting", "seen")]
     either = "|".join(dict.fromkeys(listed))
     return re.compile(
-        rf"(?<!\w)(?:(?:{either})\s?[:(]?\s?\d[\d., ]{{0,9}}|\d[\d.,]{{0,9}}\s(?:{either})(?!\w))(?=\W|$)(?:\s(?:fois|times|veces|vezes))?",
+        rf"(?<![^\W\d])(?:(?:{either})\s?[:(]?\s?\d[\d., ]{{0,9}}|\d[\d.,]{{0,9}}\s(?:{either})(?!\w))(?=\W|$)(?:\s(?:fois|times|veces|vezes))?",
         re.IGNORECASE,
     )
 

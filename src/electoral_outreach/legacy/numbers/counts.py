@@ -195,14 +195,23 @@ def _counted(
     lower = _lower_end(text, previous, numeral, words)
     start = (lower or numeral).start
     bound_at = lower or numeral
+    before = text[max(0, start - 40) : start]
+    with_others = [*words.pattern("counting", "accompanied").finditer(before)]
+    leader = (
+        unit == "people"
+        and lower is None
+        and bool(with_others)
+        and not before[with_others[-1].end() :].strip()
+    )
     return CountPhrase(
-        (lower or numeral).value,
+        (lower or numeral).value + leader,
         unit,
         _bound(text, bound_at, words),
         group,
         sentence.part(start, match.end()),
         upper=numeral.value if lower else None,
         ours=words.finds(text[max(0, start - _WINDOW) : match.end()], "counting", "ours"),
+        with_leader=leader,
     )
 
 

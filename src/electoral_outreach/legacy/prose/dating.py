@@ -188,9 +188,9 @@ def _is_held(before: str, language: str) -> bool:
     if found is None:
         return False
     words = lexicon(language)
-    subject = before[: found.start()]  # "the mission for the election took place from" is another
     named = [("activity", "nouns"), *(("types", kind) for kind in words.names("types"))]
-    return not any(words.finds(subject, *path) for path in named)
+    # "the mission for the election took place from" tells of another thing
+    return not any(words.finds(before, *path) for path in named)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from electoral_outreach.legacy.layout.context import PageContext
 
 _TO: Final = re.compile(r"\s(?:to|at|à|au|aux|a|al|ao|in|en|em|na|no)\s", re.IGNORECASE)
+_TO_IN: Final = {"ro": re.compile(r"\s(?:la|în)\s", re.IGNORECASE)}
+"""The same where "la" is no article."""
 _ACRONYM: Final = re.compile(r"(?:the\s|la\s|le\s|el\s|l['’]|o\s|a\s)?([A-Z][A-Z-]{1,9})\b")
 _FAR: Final = 40
 """So far behind a visit its destination stands."""
@@ -29,8 +31,9 @@ _ARTICLE: Final = 8
 
 def leads_here(visit: re.Match[str], page: PageContext) -> bool:
     """Whether a "to" behind the words of a visit leads to the institution itself, or to its country."""
-    after = visit.string[_last_word(visit) :]
-    return any(_is_here(after[to.end() :], page) for to in _TO.finditer(after, 0, _FAR))
+    leading = _TO_IN.get(page.language, _TO)
+    after = visit.string[_last_word(visit, leading) :]
+    return any(_is_here(after[to.end() :], page) for to in leading.finditer(after, 0, _FAR))
 
 
 def visit_here(span: Span, page: PageContext, *, titled: bool = False) -> Span | None:
@@ -64,10 +67,10 @@ def is_own_body(body: OrganisationMention, page: PageContext) -> bool:
     return not page.is_network and page.is_own(body.name, body.acronym)
 
 
-def _last_word(match: re.Match[str]) -> int:
+def _last_word(match: re.Match[str], leading: re.Pattern[str]) -> int:
     """Where a preposition at the end of a match begins, or the end of the match."""
     words = match.group().rpartition(" ")
-    return match.end() - len(words[2]) - 1 if _TO.fullmatch(f" {words[2]} ") else match.end()
+    return match.end() - len(words[2]) - 1 if leading.fullmatch(f" {words[2]} ") else match.end()
 
 
 def _is_here(text: str, page: PageContext) -> bool:

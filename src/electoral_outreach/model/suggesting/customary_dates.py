@@ -10,27 +10,51 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from electoral_outreach.folding import unaccented
-from electoral_outreach.model.suggesting.single_dates import completed, dates, is_month
+from electoral_outreach.model.suggesting.around_dates import (
+    approximate,
+    fits,
+    plain,
+    without_weekdays,
+)
+from electoral_outreach.model.suggesting.single_dates import (
+    completed,
+    dates,
+    has_short_year,
+    is_month,
+)
 
 _LONGEST: Final = 60
 _SEPARATOR: Final = re.compile(
-    r"\s+(?:-|–|—|/|to|until|till|au|a|al|hasta|ate|bis)\s+|\s*[–—/]\s*|(?<=\d)-(?=\d)",
+    r",?\s+(?:-|–|—|/|to|until|till|au|a|al|hasta|ate|bis|الى|حتى)\s+"
+    r"|\s*[–—/]\s*|(?<=\d)--?(?=\d)",
     re.IGNORECASE,
 )
-_OPENING: Final = re.compile(r"(?:from|du|de|del|desde) (?:(?:the|le|el) )?", re.IGNORECASE)
+_OPENING: Final = re.compile(r"(?:from|du|de|del|desde|من) (?:(?:the|le|el) )?", re.IGNORECASE)
+_AT: Final = re.compile(r"(?:on|in|en|em|during|durante|pendant|في) ", re.IGNORECASE)
+_BETWEEN: Final = re.compile(
+    r"(?:(?:between|entre) (?:the |les? |el |os? (?:dias )?)?(?P<start>.+?)"
+    r" (?:and|et|y|e) (?:the |le |el |o )?|بين (?P<from>.+?) و ?)(?P<end>.+)",
+    re.IGNORECASE,
+)
 _BETWEEN_ITEMS: Final = re.compile(
-    r"\s*[,;&]\s*(?:(?:and|et|y|e) )?|\s+(?:and|et|y|e)\s+", re.IGNORECASE
+    r"\s*[,;&،؛]\s*(?:(?:and|et|y|e) )?|\s+(?:and|et|y|e)\s+|\s+و\s*", re.IGNORECASE
 )
 _COMMA_OF_A_YEAR: Final = re.compile(
     r"(?:(?<=[a-z.])|(?<=\b\d)|(?<=\b\d\d)), ?(?=\d{4}\b(?!-))", re.IGNORECASE
 )
 _ONGOING: Final = re.compile(
-    r"(?:since|depuis|desde) (?P<since>.+)"
+    r"(?:since|depuis|desde|منذ(?: عام)?) (?P<since>.+)"
     r"|(?P<start>.+?)(?: ?[-–—/] ?| )(?:to |au |a )?"
-    r"\(?(?:present|now|today|ongoing|onwards|aujourd.hui|ce jour|en cours|presente|actualidad)\)?"
+    r"\(?(?:present|now|today|ongoing|onwards|open|aujourd.hui|ce jour|en cours|presente|actualidad)\)?"
 )
-_HALF: Final = re.compile(r"(?P<start>.+?) ?[-–—]|[-–—] ?(?P<end>.+)")
+_UNKNOWN_END: Final = re.compile(
+    r"(?P<start>.+?) ?[-–—/] ?(?:unknown|\?)|(?:unknown|\?) ?[-–—/] ?(?P<end>.+)", re.IGNORECASE
+)
+_HALF: Final = re.compile(
+    r"(?P<start>.+?) ?[-–—]"
+    r"|(?:[-–—] ?|(?:until|till|up to|jusqu.(?:en|au?)|hasta(?: el)?|ate|حتى) )(?P<end>.+)",
+    re.IGNORECASE,
+)
 _CLOCK: Final = r"[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?"
 _TIME_OF_DAY: Final = re.compile(
     rf"(?<=[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})(?:[Tt ]{_CLOCK}|[Tt][0-9]{{4}}(?:[0-9]{{2}})?)"
@@ -52,42 +76,62 @@ def meanings(value: str, is_period: Callable[[str], bool]) -> list[str]:
     (['1992/', '1992/..'], ['2016-11-07/2016-11-18'])
     >>> meanings("du 7 au 18 nov. 2016", is_period), meanings("7 and 9 May 2016", is_period)
     (['2016-11-07/2016-11-18'], ['{2016-05-07,2016-05-09}'])
+    >>> meanings("between 3 and 5 May 2016", is_period), meanings("circa 1998", is_period)
+    (['2016-05-03/2016-05-05'], ['1998~'])
+    >>> meanings("lundi 7 nov. 2016", is_period), meanings("mardi 7 nov. 2016", is_period)
+    (['2016-11-07'], [])
+    """
+    found, weekdays = candidates(value)
+    return sorted(each for each in found if is_period(each) and fits(weekdays, each))
+
+
+def candidates(value: str) -> tuple[set[str], tuple[int, ...]]:
+    """What a string says in the form of periods, of which some may be none, and its weekdays.
+
+    >>> candidates("Sunday, 31 February 2016")
+    ({'2016-02-31'}, (7,))
     """
     value = _TIME_OF_DAY.sub("", value)  # a period is of whole days
     if len(value) > _LONGEST:
-        return []
-    text = " ".join(unaccented(value).split())
-    if text.isalpha() and not is_month(text):
-        return []  # "set" and "out" are the beginnings of months, and other words
-    found = {
-        *(
-            {each for _, each in dates(text)}
-            or {*_open_ended(text)}
-            or {*_intervals(text)}
-            or {*_lists(text)}
-        ),
-        *_half_open(text),
-    }
-    return sorted(each for each in found if is_period(each))
+        return set(), ()
+    text, weekdays = without_weekdays(plain(value))
+    if opening := _AT.match(text):
+        text = text[opening.end() :]
+    is_other_word = text.isalpha() and not is_month(text)  # "set", "out", which begin months, too
+    if is_other_word or has_short_year(text):
+        return set(), ()
+    found = (
+        {each for _, each in dates(text)}
+        or {*approximate(text)}
+        or {*_open_ended(text)}
+        or {*_intervals(text)}
+        or {*_lists(text)}
+    )
+    return found | {*_half_open(text)}, weekdays
 
 
 def _open_ended(text: str) -> Iterator[str]:
-    """What began and goes on: "since 1992", "1992-present"."""
+    """What began and goes on, or has an end that is not known: "since 1992", "1992/unknown"."""
     if match := _ONGOING.fullmatch(text.casefold()):
         for _, each in dates(match["since"] or match["start"]):
             yield f"{each}/.."
+    elif match := _UNKNOWN_END.fullmatch(text):
+        for _, each in dates(match["start"] or match["end"]):
+            yield f"{each}/" if match["start"] else f"/{each}"
 
 
 def _half_open(text: str) -> Iterator[str]:
-    """A dash with a date on one side: the other end is open, or it is not known."""
+    """A dash or "until" with a date on one side: the other end is open, or it is not known."""
     if match := _HALF.fullmatch(text):
         for _, each in dates(match["start"] or match["end"]):
             yield from (f"{each}/..", f"{each}/") if match["start"] else (f"../{each}", f"/{each}")
 
 
 def _intervals(text: str) -> Iterator[str]:
-    opening = _OPENING.match(text)
-    text = text[opening.end() :] if opening else text
+    if between := _BETWEEN.fullmatch(text):
+        text = f"{between['start'] or between['from']} – {between['end']}"
+    elif opening := _OPENING.match(text):
+        text = text[opening.end() :]
     for separator in _SEPARATOR.finditer(text):
         left, right = text[: separator.start()], text[separator.end() :]
         starts, ends = list(dates(left)), list(dates(right))

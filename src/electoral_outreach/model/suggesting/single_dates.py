@@ -7,32 +7,42 @@ from collections.abc import Iterator
 from typing import Final
 
 _NAMES: Final = """
-january janvier enero janeiro | february fevrier febrero fevereiro | march mars marzo marco
-| april avril abril | may mai mayo maio | june juin junio junho | july juillet julio julho
-| august aout agosto | september septembre septiembre setiembre setembro
-| october octobre octubre outubro | november novembre noviembre novembro
-| december decembre diciembre dezembro
+january janvier enero janeiro يناير جانفي | february fevrier febrero fevereiro فبراير فيفري شباط
+| march mars marzo marco مارس اذار | april avril abril ابريل افريل نيسان | may mai mayo maio مايو ماي ايار
+| june juin junio junho يونيو جوان حزيران | july juillet julio julho يوليو يوليوز جويلية تموز
+| august aout agosto اغسطس اوت غشت اب | september septembre septiembre setiembre setembro سبتمبر شتنبر ايلول
+| october octobre octubre outubro اكتوبر | november novembre noviembre novembro نوفمبر نونبر
+| december decembre diciembre dezembro ديسمبر دجنبر
 """
 _MONTHS: Final = {
     name: f"{number:02}"
     for number, names in enumerate(_NAMES.split("|"), 1)
     for name in names.split()
 }
-_ORDINAL: Final = r"(?:st|nd|rd|th|er|o)?"
+_ORDINAL: Final = r"(?:\.?(?:st|nd|rd|th|e?ro?|o)|\.)?"
 _ARTICLE: Final = r"(?:(?:the|le|el) )?"
-_MONTH: Final = r"(?P<month>[a-z]{3,})\.?"
+_MONTH: Final = r"(?P<month>[a-z]{3,}|[ء-ي]{2,})\.?"
 _DAY_FIRST: Final = re.compile(
-    rf"{_ARTICLE}(?:(?P<day>\d{{1,2}}){_ORDINAL}(?: of| de)?[ -])?{_MONTH}"
-    r"(?:(?:,? (?:de |del )?|-)(?P<year>\d{4}))?"
+    rf"{_ARTICLE}(?:(?P<day>\d{{1,2}}){_ORDINAL}(?: of| de)?[ /-])?{_MONTH}"
+    r"(?:(?:,? (?:de |del )?|[/-])(?P<year>\d{4}))?"
 )
 _MONTH_FIRST: Final = re.compile(rf"{_MONTH} (?P<day>\d{{1,2}}){_ORDINAL}(?:,? (?P<year>\d{{4}}))?")
+_YEAR_THEN_MONTH: Final = re.compile(
+    rf"(?P<year>\d{{4}})(?:,? |-){_MONTH}(?:[ -](?P<day>\d{{1,2}}){_ORDINAL})?"
+)
 _DAY_ONLY: Final = re.compile(
     rf"{_ARTICLE}(?P<day>\d{{1,2}}){_ORDINAL}(?:,? (?P<year>\d{{4}}))?", re.IGNORECASE
 )
 _MONTH_AND_DAY: Final = re.compile(r"\d\d-\d\d")
 _YEAR_FIRST: Final = re.compile(r"(\d{4}|XXXX)([-/.])(\d{1,2})(?:\2(\d{1,2}))?|(\d{4})(\d\d)(\d\d)")
 _YEAR_LAST: Final = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
+_MONTH_AND_YEAR: Final = re.compile(r"(0?[1-9]|1[0-2])[-/.](\d{4})")
+_WITH_UNKNOWNS: Final = re.compile(r"(\d{4}(?:-\d\d)?)(?:-(?:XX|uu|\?\?)){1,2}", re.IGNORECASE)
 _YEARLESS: Final = re.compile(r"(?:--)?(\d\d)-(\d\d)")
+_SHORT_YEAR: Final = re.compile(
+    r"\d{1,2}([-/. ])(?:\d{1,2}|[a-z]{3,}\.?)\1'?\d{2}|[a-z]{3,}\.?(?:[-/]'?| ')\d{2}",
+    re.IGNORECASE,
+)
 _PLAIN: Final = re.compile(r"(?:\d{4}|XXXX-\d\d)(?:-\d\d){0,2}[~?%]?")
 
 Dated = tuple[str, str]
@@ -44,6 +54,8 @@ def dates(text: str) -> Iterator[Dated]:
 
     >>> list(dates("Nov. 7, 2016")), list(dates("7 de noviembre"))
     ([('', '2016-11-07')], [('', 'XXXX-11-07')])
+    >>> list(dates("2016-11-XX")), list(dates("11/2016"))
+    ([('', '2016-11')], [('', '2016-11')])
     >>> list(dates("05/06/2018"))
     [('month first', '2018-05-06'), ('day first', '2018-06-05')]
     """
@@ -56,6 +68,10 @@ def dates(text: str) -> Iterator[Dated]:
     elif match := _YEAR_LAST.fullmatch(text):
         first, _, second, year = match.groups()
         yield from _either_way(year, first.zfill(2), second.zfill(2))
+    elif match := _MONTH_AND_YEAR.fullmatch(text):
+        yield "", f"{match[2]}-{match[1].zfill(2)}"
+    elif match := _WITH_UNKNOWNS.fullmatch(text):
+        yield "", match[1]
     elif match := _YEARLESS.fullmatch(text):
         if text.startswith("--"):
             yield "", f"XXXX-{match[1]}-{match[2]}"
@@ -63,7 +79,8 @@ def dates(text: str) -> Iterator[Dated]:
             yield from _either_way("XXXX", match[1], match[2])
     else:
         folded = text.casefold()
-        match = _DAY_FIRST.fullmatch(folded) or _MONTH_FIRST.fullmatch(folded)
+        forms = (_DAY_FIRST, _MONTH_FIRST, _YEAR_THEN_MONTH)
+        match = next((found for each in forms if (found := each.fullmatch(folded))), None)
         if match and (month := _month(match["month"])):
             day = f"-{match['day'].zfill(2)}" if match["day"] else ""
             yield "", f"{match['year'] or 'XXXX'}-{month}{day}"
@@ -91,6 +108,15 @@ def is_month(word: str) -> bool:
     (True, False)
     """
     return word.casefold() in _MONTHS
+
+
+def has_short_year(text: str) -> bool:
+    """Whether a date seems to have a year of two digits.
+
+    >>> has_short_year("7-Nov-16"), has_short_year("7/11/16"), has_short_year("7 Nov 2016")
+    (True, True, False)
+    """
+    return bool(_SHORT_YEAR.fullmatch(text))
 
 
 def _month(word: str) -> str | None:
