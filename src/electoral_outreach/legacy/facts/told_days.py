@@ -113,7 +113,9 @@ def from_begun_to(end: Dated, page: PageContext) -> DatePhrase | None:
     whole = dates_in(end.sentence.text[at - len(before) + start :], page.words, order=page.order)
     if day >= last.day or whole[0].span.start == 0:  # a date of its own
         return None
-    span = end.sentence.part(at - len(before) + found[-1].start(), end.phrase.span.end - end.sentence.start)
+    span = end.sentence.part(
+        at - len(before) + found[-1].start(), end.phrase.span.end - end.sentence.start
+    )
     return DatePhrase(span, (last._replace(day=day), last), "interval")
 
 
