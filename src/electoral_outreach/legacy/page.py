@@ -228,8 +228,13 @@ def _described(page: PageContext, lines: Sequence[Line], head_title: str | None)
     headings = [line.text for line in lines if line.role == "heading"][:1]
     about = " · ".join([*first, *headings, head_title or ""])
     leading = [line for line in lines if line.role == "heading"][:2]
-    report = any(page.words.finds(line.text, "posting", "reports") for line in leading)
-    headed = _headed(leading, page)
+    above = [line for line in lines if line.role == "crumb"][:2]
+    reports, chapters = (
+        [line for line in each if page.words.finds(line.text, "posting", "reports")]
+        for each in (leading, above)
+    )
+    headed = _headed(leading, page) or _headed(chapters, page)  # a chapter of "Annual report 2018"
+    report = bool(reports or (chapters and headed))
     page = replace(page, about=about[:600], headed=headed, is_report=report)
     if leading and _is_about_a_place(leading[0].text, page):
         return placed(page, leading[0].block.span)

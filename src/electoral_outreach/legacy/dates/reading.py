@@ -84,7 +84,7 @@ def _phrases(
 ) -> Iterator[DatePhrase]:
     kept = list(_between_dates(_kept(run)))
     kinds = "".join(token.kind for token in kept)
-    units = units_in(kept, kinds, order, month_first=month_first)
+    units = units_in(kept, kinds, order, text, month_first=month_first)
     places = {token.start: place for place, token in enumerate(run)}
     index = 0
     while index < len(units):

@@ -179,8 +179,10 @@ def _kinds(words: Lexicon) -> dict[str, tuple[str, int]]:  # noqa: C901 - one sh
         kinds[name] = ("M", number)
     for name, number in _mapping(words, "day_words").items():
         kinds[name] = ("D", number)
-    for name in words.words("dates", "shy_months"):
-        kinds[name] = ("m", kinds.get(name, ("m", 0))[1])
+    own_months = {_bare(name): number for name, number in month_names(words.tag).numbers.items()}
+    own_months |= _mapping(words, "extra_months")
+    for name in words.words("dates", "shy_months"):  # "mar" is a weekday as well
+        kinds[name] = ("m", own_months.get(name, 0))
     return kinds
 
 

@@ -25,6 +25,7 @@ _UNIT: Final = re.compile(
     r"|(?P<M>M)"
     r"|(?P<Y>Y)"
 )
+_CLOSED: Final = re.compile(r"\s*(?:[(:|]|[-–—]\s|$)")
 _FISCAL: Final = re.compile(r"YRD(?![Mm])")
 
 
@@ -41,15 +42,22 @@ class Unit:
 
 
 def units_in(
-    kept: Sequence[Token], kinds: str, order: Order | None, *, month_first: bool
+    kept: Sequence[Token], kinds: str, order: Order | None, text: str, *, month_first: bool
 ) -> list[Unit]:
-    """The dates in a run of words, of which `kinds` are the letters."""
+    """The dates in a run of words of a text, of which `kinds` are the letters."""
     return [
         unit
         for match in _UNIT.finditer(kinds)
-        if (unit := _unit(match, kept, order, month_first=month_first)) is not None
+        if (_heads(match, kept, text) or _may_be(match, kept, month_first=month_first))
+        and (unit := _unit(match, kept, order, month_first=month_first)) is not None
         and not _FISCAL.match(kinds, match.start())
     ]
+
+
+def _heads(match: re.Match[str], kept: Sequence[Token], text: str) -> bool:
+    """Whether a month and its days head a line: "Enero, 15 al 17 (Lima, Perú)"."""
+    first, last = kept[match.start()], kept[match.end() - 1]
+    return bool(match["MD"]) and first.start == 0 and _CLOSED.match(text, last.end) is not None
 
 
 def _unit(
@@ -63,8 +71,6 @@ def _unit(
     year = next((token.value for token in part if token.kind == "Y"), None)
     month = next((token.value for token in part if token.kind in "Mm"), None)
     days = [token.value for token in part if token.kind == "D"]
-    if match["MD"] and not _month_before_day(match, kept, month_first=month_first):
-        return None
     if not days:
         return Unit(match.start(), match.end(), (PartialDate(year, month),), "date")
     if year is None and "m" in match.group() and not _is_month(match, kept):
@@ -82,8 +88,10 @@ def _is_month(match: re.Match[str], kept: Sequence[Token]) -> bool:
     return month.start - day.end <= 1
 
 
-def _month_before_day(match: re.Match[str], kept: Sequence[Token], *, month_first: bool) -> bool:
+def _may_be(match: re.Match[str], kept: Sequence[Token], *, month_first: bool) -> bool:
     """ "June 5" is English; "In June, 5 experts" is no day, "on June, 5" is."""
+    if not match["MD"]:
+        return True
     if not month_first:  # "mayo 27, 2015" on a page whose program spoke English
         return match["MD"].endswith("CY")
     bare = match["comma"] and not match["MD"].endswith("Y")

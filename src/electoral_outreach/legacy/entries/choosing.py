@@ -9,7 +9,7 @@ from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.entries.items import agenda_of, items_in, without
 from electoral_outreach.legacy.entries.listings import column_rows, table_rows
 from electoral_outreach.legacy.entries.siblings import siblings
-from electoral_outreach.legacy.entries.stories import told_apart, untitled_activities
+from electoral_outreach.legacy.entries.stories import is_opened_by_place, told_apart, untitled_activities
 from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.prose.agreements import is_agreement_told
 from electoral_outreach.legacy.prose.dating import dates_of
@@ -115,7 +115,7 @@ def _weighed(section: Section, page: PageContext, found: Found) -> list[Section]
         return rows
     if section.origin == "heading" and not section.dateline and _heads_a_list(section, page):
         listed = told_apart(section, page) + items
-        if len(listed) > 1:
+        if len(listed) > 1 or any(is_opened_by_place(each.lines[0], page) for each in listed):
             return listed
     if _is_only_a_list(section):
         return items

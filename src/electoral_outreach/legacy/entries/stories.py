@@ -16,13 +16,14 @@ from electoral_outreach.legacy.prose.signals import (
     is_group_title,
     names_activity,
 )
-from electoral_outreach.legacy.prose.titles import address_title, prose_title
+from electoral_outreach.legacy.prose.titles import address_title, item_title, prose_title
 from electoral_outreach.legacy.words.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from electoral_outreach.legacy.layout.context import PageContext
+    from electoral_outreach.legacy.layout.line import Line
 
 
 def untitled_activities(sections: Sequence[Section], page: PageContext) -> list[Section]:
@@ -76,6 +77,14 @@ def _whole_story(sections: Sequence[Section], page: PageContext) -> list[Section
     return []
 
 
+def is_opened_by_place(line: Line, page: PageContext) -> bool:
+    """Whether a paragraph begins with a country or town and what was done there: "Peru: mission to …"."""
+    place, colon, rest = line.text.partition(": ")
+    named = mentions(place) if colon else []
+    whole = len(named) == 1 and named[0].span.text == place and named[0].kind != "demonym"
+    return whole and names_activity(rest.partition(", ")[0], page.language)
+
+
 def told_apart(section: Section, page: PageContext) -> list[Section]:
     """The activities under the heading of a list that tells of each in a paragraph."""
     heading = tuple(section.lines[:1])
@@ -93,6 +102,10 @@ def told_apart(section: Section, page: PageContext) -> list[Section]:
             groups=(*section.groups, *heading),
         )
         dates = dates_of(paragraph, page)
+        dated = dates.activity or dates.election
+        if is_opened_by_place(line, page) and dated and is_foreign(paragraph, page):
+            found.append(replace(paragraph, title=item_title(line.block.span, page)))
+            continue
         exact = [each for each in dates.activity if each.phrase.precision != "year"]
         told = any(
             names_activity(each.sentence.text, page.language) for each in exact or dates.election

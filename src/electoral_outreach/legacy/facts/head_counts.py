@@ -56,7 +56,7 @@ def read_head_counts(
     found: list[CountPhrase] = []
     columns: list[CountReading] = []
     for value in section.values("counts"):
-        number = bare_count(value.text)
+        number = bare_count(value.text, page.language)
         if number is not None:
             columns.append(_plain(number, value, kind))
         else:

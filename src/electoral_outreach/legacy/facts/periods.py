@@ -82,9 +82,13 @@ def _is_one_end(chosen: DatePhrase, dates: SectionDates) -> bool:
 
 
 def _is_left_open(section: Section, page: PageContext) -> bool:
-    """Whether a label of dates is there and says none: "to be determined"."""
+    """Whether a label of dates is there and says none: "to be determined".
+
+    Below a heading it has to stand in a form that has the election's date or no text of its own.
+    """
     stated = section.values("start", "period")
-    return section.origin == "form" and bool(stated) and not _phrases(stated, page)
+    form = section.origin == "form" or section.values("election") or not section.body
+    return bool(form) and bool(stated) and not _phrases(stated, page)
 
 
 def _from_fields(section: Section, page: PageContext) -> list[DatePhrase]:

@@ -89,7 +89,8 @@ def _sort(
         if not any(each.locality for each in reading.places) and (
             hosting and town.country == page.home and page.home is not None
         ):
-            country = None if reading.counterparts else town.country
+            guests = any(each.codes for each in reading.counterparts)  # of a country, not "Europe"
+            country = None if guests else town.country
             reading.places.append(PlacePhrase(town.full, country=country, locality=town.name.text))
         elif not known and not reading.places:
             reading.places.append(

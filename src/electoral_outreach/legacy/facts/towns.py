@@ -13,6 +13,7 @@ from electoral_outreach.legacy.prose.places import (
     cue,
     is_dateline,
 )
+from electoral_outreach.legacy.prose.signals import names_activity
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.sentences import sentences
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 _BESIDE: Final = re.compile(r"\s?[,(|/–-]\s?|\s")
 """What stands between a town and its country."""
+
+_THEN: Final = re.compile(r",\s|\s[–—-]\s|\s\(")
+_DATE: Final = 60
+"""So far reaches a date."""
 
 
 class Town(NamedTuple):
@@ -49,6 +54,7 @@ def towns_in(section: Section, page: PageContext) -> list[Town]:
                 if (
                     town is not None
                     and not _dated(town["town"], page)
+                    and not _names_what(town["town"], page)
                     and not mentions(town["town"])
                 ):
                     start = at - len(before) + town.start("town")
@@ -58,6 +64,7 @@ def towns_in(section: Section, page: PageContext) -> list[Town]:
                     values
                     or cue(page.language, "locative").search(before)
                     or _opens(each, sentence)
+                    or _is_beside_date(each, sentence, page)
                 ):
                     beside = (
                         following is not None
@@ -73,6 +80,22 @@ def towns_in(section: Section, page: PageContext) -> list[Town]:
 def _opens(mention: Mention, sentence: Span) -> bool:
     """Whether a town begins its sentence, and not the dateline of a press release."""
     return mention.span.start == 0 and not is_dateline(sentence.text)
+
+
+def _is_beside_date(mention: Mention, sentence: Span, page: PageContext) -> bool:
+    """Whether a town stands between a comma and a date: "Conference, Bucharest, 22–24 May"."""
+    before = sentence.text[: mention.span.start].rstrip()
+    link = _THEN.match(sentence.text, mention.span.end)
+    if link is None or not before.endswith((",", "–", "—")):
+        return False
+    after = sentence.text[link.end() : link.end() + _DATE]
+    found = dates_in(after, page.words, order=page.order)
+    return bool(found) and found[0].span.start == 0 and found[0].precision != "year"
+
+
+def _names_what(text: str, page: PageContext) -> bool:
+    """Whether what stands before a country is what was done there: "Post-Election Review, Malawi"."""
+    return names_activity(text, page.language) or page.words.finds(text, "elections", "nouns")
 
 
 def _dated(text: str, page: PageContext) -> bool:

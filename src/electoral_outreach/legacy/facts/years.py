@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.dates import DatePhrase, dates_in
+from electoral_outreach.legacy.prose.signals import names_activity
 from electoral_outreach.legacy.source.blocks import Span
 
 if TYPE_CHECKING:
@@ -122,6 +123,10 @@ def _from_page(phrase: DatePhrase, page: PageContext) -> Iterator[InferredYear]:
 def _from_headings(section: Section, page: PageContext) -> Iterator[InferredYear]:
     for group in reversed(section.groups):
         found = dates_in(group.text, page.words, order=page.order, at=group.block.start)
+        if any(each.precision == "day" for each in found) and names_activity(
+            group.text, page.language
+        ):
+            continue  # the title of another activity, and its own day
         if len(found) == 1 and found[0].has_year and found[0].members[0].year is not None:
             yield InferredYear(found[0].members[0].year, found[0].span)
 

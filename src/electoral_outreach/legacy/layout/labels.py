@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.layout.line import LABEL_FIELDS, Line, letters_beside
 from electoral_outreach.legacy.names.gazetteer import fold, mentions
-from electoral_outreach.legacy.numbers.counts import counts_in
+from electoral_outreach.legacy.numbers.counts import bare_count, counts_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +86,7 @@ def unknown_labels(lines: list[Line], words: Lexicon, order: Order | None) -> li
         if above or (below and (at + 1 in fields or (after and after.role == "label"))):
             fields.add(at)
     return [
-        _by_value(line, found[at][1], words, order) if at in fields else line
+        _by_value(line, *found[at], words, order) if at in fields else line
         for at, line in enumerate(lines)
     ]
 
@@ -109,14 +109,42 @@ def _candidates(lines: list[Line]) -> Iterator[tuple[int, tuple[str, Span]]]:
             yield at, (fold(match["label"]), value)
 
 
-def _by_value(line: Line, value: Span, words: Lexicon, order: Order | None) -> Line:
-    """A date tells when, a count of people how many; anything else is text."""
+def _by_value(line: Line, label: str, value: Span, words: Lexicon, order: Order | None) -> Line:
+    """A date tells when, of an election if the label names one; a count of people how many."""
     dates = dates_in(value.text, words, order=order, at=value.start)
     if dates and not letters_beside(value, dates):
-        return Line(line.block, "label", field="dated", value=value)
+        voted = words.finds(label, "elections", "nouns") and not _names_what(label, words)
+        return Line(line.block, "label", field="election" if voted else "dated", value=value)
     if any(each.span.start == value.start for each in counts_in(value, words.tag)):
         return Line(line.block, "label", field="counts", value=value)
     return Line(line.block, "prose")
+
+
+def _names_what(label: str, words: Lexicon) -> bool:
+    """Whether a label names an activity: "Observation of the election"."""
+    return words.finds(label, "activity", "nouns") or any(
+        words.finds(label, "types", each) for each in words.names("types")
+    )
+
+
+def without_serials(lines: list[Line], words: Lexicon) -> list[Line]:
+    """ "Number: 281" with no other label beside it is that of a press release, and counts nobody."""
+    roles = [line.role for line in lines]
+    return [
+        Line(line.block, "chrome")
+        if line.role == "label"
+        and line.field == "counts"
+        and line.value is not None
+        and bare_count(line.value.text, words.tag) is not None
+        and "label" not in (*roles[max(0, at - 1) : at], *roles[at + 1 : at + 2])
+        and words.fits(_label_of(line, line.value), "labels", "serial")
+        else line
+        for at, line in enumerate(lines)
+    ]
+
+
+def _label_of(line: Line, value: Span) -> str:
+    return line.text[: value.start - line.block.start].rstrip(" :：\t")
 
 
 def with_values(lines: list[Line], words: Lexicon, order: Order | None) -> list[Line]:

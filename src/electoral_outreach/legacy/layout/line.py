@@ -67,6 +67,7 @@ LABEL_FIELDS: Final = (
     "start",
     "end",
     "period",
+    "election",
     "country",
     "place",
     "organiser",

@@ -14,17 +14,19 @@ from electoral_outreach.legacy.layout.labels import (
     labelled,
     unknown_labels,
     with_values,
+    without_serials,
 )
 from electoral_outreach.legacy.layout.line import Line, letters_beside, looks_like_heading
 from electoral_outreach.legacy.layout.neighbours import (
     before_crumb,
+    date_bullets,
     dated_headings,
     headed_bullets,
     leading_headings,
     with_columns,
 )
 from electoral_outreach.legacy.layout.town_lines import town_lines
-from electoral_outreach.legacy.names.gazetteer import mentions
+from electoral_outreach.legacy.names.gazetteer import Mention, mentions
 from electoral_outreach.legacy.source.blocks import Block, Span
 from electoral_outreach.legacy.words.lexicon import LANGUAGES, Lexicon, lexicon
 from electoral_outreach.model.partial_date import PartialDate
@@ -39,6 +41,7 @@ _YEAR: Final = re.compile(r"\W{0,4}(?:[^\W\d]{2,12}\s)?(?P<year>(?:19|20)\d\d)\W
 _CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 _SEPARATOR: Final = re.compile(r"[\s]{0,3}(?:[:|–—-]\s|[:|–—]|,\s)?\s{0,3}")
 _HOME: Final = re.compile(r"\W{0,4}(\w+)(?![’'\w:]|\s[a-zà-ÿ:])")
+_ASIDE: Final = re.compile(r"\s?\((?P<place>[^()]{3,40})\)\W{0,3}")
 _CRUMBS: Final = re.compile(r"\s[>»›→/]\s|\s?>\s")
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -58,8 +61,8 @@ def classified(blocks: Sequence[Block], words: Lexicon, order: Order | None) -> 
         lines.append(line)
     lines = bare_days(unknown_labels(form_dates(lines, words), words, order), words)
     lines = [*town_lines(lines, words, order)]
-    lines = with_columns(leading_headings(headed_bullets(dated_headings(lines))))
-    return before_crumb(with_values(lines, words, order))
+    lines = with_columns(leading_headings(headed_bullets(dated_headings(date_bullets(lines)))))
+    return before_crumb(with_values(without_serials(lines, words), words, order))
 
 
 def _line(block: Block, words: Lexicon, order: Order | None, *, alone_row: bool) -> Line:
@@ -196,7 +199,7 @@ def _single(block: Block, words: Lexicon, order: Order | None) -> Line | None:
         return Line(block, "year", value=block.span.part(year.start("year"), year.end("year")))
     dates = dates_in(text, words, order=order, at=block.start)
     if dates and (not letters_beside(block.span, dates) or _is_said_twice(block.span, dates)):
-        return Line(block, "date", tuple(dates))
+        return Line(block, "date", tuple(dates), place=_place_behind(block, dates))
     named = [each for each in mentions(text, block.start) if each.kind != "demonym"]
     if dates and named and len(text) < 90:
         rest = letters_beside(block.span, dates, named)
@@ -206,6 +209,15 @@ def _single(block: Block, words: Lexicon, order: Order | None) -> Line | None:
     if len(named) == 1 and named[0].span.text == bare and block.kind in {"text", "heading"}:
         return Line(block, "country", place=named[0])
     return None
+
+
+def _place_behind(block: Block, dates: Sequence[DatePhrase]) -> Mention | None:
+    """The place in parentheses behind a date: "Enero, 15 al 17 (Lima, Perú)"."""
+    aside = _ASIDE.fullmatch(block.text, dates[-1].span.end - block.start)
+    if aside is None:
+        return None
+    named = mentions(aside["place"], block.start + aside.start("place"))
+    return next((each for each in named if each.kind != "demonym"), None)
 
 
 def _is_said_twice(line: Span, dates: Sequence[DatePhrase]) -> bool:

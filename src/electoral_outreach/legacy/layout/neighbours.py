@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.layout.line import Line, looks_like_heading
@@ -32,6 +33,25 @@ def headed_bullets(lines: list[Line]) -> list[Line]:
         return lines
     return [
         Line(line.block, "heading") if index in set(titles) else line
+        for index, line in enumerate(lines)
+    ]
+
+
+def date_bullets(lines: list[Line]) -> list[Line]:
+    """Bullets that are but a date, each right above a text of its own, are no items of a list."""
+    at = {
+        index
+        for index, (line, below) in enumerate(pairwise(lines))
+        if line.role == "date"
+        and line.block.kind == "bullet"
+        and below.role in {"prose", "heading"}
+        and below.block.kind == "text"
+        and not below.block.gap
+    }
+    if len(at) < _OFTEN:
+        return lines
+    return [
+        replace(line, block=replace(line.block, kind="text")) if index in at else line
         for index, line in enumerate(lines)
     ]
 

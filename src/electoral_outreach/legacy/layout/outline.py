@@ -255,6 +255,8 @@ class _Builder:
             return
         telling = [at for at, line in enumerate(self.pending) if self.by.telling(line.text)]
         place = telling[-1] if telling else len(self.pending) - 1
+        if self._ends_a_list(telling):
+            place = len(self.pending) - 1
         place -= self._is_below_its_election(place)
         above, title, below = self.pending[:place], self.pending[place], self.pending[place + 1 :]
         self.pending = []
@@ -265,6 +267,13 @@ class _Builder:
         for subtitle in below:
             if self.current is not None:
                 self.current.add(subtitle)
+
+    def _ends_a_list(self, telling: Sequence[int]) -> bool:
+        """Whether the last heading is that of another list, below titles with their days or places."""
+        last = self.pending[-1]
+        other = last.block.gap and self.by.listing(last.text) and self.by.plain(last.text)
+        titles = [self.pending[at].text for at in telling]
+        return other and len(titles) > 1 and not any(self.by.plain(each) for each in titles)
 
     def _is_below_its_election(self, place: int) -> bool:
         """Whether a heading such as "Assessment mission" says what was done at the election above it."""

@@ -311,6 +311,11 @@ def _goes_on(tokens: Sequence[_Word], at: int, words: Lexicon) -> bool:
     ahead = tokens[at + 1 : at + 5]
     if not ahead or not ahead[0].text[0].isalnum():
         return False
+    if _bare(ahead[0].text) in _GENITIVES and _bare(tokens[at - 2].text) in _GENITIVES:
+        ahead = ahead[1:]  # "de Centroamérica y del Caribe"
+        text = " ".join(each.text for each in ahead)
+        apart = any(m.span.start == 0 and not m.is_region for m in mentions(text))
+        return bool(ahead) and not apart and not has_head(text, words)
     text = " ".join(each.text for each in ahead)
     if _bare(ahead[0].text) in OPENERS or _ACRONYM.fullmatch(ahead[0].text):
         return False

@@ -66,13 +66,15 @@ def counts_in(span: Span, language: str) -> list[CountPhrase]:
     return found[:_MAX_COUNTS]
 
 
-def bare_count(text: str) -> int | None:
-    """The number that a cell holds and nothing else.
+def bare_count(text: str, language: str) -> int | None:
+    """The number that a cell holds and nothing else, in digits or as a word.
 
-    >>> bare_count(" 4 "), bare_count("4 of 5")
-    (4, None)
+    >>> bare_count(" 4 ", "en"), bare_count("4 of 5", "en"), bare_count("Six", "en")
+    (4, None, 6)
     """
-    stripped = text.strip()
+    stripped = text.strip(" .").lower()
+    if stripped in lexicon(language).numbers:
+        return lexicon(language).numbers[stripped]
     return (
         int(stripped) if stripped.isascii() and stripped.isdigit() and len(stripped) < 7 else None
     )

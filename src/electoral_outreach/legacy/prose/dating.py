@@ -69,6 +69,9 @@ def dates_of(section: Section, page: PageContext) -> SectionDates:
             found.append(Dated(each.phrase, use, each.sentence, in_title))
             if len(found) >= _MAX_DATES:
                 break
+    for span in section.values("election"):
+        told = dates_in(span.text, page.words, order=page.order, at=span.start)
+        found += [Dated(phrase, "election", span) for phrase in told[:_MAX_DATES]]
     if any(each.use == "end" for each in found):  # "since Monday 24 June. Until 28 June"
         found = [
             replace(each, use="start")
@@ -211,6 +214,7 @@ def _patterns(tag: str) -> _Patterns:
     nouns = _either(words.words("elections", "nouns"))
     of_people = _either(words.words("elections", "people"))
     flags = re.IGNORECASE
+    held = _either(words.words("elections", "held"))
     gap = r"(?:\s[\w’'-]{1,24}){0,3}?[\s:(]{0,3}$"
     far = r"(?:\s[\w’'-]{1,24}){0,7}?[\s:(]{0,3}$"
     signing = _either(words.words("not_activity", "signing"))
@@ -220,12 +224,12 @@ def _patterns(tag: str) -> _Patterns:
         ),
         election_before=re.compile(rf"(?<!\w)(?:{nouns})(?!\w)(?!\W+(?:{of_people}))", flags),
         election_after=re.compile(
-            rf"\s?[:–-]?\s?(?:(?!the|les?|las?|los)[\w’'-]{{2,20}}\s){{0,2}}?(?:{nouns})(?!\w)(?!\W+(?:{of_people}))",
+            rf"\s?[:–-]?\s?(?:(?:{held})\s)?(?:(?!the|les?|las?|los)[\w’'-]{{2,20}}\s){{0,2}}?(?:{nouns})(?!\w)(?!\W+(?:{of_people}))",
             flags,
         ),
         election_held=re.compile(
             rf"(?<!\w)(?:{nouns})(?!\w)(?!\W+(?:{of_people}))(?:[^\S\n][\w’'-]{{1,24}}){{0,8}}?"
-            rf"\s(?:{_either(words.words('elections', 'held'))})(?!\w)(?:\s[\w’'-]{{1,24}}){{0,4}}?\s?$",
+            rf"\s(?:{held})(?!\w)(?:\s[\w’'-]{{1,24}}){{0,4}}?\s?$",
             flags,
         ),
         milestone_before=re.compile(

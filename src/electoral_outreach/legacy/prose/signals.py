@@ -36,6 +36,11 @@ _BESIDE: Final = re.compile(
 """An acronym in parentheses, and the year at the end of "Missions in 2019", make a list no entry."""
 
 
+_CHAPTER: Final = re.compile(
+    r"\s*(?:\d{1,2}|[IVXLC]{1,6})(?:(?:\.\d{1,2}){1,4}\.?|[.)])\s{1,9}(?=[^\W\d_])"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Signals:
     """What speaks for a section being an activity."""
@@ -88,7 +93,7 @@ def signals(section: Section, page: PageContext) -> Signals:
         or (
             section.origin in {"heading", "bare"}
             and is_group_title(title, page)
-            and not _is_dated_to_the_day(section, dates)
+            and not _is_dated_to_the_day(section, dates, page)
             and (section.is_posting or not section.dateline)
             and len(section.values("start", "period", "dated")) != 1  # those of a list have many
         ),
@@ -130,10 +135,18 @@ def _is_dated(section: Section, dates: SectionDates, *, specific: bool) -> bool:
     return exact or bool(dates.election) or (specific and bool(dates.activity))
 
 
-def _is_dated_to_the_day(section: Section, dates: SectionDates) -> bool:
-    """Whether the first paragraph tells when, as a report does and an introduction does not."""
+def _is_dated_to_the_day(section: Section, dates: SectionDates, page: PageContext) -> bool:
+    """Whether the first paragraph tells when, as a report does and an introduction does not.
+
+    Of an election it has to be one that something was done at: "This year the country did not vote".
+    """
     first = section.body[0] if section.body else None
-    exact = [each for each in dates.of("activity", "election") if each.phrase.precision != "year"]
+    exact = [
+        each
+        for each in dates.of("activity", "election")
+        if each.phrase.precision != "year"
+        and (each.use == "activity" or names_activity(each.sentence.text, page.language))
+    ]
     return first is not None and any(
         first.start <= each.sentence.start < first.end for each in exact
     )
@@ -194,7 +207,7 @@ def is_group_title(title: str, page: PageContext) -> bool:
         return False
     if not words.finds(_without_names(heads, page), "activity", "groups"):
         return False
-    plain = _BESIDE.sub(" ", title)
+    plain = _BESIDE.sub(" ", _CHAPTER.sub("", title))
     if len(plain.split()) > 9 or any(ch.isdigit() for ch in plain):
         return False
     named = [each for each in mentions(title) if not each.is_region and not page.is_home(each)]

@@ -10,7 +10,7 @@ from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.prose.agreements import is_agreement
-from electoral_outreach.legacy.prose.signals import names_activity_folded
+from electoral_outreach.legacy.prose.signals import names_activity, names_activity_folded
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
 from electoral_outreach.legacy.words.sentences import sentences
@@ -40,6 +40,9 @@ _SLUG: Final = re.compile(
 _MOST_OF_ITEM: Final = 600
 _DASH: Final = re.compile(r"\s[–—-]\s")
 _SHORTEST: Final = 8
+_SENTENCE: Final = 6
+_TITLE: Final = 3
+"""So many words have a sentence and a title at least."""
 _LONGEST: Final = 140
 
 
@@ -86,11 +89,22 @@ def item_title(span: Span, page: PageContext) -> Span:
         if phrase.span.start > 8 and phrase.precision != "year":
             end = min(end, phrase.span.start)
             break
+    end = min(end, _before_story(text, end, page))
     relative = _RELATIVE.search(text, 8, end)
     end = min(end, relative.start() if relative else end)
     end = min(end, _before_place(text, end))
     piece = span.part(0, end)
     return _bare(piece.part(0, len(piece.text.rstrip(" ,;:–-("))))
+
+
+def _before_story(text: str, end: int, page: PageContext) -> int:
+    """Where a colon ends the title of an item, and a sentence that tells of it begins."""
+    head, colon, rest = text.partition(": ")
+    told = bool(colon) and rest[:1].islower() and len(rest.split()) >= _SENTENCE
+    if not told or len(head.split()) < _TITLE or dates_in(head, page.words, order=page.order):
+        return end
+    named = names_activity(head, page.language) or page.words.finds(head, "kinds", "agreement")
+    return len(head) if named else end
 
 
 def _opens_with_activity(text: str, page: PageContext) -> bool:
