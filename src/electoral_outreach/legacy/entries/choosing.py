@@ -9,7 +9,11 @@ from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.entries.items import agenda_of, items_in, without
 from electoral_outreach.legacy.entries.listings import column_rows, table_rows
 from electoral_outreach.legacy.entries.siblings import siblings
-from electoral_outreach.legacy.entries.stories import is_opened_by_place, told_apart, untitled_activities
+from electoral_outreach.legacy.entries.stories import (
+    is_opened_by_place,
+    told_apart,
+    untitled_activities,
+)
 from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.prose.agreements import is_agreement_told
 from electoral_outreach.legacy.prose.dating import dates_of
