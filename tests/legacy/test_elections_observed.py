@@ -86,3 +86,14 @@ def test_an_item_is_not_dated_by_the_invitation_it_begins_with() -> None:
     invited, held = drafts(page)
     assert (invited["period"], held["period"]) == (None, "2017-08-08")
     assert "no-period" in {each["code"] for each in invited["findings"]}
+
+
+def test_days_in_brackets_behind_an_election_are_its_days() -> None:
+    """The stay has days of its own."""
+    page = read_page(
+        "https://www.example.org/observer-groups\n\nObserver Groups\n\n"
+        "Papua New Guinea National Election (24 June – 8 July 2017)\n"
+        "Observer Group of nine. In country 17 June to 14 July.\n"
+    )
+    (draft,) = page.drafts
+    assert str(draft.period.period) == "2017-06-17/2017-07-14"
