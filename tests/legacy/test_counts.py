@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from electoral_outreach.legacy import read_page
 from electoral_outreach.legacy.numbers.counts import counts_in
 from electoral_outreach.legacy.numbers.numerals import numerals
 from electoral_outreach.legacy.source.blocks import Span
@@ -182,3 +183,39 @@ def test_so_many_of_a_body_s_people_are_counted(tag: str, text: str, value: int)
 def test_so_many_of_those_named_before_are_no_count() -> None:
     """ "Two of the experts" are among them."""
     assert counts_in(Span("two of the experts spoke", 0), "en") == []
+
+
+@pytest.mark.parametrize(("value", "number"), [("six", 6), ("Twelve.", 12), ("14", 14)])
+def test_a_label_s_number_may_be_a_word(value: str, number: int) -> None:
+    """With nothing else behind the label."""
+    (draft,) = read_page(
+        f"Missions\n\nMission to Malawi\nCountry: Malawi\nMission dates: 2 to 11 May 2019\nTeam: {value}\n"
+    ).drafts
+    assert [each.value for each in draft.head_counts] == [number]
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        (
+            "Número: 281",
+            "Visita del tribunal de Chile\n\nDel 3 al 7 de junio de 2021 vinieron colegas de Chile.",
+        ),
+        ("Number: 281", "Visit from Samoa\n\nFrom 3 to 7 June 2021, colleagues from Samoa came."),
+    ],
+)
+def test_the_number_of_a_press_release_counts_nobody(label: str, text: str) -> None:
+    """It stands by itself, and not in a form."""
+    title, _, told = text.partition("\n\n")
+    page = read_page(f"{title}\n\n{label}\n\n{told}")
+    assert [each.head_counts for each in page.drafts] == [()]
+    assert label in page.unread
+
+
+def test_who_comes_along_with_people_counted_before_is_no_leader_more() -> None:
+    """The delegation has its number; those with it are as many as is said."""
+    (draft,) = read_page(
+        "Visit from Zambia\n\nA five-member delegation from Zambia came on 11 March 2019. The guests came along"
+        " with two officers of the embassy."
+    ).drafts
+    assert [each.value for each in draft.head_counts] == [5, 2]

@@ -287,3 +287,31 @@ def test_a_date_may_be_tied_together(text: str, tag: str, period: str) -> None:
     """As programs write dates, with the month in letters."""
     (found,) = dates_in(text, lexicon(tag))
     assert str(found.period()) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "period"),
+    [
+        ("Enero, 15 al 17 (Lima, Perú)", "es", "XXXX-01-15/XXXX-01-17"),
+        ("Mayo 3 al 5", "es", "XXXX-05-03/XXXX-05-05"),
+        ("Mars, du 3 au 5", "fr", "XXXX-03-03/XXXX-03-05"),
+        ("Maio, 3: visita", "pt", "XXXX-05-03"),
+        ("Ianuarie, 3-5", "ro", "XXXX-01-03/XXXX-01-05"),
+    ],
+)
+def test_a_month_heads_a_line_before_its_days(text: str, tag: str, period: str) -> None:
+    """In languages that say the day first elsewhere."""
+    (found,) = dates_in(text, lexicon(tag))
+    assert str(found.period()) == period
+
+
+def test_a_month_before_people_has_no_day() -> None:
+    """Nothing closes the line behind the number."""
+    assert dates_in("Enero, 15 expertos", lexicon("es")) == []
+
+
+@pytest.mark.parametrize("tag", ["es", "pt", "ro"])
+def test_a_month_in_short_is_no_weekday(tag: str) -> None:
+    """ "Mar" is March and Tuesday."""
+    (found,) = dates_in("14 mar. 2019", lexicon(tag))
+    assert str(found.period()) == "2019-03-14"

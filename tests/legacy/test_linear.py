@@ -49,6 +49,10 @@ UNITS = {
     "elections held": "the polls were held from ",
     "counts of readers": "5 May 2016 Hits: 7 ",
     "aid": "supported by the German cooperation (GIZ) ",
+    "dates with a text each": "• Enero, 15 (Lima, Perú)\nVisita a Lima.\n",
+    "countries with what was done there": "Mali: mission to Mali in 2018.\n\n",
+    "labels of elections": "Election date: 5 May 2016\n",
+    "beginnings": "The mission began on Monday 5 and then ",
     "names with commas": "Mali, Togo and Chad (MTCX) ",
 }
 

@@ -352,3 +352,32 @@ def test_a_row_of_agreements_names_its_party_with_the_country_behind() -> None:
         "Office of the Electoral Commissioner",
         "Election Commission of Bhutan",
     ]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("en", "officers sat with their counterparts of the Electoral Commission of Uganda"),
+        ("fr", "avec leurs homologues de la Commission électorale du Togo"),
+        ("es", "con sus homólogos del Tribunal Electoral de Panamá"),
+        ("pt", "com os homólogos da Comissão Nacional de Eleições de Angola"),
+        ("ro", "cu omologii de la Comisia Electorală Centrală a Georgiei"),
+    ],
+)
+def test_counterparts_are_of_a_partner(tag: str, text: str) -> None:
+    """It took part with its people."""
+    (found,) = partners_in([Span("", 0), Span("", 0), Span(text, 0)], tag)
+    assert found.roles
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("es", "como invitados del Consejo Nacional Electoral (CNE)"),
+        ("pt", "como convidados da Comissão Nacional de Eleições (CNE)"),
+        ("ro", "ca oaspeți ai Comisiei Electorale Centrale (CEC)"),
+    ],
+)
+def test_guests_are_of_their_host(tag: str, text: str) -> None:
+    """Whatever the language."""
+    assert [each.roles for each in partners_in([Span(text, 0)], tag)] == [("host",)]

@@ -291,3 +291,41 @@ def test_one_end_is_not_taken_for_the_whole_without_a_word(when: str) -> None:
     (draft,) = page.drafts
     assert str(draft.period.period) == "2019-03-15"
     assert "inferred-period" in [note.code.name for note in draft.notes]
+
+
+EN = "Observation missions 2018/19\n\nObservation Mission to Malawi\nCountry: Malawi\n"
+LABELLED = [
+    f"{EN}Election date: 8 May 2019\nMission dates: 2nd - 11th May\n",
+    f"{EN}Presidential run-off: 8 May 2019\nMission dates: 2-11 May\n",
+    (
+        "Missions d'observation\n\nMission d'observation au Malawi\nPays : Malawi\nDate du scrutin : 8 mai 2019\n"
+        "Dates de la mission : du 2 au 11 mai\n"
+    ),
+    (
+        "Misiones de observación\n\nMisión de observación en Malawi\nPaís: Malawi\n"
+        "Fecha de la elección: 8 de mayo de 2019\nFecha de la misión: 2 al 11 de mayo\n"
+    ),
+    (
+        "Missões de observação\n\nMissão de observação no Malawi\nPaís: Malawi\n"
+        "Data das eleições: 8 de maio de 2019\nData da missão: 2 a 11 de maio\n"
+    ),
+    (
+        "Misiuni de observare\n\nMisiune de observare în Malawi\nȚara: Malawi\nData alegerilor: 8 mai 2019\n"
+        "Perioada misiunii: 2-11 mai\n"
+    ),
+]
+
+
+@pytest.mark.parametrize("page", LABELLED)
+def test_a_label_of_the_election_dates_the_election(page: str) -> None:
+    """It gives the year at most."""
+    draft = drafted(page)
+    assert (draft["period"], codes(draft)) == ("2019-05-02/2019-05-11", {"inferred-year"})
+    assert [each["date"] for each in draft["elections"]] == ["2019-05-08"]
+
+
+@pytest.mark.parametrize("line", ["Mission dates: not published", "Team: 12 delegates"])
+def test_a_mission_of_which_only_the_election_is_dated_has_no_period(line: str) -> None:
+    """Whatever years the heading has."""
+    draft = drafted(f"{EN}Election date: 8 May 2019\n{line}\n")
+    assert (draft["period"], codes(draft)) == (None, {"no-period"})

@@ -177,3 +177,21 @@ def test_sentences_behind_the_place_of_a_label_are_text() -> None:
     assert [each["value"] for each in workshop["head_counts"]] == [45]
     assert [each["acronym"] for each in workshop["partners"]] == ["IFES"]
     assert [each["value"] for each in visit["head_counts"]] == [8]
+
+
+def test_a_town_stands_between_a_comma_and_its_date() -> None:
+    """At home, where guests are of no country, it has its own."""
+    (draft,) = read_page(
+        "https://www.example.ro/\n\nEvenimente organizate în țară\n\n- Conferința internațională privind alegerile,"
+        " București, 22-24 mai 2017. Evenimentul a fost sprijinit de Consiliul Europei.\n"
+    ).to_json()["drafts"]
+    assert draft["countries"] == ["RO"]
+    assert draft["places"] == [{"country": "RO", "locality": "București"}]
+
+
+def test_what_was_done_in_a_country_is_no_town_of_it() -> None:
+    """Though a comma stands between."""
+    (draft,) = read_page(
+        "Missions\n\nPost-Election Review, Malawi\nCountry: Malawi\nMission dates: August 2019\n"
+    ).to_json()["drafts"]
+    assert draft["places"] == [{"country": "MW"}]

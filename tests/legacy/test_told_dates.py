@@ -203,3 +203,27 @@ def test_an_item_that_begins_with_a_body_and_its_town_has_its_own_date() -> None
         " 6 December 2016: a four-person delegation\n• Electoral Commission of Ghana, Canberra, 5 May 2017: two officials\n"
     )
     assert [each["period"] for each in drafts(page)] == ["2016-12-06", "2017-05-05"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Visit\n\nA delegation from Zambia came to us. The visit started on Monday 11th and ended on Friday 15 March 2019.",
+        "Visita\n\nVino una delegación de Bolivia. La visita inició el lunes 11 y concluye el viernes 15 de marzo de 2019.",
+        "Visite\n\nUne délégation du Mali est venue. La visite a débuté le lundi 11 et s'achève le vendredi 15 mars 2019.",
+        "Visita\n\nVeio uma delegação de Angola. A visita começou na segunda-feira, 11, e terminou a 15 de março de 2019.",
+    ],
+)
+def test_the_day_it_began_is_of_the_month_it_ended(text: str) -> None:
+    """That is concluded, and said."""
+    (draft,) = read_page(text).drafts
+    assert str(draft.period.period) == "2019-03-11/2019-03-15"
+    assert "inferred-period" in {note.code.name for note in draft.notes}
+
+
+def test_how_many_it_began_with_is_no_day() -> None:
+    """Nor is what has a month of its own."""
+    (counted,) = read_page(
+        "Mission\n\nExperts went to Mali. It began with 12 observers and ended on 15 March 2019."
+    ).drafts
+    assert str(counted.period.period) == "2019-03-15"

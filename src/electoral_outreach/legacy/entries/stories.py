@@ -104,7 +104,11 @@ def told_apart(section: Section, page: PageContext) -> list[Section]:
         dates = dates_of(paragraph, page)
         dated = dates.activity or dates.election
         if is_opened_by_place(line, page) and dated and is_foreign(paragraph, page):
-            found.append(replace(paragraph, title=item_title(line.block.span, page)))
+            title = item_title(next(sentences(line.block.span)), page)
+            at = [each.phrase.span for each in dates.activity if each.phrase.prepositional]
+            inside = (each.start - title.start for each in at if each.start > line.block.start)
+            end = min(inside, default=len(title.text))
+            found.append(replace(paragraph, title=title.part(0, end)))
             continue
         exact = [each for each in dates.activity if each.phrase.precision != "year"]
         told = any(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Final
 
 from electoral_outreach.findings import Finding, finding
@@ -66,7 +66,7 @@ def read_head_counts(
         found += counts_in(span, page.language)
     counts: list[CountReading] = columns
     notes: list[Finding] = []
-    for each in found:
+    for each in map(partial(_without_leader, found), found):
         if any(same.value == each.value and same.unit == each.unit for same in counts):
             continue
         if each.with_leader:
@@ -78,6 +78,17 @@ def read_head_counts(
             role = "participants"
         counts.append(CountReading(each.value, each.unit, each.bound, role, each.span, each.upper))
     return counts, notes
+
+
+def _without_leader(found: Sequence[CountPhrase], count: CountPhrase) -> CountPhrase:
+    """Those who came along with people counted before, who are no single person."""
+    before = any(
+        each.unit == "people" and each.value > 1 and each.span.end < count.span.start
+        for each in found
+    )
+    if not (count.with_leader and before):
+        return count
+    return replace(count, value=count.value - 1, with_leader=False)
 
 
 def _plain(number: int, span: Span, kind: KindReading) -> CountReading:

@@ -9,7 +9,12 @@ from electoral_outreach.legacy.dates import DatePhrase, dates_in, with_year
 from electoral_outreach.legacy.facts.period_fallbacks import read_around
 from electoral_outreach.legacy.facts.period_reading import PeriodReading, inferred_note, take
 from electoral_outreach.legacy.facts.terms import agreement_end
-from electoral_outreach.legacy.facts.told_days import from_bare_days, from_this_month, from_today
+from electoral_outreach.legacy.facts.told_days import (
+    from_bare_days,
+    from_begun_to,
+    from_this_month,
+    from_today,
+)
 from electoral_outreach.legacy.prose.dating import Dated, SectionDates, dates_of
 from electoral_outreach.legacy.prose.signals import names_activity
 from electoral_outreach.legacy.source.blocks import Span
@@ -55,13 +60,15 @@ def read_period(
         or from_today(section, dates, page)
         or _from_text(section, dates, page, agreement=agreement)
     )
+    begun = _begun(chosen[:1], dates, page)
     if chosen:
+        chosen = begun or chosen
         take(reading, chosen, section, dates, page)
         if chosen is labelled:
             reading.notes.append(inferred_note(reading.period, chosen[0].span))
         elif chosen is fields:
             _say_joined(reading, section)
-        elif _is_one_end(chosen[0], dates):
+        elif begun or _is_one_end(chosen[0], dates):
             reading.notes.append(inferred_note(reading.period, chosen[0].span))
         if agreement:
             _extend(reading, section, page)
@@ -72,6 +79,14 @@ def read_period(
         return reading
     read_around(reading, section, dates, page, lead)
     return reading
+
+
+def _begun(
+    chosen: Sequence[DatePhrase], dates: SectionDates, page: PageContext
+) -> list[DatePhrase]:
+    """The range to a chosen end from a day that its sentence says it began on."""
+    ends = (each for each in dates.of("end") if chosen and each.phrase.span == chosen[0].span)
+    return [found for each in ends if (found := from_begun_to(each, page)) is not None][:1]
 
 
 def _is_one_end(chosen: DatePhrase, dates: SectionDates) -> bool:

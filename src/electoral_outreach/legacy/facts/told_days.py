@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from electoral_outreach.legacy.dates import DatePhrase
+from electoral_outreach.legacy.dates import DatePhrase, dates_in
 from electoral_outreach.legacy.prose.signals import names_activity
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from electoral_outreach.legacy.dates.phrases import Shape
     from electoral_outreach.legacy.layout.context import PageContext
     from electoral_outreach.legacy.layout.section import Section
-    from electoral_outreach.legacy.prose.dating import SectionDates
+    from electoral_outreach.legacy.prose.dating import Dated, SectionDates
 
 _MEETINGS: Final = ("working-meeting", "courtesy-visit", "delegation-visit")
 _LINKED: Final = 24
 """So near stand the two days of "de segunda (13) a quarta-feira (15)"."""
 _BEFORE: Final = 60
+_BEGUN: Final = 110
+"""So far before an end stands a beginning."""
 _CLOSE: Final = 25
 """So near before a day "of this month" stands the election that it is of, and no body of elections."""
 _MONTH: Final = 31
@@ -97,6 +99,37 @@ def _shape(days: list[int], link: str | None, page: PageContext) -> Shape:
         return "date"
     apart = link.strip() in page.words.words("dates", "and") and days[-1] - days[0] > 1
     return "set" if apart else "interval"
+
+
+def from_begun_to(end: Dated, page: PageContext) -> DatePhrase | None:
+    """The days to a date from one without a month: "began on Monday 11 and ends on 15 March"."""
+    last = end.phrase.members[-1]
+    at = end.phrase.span.start - end.sentence.start
+    before = end.sentence.text[max(0, at - _BEGUN) : at]
+    found = [*_begun(page.language).finditer(before)]
+    if not found or end.phrase.precision != "day" or last.day is None:
+        return None
+    start, day = found[-1].start("day"), int(found[-1]["day"])
+    whole = dates_in(end.sentence.text[at - len(before) + start :], page.words, order=page.order)
+    if day >= last.day or whole[0].span.start == 0:  # a date of its own
+        return None
+    span = end.sentence.part(
+        at - len(before) + found[-1].start(), end.phrase.span.end - end.sentence.start
+    )
+    return DatePhrase(span, (last._replace(day=day), last), "interval")
+
+
+@cache
+def _begun(tag: str) -> re.Pattern[str]:
+    words = lexicon(tag)
+    start = "|".join(words.words("schedule", "start"))
+    links = (*words.words("dates", "and"), *words.words("dates", "range"))
+    then = "|".join((*map(re.escape, links), *words.words("schedule", "end")))
+    return re.compile(
+        rf"(?<!\w)(?:{start})(?:\s[^\W\d][\w’'-]{{0,14}},?){{0,4}}?\s(?P<day>0?[1-9]|[12]\d|3[01])"
+        rf"(?:st|nd|rd|th|er|[ºª])?(?=[,;]|\s(?:{then})(?!\w))",
+        re.IGNORECASE,
+    )
 
 
 def _is_met(section: Section, sentence: Span, page: PageContext) -> bool:
