@@ -107,3 +107,14 @@ def test_an_election_is_held_on_the_day_before_the_words(tag: str, text: str, us
     """But a conference on elections is none."""
     (dated,) = dates_of(Section("lead", body=[Span(text, 0)]), PageContext(tag)).all
     assert dated.use == use
+
+
+def test_days_in_brackets_behind_an_election_are_its_days() -> None:
+    """The stay has days of its own."""
+    page = read_page(
+        "https://www.example.org/observer-groups\n\nObserver Groups\n\n"
+        "Papua New Guinea National Election (24 June – 8 July 2017)\n"
+        "Observer Group of nine. In country 17 June to 14 July.\n"
+    )
+    (draft,) = page.drafts
+    assert str(draft.period.period) == "2017-06-17/2017-07-14"

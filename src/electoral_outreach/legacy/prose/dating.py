@@ -185,9 +185,14 @@ def _is_of_election(phrase: DatePhrase, before: str, after: str, language: str) 
 
 
 def _is_held(before: str, language: str) -> bool:
-    """Whether it is an election that went on for these days: "Polling was held from 11 to 19 May"."""
-    found = _patterns(language).election_held.search(before)
-    if found is None:
+    """Whether it is an election that went on for these days.
+
+    "Polling was held from 11 to 19 May", "National Election (24 June – 8 July 2017)".
+    """
+    patterns = _patterns(language)
+    named_before = [before[each.end() :] for each in patterns.election_before.finditer(before)]
+    in_brackets = bool(named_before) and named_before[-1].strip() == "("
+    if not in_brackets and patterns.election_held.search(before) is None:
         return False
     # "the mission for the election took place from" tells of another thing
     return not _names_activity(before, language)
