@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from electoral_outreach.legacy import read_page
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
+from electoral_outreach.legacy.prose.dating import dates_of
+from electoral_outreach.legacy.source.blocks import Span
 
 
 def drafts(page: str) -> list[dict[str, Any]]:
@@ -86,6 +92,21 @@ def test_an_item_is_not_dated_by_the_invitation_it_begins_with() -> None:
     invited, held = drafts(page)
     assert (invited["period"], held["period"]) == (None, "2017-08-08")
     assert "no-period" in {each["code"] for each in invited["findings"]}
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "use"),
+    [
+        ("ro", "La 11 iunie 2017 au avut loc alegeri locale parțiale în Moldova.", "election"),
+        ("ro", "La 11 iunie 2017 a avut loc conferința despre alegeri în Moldova.", "activity"),
+        ("es", "El 5 de mayo de 2019 tuvieron lugar elecciones generales en Panamá.", "election"),
+        ("pt", "Em 5 de maio de 2019 tiveram lugar eleições gerais em Angola.", "election"),
+    ],
+)
+def test_an_election_is_held_on_the_day_before_the_words(tag: str, text: str, use: str) -> None:
+    """But a conference on elections is none."""
+    (dated,) = dates_of(Section("lead", body=[Span(text, 0)]), PageContext(tag)).all
+    assert dated.use == use
 
 
 def test_days_in_brackets_behind_an_election_are_its_days() -> None:

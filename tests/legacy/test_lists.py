@@ -54,6 +54,8 @@ Guiné-Bissau: missão conjunta, de 10 a 15 de abril de 2014. As eleições real
 
 São Tomé e Príncipe: missão técnica em 2018, a convite da comissão.
 
+Angola: nenhuma missão foi enviada em 2019.
+
 Intercâmbio
 
 Cabo Verde: visita de estudo à Comissão Nacional de Eleições, na Praia, de 6 a 9 de maio.
@@ -61,7 +63,7 @@ Cabo Verde: visita de estudo à Comissão Nacional de Eleições, na Praia, de 6
 
 
 def test_paragraphs_that_begin_with_a_country_are_an_activity_each() -> None:
-    """Be they dated by a year only, or one alone; none has the year of another's title."""
+    """Be they dated by a year only, or one alone; none has the year of another's title, and what was not is none."""
     assert [(each["title"], each["period"]) for each in drafts(NETWORK)] == [
         ("I Assembleia Geral", "2008-12-09/2008-12-10"),
         ("II Assembleia Geral", "2010-11-03/2010-11-05"),

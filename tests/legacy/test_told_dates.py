@@ -222,7 +222,11 @@ def test_the_day_it_began_is_of_the_month_it_ended(text: str) -> None:
 
 
 def test_how_many_it_began_with_is_no_day() -> None:
-    """Nor is what has a month of its own."""
+    """Nor is an hour."""
+    (opened,) = read_page(
+        "Visit\n\nA delegation came from Mali. It began at 9, and ended on 15 March 2019."
+    ).drafts
+    assert str(opened.period.period) == "2019-03-15"
     (counted,) = read_page(
         "Mission\n\nExperts went to Mali. It began with 12 observers and ended on 15 March 2019."
     ).drafts

@@ -82,7 +82,9 @@ def is_opened_by_place(line: Line, page: PageContext) -> bool:
     place, colon, rest = line.text.partition(": ")
     named = mentions(place) if colon else []
     whole = len(named) == 1 and named[0].span.text == place and named[0].kind != "demonym"
-    return whole and names_activity(rest.partition(", ")[0], page.language)
+    what = rest.partition(", ")[0]
+    negated = page.words.finds(what, "not_activity", "negated")
+    return whole and names_activity(what, page.language) and not negated
 
 
 def told_apart(section: Section, page: PageContext) -> list[Section]:

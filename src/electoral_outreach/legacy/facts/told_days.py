@@ -31,6 +31,10 @@ _BEGUN: Final = 110
 """So far before an end stands a beginning."""
 _CLOSE: Final = 25
 """So near before a day "of this month" stands the election that it is of, and no body of elections."""
+_NOT_OF_DAYS: Final = "".join(
+    rf"(?<!\s{each})" for each in ("at", "las", "às", "à", "with", "con", "avec", "com", "cu")
+)
+"""What stands before hours and people rather than days."""
 _MONTH: Final = 31
 _SHORTEST: Final = 4
 """ The shortest names in full but for one, such as "luni"; shorter ones are short for others."""
@@ -126,7 +130,7 @@ def _begun(tag: str) -> re.Pattern[str]:
     links = (*words.words("dates", "and"), *words.words("dates", "range"))
     then = "|".join((*map(re.escape, links), *words.words("schedule", "end")))
     return re.compile(
-        rf"(?<!\w)(?:{start})(?:\s[^\W\d][\w’'-]{{0,14}},?){{0,4}}?\s(?P<day>0?[1-9]|[12]\d|3[01])"
+        rf"(?<!\w)(?:{start})(?:\s[^\W\d][\w’'-]{{0,14}},?){{0,4}}?{_NOT_OF_DAYS}\s(?P<day>0?[1-9]|[12]\d|3[01])"
         rf"(?:st|nd|rd|th|er|[ºª])?(?=[,;]|\s(?:{then})(?!\w))",
         re.IGNORECASE,
     )

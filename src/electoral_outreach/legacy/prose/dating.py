@@ -167,8 +167,10 @@ def _states_when(phrase: DatePhrase, after: str) -> bool:
 
 def _is_of_election(phrase: DatePhrase, before: str, after: str, language: str) -> bool:
     patterns = _patterns(language)
-    if patterns.election_after.match(after):
-        return True
+    held = patterns.election_after.match(after)
+    if held is not None:
+        what = after[held.end("held") : held.end()] if held["held"] else ""
+        return not _names_activity(what, language)  # "a avut loc conferința despre alegeri"
     if phrase.shape == "interval" and phrase.precision == "day":
         return _is_held(before, language)
     found = next(iter(deque(patterns.election_before.finditer(before), maxlen=1)), None)
@@ -192,10 +194,14 @@ def _is_held(before: str, language: str) -> bool:
     in_brackets = bool(named_before) and named_before[-1].strip() == "("
     if not in_brackets and patterns.election_held.search(before) is None:
         return False
+    # "the mission for the election took place from" tells of another thing
+    return not _names_activity(before, language)
+
+
+def _names_activity(text: str, language: str) -> bool:
     words = lexicon(language)
     named = [("activity", "nouns"), *(("types", kind) for kind in words.names("types"))]
-    # "the mission for the election took place from" tells of another thing
-    return not any(words.finds(before, *path) for path in named)
+    return any(words.finds(text, *path) for path in named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +235,7 @@ def _patterns(tag: str) -> _Patterns:
         ),
         election_before=re.compile(rf"(?<!\w)(?:{nouns})(?!\w)(?!\W+(?:{of_people}))", flags),
         election_after=re.compile(
-            rf"\s?[:–-]?\s?(?:(?:{held})\s)?(?:(?!the|les?|las?|los)[\w’'-]{{2,20}}\s){{0,2}}?(?:{nouns})(?!\w)(?!\W+(?:{of_people}))",
+            rf"\s?[:–-]?\s?(?:(?P<held>{held})\s)?(?:(?!the|les?|las?|los)[\w’'-]{{2,20}}\s){{0,2}}?(?:{nouns})(?!\w)(?!\W+(?:{of_people}))",
             flags,
         ),
         election_held=re.compile(

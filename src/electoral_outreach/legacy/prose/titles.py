@@ -40,7 +40,7 @@ _SLUG: Final = re.compile(
 _MOST_OF_ITEM: Final = 600
 _DASH: Final = re.compile(r"\s[–—-]\s")
 _SHORTEST: Final = 8
-_SENTENCE: Final = 6
+_SENTENCE: Final = 8
 _TITLE: Final = 3
 """So many words have a sentence and a title at least."""
 _LONGEST: Final = 140
