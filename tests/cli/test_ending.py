@@ -112,7 +112,7 @@ def write(register, stream):
     print("ready", flush=True)
     time.sleep(60)
 
-registers.json_format.write = write
+registers.WRITERS[".json"] = write
 main()
 """
 

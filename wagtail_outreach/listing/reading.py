@@ -66,10 +66,14 @@ class Reading:
         return bool(self._restrictions(self._path))
 
     @property
+    def institution(self) -> OrganisationRecord | None:
+        """The institution whose section it is; None where that is not stated."""
+        return self.organisation(self._row.institution) if self._row.institution else None
+
+    @property
     def home(self) -> str | None:
         """The country of the institution whose section it is."""
-        institution = self.organisation(self._row.institution) if self._row.institution else None
-        return institution.country if institution else None
+        return self.institution.country if self.institution else None
 
     def opens(self, path: str) -> bool:
         """Whether whoever came to this place may go to another: nothing more keeps them from it."""
@@ -82,6 +86,10 @@ class Reading:
     def select(self, query: Query) -> Selection[int]:
         """One page of an answer, without counts of anything else."""
         return self._index.select(query, self.today, self.languages)
+
+    def keys(self, query: Query) -> list[int]:
+        """The keys of all that is asked for, on whatever page, in the order asked for."""
+        return self._index.keys(query, self.today, self.languages)
 
     def recent(self, kind: str | None, number: int) -> tuple[int, ...]:
         """The latest activities of a kind that took place or are under way, newest first."""

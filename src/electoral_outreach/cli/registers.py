@@ -9,10 +9,10 @@ import os
 import stat
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, Final
 
 import click
 
@@ -22,7 +22,7 @@ from electoral_outreach.cli.refusing import refuse, refuse_all
 from electoral_outreach.formats import Reading, read
 from electoral_outreach.formats import json as json_format
 from electoral_outreach.formats import jsonl as jsonl_format
-from electoral_outreach.formats.either import is_lines
+from electoral_outreach.formats.missing import MissingExtra
 from electoral_outreach.model import InvalidRegister, Register
 
 
@@ -37,23 +37,39 @@ def open_register(path: str) -> Register:
         refuse_all(error)
 
 
-def write_register(register: Register, path: str, *, force: bool = False) -> None:
+Write = Callable[[Register, IO[bytes]], None]
+
+WRITERS: Final[Mapping[str, Write]] = {
+    ".json": json_format.write,
+    ".jsonl": jsonl_format.write,
+    ".ndjson": jsonl_format.write,
+}
+"""What writes a register whole, by the ending of a file's name."""
+
+
+def write_register(
+    register: Register, path: str, *, force: bool = False, writers: Mapping[str, Write] = WRITERS
+) -> None:
     """Write a register whole or not at all, by the ending of the file's name; ``-`` prints JSON."""
     if path == "-":
         json_format.write(register, sys.stdout.buffer)
         sys.stdout.flush()  # before anybody says that it is written
         return
-    target, named = Path(usable_path(path, "a file that ends in .json or .jsonl")), path_named(path)
+    *others, last = (each for each in writers if each != ".ndjson")
+    endings = f"{', '.join(others)} or {last}"
+    target, named = Path(usable_path(path, f"a file that ends in {endings}")), path_named(path)
     if os.path.isdir(path):  # noqa: PTH112 - false, not an error, where a name is too long
-        refuse(f"{named} is a folder; give the name of a file in it, ending in .json or .jsonl")
-    if not (is_lines(path) or path.lower().endswith(".json")):
-        refuse(f"{named} does not say in what form; give a name that ends in .json or .jsonl")
+        refuse(f"{named} is a folder; give the name of a file in it, ending in {endings}")
+    write = writers.get(target.suffix.lower())
+    if write is None:
+        refuse(f"{named} does not say in what form; give a name that ends in {endings}")
     if os.path.exists(path) and not force:  # noqa: PTH110
         refuse(f"{named} exists already; choose another name, or add --force to replace it")
-    write = jsonl_format.write if is_lines(path) else json_format.write
     try:
         with at_work("Writing"), _replacing(target) as stream:
             write(register, stream)
+    except MissingExtra as error:
+        refuse(str(error))
     except OSError as error:
         refuse(f"{named} cannot be written: {error.strerror or error}")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,7 @@ from electoral_outreach.formats.schema_rules import completed
 from electoral_outreach.model import (
     SCHEMA_VERSION,
     Activity,
+    Organisation,
     Problem,
     Register,
     in_order,
@@ -44,6 +46,11 @@ LARGEST: Final = 1 << 30
 @cache
 def _adapter() -> TypeAdapter[Register]:
     return TypeAdapter(Register)
+
+
+@cache
+def _one() -> TypeAdapter[Activity | Organisation]:
+    return TypeAdapter(Activity | Organisation)
 
 
 @cache
@@ -119,6 +126,28 @@ def write(register: Register, stream: IO[bytes], *, indent: int | None = 2) -> N
     """
     stream.write(_adapter().dump_json(register, indent=indent, exclude_defaults=True))
     stream.write(b"\n")
+
+
+def pieces(
+    head: Register, activities: Iterable[Activity], organisations: Iterable[Organisation] = ()
+) -> Iterator[bytes]:
+    """A register piece by piece: what `head` says, activities as they come, then organisations.
+
+    Organisations are asked for last, when it is known which ones the activities name. Nothing is
+    checked: ids are to be unique, and references to lead somewhere.
+
+    >>> from electoral_outreach.model import Mission
+    >>> head = Register(institution={"id": "a", "names": [{"name": {"en": "A"}}]})
+    >>> loads(b"".join(pieces(head, [Mission(id="m", title={"en": "M"})]))).activity("m").id
+    'm'
+    """
+    yield _adapter().dump_json(head, exclude_defaults=True).removesuffix(b"}")
+    for name, records in (("activities", activities), ("organisations", organisations)):
+        yield f',"{name}":['.encode()
+        for number, each in enumerate(records):
+            yield (b",\n" if number else b"\n") + _one().dump_json(each, exclude_defaults=True)
+        yield b"]"
+    yield b"}\n"
 
 
 def schema() -> dict[str, Any]:

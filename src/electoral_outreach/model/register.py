@@ -51,6 +51,8 @@ class Register:
     """Since when the institution has been active internationally."""
     updated: Period | None = None
     """When the register was last brought up to date."""
+    selection: Text | None = None
+    """What part of a larger register this is, in words; None for the whole."""
     organisations: tuple[Organisation, ...] = ()
     """Every organisation that an activity names, but for the institution itself."""
     activities: tuple[Activity, ...] = ()

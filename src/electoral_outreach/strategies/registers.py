@@ -75,6 +75,7 @@ def _registers(draw: st.DrawFn, max_activities: int, languages: tuple[str, ...])
         introduction=draw(st.none() | texts(languages=languages, lines=True)),
         since=draw(st.none() | periods(yearless=False)),
         updated=draw(st.none() | periods(yearless=False)),
+        selection=draw(st.none() | texts(languages=languages)),
         organisations=members[1:],
         activities=tuple(entries),
     )

@@ -16,12 +16,14 @@ from wagtail_outreach.visiting.wording.numbers import with_numbers
 
 MOST_ROWS = 2000
 """Above this a browser is slow to lay the table out, and nobody reads it."""
-LARGEST_PAGE = 100
 
 
 def complete_shown(visit: Visit, spot: Spot) -> CompleteShown:
     """All activities of a kind in one table, or a sentence and the download when they are many."""
-    total, keys = _all_keys(visit, Query(kind=spot.kind, size=LARGEST_PAGE))
+    keys = visit.reading.keys(Query(kind=spot.kind))
+    total = len(keys)
+    if total > MOST_ROWS:
+        keys = []
     items = visit.reading.items(keys)
     archive = visit.at(Spot(kind=spot.kind))
     heading = kinds.complete(spot.kind)
@@ -62,14 +64,3 @@ def complete_shown(visit: Visit, spot: Spot) -> CompleteShown:
         else "",
         archive=Link(words=Words(kinds.way_back(spot.kind)), url=archive),
     )
-
-
-def _all_keys(visit: Visit, query: Query) -> tuple[int, list[int]]:
-    """How many activities there are, and all of them unless they are too many."""
-    first = visit.reading.select(query)
-    if first.total > MOST_ROWS:
-        return first.total, []
-    keys = list(first.items)
-    for page in range(2, first.pages + 1):
-        keys += visit.reading.select(query.using(page=page)).items
-    return first.total, keys

@@ -113,6 +113,22 @@ class BitsetIndex(Generic[ItemT]):
         items = tuple(self._source.items(keys, languages))
         return Selection(query, items, matching.bit_count())
 
+    def keys(self, query: Query, today: date, languages: Sequence[str]) -> list[int]:
+        """The keys of everything that is asked for, on whatever page, in the order asked for.
+
+        >>> from electoral_outreach.model import Mission
+        >>> index = BitsetIndex(RecordSource([Mission(id=id, title={"en": id}) for id in "abc"]))
+        >>> len(index.keys(Query(size=1), date(2026, 1, 1), ["en"]))
+        3
+        """
+        check_asked(query, today, languages)
+        with self._lock:
+            masks = self._masks(query, today, self._statuses.on(today))
+            matching = reduce(and_, masks.values(), full(len(self)))
+            everything = slice(0, matching.bit_count())
+            slots = self._page(query.order, matching, everything, tuple(languages))
+            return [self._places.key_of(slot) for slot in slots]
+
     def recent(
         self, kind: str | None, n: int, today: date, languages: Sequence[str] = ()
     ) -> tuple[ItemT, ...]:

@@ -1,0 +1,61 @@
+"""Comma-separated values (RFC 4180, UTF-8): one row an activity, for spreadsheets and programs.
+
+A table for reading: what is nested in a record is said in words, so that nothing reads a register
+back from it. JSON is the form that loses nothing.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from typing import IO, Final
+
+from electoral_outreach.formats.table import Cell, Table
+from electoral_outreach.model import Activity, Register
+
+MEDIA_TYPE: Final = "text/csv"
+_COMMANDS: Final = ("=", "+", "-", "@", "\t", "\r")
+"""What a cell begins with that spreadsheets take for a formula."""
+
+
+def write(register: Register, stream: IO[bytes], *, language: str | None = None) -> None:
+    """Write a register's activities to an open binary file.
+
+    >>> from io import BytesIO
+    >>> stream = BytesIO()
+    >>> write(Register(institution={"id": "a", "names": [{"name": {"en": "A"}}]}), stream)
+    >>> stream.getvalue()[:26]
+    b'id,kind,kind_label,type,ty'
+    """
+    for line in lines(register.activities, Table.of(register, language)):
+        stream.write(line)
+
+
+def lines(activities: Iterable[Activity], table: Table) -> Iterator[bytes]:
+    r"""The file line by line, activities as they come.
+
+    Where a text begins like a formula, an apostrophe before it keeps spreadsheets from running it.
+
+    >>> from electoral_outreach.model import Mission
+    >>> *_, last = lines([Mission(id="m", title={"en": "=1+1"})], Table(["en"]))
+    >>> last.startswith(b"m,mission,Mission,"), b",'=1+1," in last
+    (True, True)
+    """
+    buffer = _Buffer()
+    writer = csv.writer(buffer)
+    for row in table.rows(activities):
+        writer.writerow(map(_harmless, row))
+        yield buffer.line.encode()
+
+
+def _harmless(cell: Cell) -> Cell:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_COMMANDS) else cell
+
+
+class _Buffer:
+    """Keeps the line that was written last."""
+
+    line = ""
+
+    def write(self, line: str) -> None:
+        self.line = line
