@@ -36,7 +36,7 @@ VISITING = (
     {"site"},
     {"addresses", "below", "standing", "visit"},
     {"parts"},
-    {"conditional", "refusing", "views"},
+    {"conditional", "downloads", "refusing", "views"},
     {"routes"},
 )
 """The same for what visitors see; `addresses`, `standing` and `visit` need each other."""

@@ -18,6 +18,7 @@ from django.http import HttpRequest, HttpResponseBase, HttpResponsePermanentRedi
 from wagtail.models import Site
 
 from wagtail_outreach.projection.tree import base_page, concrete_models
+from wagtail_outreach.visiting.addresses import words
 
 _MOST_PARTS = 20
 _ROUTABLE = re.compile(r"[\w\-]+")
@@ -92,7 +93,7 @@ def _mended(request: HttpRequest) -> str:
     """The address without what does not belong there, if it is one below a section."""
     if _UNREADABLE.search(request.path):
         return ""
-    parts = [_AROUND.sub("", _WITHIN.sub("", part)) for part in request.path.split("/")]
+    parts = [_AROUND.sub("", _WITHIN.sub("", part)) for part in _apart(request.path).split("/")]
     if not all(_ROUTABLE.fullmatch(part) for part in parts if part):
         return ""
     path = "".join(f"/{part}" for part in parts if part) + "/"
@@ -102,6 +103,17 @@ def _mended(request: HttpRequest) -> str:
     if not any(path.startswith(each) for each in _sections(request)):
         return ""
     return _with_question(path, request)
+
+
+def _apart(path: str) -> str:
+    """The path of a download as the archive has it, for one that ends as file names do.
+
+    >>> _apart("/en/archive/data.csv"), _apart("/en/archive/")
+    ('/en/archive/data/csv', '/en/archive/')
+    """
+    above, _, name = path.rpartition("/")
+    word, _, form = name.partition(".")
+    return f"{above}/{word}/{form}" if words.route_of(word) == words.DATA and form else path
 
 
 def _sections(request: HttpRequest) -> Iterator[str]:

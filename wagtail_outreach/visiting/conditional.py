@@ -14,10 +14,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from datetime import datetime, time
+from typing import cast
 
 from django.conf import settings
 from django.contrib.messages.storage.base import BaseStorage
-from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotModified
 from django.template.response import TemplateResponse
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
 from django.utils.http import http_date, parse_etags, parse_http_date_safe
@@ -36,14 +37,19 @@ from wagtail_outreach.visiting.site.appearance import OWN_BASE, appearance, stat
 from wagtail_outreach.visiting.visit import Visit
 
 
-def conditionally(visit: Visit, answer: Callable[[], HttpResponse]) -> HttpResponse:
-    """The answer, or 304 to an anonymous visitor who has it already."""
+def conditionally(
+    visit: Visit, answer: Callable[[], HttpResponseBase], *, framed: bool = True
+) -> HttpResponseBase:
+    """The answer, or 304 to an anonymous visitor who has it already.
+
+    What is not `framed` is a file, around which the site puts nothing.
+    """
     request = visit.request
     if visit.standing.landing is None or not _is_for_everybody(request):
         return answer()
     if visit.reading.is_restricted:
         return answer()
-    etag = etag_of(visit) if _is_frame_known() else ""
+    etag = etag_of(visit) if not framed or _is_frame_known() else ""
     if etag and _has(request, etag):
         return _for_everybody(HttpResponseNotModified(), visit, etag)
     response = answer()
@@ -111,7 +117,7 @@ def _may_have_messages(request: HttpRequest) -> bool:
     return bool({settings.SESSION_COOKIE_NAME, "messages"} & request.COOKIES.keys())
 
 
-def _finish(response: HttpResponse, visit: Visit, etag: str) -> HttpResponse:
+def _finish(response: HttpResponseBase, visit: Visit, etag: str) -> HttpResponseBase:
     """The page as it was made, or word that the visitor has it.
 
     It is for everybody, unless the site's frame made it this visitor's own.
@@ -125,13 +131,14 @@ def _finish(response: HttpResponse, visit: Visit, etag: str) -> HttpResponse:
     if used_token or used_messages or response.cookies:
         patch_cache_control(response, private=True)
         return response
-    etag = etag or f'W/"{hashlib.sha256(response.content).hexdigest()[:32]}"'
+    if not etag and isinstance(response, HttpResponse):
+        etag = f'W/"{hashlib.sha256(response.content).hexdigest()[:32]}"'
     return _compared(request, _for_everybody(response, visit, etag), modified_at(visit))
 
 
 def _compared(
-    request: HttpRequest, response: HttpResponse, modified: datetime | None
-) -> HttpResponse:
+    request: HttpRequest, response: HttpResponseBase, modified: datetime | None
+) -> HttpResponseBase:
     """The answer to the conditions that the visitor set.
 
     A date counts only where it is exactly the one that was sent: no other says which copy it is of.
@@ -145,12 +152,13 @@ def _compared(
         request,
         etag=response.headers["ETag"],
         last_modified=moment if exact or "HTTP_IF_UNMODIFIED_SINCE" in request.META else None,
-        response=response,
+        # files have headers as pages do, which is all that is looked at
+        response=cast("HttpResponse", response),
     )
     return conditional or response
 
 
-def _for_everybody(response: HttpResponse, visit: Visit, etag: str) -> HttpResponse:
+def _for_everybody(response: HttpResponseBase, visit: Visit, etag: str) -> HttpResponseBase:
     response.headers["ETag"] = etag
     modified = modified_at(visit) if _do_dates_decide() else _latest_change(visit)
     if modified:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import TooManyFieldsSent
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponsePermanentRedirect,
+    QueryDict,
+)
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext
 from wagtail.contrib.routable_page.models import RoutablePageMixin, re_path
@@ -25,11 +32,14 @@ from wagtail_outreach.visiting.addresses.questions import (
     is_canonical,
     read_query,
     tail_of,
+    unpaged,
     without_tracking,
 )
 from wagtail_outreach.visiting.addresses.words import ARCHIVE_SLUGS
 from wagtail_outreach.visiting.below import archive_below
 from wagtail_outreach.visiting.conditional import conditionally
+from wagtail_outreach.visiting.downloads.answer import download
+from wagtail_outreach.visiting.parts.downloads import is_offered
 from wagtail_outreach.visiting.parts.partners import unknown_partner, with_current_partners
 from wagtail_outreach.visiting.parts.related import links_to, visible_at
 from wagtail_outreach.visiting.refusing.refusals import (
@@ -58,7 +68,7 @@ class ActivityVisits:
 
     allowed_http_methods = READING
 
-    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """The page, or word that the visitor's copy is still right."""
         return conditionally(
             visit_of(self, request),
@@ -93,7 +103,7 @@ class LandingRoutes:
                 raise
             return RouteResult(self, kwargs={"lost": path_components})
 
-    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """The landing page, or the answer to an address below it that leads nowhere."""
         lost: list[str] = kwargs.pop("lost", [])
         visit = visit_of(self, request)
@@ -135,7 +145,7 @@ class ArchiveRoutes(RoutablePageMixin):
     allowed_http_methods = READING
 
     @re_path(r"^(?P<path>.*)$", name="part")
-    def part(self, request: HttpRequest, path: str = "") -> HttpResponse:
+    def part(self, request: HttpRequest, path: str = "") -> HttpResponseBase:
         """The part of the archive that a path and parameters name, in whatever spelling."""
         request.is_preview = getattr(request, "is_preview", False)  # type: ignore[attr-defined]
         visit = visit_of(self, request)
@@ -161,11 +171,11 @@ class ArchiveRoutes(RoutablePageMixin):
         if (unknown := unknown_partner(visit, query)) is not None:
             return refuse_partner(visit, query, unknown)
         query = with_current_partners(visit, query)
-        if not is_canonical(query, path, given, visit.language):
+        if not is_canonical(query, path, given, visit.language, part.form):
             return HttpResponsePermanentRedirect(
-                address(self, request, tail_of(query, visit.language))
+                address(self, request, tail_of(query, visit.language, part.form))
             )
-        return self._archive(visit, query)
+        return self._file(visit, query, part.form) if part.form else self._archive(visit, query)
 
     def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
         """The archive and its parts that search engines may keep, in every language."""
@@ -179,7 +189,7 @@ class ArchiveRoutes(RoutablePageMixin):
         """The archive's parts, to be purged from caches in front of the site."""
         return sitemap.cached_paths_of(self)
 
-    def _archive(self, visit: Visit, query: Query) -> HttpResponse:
+    def _archive(self, visit: Visit, query: Query) -> HttpResponseBase:
         template = self.get_template(visit.request)  # type: ignore[attr-defined]
 
         def answer() -> HttpResponse:
@@ -190,9 +200,16 @@ class ArchiveRoutes(RoutablePageMixin):
 
         return conditionally(visit, answer)
 
+    def _file(self, visit: Visit, query: Query, form: str) -> HttpResponseBase:
+        """All of what is asked for, as a file."""
+        if not is_offered(visit, form):
+            reason = gettext("This site does not offer its lists in that form.")
+            return refuse(visit, status=404, reason=reason)
+        return conditionally(visit, lambda: download(visit, unpaged(query), form), framed=False)
+
     def _list(
         self, visit: Visit, part: Spot | Index, path: str, given: dict[str, list[str]]
-    ) -> HttpResponse:
+    ) -> HttpResponseBase:
         """A complete list or an index, which take no parameters."""
         tail = part.tail(visit.language)
         if any("".join(values).strip() for values in given.values()):

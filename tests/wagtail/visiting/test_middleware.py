@@ -137,7 +137,7 @@ class TestSlips(SectionCase):
                 assert (response.status_code, response.get("Location")) == (301, EN + meant)
 
     def test_what_is_no_slip_is_not_found(self) -> None:
-        for path in ("archive/data.csv", "archive/a%2Fb%3Fc/", "archive/%25/x=y/", "a.b/"):
+        for path in ("archive/report.csv", "archive/a%2Fb%3Fc/", "archive/%25/x=y/", "a.b/"):
             with self.subTest(path):
                 assert self.client.get(EN + path).status_code == 404
 

@@ -1,7 +1,7 @@
 """The grammar of addresses in the archive: which part of it a path names, and back.
 
-A path is `[kind] [country code] [partner id] [year]` or `kind complete-list`, each word in the
-language of the page. Other orders, other languages' words and other cases are understood, so that
+A path is `[kind] [country code] [partner id] [year] [data form]` or `kind complete-list`, each word in
+the language of the page. Other orders, other languages' words and other cases are understood, so that
 they can be redirected to the one canonical spelling.
 """
 
@@ -19,6 +19,8 @@ from wagtail_outreach.visiting.addresses import words
 _YEAR = re.compile(r"[0-9]{4}")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")
 _LONGEST = 300
+FORMS = ("csv", "xlsx", "json", "ics", "atom")
+"""What may be downloaded of the archive, and of each of its parts."""
 
 
 class NoSuchPlace(LookupError):
@@ -53,6 +55,8 @@ class Spot:
     year: int | None = None
     complete: bool = False
     """All activities of the kind as one table."""
+    form: str = ""
+    """The form in which it is a file rather than a page: one of `FORMS`."""
 
     def tail(self, language: str) -> str:
         """The canonical path behind the archive's own address."""
@@ -67,6 +71,8 @@ class Spot:
             parts += [words.word(words.PARTNER, language), self.partner]
         if self.year is not None:
             parts.append(f"{self.year:04}")
+        if self.form:
+            parts += [words.word(words.DATA, language), self.form]
         return "".join(f"{part}/" for part in parts)
 
 
@@ -124,6 +130,8 @@ def read_path(path: str) -> Spot | Index | Permanent:
 def _step(spot: Spot, parts: list[str]) -> Spot:
     """Read one part of the path, with its value if it takes one, and take it off the list."""
     part = parts.pop(0)
+    if spot.form:
+        raise NoSuchPlace(gettext("Nothing stands behind a download."))
     if _YEAR.fullmatch(part) and int(part) > 0:
         return _once(spot, "year", int(part))
     route = words.route_of(part)
@@ -131,6 +139,8 @@ def _step(spot: Spot, parts: list[str]) -> Spot:
         return _once(spot, "kind", words.KINDS[route])
     if route == words.COMPLETE:
         return _once(spot, "complete", True)
+    if route == words.DATA:
+        return _once(spot, "form", _form(parts.pop(0) if parts else ""))
     if route in {words.COUNTRY, words.PARTNER}:
         value = parts.pop(0) if parts else ""
         if route == words.COUNTRY:
@@ -148,6 +158,16 @@ def _once(spot: Spot, name: str, value: Any) -> Spot:
     if getattr(spot, name):
         raise NoSuchPlace(gettext("This address names two things of the same sort; leave one out."))
     return replace(spot, **{name: value})
+
+
+def _form(form: str) -> str:
+    if form.lower() in FORMS:
+        return form.lower()
+    raise NoSuchPlace(
+        gettext("“%(form)s” is not a form in which this can be downloaded.")
+        % {"form": shown(form)},
+        ", ".join(FORMS),
+    )
 
 
 def _country(code: str) -> str:

@@ -35,7 +35,7 @@ def spot_of(query: Query) -> Spot:
     """The part of a question that has a path.
 
     >>> spot_of(Query(kind="mission", country=["HT", "MG"], year_from=2016, year_to=2016))
-    Spot(kind='mission', country='', partner='', year=2016, complete=False)
+    Spot(kind='mission', country='', partner='', year=2016, complete=False, form='')
     """
     return Spot(
         kind=_single(query, "kind"),
@@ -65,15 +65,27 @@ def _params_beside(spot: Spot, query: Query) -> list[tuple[str, str]]:
     return [(name, value) for name, value in query.to_params() if name not in in_path]
 
 
-def tail_of(query: Query, language: str) -> str:
-    """What stands behind the archive's own address.
+def tail_of(query: Query, language: str, form: str = "") -> str:
+    """What stands behind the archive's own address, for the page or the file of a form.
 
     >>> tail_of(Query(country="HT", theme="cybersecurity"), "fr")
     'pays/ht/?theme=cybersecurity'
+    >>> tail_of(Query(country="HT", page=2), "fr", "csv")
+    'pays/ht/donnees/csv/'
     """
-    spot = spot_of(query)
+    query = unpaged(query) if form else query
+    spot = replace(spot_of(query), form=form)
     params = _params_beside(spot, query)
     return spot.tail(language) + (f"?{urlencode(params)}" if params else "")
+
+
+def unpaged(query: Query) -> Query:
+    """The question without its pages, whose answer is all there is.
+
+    >>> unpaged(Query(country="HT", page=2))
+    Query(country=('HT',))
+    """
+    return query.using(page=1, size=Query().size)
 
 
 def is_kept(query: Query) -> bool:
@@ -152,7 +164,9 @@ def read_query(spot: Spot, given: Mapping[str, list[str]]) -> Query:
     return Query.from_params(asked)
 
 
-def is_canonical(query: Query, path: str, given: Mapping[str, list[str]], language: str) -> bool:
+def is_canonical(
+    query: Query, path: str, given: Mapping[str, list[str]], language: str, form: str = ""
+) -> bool:
     """Whether a path and parameters already are the one spelling of what they ask.
 
     >>> is_canonical(Query(country="HT"), "country/ht/", {}, "en")
@@ -161,5 +175,6 @@ def is_canonical(query: Query, path: str, given: Mapping[str, list[str]], langua
     False
     """
     pairs = [(name, value) for name, values in given.items() for value in values]
-    spot = spot_of(query)
+    query = unpaged(query) if form else query
+    spot = replace(spot_of(query), form=form)
     return path == spot.tail(language) and pairs == _params_beside(spot, query)

@@ -24,6 +24,7 @@ ID: Final = "id"
 YEARS: Final = "years"
 COUNTRIES: Final = "countries"
 PARTNERS: Final = "partners"
+DATA: Final = "data"
 
 KINDS: Final[Mapping[str, str]] = {
     MISSIONS: "mission",
@@ -53,6 +54,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         YEARS: "years",
         COUNTRIES: "countries",
         PARTNERS: "partners",
+        DATA: "data",
     },
     "fr": {
         MISSIONS: "missions",
@@ -65,6 +67,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         YEARS: "annees",
         COUNTRIES: "liste-des-pays",
         PARTNERS: "partenaires",
+        DATA: "donnees",
     },
     "es": {
         MISSIONS: "misiones",
@@ -77,6 +80,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         YEARS: "cronologia",
         COUNTRIES: "paises",
         PARTNERS: "socios",
+        DATA: "datos",
     },
 }
 """Language → route name → word. A language without words uses the English ones."""

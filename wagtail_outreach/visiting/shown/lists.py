@@ -107,6 +107,8 @@ class LandingShown(Shown):
     lists: tuple[Link, ...]
     years: Ways | None = None
     countries: Ways | None = None
+    downloads: tuple[Link, ...] = ()
+    """Everything that is listed, as files of several forms."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,6 +200,8 @@ class ArchiveShown(Shown):
     complete: Link | None = None
     indexes: tuple[Link, ...] = ()
     """The lists of all years, countries and partners."""
+    downloads: tuple[Link, ...] = ()
+    """All of what is listed, as files of several forms."""
     empty: Empty | None = None
 
 

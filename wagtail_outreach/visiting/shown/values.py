@@ -71,6 +71,8 @@ class Frame(Shown):
     alternates: tuple[Link, ...] = ()
     """The same page in other languages, absolute, for search engines."""
     indexed: bool = True
+    feed: Link | None = None
+    """The feed of what is listed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

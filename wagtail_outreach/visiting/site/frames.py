@@ -37,6 +37,7 @@ def frame_of(
     tail: Tail = no_tail,
     indexed: bool = True,
     exists: bool = True,
+    feed: Link | None = None,
 ) -> Frame:
     """The frame of a page, or of a part of it that `trail` and `tail` lead to.
 
@@ -61,6 +62,7 @@ def frame_of(
         if indexed and exists and not alias_of(visit.page)
         else (),
         indexed=indexed and exists,
+        feed=feed,
     )
 
 

@@ -17,6 +17,7 @@ from wagtail_outreach.visiting.addresses.questions import (
     spot_of,
     tail_of,
 )
+from wagtail_outreach.visiting.parts.downloads import download_links, feed_of
 from wagtail_outreach.visiting.parts.filters import cleared, empty_of, filters_of
 from wagtail_outreach.visiting.parts.form import form_of
 from wagtail_outreach.visiting.parts.former import notes_on_former
@@ -53,6 +54,7 @@ def archive_shown(visit: Visit, query: Query) -> ArchiveShown:
             trail=() if whole else (Link(words=Words(heading)),),
             tail=lambda tag: tail_of(query, tag),
             indexed=found.total > 0 and is_kept(query),
+            feed=feed_of(visit, query),
         ),
         heading=heading,
         eyebrow=Link(words=Words(visit.section.title), url=address(visit.section, visit.request)),
@@ -77,6 +79,7 @@ def archive_shown(visit: Visit, query: Query) -> ArchiveShown:
         and query.using(order="newest", page=1, size=Query().size) == Query(kind=spot.kind)
         else None,
         indexes=indexes_of(visit),
+        downloads=download_links(visit, query) if found.total else (),
         empty=None if found.total else empty_of(visit, query, found),
     )
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext, ngettext
 
 from electoral_outreach.listing import Query
 from wagtail_outreach.visiting.addresses.paths import Spot
+from wagtail_outreach.visiting.parts.downloads import download_links
 from wagtail_outreach.visiting.parts.entries import entries_of
 from wagtail_outreach.visiting.shown.lists import CompleteShown
 from wagtail_outreach.visiting.shown.values import Link, Words
@@ -62,5 +63,6 @@ def complete_shown(visit: Visit, spot: Spot) -> CompleteShown:
         )
         if total > MOST_ROWS
         else "",
+        downloads=download_links(visit, Query(kind=spot.kind)) if total else (),
         archive=Link(words=Words(kinds.way_back(spot.kind)), url=archive),
     )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from electoral_outreach.listing import FacetValue, Listing, Query
 from electoral_outreach.model import KINDS, Period, PeriodError
 from wagtail_outreach.visiting.addresses.paths import Index, Spot
+from wagtail_outreach.visiting.parts.downloads import download_links, feed_of
 from wagtail_outreach.visiting.parts.entries import entries_of
 from wagtail_outreach.visiting.parts.ways import country_links, link_to
 from wagtail_outreach.visiting.shown.lists import Figure, LandingShown, Shelf, Ways
@@ -46,7 +47,7 @@ def landing_shown(visit: Visit) -> LandingShown:
     )
     counts = {each.value: each.count for each in everything.facets["kind"]}
     return LandingShown(
-        frame=frame_of(visit, title=page.seo_title or page.title),
+        frame=frame_of(visit, title=page.seo_title or page.title, feed=feed_of(visit, Query())),
         heading=page.title,
         introduction=page.introduction,
         figures=(*_since(visit, everything), *_figures(visit, counts, abroad)),
@@ -54,6 +55,7 @@ def landing_shown(visit: Visit) -> LandingShown:
         lists=_lists(visit, counts),
         years=_years(visit, everything) if visit.archive else None,
         countries=_countries(visit, abroad) if visit.archive else None,
+        downloads=download_links(visit, Query()) if everything.total else (),
     )
 
 
