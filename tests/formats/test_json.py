@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 
 from electoral_outreach.formats import json as json_format
-from electoral_outreach.model import InvalidRegister
+from electoral_outreach.model import InvalidRegister, Register
+from electoral_outreach.strategies import registers
 
 MINIMAL = {"schema_version": 1, "institution": {"id": "a", "names": [{"name": {"en": "A"}}]}}
 
@@ -92,3 +95,12 @@ def test_what_is_no_json_is_told_with_a_way_out(data: bytes, said: str) -> None:
     """Where Python's parser stops in the middle of a sentence."""
     [problem] = json_format.read(BytesIO(data)).problems
     assert said in problem.message
+
+
+@given(registers())
+@settings(max_examples=25)
+def test_a_register_written_in_pieces_is_the_same(register: Register) -> None:
+    """Whatever comes last in it."""
+    head = replace(register, activities=(), organisations=())
+    data = b"".join(json_format.pieces(head, register.activities, iter(register.organisations)))
+    assert json_format.loads(data) == register

@@ -27,7 +27,11 @@ def _nowhere(_: Activity) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """What a calendar is called, in which language, and where its activities are found."""
+    """What a calendar is called, in which language, and where its activities are found.
+
+    >>> Calendar(Table(["fr"]), "Missions").table.language
+    'fr'
+    """
 
     table: Table
     """Says what stands in the events."""

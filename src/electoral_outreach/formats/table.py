@@ -114,7 +114,11 @@ class Table:
 
     @property
     def language(self) -> str:
-        """The language in which everything but the texts is said."""
+        """The language in which everything but the texts is said.
+
+        >>> Table(["fr", "en"]).language
+        'fr'
+        """
         return self.languages[0]
 
     def term(self, vocabulary: str, code: str | None) -> str | None:
