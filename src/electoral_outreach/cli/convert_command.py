@@ -11,7 +11,15 @@ from electoral_outreach.cli.language_option import language_option
 from electoral_outreach.cli.paths import output_named
 from electoral_outreach.cli.registers import WRITERS, echo_json, open_register, write_register
 from electoral_outreach.cli.vocabulary_option import vocabulary_option
-from electoral_outreach.formats import csv, ical, xlsx
+from electoral_outreach.formats import csv, ical, jsonld, xlsx
+
+_SPOKEN = {
+    ".csv": csv.write,
+    ".xlsx": xlsx.write,
+    ".ics": ical.write,
+    ".jsonld": jsonld.write,
+}
+"""What writes activities in words, by the ending of a file's name."""
 
 
 @click.command("convert", cls=Command)
@@ -25,8 +33,8 @@ def command(source: str, target: str, *, force: bool, as_json: bool, lang: str) 
     """Convert the register SOURCE, JSON or JSON Lines, to TARGET, by the ending of its name.
 
     A register is written as .json or .jsonl. Its activities alone, in words and for other programs,
-    go into .csv, .xlsx (one row each) or .ics (those that have days); nothing reads a register back
-    from these. Either may be - for standard input and output, which are JSON. Exits with 0 when
+    go into .csv, .xlsx (one row each), .ics (those that have days) or .jsonld (schema.org); nothing
+    reads a register back from these. Either may be - for standard input and output, which are JSON. Exits with 0 when
     TARGET is written, 2 when SOURCE is no valid register or TARGET cannot be written.
 
     \b
@@ -35,10 +43,7 @@ def command(source: str, target: str, *, force: bool, as_json: bool, lang: str) 
     electoral-outreach convert register.json activities.csv --lang fr
     """
     register = open_register(source)
-    spoken = {
-        ending: partial(write, language=lang)
-        for ending, write in ((".csv", csv.write), (".xlsx", xlsx.write), (".ics", ical.write))
-    }
+    spoken = {ending: partial(write, language=lang) for ending, write in _SPOKEN.items()}
     write_register(register, target, force=force, writers={**WRITERS, **spoken})
     written = register.activities
     if target.lower().endswith(".ics"):

@@ -73,6 +73,8 @@ class Frame(Shown):
     indexed: bool = True
     feed: Link | None = None
     """The feed of what is listed."""
+    linked: str = ""
+    """What the page is about as JSON-LD, safe to stand in a page's head."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

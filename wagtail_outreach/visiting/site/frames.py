@@ -38,6 +38,7 @@ def frame_of(
     indexed: bool = True,
     exists: bool = True,
     feed: Link | None = None,
+    linked: str = "",
 ) -> Frame:
     """The frame of a page, or of a part of it that `trail` and `tail` lead to.
 
@@ -63,6 +64,7 @@ def frame_of(
         else (),
         indexed=indexed and exists,
         feed=feed,
+        linked=linked,
     )
 
 

@@ -14,6 +14,7 @@ from wagtail_outreach.projection.organisations import organisations_named_in
 from wagtail_outreach.visiting.addresses.paths import Spot
 from wagtail_outreach.visiting.parts.entries import status_of, type_of
 from wagtail_outreach.visiting.parts.facts import documents_of, facts_of
+from wagtail_outreach.visiting.parts.linked import linked_activity
 from wagtail_outreach.visiting.parts.neighbours import neighbours_of
 from wagtail_outreach.visiting.parts.related import links_to, parts_of, related_to
 from wagtail_outreach.visiting.shown.values import (
@@ -44,7 +45,11 @@ def activity_shown(visit: Visit) -> ActivityShown:
     links = links_to([*framework, *parts, *near], request, reader)
     where = " · ".join(reader.where(record.places or record.counterparts))
     return ActivityShown(
-        frame=frame_of(visit, title=page.seo_title or page.title),
+        frame=frame_of(
+            visit,
+            title=page.seo_title or page.title,
+            linked=linked_activity(visit, record, reader, links),
+        ),
         title=Words(page.title),
         kind=reader.term("kind", record.kind),
         type=type_of(record, reader),

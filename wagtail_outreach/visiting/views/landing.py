@@ -11,6 +11,7 @@ from electoral_outreach.model import KINDS, Period, PeriodError
 from wagtail_outreach.visiting.addresses.paths import Index, Spot
 from wagtail_outreach.visiting.parts.downloads import download_links, feed_of
 from wagtail_outreach.visiting.parts.entries import entries_of
+from wagtail_outreach.visiting.parts.linked import linked_dataset
 from wagtail_outreach.visiting.parts.ways import country_links, link_to
 from wagtail_outreach.visiting.shown.lists import Figure, LandingShown, Shelf, Ways
 from wagtail_outreach.visiting.shown.parting import parted
@@ -46,8 +47,14 @@ def landing_shown(visit: Visit) -> LandingShown:
         for kind in SHELVES
     )
     counts = {each.value: each.count for each in everything.facets["kind"]}
+    downloads = download_links(visit, Query()) if everything.total else ()
     return LandingShown(
-        frame=frame_of(visit, title=page.seo_title or page.title, feed=feed_of(visit, Query())),
+        frame=frame_of(
+            visit,
+            title=page.seo_title or page.title,
+            feed=feed_of(visit, Query()),
+            linked=_dataset(visit, downloads),
+        ),
         heading=page.title,
         introduction=page.introduction,
         figures=(*_since(visit, everything), *_figures(visit, counts, abroad)),
@@ -55,8 +62,18 @@ def landing_shown(visit: Visit) -> LandingShown:
         lists=_lists(visit, counts),
         years=_years(visit, everything) if visit.archive else None,
         countries=_countries(visit, abroad) if visit.archive else None,
-        downloads=download_links(visit, Query()) if everything.total else (),
+        downloads=downloads,
     )
+
+
+def _dataset(visit: Visit, downloads: tuple[Link, ...]) -> str:
+    """The section as a set of data, for those who look for such."""
+    if not downloads:
+        return ""
+    years = [each.year for each in visit.everything.years if each.count]
+    said = visit.everything.over_the_years(visit.language)
+    covered = (min(years), max(years)) if years else None
+    return linked_dataset(visit, said, covered, downloads)
 
 
 def _figures(visit: Visit, counts: dict[str, int], abroad: list[FacetValue]) -> tuple[Figure, ...]:
