@@ -1,8 +1,10 @@
-"""`convert`: one form of a register into another, or into a table or a calendar."""
+"""`convert`: one form of a register into another, or its activities into what other programs read."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 import click
 
@@ -11,15 +13,22 @@ from electoral_outreach.cli.language_option import language_option
 from electoral_outreach.cli.paths import output_named
 from electoral_outreach.cli.registers import WRITERS, echo_json, open_register, write_register
 from electoral_outreach.cli.vocabulary_option import vocabulary_option
-from electoral_outreach.formats import csv, ical, jsonld, xlsx
+from electoral_outreach.formats import csv, iati, ical, jsonld, xlsx
+from electoral_outreach.model import Activity
 
-_SPOKEN = {
+_SPOKEN: Final = {
     ".csv": csv.write,
     ".xlsx": xlsx.write,
     ".ics": ical.write,
     ".jsonld": jsonld.write,
 }
-"""What writes activities in words, by the ending of a file's name."""
+"""What writes activities in the words of one language, by the ending of a file's name."""
+_REASONS: Final[dict[str, Callable[[Activity], str | None]]] = {
+    ".ics": ical.reason_against,
+    ".xml": iati.reason_against,
+}
+"""Why some have no place in a file."""
+_MOST_SHOWN: Final = 20
 
 
 @click.command("convert", cls=Command)
@@ -32,10 +41,11 @@ _SPOKEN = {
 def command(source: str, target: str, *, force: bool, as_json: bool, lang: str) -> None:
     """Convert the register SOURCE, JSON or JSON Lines, to TARGET, by the ending of its name.
 
-    A register is written as .json or .jsonl. Its activities alone, in words and for other programs,
-    go into .csv, .xlsx (one row each), .ics (those that have days) or .jsonld (schema.org); nothing
-    reads a register back from these. Either may be - for standard input and output, which are JSON. Exits with 0 when
-    TARGET is written, 2 when SOURCE is no valid register or TARGET cannot be written.
+    A register is written as .json or .jsonl. Its activities alone, for other programs, go into .csv,
+    .xlsx (one row each), .ics (those that have days), .jsonld (schema.org) or .xml (IATI: missions);
+    nothing reads a register back from these. Either may be - for standard input and output, which
+    are JSON. Exits with 0 when TARGET is written, 2 when SOURCE is no valid register or TARGET cannot
+    be written.
 
     \b
     electoral-outreach convert register.json register.jsonl
@@ -44,14 +54,19 @@ def command(source: str, target: str, *, force: bool, as_json: bool, lang: str) 
     """
     register = open_register(source)
     spoken = {ending: partial(write, language=lang) for ending, write in _SPOKEN.items()}
-    write_register(register, target, force=force, writers={**WRITERS, **spoken})
-    written = register.activities
-    if target.lower().endswith(".ics"):
-        written = tuple(each for each in written if ical.days_of(each.period))
-    left_out = len(register.activities) - len(written)
+    write_register(register, target, force=force, writers={**WRITERS, **spoken, ".xml": iati.write})
+    against = next((why for end, why in _REASONS.items() if target.lower().endswith(end)), None)
+    left_out = [
+        {"id": each.id, "reason": reason}
+        for each in register.activities
+        if against is not None and (reason := against(each)) is not None
+    ]
+    written = len(register.activities) - len(left_out)
     if as_json and target != "-":
-        echo_json({"target": target, "activities": len(written), "left_out": left_out})
+        echo_json({"target": target, "activities": written, "left_out": left_out})
         return
-    click.echo(f"{len(written)} activities written to {output_named(target)}", err=True)
-    if left_out:
-        click.echo(f"{left_out} left out, of which no day is known for certain", err=True)
+    click.echo(f"{written} activities written to {output_named(target)}", err=True)
+    for each in left_out[:_MOST_SHOWN]:
+        click.echo(f"left out: {each['id']} {each['reason']}", err=True)
+    if len(left_out) > _MOST_SHOWN:
+        click.echo(f"left out: {len(left_out) - _MOST_SHOWN} more; --json names them all", err=True)

@@ -19,6 +19,7 @@ import click
 from electoral_outreach.cli.paths import path_named, refuse_unreadable, usable_path
 from electoral_outreach.cli.progress import at_work, watched
 from electoral_outreach.cli.refusing import refuse, refuse_all
+from electoral_outreach.errors import InvalidValue
 from electoral_outreach.formats import Reading, read
 from electoral_outreach.formats import json as json_format
 from electoral_outreach.formats import jsonl as jsonl_format
@@ -68,7 +69,7 @@ def write_register(
     try:
         with at_work("Writing"), _replacing(target) as stream:
             write(register, stream)
-    except MissingExtra as error:
+    except (MissingExtra, InvalidValue) as error:
         refuse(str(error))
     except OSError as error:
         refuse(f"{named} cannot be written: {error.strerror or error}")

@@ -99,6 +99,16 @@ def pieces(activities: Iterable[Activity], calendar: Calendar) -> Iterator[bytes
     yield _END
 
 
+def reason_against(activity: Activity) -> str | None:
+    """Why an activity is not in a calendar; None for one that is.
+
+    >>> from electoral_outreach.model import Mission
+    >>> reason_against(Mission(id="m", title={"en": "M"}, period="2016-11"))
+    'has no days that are stated for certain'
+    """
+    return None if days_of(activity.period) else "has no days that are stated for certain"
+
+
 def days_of(period: Period | None) -> tuple[tuple[date, date], ...]:
     """The first and last day of each stretch that a period states for certain; none where it does not.
 
