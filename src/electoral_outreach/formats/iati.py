@@ -18,6 +18,14 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
 from electoral_outreach.errors import InvalidValue, shown_name
+from electoral_outreach.formats.iati_codes import (
+    ABOUT_IT,
+    CATEGORIES,
+    DESCRIPTIONS,
+    ROLES,
+    organisation_ref,
+    organisation_type,
+)
 from electoral_outreach.model import (
     Activity,
     Document,
@@ -35,39 +43,6 @@ VERSION: Final = "2.03"
 ELECTIONS: Final = "15151"
 """The DAC's purpose code for elections."""
 _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
-_PREFIXES: Final = {"org-id": "{}", "wikidata": "XI-WIKIDATA-{}", "ror": "XI-ROR-{}"}
-_ORGANISATION_TYPES: Final = {
-    **dict.fromkeys(("electoral-management-body", "electoral-court", "court"), "15"),
-    **dict.fromkeys(("parliament", "government", "diplomatic-mission", "development-agency"), "10"),
-    **dict.fromkeys(("united-nations", "intergovernmental-organisation"), "40"),
-    "sub-national-government": "11",
-    "foundation": "60",
-    "university": "80",
-    "company": "70",
-}
-"""The code list OrganisationType, where it has a code that says no more than is known."""
-_ROLES: Final = {
-    "funder": "1",
-    **dict.fromkeys(("requester", "programme-owner"), "2"),
-    **dict.fromkeys(
-        ("organiser", "co-organiser", "host", "co-host", "coordinator", "trainer", "partner",
-         "network-secretariat", "seconding-body"),
-        "4",
-    ),
-}  # fmt: skip
-"""The code list OrganisationRole; who only took part is no participating organisation there."""
-_CATEGORIES: Final = {
-    "report": "A08",
-    "preliminary-statement": "A08",
-    "evaluation": "A07",
-    "terms-of-reference": "A02",
-    "agreement-text": "A09",
-    "annual-report": "B01",
-}
-"""The code list DocumentCategory; all others are pages about the activity."""
-_ABOUT_IT: Final = "A12"
-_DESCRIPTIONS: Final = (("1", ("summary", "body")), ("2", ("purpose",)), ("4", ("outcome",)))
-"""The code list DescriptionType, and the texts that are of each."""
 
 
 def _nowhere(_: str) -> str:
@@ -76,7 +51,13 @@ def _nowhere(_: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """Who reports, and what they know of the organisations and pages that activities name."""
+    """Who reports, and what they know of the organisations and pages that activities name.
+
+    >>> body = Organisation(id="a", names=[{"name": {"en": "A"}}],
+    ...     identifiers=[{"scheme": "ror", "value": "https://ror.org/02mhbdp94"}])
+    >>> Publisher(body, date(2026, 1, 1)).ref
+    'XI-ROR-02mhbdp94'
+    """
 
     institution: Organisation
     """Whose activities they are; it has a public identifier."""
@@ -98,7 +79,7 @@ class Publisher:
         >>> Publisher(body, date(2026, 1, 1)).ref
         'XI-WIKIDATA-Q42'
         """
-        found = _ref(self.institution)
+        found = organisation_ref(self.institution)
         if found is None:
             raise InvalidValue(
                 f"institution {shown_name(self.institution.id)} has no identifier, and IATI knows"
@@ -122,7 +103,9 @@ class Publisher:
         """
         element = ET.Element("iati-activity", {_LANG: _language(next(iter(activity.title)))})
         _child(element, "iati-identifier").text = f"{self.ref}-{activity.id}"
-        reporting = _child(element, "reporting-org", ref=self.ref, type=_type(self.institution))
+        reporting = _child(
+            element, "reporting-org", ref=self.ref, type=organisation_type(self.institution)
+        )
         _narrate(reporting, self.institution.current.name)
         _narrate(_child(element, "title"), activity.title)
         _describe(element, activity)
@@ -139,13 +122,11 @@ class Publisher:
         return element
 
     def _participants(self, element: ET.Element, activity: Mission) -> None:
-        roles = dict.fromkeys(_ROLES[each] for each in activity.our_roles if each in _ROLES) or [
-            "4"
-        ]
+        roles = dict.fromkeys(ROLES[each] for each in activity.our_roles if each in ROLES) or ["4"]
         for role in roles:
             self._participant(element, self.institution, activity, role)
         for partner in activity.partners:
-            for role in dict.fromkeys(_ROLES[each] for each in partner.roles if each in _ROLES):
+            for role in dict.fromkeys(ROLES[each] for each in partner.roles if each in ROLES):
                 known = self.organisation(partner.organisation)
                 self._participant(element, known or partner, activity, role)
 
@@ -156,7 +137,10 @@ class Publisher:
         if isinstance(body, Partner):
             _narrate(child, Text(und=body.organisation))
             return
-        for name, value in (("ref", _ref(body)), ("type", _type(body) if body.kind else None)):
+        for name, value in (
+            ("ref", organisation_ref(body)),
+            ("type", organisation_type(body) if body.kind else None),
+        ):
             if value:
                 child.set(name, value)
         _narrate(child, body.name_at(activity.period).name)
@@ -190,7 +174,7 @@ class Publisher:
         if page := self.address(activity.id):
             link = _child(element, "document-link", url=page, format="text/html")
             _narrate(_child(link, "title"), activity.title)
-            _child(link, "category", code=_ABOUT_IT)
+            _child(link, "category", code=ABOUT_IT)
         for document in activity.documents:
             _document(element, document, activity)
 
@@ -269,7 +253,7 @@ def pieces(
 
 def _describe(element: ET.Element, activity: Mission) -> None:
     told = False
-    for code, names in _DESCRIPTIONS:
+    for code, names in DESCRIPTIONS:
         for name in names:
             if (text := getattr(activity, name)) is not None:
                 _narrate(_child(element, "description", type=code), text)
@@ -314,27 +298,13 @@ def _document(element: ET.Element, document: Document, activity: Mission) -> Non
     kind, _ = mimetypes.guess_type(urlsplit(document.url).path)
     link = _child(element, "document-link", url=document.url, format=kind or "text/html")
     _narrate(_child(link, "title"), document.title or activity.title)
-    _child(link, "category", code=_CATEGORIES.get(document.type or "", _ABOUT_IT))
+    _child(link, "category", code=CATEGORIES.get(document.type or "", ABOUT_IT))
     if document.language:
         _child(link, "language", code=_language(document.language))
 
 
 def _stated(what: PartialDate | str) -> Text:
     return Text(en=f"stated as {what}", fr=f"indiqué : {what}", es=f"consta como {what}")
-
-
-def _ref(organisation: Organisation) -> str | None:
-    found = {each.scheme: each.value for each in organisation.identifiers}
-    for scheme, form in _PREFIXES.items():
-        if scheme in found:
-            return form.format(
-                found[scheme].rpartition("/")[2] if scheme == "ror" else found[scheme]
-            )
-    return None
-
-
-def _type(organisation: Organisation) -> str:
-    return _ORGANISATION_TYPES.get(organisation.kind or "electoral-management-body", "90")
 
 
 def _narrate(element: ET.Element, text: Text) -> None:
