@@ -55,12 +55,13 @@ def command(
     force: bool,
     lang: str,
 ) -> None:
-    """Read PAGE, a text or HTML file or - for standard input, into drafts of activities.
+    """Read PAGE, a text, HTML, CSV or XLSX file or - for standard input, into drafts of activities.
 
     Exits with 0 when there is nothing to look at, 1 with findings, 2 when it cannot be read.
 
     \b
     electoral-outreach read page.html
+    electoral-outreach read missions.xlsx
     electoral-outreach read page.html --json > drafts.json
     electoral-outreach read page.html -o register.json
     """

@@ -34,6 +34,7 @@ from electoral_outreach.legacy.source.coverage import Coverage
 from electoral_outreach.legacy.source.decode import decoded
 from electoral_outreach.legacy.source.evidence import Evidence
 from electoral_outreach.legacy.source.flow import Flow
+from electoral_outreach.legacy.source.sheets import sheet_text
 from electoral_outreach.legacy.words.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -55,8 +56,8 @@ class Page:
     """
 
     text: str
-    """The text in which evidence has its places: the page's own, or that of its HTML, block by
-    block with blank lines between."""
+    """The text in which evidence has its places: the page's own, that of its HTML, block by block
+    with blank lines between, or that of its sheets, a line with pipes for each row."""
     title: str | None
     introduction: tuple[str, ...]
     """Paragraphs that say what the page is about."""
@@ -94,11 +95,12 @@ class Page:
 
 
 def read_page(data: bytes | str, name: str = "the page") -> Page:
-    r"""Read a page of text or HTML.
+    r"""Read a page of text or HTML, a workbook, or a file of separated values.
 
     Args:
         data: The page as saved; bytes may be in any encoding that pages are found in.
-        name: What to call the page in error messages.
+        name: What to call the page in error messages; one that ends in ``.csv`` or ``.tsv`` holds
+            separated values.
 
     Raises:
         UnreadablePage: If it is empty, too large, or no text at all.
@@ -107,7 +109,8 @@ def read_page(data: bytes | str, name: str = "the page") -> Page:
     >>> [draft.title for draft in page.drafts]
     ['Mission to Mali']
     """
-    source = decoded(data, name)
+    sheet = sheet_text(data, name)
+    source = decoded(data if sheet is None else sheet, name)
     head = _head(source, name)
     text = head.text
     language = language_of(text, head.language)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 _DIGITS: Final = (
-    r"(?P<iso>(?<![\d/.-])[12]\d{3}(?P<s1>[-/.])(?:0?\d|1[0-2])(?P=s1)(?:0?\d|[12]\d|3[01])(?!\d))"
+    r"(?P<iso>(?:(?<![\d/.-])|(?<=\d{4}-\d\d-\d\d/))[12]\d{3}(?P<s1>[-/.])(?:0?\d|1[0-2])(?P=s1)(?:0?\d|[12]\d|3[01])(?!\d))"
     r"|(?P<dmy>(?:(?<![\d/.-])|(?<=(?:19|20)\d\d-))(?:0?\d|[12]\d|3[01])(?P<s2>[-/.])(?:0?\d|[12]\d|3[01])(?P=s2)(?:19|20)\d\d(?!\d))"
     r"|(?P<year>(?<![\d/.$€£])(?<![A-Za-z]-)(?:19|20)\d\d(?![\d/%$€£]|[.,]\d|-\d{2}-)(?=(?P<noyear>\s\d{3}(?!\d))?))"
     r"|(?P<day>(?<![\w/.$€£+])(?<!\d,)(?:0?[1-9]|[12]\d|3[01])"
@@ -27,6 +27,8 @@ _TIED: Final = (
     r"(?P<tied_year>(?:19|20)\d\d)(?!\d))"
 )
 """A day, a month in words and a year without spaces: 14-Mar-2019."""
+_ISO_INTERVAL: Final = r"(?<=\d{4}-\d\d-\d\d)/(?=[12]\d{3}-\d\d-\d\d(?!\d))"
+"""What stands between the two days of an interval of ISO 8601."""
 _NUMBER: Final = re.compile(r"\d+")
 _UNMISTAKABLE: Final = 4
 """A month of so many letters is one where the space before or behind it was lost, too."""
@@ -151,7 +153,7 @@ def _pattern(tag: str) -> tuple[re.Pattern[str], Mapping[str, tuple[str, int]]]:
     month = rf"(?<![^\W\d])(?:{long})(?=\W|$|{year})"  # "2décembre 2015", "2 décembre2015"
     pattern = (
         rf"{digits}|(?P<word>(?<!\w)(?:{words})\.?(?!\w)|{month})"
-        rf"|(?P<mark>[,;]|[-–—‒~～〜](?!\w{{2,}}-))"
+        rf"|(?P<mark>[,;]|[-–—‒~～〜](?!\w{{2,}}-)|{_ISO_INTERVAL})"
     )
     return re.compile(pattern, re.IGNORECASE), kinds
 
