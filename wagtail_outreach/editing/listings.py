@@ -18,6 +18,7 @@ from wagtail_outreach.editing.inputs.codes import editor_languages
 from wagtail_outreach.editing.inputs.period import understood
 from wagtail_outreach.editing.inputs.territories import territory_label
 from wagtail_outreach.editing.organisations import organisation_views
+from wagtail_outreach.editing.uploading.viewset import import_views
 from wagtail_outreach.mixins import ActivityMixin
 from wagtail_outreach.models import Activity
 from wagtail_outreach.projection.tree import concrete_models
@@ -141,5 +142,5 @@ class OutreachGroup(ViewSetGroup):
     menu_order = 200
 
     def __init__(self) -> None:
-        self.items = (*_listings(), organisation_views)
+        self.items = (*_listings(), organisation_views, import_views)
         super().__init__()

@@ -7,6 +7,7 @@ from typing import Any
 
 from anyascii import anyascii
 from django.utils.text import slugify
+from django.utils.translation import gettext
 
 from electoral_outreach.model import Activity as Record
 from electoral_outreach.model import Register
@@ -165,7 +166,8 @@ class ActivityWriter:
         current = flatten(_normal(record_json(lead, stored, public_id))) if stored else {}
         base = {} if is_new else (remembered.written if remembered else None)
         result = merge(flatten(wanted), current, base, overwrite=self.overwrite)
-        self.report.kept += [f"{public_id}: {key}, as edited" for key in result.kept]
+        said = gettext("%(id)s: %(field)s, as edited")
+        self.report.kept += [said % {"id": public_id, "field": key} for key in result.kept]
         if remembered is None or remembered.written != result.base:
             self.writing.remember(ImportedRecord.ACTIVITY, public_id, result.base)
         return {"id": public_id, **unflatten(result.merged)}
@@ -180,10 +182,10 @@ class ActivityWriter:
             title = merged["title"].get(language)
             if not title:
                 title = page.title  # a page without one cannot be kept
-                self.report.notes.append(
-                    f"{merged['id']}: the register has no title in {language} any more; the page"
-                    " keeps its own"
+                said = gettext(
+                    "%(id)s: the register has no title in %(language)s any more; the page keeps its own"
                 )
+                self.report.notes.append(said % {"id": merged["id"], "language": language})
             write_texts(page, merged, language)
             page.title = title
 
@@ -222,10 +224,10 @@ class ActivityWriter:
         if not self.publish or not (is_changed or never_published):
             return
         if has_draft:
-            self.report.notes.append(
-                f"{page.get_admin_display_title()}: an editor's draft waits there, so that the"
-                " import is in the draft and was not published"
+            said = gettext(
+                "%(page)s: an editor's draft waits there, so that the import is in the draft and was not published"
             )
+            self.report.notes.append(said % {"page": page.get_admin_display_title()})
         elif page.live or never_published:
             self.writing.publish(page)
             self.report.published += 1

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
+from django.utils.translation import gettext
 from pydantic import TypeAdapter
 
 from electoral_outreach.model import Organisation as Record
@@ -28,10 +29,10 @@ def write_organisation(
 ) -> None:
     """Make or update one organisation; one that was merged into another here stays as it is."""
     if record.id in merged:
-        report.notes.append(
-            f"organisation {record.id} was merged into {merged[record.id]} here: it is read as that"
-            " one, and what the register says about it is not taken over"
+        said = gettext(
+            "organisation %(id)s was merged into %(other)s here: it is read as that one, and what the register says about it is not taken over"
         )
+        report.notes.append(said % {"id": record.id, "other": merged[record.id]})
         return
     wanted = renamed_record(_json(record), merged, record.id)
     existing = Organisation.objects.filter(pk=record.id).first()
@@ -42,7 +43,8 @@ def write_organisation(
     current = organisation.to_json() if existing else {"id": record.id}
     base = (remembered.written if remembered else None) if existing else {}
     result = merge(wanted, current, base, overwrite=overwrite)
-    report.kept += [f"organisation {record.id}: {key}, as edited" for key in result.kept]
+    said = gettext("organisation %(id)s: %(field)s, as edited")
+    report.kept += [said % {"id": record.id, "field": key} for key in result.kept]
     if existing is None or result.merged != current:
         organisation.fill(result.merged)
         writing.organisation(organisation)

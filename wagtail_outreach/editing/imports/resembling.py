@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from django.utils.translation import gettext
+
 from electoral_outreach.findings import resembling
 from electoral_outreach.model import Activity as Record
 from electoral_outreach.model import Register
@@ -29,10 +31,10 @@ def resemblances(register: Register, landing: Any) -> Iterator[str]:
     for later, earlier in resembling([*there, *new]):
         if earlier < len(there) <= later:
             one, other = new[later - len(there)], there[earlier]
-            yield (
-                f"{one.id} is new here and resembles {other.id}: same kind, period and country, and"
-                " a similar title; where the two are one, give it that id in the register"
+            said = gettext(
+                "%(id)s is new here and resembles %(other)s: same kind, period and country, and a similar title; where the two are one, give it that id in the register"
             )
+            yield said % {"id": one.id, "other": other.id}
 
 
 def _there(landing: Any, besides: set[str]) -> Iterator[Record]:

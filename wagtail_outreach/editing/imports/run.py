@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext
+
 from electoral_outreach.languages import canonical_tag
 from electoral_outreach.model import Register
 from wagtail_outreach.editing.imports.activities import ActivityWriter, in_order, refusals
@@ -38,17 +40,20 @@ def import_register(
     source: str = "",
     digest: str = "",
     progress: Progress | None = None,
+    user: Any = None,
 ) -> Report:
     """Make or update the pages of a register; raises `ImportRefused` before anything is written.
 
     Interrupted, it leaves whole activities behind, and running it again completes it. `publish`
     publishes what it made or changed, never an editor's draft. A dry run writes nothing and keeps
     nobody from writing. `progress` is told of each activity once it is committed; what it raises
-    ends the import there.
+    ends the import there. Histories name `user` as who wrote.
     """
     options = _Options(publish, overwrite, create_landing, source, digest)
     with purged_together():
-        return _import(register, parent, options, Pretending() if dry_run else Writing(), progress)
+        return _import(
+            register, parent, options, Pretending() if dry_run else Writing(user), progress
+        )
 
 
 @dataclass(frozen=True)
@@ -120,10 +125,11 @@ def _report_languages(register: Register, landings: Mapping[str, Any], report: R
     known = locales()
     for language in sorted(_languages(register) - set(landings)):
         why = (
-            f"the section has no landing page in {language}; --create-landing makes it"
+            gettext("the section has no landing page in that language")
             if language in known
-            else "the site has no such locale"
+            else gettext("the site has no such locale")
         )
-        report.notes.append(
-            f"texts in {language} are kept with the activities and get no page: {why}"
+        said = gettext(
+            "texts in %(language)s are kept with the activities and get no page: %(why)s"
         )
+        report.notes.append(said % {"language": language, "why": why})

@@ -27,9 +27,12 @@ class Writing:
 
     run: ImportRun
 
+    def __init__(self, user: Any = None) -> None:
+        self.user = user
+
     def begin(self, source: str, digest: str) -> None:
         """Note the run."""
-        self.run = ImportRun.objects.create(source=source[:255], digest=digest)
+        self.run = ImportRun.objects.create(source=source[:255], digest=digest, user=self.user)
 
     def end(self, outcome: Mapping[str, Any]) -> None:
         """Note that it came to its end."""
@@ -62,6 +65,7 @@ class Writing:
 
     def add(self, parent: Any, page: Any) -> None:
         """Put a new page below another."""
+        page.owner = self.user
         parent.add_child(instance=page)
 
     def register(self, public_id: str, lead: Any) -> None:
@@ -78,11 +82,11 @@ class Writing:
 
     def revise(self, page: Any) -> None:
         """Keep what a page says as a draft."""
-        page.save_revision()
+        page.save_revision(user=self.user)
 
     def publish(self, page: Any) -> None:
         """Publish the latest draft of a page."""
-        (page.get_latest_revision() or page.save_revision()).publish()
+        (page.get_latest_revision() or page.save_revision(user=self.user)).publish(user=self.user)
 
     def translate(self, landing: Any, locale: Locale, title: str) -> Any:
         """A landing page in another language, and the tree above it where that is missing."""
@@ -108,6 +112,7 @@ class Pretending(Writing):
     """Writes nothing, and keeps in memory what it would have made."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.made: dict[str, Activity] = {}
         self.translated: dict[UUID, list[Any]] = {}
 

@@ -51,9 +51,7 @@ def _workbook_text(data: bytes, name: str) -> str | None:
     except BadZipFile as error:
         if _WORKBOOK.encode() not in data:
             return None
-        raise UnreadablePage(
-            name, "is a damaged workbook", "save it again, or as CSV"
-        ) from error
+        raise UnreadablePage(name, "is a damaged workbook", "save it again, or as CSV") from error
     if _WORKBOOK not in {each.filename for each in parts}:
         return None
     if sum(each.file_size for each in parts) > _MOST_UNPACKED:

@@ -1,0 +1,79 @@
+"""What importing a file would do, worded for the editor who is about to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import get_language
+
+from electoral_outreach.model import Activity
+from wagtail_outreach.editing.imports import Report
+from wagtail_outreach.editing.inputs.codes import editor_languages
+from wagtail_outreach.editing.summary import Said, facts_lines
+from wagtail_outreach.editing.uploading.reading import Uploaded
+from wagtail_outreach.models import Activity as Row
+from wagtail_outreach.projection.facts import dump
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One activity of the file."""
+
+    title: str
+    id: str
+    lines: list[Said]
+    findings: list[str]
+    is_known: bool
+    """Whether the site has it already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Everything that is shown before a file is imported."""
+
+    name: str
+    landing: Any
+    report: Report
+    activities: list[Told]
+    left_alone: list[str]
+    unread: tuple[str, ...]
+    signed: str
+    """The register, to come back with the editor's yes."""
+    may_publish: bool
+
+    @property
+    def has_findings(self) -> bool:
+        """Whether anything should be looked at."""
+        return any(each.findings for each in self.activities)
+
+
+def preview_of(file: Uploaded, report: Report, landing: Any, signed: str, *, user: Any) -> Preview:
+    """The preview of a file that was read, and of what a dry run said."""
+    ids = [each.id for each in file.register.activities]
+    known = set(Row.objects.filter(public_id__in=ids).values_list("public_id", flat=True))
+    return Preview(
+        name=file.name,
+        landing=landing,
+        report=report,
+        activities=[_told(each, file, known) for each in file.register.activities],
+        left_alone=[_title(each) for each in file.there],
+        unread=file.unread,
+        signed=signed,
+        may_publish=landing.permissions_for_user(user).can_publish_subpage(),
+    )
+
+
+def _told(activity: Activity, file: Uploaded, known: set[str]) -> Told:
+    language = get_language() or "en"
+    return Told(
+        title=_title(activity),
+        id=activity.id,
+        lines=facts_lines(dump(activity)),
+        findings=[each.message_in(language) for each in file.findings.get(activity.id, ())],
+        is_known=activity.id in known,
+    )
+
+
+def _title(activity: Activity) -> str:
+    return activity.title.best(editor_languages()).text

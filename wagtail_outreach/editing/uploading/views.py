@@ -1,0 +1,173 @@
+"""The page “Import a file”: the choice, what it would do, and doing it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.core import signing
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError, OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from django.views.generic import TemplateView
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from electoral_outreach.formats.json import dumps, loads
+from wagtail_outreach.editing.imports import ImportRefused, Report, import_register
+from wagtail_outreach.editing.uploading.forms import UploadForm, sections_for
+from wagtail_outreach.editing.uploading.preview import Preview, preview_of
+from wagtail_outreach.editing.uploading.reading import (
+    UnusableFile,
+    Uploaded,
+    WhoseIsIt,
+    uploaded,
+)
+
+MOST = 500
+"""So many activities are imported in one request; each takes some hundredths of a second."""
+_SALT = "wagtail_outreach.import"
+_HOURS = 12
+_ROOM = 0.8
+"""The part of a form's size that what was read may take."""
+
+
+class ImportView(WagtailAdminTemplateMixin, TemplateView):
+    """One page: the file, and below it what importing it will do."""
+
+    template_name = "wagtail_outreach/admin/import.html"
+    page_title = gettext_lazy("Import a file")
+    header_icon = "upload"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        if not self.sections:
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    @cached_property
+    def sections(self) -> list[Any]:
+        """Where this user may import to."""
+        return sections_for(self.request.user)
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The choice."""
+        return self._page(UploadForm(self.sections))
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """What the file would do; once that was seen, do it."""
+        if "read" in request.POST:
+            return self._import(request)
+        form = UploadForm(self.sections, request.POST, request.FILES)
+        return self._page(form, self._previewed(form) if form.is_valid() else None)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Just this page."""
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.page_title}]
+
+    def _previewed(self, form: UploadForm) -> Preview | None:
+        landing = self._section(form.cleaned_data["section"])
+        try:
+            file = self._read(form, landing)
+            if len(file.register.activities) > MOST:
+                raise UnusableFile(_too_large())
+            return self._preview(file, landing)
+        except WhoseIsIt:
+            form.add_error("institution", _("The file does not say whose activities it tells."))
+        except UnusableFile as error:
+            for reason in error.reasons:
+                form.add_error("file", reason)
+        except ImportRefused as refused:
+            for reason in refused.problems:
+                form.add_error("file", reason)
+        return None
+
+    def _read(self, form: UploadForm, landing: Any) -> Uploaded:
+        file = form.cleaned_data["file"]
+        institution = landing.get_latest_revision_as_object().institution
+        return uploaded(
+            file.read(),
+            file.name,
+            institution=institution.current.to_record() if institution else None,
+            called=form.cleaned_data["institution"].strip(),
+        )
+
+    def _preview(self, file: Uploaded, landing: Any) -> Preview:
+        report = import_register(file.register, str(landing.pk), dry_run=True)
+        state = {
+            "register": dumps(file.register, indent=None),
+            "section": landing.pk,
+            "name": file.name,
+            "digest": file.digest,
+        }
+        signed = signing.dumps(state, salt=_SALT, compress=True)
+        room = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        if room is not None and len(signed) > room * _ROOM:
+            raise UnusableFile(_too_large())
+        return preview_of(file, report, landing, signed, user=self.request.user)
+
+    def _import(self, request: HttpRequest) -> HttpResponse:
+        try:
+            state = signing.loads(request.POST["read"], salt=_SALT, max_age=_HOURS * 3600)
+        except signing.BadSignature:
+            messages.error(request, _("What was read is too old by now. Choose the file again."))
+            return redirect(request.path)
+        landing = self._section(str(state["section"]))
+        publish = (
+            "publish" in request.POST
+            and landing.permissions_for_user(request.user).can_publish_subpage()
+        )
+        try:
+            report = import_register(
+                loads(state["register"]),
+                str(landing.pk),
+                publish=publish,
+                source=state["name"],
+                digest=state["digest"],
+                user=request.user,
+            )
+        except ImportRefused as refused:
+            messages.error(request, " ".join(refused.problems))
+            return redirect(request.path)
+        except (IntegrityError, OperationalError, ValidationError):
+            # whole activities are written, and a second run goes on where this one ended
+            messages.error(
+                request,
+                _(
+                    "Somebody else wrote there meanwhile. Import the file again: what is done stays done."
+                ),
+            )
+            return redirect(request.path)
+        self._say(request, report)
+        return redirect(reverse("wagtailadmin_explore", args=[landing.pk]))
+
+    def _section(self, pk: str) -> Any:
+        for each in self.sections:
+            if str(each.pk) == pk:
+                return each
+        raise PermissionDenied
+
+    def _say(self, request: HttpRequest, report: Report) -> None:
+        said = ngettext(
+            "%(count)d activity was made, %(changed)d changed, %(same)d left as they are.",
+            "%(count)d activities were made, %(changed)d changed, %(same)d left as they are.",
+            report.created,
+        ) % {"count": report.created, "changed": report.updated, "same": report.unchanged}
+        messages.success(request, said)
+        for note in report.notes:
+            messages.info(request, note)
+
+    def _page(self, form: UploadForm, preview: Preview | None = None) -> HttpResponse:
+        context = self.get_context_data(form=form, media=form.media, preview=preview)
+        return self.render_to_response(context)
+
+
+def _too_large() -> str:
+    return _(
+        "This file has more than can be imported here at once. Ask whoever runs the site to import"
+        " it with “manage.py outreach_import”, or split it."
+    )
