@@ -202,7 +202,8 @@ class ArchiveRoutes(RoutablePageMixin):
 
     def _file(self, visit: Visit, query: Query, form: str) -> HttpResponseBase:
         """All of what is asked for, as a file."""
-        if not is_offered(visit, form):
+        total = visit.reading.select(query.using(page=1)).total
+        if not is_offered(visit, form, total):
             reason = gettext("This site does not offer its lists in that form.")
             return refuse(visit, status=404, reason=reason)
         return conditionally(visit, lambda: download(visit, unpaged(query), form), framed=False)

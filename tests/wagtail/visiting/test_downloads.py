@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from typing import Any
+from unittest.mock import patch
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
@@ -179,6 +180,15 @@ class TestDownloads(SectionCase):
         links = self.read(ARCHIVE).select("nav[aria-labelledby=outreach-downloads] a")
         assert not any("json" in each["href"] for each in links)
         self.fetch(f"{ARCHIVE}data/csv/")
+
+    def test_a_workbook_that_nobody_would_wait_for_is_not_offered(self) -> None:
+        """Smaller parts of the list are."""
+        everything = len(REGISTER.activities)
+        with patch("wagtail_outreach.visiting.parts.downloads.MOST_IN_A_WORKBOOK", everything - 1):
+            assert self.client.get(f"{ARCHIVE}data/xlsx/").status_code == 404
+            links = self.read(ARCHIVE).select("nav[aria-labelledby=outreach-downloads] a")
+            assert not any("xlsx" in each["href"] for each in links)
+            self.fetch(f"{ARCHIVE}country/ht/data/xlsx/")
 
     def test_a_copy_is_asked_for_again_only_when_it_changed(self) -> None:
         url = f"{ARCHIVE}data/csv/"

@@ -125,7 +125,9 @@ def _report_languages(register: Register, landings: Mapping[str, Any], report: R
     known = locales()
     for language in sorted(_languages(register) - set(landings)):
         why = (
-            gettext("the section has no landing page in that language")
+            gettext(
+                "the section has no landing page in that language; translate it, or import with --create-landing"
+            )
             if language in known
             else gettext("the site has no such locale")
         )

@@ -19,6 +19,8 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from electoral_outreach.formats.json import dumps, loads
+from electoral_outreach.languages import canonical_tag
+from electoral_outreach.model import Register
 from wagtail_outreach.editing.imports import ImportRefused, Report, import_register
 from wagtail_outreach.editing.uploading.forms import UploadForm, sections_for
 from wagtail_outreach.editing.uploading.preview import Preview, preview_of
@@ -122,8 +124,9 @@ class ImportView(WagtailAdminTemplateMixin, TemplateView):
             and landing.permissions_for_user(request.user).can_publish_subpage()
         )
         try:
+            register = loads(state["register"])
             report = import_register(
-                loads(state["register"]),
+                register,
                 str(landing.pk),
                 publish=publish,
                 source=state["name"],
@@ -143,7 +146,9 @@ class ImportView(WagtailAdminTemplateMixin, TemplateView):
             )
             return redirect(request.path)
         self._say(request, report)
-        return redirect(reverse("wagtailadmin_explore", args=[landing.pk]))
+        below = _where_titles_are(register, landing)
+        latest = "?ordering=-latest_revision_created_at"
+        return redirect(reverse("wagtailadmin_explore", args=[below.pk]) + latest)
 
     def _section(self, pk: str) -> Any:
         for each in self.sections:
@@ -164,6 +169,18 @@ class ImportView(WagtailAdminTemplateMixin, TemplateView):
     def _page(self, form: UploadForm, preview: Preview | None = None) -> HttpResponse:
         context = self.get_context_data(form=form, media=form.media, preview=preview)
         return self.render_to_response(context)
+
+
+def _where_titles_are(register: Register, landing: Any) -> Any:
+    """The landing page, or its version in the language that the file is in."""
+    titles = [each.title for each in register.activities]
+    versions = [landing, *landing.get_translations().select_related("locale")]
+
+    def titled(version: Any) -> int:
+        tag = canonical_tag(version.locale.language_code)
+        return sum(tag in title for title in titles)
+
+    return max(versions, key=titled)
 
 
 def _too_large() -> str:

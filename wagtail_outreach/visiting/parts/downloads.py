@@ -15,6 +15,8 @@ from wagtail_outreach.visiting.shown.values import Link, Words
 from wagtail_outreach.visiting.visit import Visit
 
 FEED = "atom"
+MOST_IN_A_WORKBOOK = 20_000
+"""Some ten seconds."""
 _NEEDED = {"xlsx": "xlsxwriter", "ics": "icalendar"}
 """The module of an extra that a form needs."""
 _SAID: dict[str, str | Promise] = {
@@ -26,10 +28,16 @@ _SAID: dict[str, str | Promise] = {
 }
 
 
-def is_offered(visit: Visit, form: str) -> bool:
-    """Whether there is a form here: its extra is installed, and a register has an institution."""
+def is_offered(visit: Visit, form: str, total: int) -> bool:
+    """Whether so many activities are offered in a form.
+
+    Its extra is installed, a register has an institution, and a workbook, of which nothing can be
+    sent before it is whole, is not so large that nobody waits for it.
+    """
     if form == "json":
         return visit.reading.institution is not None
+    if form == "xlsx" and total > MOST_IN_A_WORKBOOK:
+        return False
     return form not in _NEEDED or _is_installed(_NEEDED[form])
 
 
@@ -38,14 +46,17 @@ def _is_installed(module: str) -> bool:
     return find_spec(module) is not None
 
 
-def download_links(visit: Visit, query: Query) -> tuple[Link, ...]:
-    """The ways to all forms of what is asked for; none where there is no archive to open."""
-    if not visit.archive:
+def download_links(visit: Visit, query: Query, total: int) -> tuple[Link, ...]:
+    """The ways to all forms of what is asked for, which has so many activities.
+
+    None where there is nothing, or no archive to open.
+    """
+    if not (visit.archive and total):
         return ()
     return tuple(
         Link(words=Words(str(_SAID[form])), url=address_of(visit, query, form), nofollow=True)
         for form in FORMS
-        if is_offered(visit, form)
+        if is_offered(visit, form, total)
     )
 
 

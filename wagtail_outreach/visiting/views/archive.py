@@ -79,7 +79,7 @@ def archive_shown(visit: Visit, query: Query) -> ArchiveShown:
         and query.using(order="newest", page=1, size=Query().size) == Query(kind=spot.kind)
         else None,
         indexes=indexes_of(visit),
-        downloads=download_links(visit, query) if found.total else (),
+        downloads=download_links(visit, query, found.total),
         empty=None if found.total else empty_of(visit, query, found),
     )
 

@@ -63,6 +63,6 @@ def complete_shown(visit: Visit, spot: Spot) -> CompleteShown:
         )
         if total > MOST_ROWS
         else "",
-        downloads=download_links(visit, Query(kind=spot.kind)) if total else (),
+        downloads=download_links(visit, Query(kind=spot.kind), total),
         archive=Link(words=Words(kinds.way_back(spot.kind)), url=archive),
     )

@@ -47,7 +47,7 @@ def landing_shown(visit: Visit) -> LandingShown:
         for kind in SHELVES
     )
     counts = {each.value: each.count for each in everything.facets["kind"]}
-    downloads = download_links(visit, Query()) if everything.total else ()
+    downloads = download_links(visit, Query(), everything.total)
     return LandingShown(
         frame=frame_of(
             visit,
