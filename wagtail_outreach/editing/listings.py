@@ -18,6 +18,7 @@ from wagtail_outreach.editing.inputs.codes import editor_languages
 from wagtail_outreach.editing.inputs.period import understood
 from wagtail_outreach.editing.inputs.territories import territory_label
 from wagtail_outreach.editing.organisations import organisation_views
+from wagtail_outreach.editing.parents import ChooseSectionView
 from wagtail_outreach.mixins import ActivityMixin
 from wagtail_outreach.models import Activity
 from wagtail_outreach.projection.tree import concrete_models
@@ -97,6 +98,7 @@ class ActivityListing(PageListingViewSet):
     """Pages of one type."""
 
     index_view_class = ActivityIndexView
+    choose_parent_view_class = ChooseSectionView
     filterset_class = ActivityFilters
     columns = [
         *IndexView.base_columns[:2],
