@@ -37,6 +37,7 @@ from wagtail_outreach.editing.merging.views import (
     ids_in,
     may_merge,
 )
+from wagtail_outreach.editing.namesakes import namesake_of
 from wagtail_outreach.editing.problems import said
 from wagtail_outreach.models import Organisation
 
@@ -54,6 +55,22 @@ class _RecordForm(forms.BaseModelForm):
             for problem in problems_of(error):
                 field = _field_of(problem.path, self.fields)
                 self.add_error(field, said(problem))
+        else:
+            self._refuse_namesake()
+
+    def _refuse_namesake(self) -> None:
+        """Whoever adds what is there already has not found it; an id of its own says it is another."""
+        if not self.instance._state.adding or self.cleaned_data.get("id"):
+            return
+        if there := namesake_of(self.instance):
+            self.add_error(
+                "name" if "name" in self.fields else "names",
+                _(
+                    "%(name)s is there already, with the id %(id)s: choose it instead. For another"
+                    " body of that name, write an id that tells the two apart."
+                )
+                % {"name": there, "id": there.pk},
+            )
 
     class Media:
         css = {"all": ["wagtail_outreach/admin/editor.css"]}

@@ -60,11 +60,62 @@ def test_the_id_says_which_body_it_is(create, name, acronym, country, id):
 
 
 def test_two_bodies_of_one_name_have_ids_that_differ(create):
-    for country, expected in (("CD", "ceni"), ("GN", "commission-gn"), ("GN", "commission-gn-2")):
-        answer = create({"fr": "Commission"}, {"fr": "CENI"}, country=country)
+    for country, name, expected in (
+        ("CD", "Commission", "ceni"),
+        ("GN", "Commission", "commission-gn"),
+        ("GN", "Commission–", "commission-gn-2"),
+    ):
+        answer = create({"fr": name}, {"fr": "CENI"}, country=country)
         assert answer["result"]["id"] == expected
     assert create({"en": "…"})["result"]["id"] == "organisation-1"
-    assert create({"en": "…"})["result"]["id"] == "organisation-2"
+    assert create({"en": "·"})["result"]["id"] == "organisation-2"
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ({"en": "United Nations Development Programme"}, ""),
+        ({"en": "united nations development programme"}, "US"),
+        ({"fr": "Programme des Nations unies pour le développement"}, ""),
+    ],
+)
+def test_what_is_there_already_is_added_with_an_id_of_its_own_only(create, undp, name, country):
+    """It was not found, or it is another body: the form says how either goes on."""
+    shown = create(name, country=country)
+    assert shown["step"] == "reshow_creation_form"
+    said = _field(shown["htmlFragment"], "name")
+    assert "there already, with the id undp: choose it instead" in unescape(said)
+    assert next(iter(name.values())) in unescape(said)
+    assert create(name, country=country, id="another")["result"]["id"] == "another"
+
+
+def test_bodies_of_one_name_in_two_countries_are_no_question(create):
+    for country in ("CD", "GN"):
+        answer = create({"en": "Independent Electoral Commission"}, country=country)
+        assert answer["step"] == "chosen"
+
+
+def test_who_is_no_longer_offered_is_no_question(create, undp):
+    Organisation.objects.update(retired=True)
+    assert create({"en": "United Nations Development Programme"})["step"] == "chosen"
+
+
+def test_the_full_form_asks_too(editor, undp):
+    lines = [("name", {})]
+    data = nested_form_data(
+        {
+            "names": streamfield(lines),
+            "identifiers": streamfield([]),
+            "relations": streamfield([]),
+            **dict.fromkeys(("kind", "country", "subdivision", "url", "id"), ""),
+        }
+    )
+    data |= texts("names-0-value-name", en="United Nations Development Programme")
+    data |= texts("names-0-value-acronym") | {"names-0-value-period_ending": "single"}
+    answer = editor.post(reverse(viewset().get_url_name("add")), data)
+    assert "there already" in str(answer.context["form"].errors["names"])
+    answer = editor.post(reverse(viewset().get_url_name("add")), data | {"id": "another"})
+    assert answer.status_code == 302
 
 
 def test_an_id_is_given_or_refused_at_its_field(create, undp):
