@@ -104,7 +104,13 @@ def _nowhere() -> dict[str, str]:
 
 
 def _said(finding: Finding) -> dict[str, str]:
-    return finding.to_json(editor_languages()[0])
+    found = finding.to_json(editor_languages()[0])
+    return {**found, "message": _sentence(found["message"])}
+
+
+def _sentence(text: str) -> str:
+    """What the library says in small letters, as it stands beside other sentences."""
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '!', '?', '؟')) else '.'}"
 
 
 def _label(vocabulary: str, code: str | None) -> str:

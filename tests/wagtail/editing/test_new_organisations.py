@@ -60,13 +60,10 @@ def test_the_id_says_which_body_it_is(create, name, acronym, country, id):
 
 
 def test_two_bodies_of_one_name_have_ids_that_differ(create):
-    for country, name, expected in (
-        ("CD", "Commission", "ceni"),
-        ("GN", "Commission", "commission-gn"),
-        ("GN", "Commission–", "commission-gn-2"),
-    ):
-        answer = create({"fr": name}, {"fr": "CENI"}, country=country)
+    for country, expected in (("CD", "ceni"), ("GN", "commission-gn"), ("GN", "commission-gn-2")):
+        answer = create({"fr": "Commission"}, {"fr": "CENI"}, country=country)
         assert answer["result"]["id"] == expected
+        Organisation.objects.update(retired=True)
     assert create({"en": "…"})["result"]["id"] == "organisation-1"
     assert create({"en": "·"})["result"]["id"] == "organisation-2"
 

@@ -6,6 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
 from django.urls import reverse
+from django.utils.translation import override
 from wagtail.users.models import UserProfile
 
 from tests.site.home.models import HomePage
@@ -93,3 +94,15 @@ class TestChoosing:
             landing.add_child(instance=HomePage(title=f"Folder {number}", slug=f"f{number}"))
         answer = editor.get(url())
         assert "Choose a page" in answer.content.decode()
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_findings_are_sentences(make_mission, language):
+    """They stand in a row with what to do about them."""
+    bare = make_mission("Bare")
+    with override(language):
+        found = [each for each in findings_of(bare) if "code" in each]
+    assert found
+    for each in found:
+        assert each["message"][0].isupper()
+        assert each["message"].endswith(".")
