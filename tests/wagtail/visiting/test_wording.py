@@ -57,6 +57,17 @@ def test_french_punctuation_stays_on_the_line_of_its_word() -> None:
     assert [text for text in said if loose.search(text)] == []
 
 
+def test_french_has_one_word_for_organisations() -> None:
+    """The same thing under two names is looked for in two places."""
+    said = [
+        text
+        for message in catalogue("fr")
+        if message.id
+        for text in (message.string if isinstance(message.string, tuple) else (message.string,))
+    ]
+    assert [text for text in said if re.search(r"(?<!%\()organisation", text, re.IGNORECASE)] == []
+
+
 def test_route_words_are_fit_for_addresses_and_mean_one_thing() -> None:
     """Each word of every language is a plain segment, and stands for one part of an address."""
     for table in words.WORDS.values():
