@@ -10,7 +10,8 @@ from wagtail_outreach.models.organisation import sort_keys
 
 def namesake_of(organisation: Organisation) -> Organisation | None:
     """One that is offered, bears one of its current names and may be in the same country."""
-    current = next(iter(organisation.to_json().get("names", ())), {})
+    names = organisation.to_json().get("names") or [{}]
+    current = names[0]
     wanted = set(sort_keys(current.get("name", {})).values()) - {""}
     country = organisation.country
     there = Organisation.objects.standing().filter(retired=False).exclude(pk=organisation.pk)

@@ -13,7 +13,6 @@ from wagtail.admin.forms.pages import ParentChooserForm
 from wagtail.admin.views.pages.choose_parent import ChooseParentView
 
 from wagtail_outreach.mixins import LandingMixin
-from wagtail_outreach.pages.placing import BelowLanding
 from wagtail_outreach.projection.tree import base_page, concrete_models
 
 MOST_OFFERED = 12
@@ -47,7 +46,7 @@ class ChooseSectionView(ChooseParentView):
     @cached_property
     def parents(self) -> list[Any]:
         """The pages below which somebody may make one; none where Wagtail's own view is to ask."""
-        if not issubclass(self.model, BelowLanding):
+        if not getattr(self.model, "stands_below_landing_only", False):
             return []
         types = ContentType.objects.get_for_models(*self.model.allowed_parent_page_models())
         below = Q()

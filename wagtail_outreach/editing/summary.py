@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from django.urls import reverse
@@ -110,6 +111,10 @@ def _nowhere() -> dict[str, str]:
 
 
 def _said(finding: Finding) -> dict[str, str]:
+    if finding.code.name == "partner-without-role":
+        id = finding.params["name"]
+        named = Organisation.objects.filter(pk=id).first() or id
+        finding = replace(finding, params={**finding.params, "name": str(named)})
     found = finding.to_json(editor_languages()[0])
     return {**found, "message": _sentence(found["message"])}
 

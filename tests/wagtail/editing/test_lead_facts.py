@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wagtail_outreach.editing.summary import facts_lines
+from wagtail_outreach.editing.summary import facts_lines, findings_of
 
 RECORD = {
     "kind": "mission",
@@ -18,6 +18,14 @@ RECORD = {
     "documents": [{"url": "https://example.org/a"}, {"url": "https://example.org/b", "title": {"en": "Report"}}],
     "themes": ["parliaments"],
 }  # fmt: skip
+
+
+@pytest.mark.django_db
+def test_findings_call_an_organisation_by_its_name(undp, make_mission) -> None:
+    value = {"organisation": "undp", "roles": [], "note": {}}
+    page = make_mission(period="2015", who=[{"type": "partner", "value": value}])
+    said = [each["message"] for each in findings_of(page)]
+    assert any("United Nations Development Programme" in each for each in said)
 
 
 @pytest.mark.django_db

@@ -182,3 +182,18 @@ def test_the_chooser_tells_bodies_of_one_name_apart(editor):
         assert all(each in row for each in said)
     french = editor.get(url, HTTP_ACCEPT_LANGUAGE="fr").content.decode()
     assert "Guinée" in french
+
+
+def test_lists_and_choosers_are_in_the_language_of_who_asks(editor, undp):
+    """Wagtail words some of it once a process, in the language the site starts in."""
+    urls = [
+        (viewset().chooser_viewset.get_url_name("choose"), "Rechercher"),
+        (viewset().get_url_name("list"), "Mis à jour"),
+        ("outreach_missionpage:index", "Mis à jour"),
+    ]
+    for name, said in urls:
+        answer = editor.get(reverse(name), HTTP_ACCEPT_LANGUAGE="fr").content.decode()
+        text = unescape(answer)
+        assert said in text, name
+        for english in ("Search", "Updated"):
+            assert not re.search(rf">\\?n?\s*{english}\b", text), (name, english)
