@@ -62,6 +62,12 @@ def ask_what_becomes_of_the_facts(request: HttpRequest, page: Any) -> HttpRespon
     return deletion.ask(request, page)
 
 
+@hooks.register("after_delete_page")
+def say_who_took_over(request: HttpRequest, page: Any) -> None:
+    """The page that was chosen is the lead now."""
+    deletion.tell(request)
+
+
 @hooks.register("before_bulk_action")
 def say_what_becomes_of_the_facts(
     request: HttpRequest, action_type: str, objects: list[Any], action: Any

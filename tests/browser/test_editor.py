@@ -140,6 +140,27 @@ def test_no_field_runs_past_the_edge_of_a_phone(browser: Browser, demonstration:
         assert page.evaluate(BEYOND) == []
 
 
+def test_names_of_organisations_have_room_on_a_phone(browser: Browser, demonstration: Any) -> None:
+    """In their list and in the window in which one is chosen: no word is broken."""
+    with browser.new_context(viewport={"width": 390, "height": 900}) as context:
+        page = context.new_page()
+        signed_in(page, demonstration)
+        page.goto(f"{demonstration.root}/admin/snippets/wagtail_outreach/organisation/")
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate(NARROWEST) >= 130
+        open_editor(page, demonstration, "mission-in-ethiopia/")
+        page.wait_for_load_state("networkidle")
+        field = page.locator("[data-contentpath=on_behalf_of]")
+        field.get_by_role("button", name="Actions").click()
+        page.get_by_role("button", name="Choose another organisation").click()
+        expect(page.locator(".modal-content tbody tr").first).to_be_visible()
+        assert page.evaluate(NARROWEST) >= 130
+
+
+NARROWEST = """() => Math.min(...[...document.querySelectorAll("td.title, .modal-content td:first-child")]
+  .filter(each => each.offsetParent).map(each => each.getBoundingClientRect().width))"""
+
+
 def test_titles_have_room_in_the_list_of_missions(browser: Browser, demonstration: Any) -> None:
     with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
         page = context.new_page()

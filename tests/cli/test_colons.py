@@ -10,7 +10,7 @@ from electoral_outreach.wording import wording_languages
 from tests.cli.test_commands import PAGE, REGISTER, run
 
 LANGUAGES = (*wording_languages(), "de")
-OTHERS_WORDS = re.compile(r"https?://\S+|« .*? » \[|“.*?”|'.*?' \[")
+OTHERS_WORDS = re.compile(r"https?://\S+|«[ \u00a0].*?[ \u00a0]» \[|“.*?”|'.*?' \[")
 GLUED = re.compile(r":(?!\s|$)")
 GLUED_IN_FRENCH = re.compile(r"(?<!\u00a0):")
 

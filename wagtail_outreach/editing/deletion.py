@@ -23,6 +23,7 @@ from wagtail_outreach.projection.uses import uses_of
 
 ALL = "all"
 
+_heir: ContextVar[Any] = ContextVar("outreach_heir", default=None)
 _delete_all: ContextVar[int | None] = ContextVar("outreach_delete_all", default=None)
 
 
@@ -33,6 +34,7 @@ def ask(request: HttpRequest, page: Any) -> HttpResponse | None:
     neither offered nor done.
     """
     _delete_all.set(None)
+    _heir.set(None)
     choose_heirs({})
     others = heirs(page) if isinstance(page, ActivityMixin) and page.is_lead else []
     if not others:
@@ -46,6 +48,7 @@ def ask(request: HttpRequest, page: Any) -> HttpResponse | None:
     heir = next((other for other in offered if str(other.pk) == choice), None)
     if heir is not None:
         choose_heirs({page.pk: heir.pk})  # Wagtail may yet refuse to delete the page
+        _heir.set(heir)
         return None
     context = {
         "page": page,
@@ -57,6 +60,22 @@ def ask(request: HttpRequest, page: Any) -> HttpResponse | None:
         "all": ALL,
     }
     return TemplateResponse(request, "wagtail_outreach/admin/delete_lead.html", context)
+
+
+def tell(request: HttpRequest) -> None:
+    """Say on which page the facts are edited from now on, where it was chosen."""
+    heir = _heir.get()
+    if heir is None:
+        return
+    _heir.set(None)
+    messages.info(
+        request,
+        _("The facts are edited on “%(title)s” (%(language)s) from now on.")
+        % {"title": heir, "language": heir.locale.get_display_name()},
+        buttons=[
+            messages.button(reverse("wagtailadmin_pages:edit", args=[heir.pk]), _("Edit the facts"))
+        ],
+    )
 
 
 def cascade(pages: list[Any], action: str) -> dict[Any, Any] | None:

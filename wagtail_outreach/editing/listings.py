@@ -9,15 +9,17 @@ from django.db.models import BooleanField, IntegerField, JSONField, OuterRef, Su
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import BaseColumn, Column
+from wagtail.admin.ui.tables import BaseColumn
 from wagtail.admin.views.pages.listing import IndexView, PageFilterSet
 from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
+from wagtail_outreach.editing.columns import GIVES_WAY, StyledColumn
 from wagtail_outreach.editing.inputs.codes import editor_languages
 from wagtail_outreach.editing.inputs.period import understood
 from wagtail_outreach.editing.inputs.territories import territory_label
 from wagtail_outreach.editing.organisations import organisation_views
+from wagtail_outreach.editing.parents import ChooseSectionView
 from wagtail_outreach.editing.uploading.viewset import import_views
 from wagtail_outreach.mixins import ActivityMixin
 from wagtail_outreach.models import Activity
@@ -25,8 +27,6 @@ from wagtail_outreach.projection.tree import concrete_models
 from wagtail_outreach.visiting.wording.naming import first_of
 
 ICONS = {"mission": "logout", "hosting": "login", "agreement": "form"}
-GIVES_WAY = "outreach-gives-way"
-"""What a phone has no room for beside the title."""
 
 
 class ActivityIndexView(IndexView):
@@ -79,13 +79,6 @@ class ActivityFilters(PageFilterSet):
     has_child_pages = None
 
 
-class FactColumn(Column):
-    """A column about an activity's facts; the style sheet says which give way on a phone."""
-
-    class Media:
-        css = {"all": ["wagtail_outreach/admin/editor.css"]}
-
-
 def _giving_way(column: BaseColumn) -> BaseColumn:
     """One of Wagtail's columns, marked as such that give way."""
     marked = copy(column)
@@ -98,19 +91,20 @@ class ActivityListing(PageListingViewSet):
     """Pages of one type."""
 
     index_view_class = ActivityIndexView
+    choose_parent_view_class = ChooseSectionView
     filterset_class = ActivityFilters
     columns = [
         *IndexView.base_columns[:2],
         # with widths, so that the title has what is left over and not what long lists leave it
-        FactColumn("period", label=_("Period"), accessor=period_said, width="11%"),
-        FactColumn(
+        StyledColumn("period", label=_("Period"), accessor=period_said, width="11%"),
+        StyledColumn(
             "countries",
             label=_("Countries"),
             accessor=countries_said,
             width="11%",
             classname=GIVES_WAY,
         ),
-        FactColumn(
+        StyledColumn(
             "standing", label=_("Facts"), accessor=standing_said, width="10%", classname=GIVES_WAY
         ),
         *map(_giving_way, IndexView.base_columns[2:-1]),

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from typing import Any
 
-from django import forms
 from django.http import HttpRequest
 from django.shortcuts import redirect
 from django.urls import path
 from django.utils.functional import cached_property
 from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
-from pydantic import ValidationError as RecordError
 from wagtail.admin import messages
-from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, UpdatedAtColumn
 from wagtail.admin.widgets.button import Button
@@ -25,11 +21,10 @@ from wagtail.snippets.views.chooser import (
 )
 from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 
-from electoral_outreach.model import problems_of
 from electoral_outreach.vocabulary import active
+from wagtail_outreach.editing.columns import GIVES_WAY, StyledColumn
 from wagtail_outreach.editing.inputs.codes import editor_languages
 from wagtail_outreach.editing.inputs.territories import territory_label
-from wagtail_outreach.editing.inputs.texts import TextsFormField
 from wagtail_outreach.editing.merging.views import (
     MERGE,
     MergeView,
@@ -37,86 +32,8 @@ from wagtail_outreach.editing.merging.views import (
     ids_in,
     may_merge,
 )
-from wagtail_outreach.editing.problems import said
+from wagtail_outreach.editing.organisation_forms import NewOrganisationForm, OrganisationForm
 from wagtail_outreach.models import Organisation
-
-
-class _RecordForm(forms.BaseModelForm):
-    """Checks the whole as a record, and says on its field what does not hold."""
-
-    def _post_clean(self) -> None:
-        super()._post_clean()  # type: ignore[misc]
-        if self.errors:
-            return
-        try:
-            self.instance.to_record()
-        except RecordError as error:
-            for problem in problems_of(error):
-                field = _field_of(problem.path, self.fields)
-                self.add_error(field, said(problem))
-
-    class Media:
-        css = {"all": ["wagtail_outreach/admin/editor.css"]}
-
-
-class OrganisationForm(_RecordForm, WagtailAdminModelForm):
-    """The full form: the id is given once."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if "id" in self.fields and not self.instance._state.adding:
-            self.fields["id"].disabled = True
-            self.fields["id"].help_text = _("An id never changes: addresses and registers use it.")
-        if "names" in self.fields and self.instance._state.adding and not self.instance.names:
-            # every organisation has a name, so the line for it stands there
-            names: Any = Organisation._meta.get_field("names").stream_block
-            line = names.child_blocks["name"].get_default()
-            self.initial["names"] = names.normalize([("name", line)])
-
-    def _post_clean(self) -> None:
-        """A body is not its own relation; no record says that of itself."""
-        super()._post_clean()
-        if not self.errors and self.instance.id in self._related():
-            self.add_error("relations", _("One body is not before or after itself."))
-
-    def _related(self) -> set[str]:
-        """The ids of the bodies before and after it."""
-        said = self.instance.to_json()
-        return {*said.get("predecessors", ()), *said.get("successors", ())}
-
-
-_SHARED_FIELDS = {
-    "predecessors": "relations",
-    "successors": "relations",
-    "former_country": "country",
-}
-
-
-def _field_of(path: str, fields: Container[str]) -> str | None:
-    """The form field a problem belongs to, None for the form; some facts share one."""
-    head = path.partition("[")[0].partition(".")[0]
-    inner = path.rpartition("].")[2].partition(".")[0]  # the short form asks for names one by one
-    return next((each for each in (_SHARED_FIELDS.get(head, head), inner) if each in fields), None)
-
-
-class NewOrganisationForm(_RecordForm, forms.ModelForm):
-    """The short form inside a chooser: a name, an acronym, what and where it is, its id."""
-
-    name = TextsFormField(label=_("Full name"))
-    acronym = TextsFormField(label=_("Acronym"), required=False)
-    field_order = ("name", "acronym")
-
-    class Meta:
-        model = Organisation
-        fields = ["kind", "country", "id"]
-
-    def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean() or {}
-        if cleaned.get("name"):
-            value = {"name": cleaned["name"], "acronym": cleaned.get("acronym") or {}, "period": ""}
-            self.instance.names = [{"type": "name", "value": value}]
-        return cleaned
-
 
 MERGING = "merging"
 
@@ -161,8 +78,8 @@ class TellsApart:
         return [
             *super().columns,  # type: ignore[misc]
             Column("country", label=_("Country"), accessor=_country_name, width="20%"),
-            Column("kind", label=_("Kind"), accessor=_kind_name, width="20%"),
-            Column("id", label=_("Id"), accessor="pk", width="20%"),
+            Column("kind", label=_("Kind"), accessor=_kind_name, width="20%", classname=GIVES_WAY),
+            Column("id", label=_("Id"), accessor="pk", width="20%", classname=GIVES_WAY),
         ]
 
 
@@ -188,6 +105,7 @@ class OrganisationChooserViewSet(SnippetChooserViewSet):
     choose_one_text = _("Choose an organisation")
     choose_another_text = _("Choose another organisation")
     edit_item_text = _("Edit this organisation")
+    search_tab_label = _("Search")  # Wagtail's is in the language the site starts in
     creation_tab_label = _("New organisation")
     create_action_label = _("Create")
     creation_form_class = NewOrganisationForm
@@ -242,8 +160,15 @@ class OrganisationViewSet(SnippetViewSet):
     list_display = [
         "__str__",
         Column("country", label=_("Country"), accessor=_country_name),
-        Column("retired", label=_("Retired"), accessor=_retired_name, width="15%"),
-        UpdatedAtColumn(),
+        StyledColumn(
+            "retired",
+            label=_("Retired"),
+            accessor=_retired_name,
+            width="15%",
+            classname=GIVES_WAY,
+        ),
+        # Wagtail names it in the language of whoever asks a process first
+        UpdatedAtColumn(label=_("Updated"), classname=GIVES_WAY),
     ]
     list_filter = ["retired"]
     ordering = ["label"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from django.urls import reverse
@@ -54,7 +55,13 @@ def facts_lines(record: dict[str, Any]) -> list[Said]:
         Said(_("Places"), _places(record.get("places", []))),
         Said(_("With"), _places(record.get("counterparts", []))),
         Said(_("Organisations"), _partners(record.get("partners", []))),
+        Said(
+            _("Our part"),
+            ", ".join(_label("our-role", code) for code in record.get("our_roles", [])),
+        ),
         Said(_("Numbers"), _head_counts(record.get("head_counts", []))),
+        Said(_("Elections concerned"), _elections(record.get("elections", []))),
+        Said(_("Documents and links"), _documents(record.get("documents", []))),
         Said(_("Themes"), ", ".join(_label("theme", code) for code in record.get("themes", []))),
     ]
     return [line for line in lines if line.value]
@@ -104,7 +111,17 @@ def _nowhere() -> dict[str, str]:
 
 
 def _said(finding: Finding) -> dict[str, str]:
-    return finding.to_json(editor_languages()[0])
+    if finding.code.name == "partner-without-role":
+        id = finding.params["name"]
+        named = Organisation.objects.filter(pk=id).first() or id
+        finding = replace(finding, params={**finding.params, "name": str(named)})
+    found = finding.to_json(editor_languages()[0])
+    return {**found, "message": _sentence(found["message"])}
+
+
+def _sentence(text: str) -> str:
+    """What the library says in small letters, as it stands beside other sentences."""
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '!', '?', '؟')) else '.'}"
 
 
 def _label(vocabulary: str, code: str | None) -> str:
@@ -136,6 +153,27 @@ def _partners(partners: list[dict[str, Any]]) -> str:
         name = str(named.get(partner["organisation"], partner["organisation"]))
         said.append(f"{name} ({roles})" if roles else name)
     return "; ".join(said)
+
+
+def _elections(elections: list[dict[str, Any]]) -> str:
+    said = []
+    for each in elections:
+        code = each.get("country") or each.get("former_country")
+        name = Text(each["label"]).best(editor_languages()).text if each.get("label") else ""
+        parts = (
+            name or _label("election-type", each.get("type")),
+            territory_label(code) if code else "",
+            understood(each.get("date", "")),
+        )
+        said.append(", ".join(filter(None, parts)))
+    return "; ".join(said)
+
+
+def _documents(documents: list[dict[str, Any]]) -> str:
+    return "; ".join(
+        Text(each["title"]).best(editor_languages()).text if each.get("title") else each["url"]
+        for each in documents
+    )
 
 
 def _head_counts(counts: list[dict[str, Any]]) -> str:

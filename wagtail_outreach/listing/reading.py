@@ -111,6 +111,10 @@ class Reading:
         """The id that stands for an organisation's id: another one where it was merged."""
         return self._memory.current_id(id) if self._memory is not None else id
 
+    def shows_at(self, path: str, restrictions: Iterable[str]) -> bool:
+        """Whether a page at another place lists what is behind some restrictions."""
+        return self._restrictions(path).issuperset(restrictions)
+
     def _restrictions(self, path: str) -> frozenset[str]:
         if self._memory is None:  # outside of every section nothing is kept in memory
             return frozenset(Restrictions().on(path))

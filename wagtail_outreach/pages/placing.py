@@ -13,6 +13,8 @@ class BelowLanding:
     Elsewhere nothing lists it. Page types of a site's own, made with the mixins, may stand anywhere.
     """
 
+    stands_below_landing_only = True
+
     @classmethod
     def can_create_at(cls, parent: Any) -> bool:
         """As Wagtail decides, and below a landing page."""

@@ -11,7 +11,7 @@ from html import escape as html_escape
 
 from django import template
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 
 from wagtail_outreach.visiting.shown.lists import Option, YearRow
 from wagtail_outreach.visiting.shown.values import Entry, Link, Words
@@ -78,6 +78,12 @@ def year_rows(rows: Iterable[YearRow]) -> SafeString:
 
 register.simple_tag(joined)
 register.filter("number", number)
+
+
+@register.filter
+def before_value(label: str) -> str:
+    """A label as it stands before its value, with the colon as the language sets it."""
+    return pgettext("label before a value", "%(label)s:") % {"label": label}
 
 
 def _marked(said: Words) -> str:

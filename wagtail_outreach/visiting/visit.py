@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property
@@ -58,7 +59,19 @@ class Visit:
     @cached_property
     def reader(self) -> Reader:
         """Whoever reads the page, who knows the section's organisations by name."""
-        return reader_of(self.language, self.reading.organisation, home=self.reading.home)
+        return reader_of(
+            self.language,
+            self.reading.organisation,
+            home=self.reading.home,
+            namesakes=lambda: self.namesakes,
+        )
+
+    @cached_property
+    def namesakes(self) -> frozenset[str]:
+        """The partners listed for this visitor that are called like another one of them."""
+        partners = self.everything.facets["partner"]
+        counts = Counter(each.label for each in partners)
+        return frozenset(each.value for each in partners if counts[each.label] > 1)
 
     @cached_property
     def everything(self) -> Listing[int]:

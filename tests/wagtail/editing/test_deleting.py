@@ -78,9 +78,20 @@ def test_who_may_edit_the_translation_may_hand_over_to_it(
     browser = editor_of(landing, french_landing)
     assert ALL_LANGUAGES in browser.get(delete_url(lead)).content.decode()
     with commit():
-        browser.post(delete_url(lead), {"outreach_choice": copy.pk})
+        answer = browser.post(delete_url(lead), {"outreach_choice": copy.pk}, follow=True)
     assert kept() == {copy.pk}
     assert Activity.objects.get().lead_id == copy.pk
+    said = answer.content.decode()
+    assert "The facts are edited on “Mission en Haïti” (French) from now on." in said
+    assert reverse("wagtailadmin_pages:edit", args=[copy.pk]) in said
+
+
+def test_nothing_is_said_of_facts_that_went_too(editor, lead, translated, commit):
+    translated(lead)
+    with commit():
+        answer = editor.post(delete_url(lead), {"outreach_choice": "all"}, follow=True)
+    assert not kept()
+    assert "from now on" not in answer.content.decode()
 
 
 def test_a_page_that_another_locked_takes_nothing_over(

@@ -168,3 +168,11 @@ def test_the_command_says_what_it_does_and_how_far_it_is(make_mission, pnud, und
     assert partners(fresh(page)) == [("undp", ("funder",))]
     with pytest.raises(CommandError, match="into itself"):
         call_command("outreach_merge", "undp", "--into", "undp")
+
+
+def test_the_history_names_each_of_several_that_were_merged_at_once(editor, undp, pnud):
+    organisation("undp-2", en="UN Development Prog")
+    editor.post(url("merge"), {"id": ["pnud", "undp-2"], "into": "undp", "names": "fill"})
+    history = editor.get(url("history", "undp")).content.decode()
+    assert "(pnud)" in history
+    assert "(undp-2)" in history

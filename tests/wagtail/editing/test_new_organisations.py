@@ -63,8 +63,56 @@ def test_two_bodies_of_one_name_have_ids_that_differ(create):
     for country, expected in (("CD", "ceni"), ("GN", "commission-gn"), ("GN", "commission-gn-2")):
         answer = create({"fr": "Commission"}, {"fr": "CENI"}, country=country)
         assert answer["result"]["id"] == expected
+        Organisation.objects.update(retired=True)
     assert create({"en": "…"})["result"]["id"] == "organisation-1"
-    assert create({"en": "…"})["result"]["id"] == "organisation-2"
+    assert create({"en": "·"})["result"]["id"] == "organisation-2"
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ({"en": "United Nations Development Programme"}, ""),
+        ({"en": "united nations development programme"}, "US"),
+        ({"fr": "Programme des Nations unies pour le développement"}, ""),
+    ],
+)
+def test_what_is_there_already_is_added_with_an_id_of_its_own_only(create, undp, name, country):
+    """It was not found, or it is another body: the form says how either goes on."""
+    shown = create(name, country=country)
+    assert shown["step"] == "reshow_creation_form"
+    said = _field(shown["htmlFragment"], "name")
+    assert "there already, with the id undp: choose it instead" in unescape(said)
+    assert next(iter(name.values())) in unescape(said)
+    assert create(name, country=country, id="another")["result"]["id"] == "another"
+
+
+def test_bodies_of_one_name_in_two_countries_are_no_question(create):
+    for country in ("CD", "GN"):
+        answer = create({"en": "Independent Electoral Commission"}, country=country)
+        assert answer["step"] == "chosen"
+
+
+def test_who_is_no_longer_offered_is_no_question(create, undp):
+    Organisation.objects.update(retired=True)
+    assert create({"en": "United Nations Development Programme"})["step"] == "chosen"
+
+
+def test_the_full_form_asks_too(editor, undp):
+    lines = [("name", {})]
+    data = nested_form_data(
+        {
+            "names": streamfield(lines),
+            "identifiers": streamfield([]),
+            "relations": streamfield([]),
+            **dict.fromkeys(("kind", "country", "subdivision", "url", "id"), ""),
+        }
+    )
+    data |= texts("names-0-value-name", en="United Nations Development Programme")
+    data |= texts("names-0-value-acronym") | {"names-0-value-period_ending": "single"}
+    answer = editor.post(reverse(viewset().get_url_name("add")), data)
+    assert "there already" in str(answer.context["form"].errors["names"])
+    answer = editor.post(reverse(viewset().get_url_name("add")), data | {"id": "another"})
+    assert answer.status_code == 302
 
 
 def test_an_id_is_given_or_refused_at_its_field(create, undp):
@@ -134,3 +182,18 @@ def test_the_chooser_tells_bodies_of_one_name_apart(editor):
         assert all(each in row for each in said)
     french = editor.get(url, HTTP_ACCEPT_LANGUAGE="fr").content.decode()
     assert "Guinée" in french
+
+
+def test_lists_and_choosers_are_in_the_language_of_who_asks(editor, undp):
+    """Wagtail words some of it once a process, in the language the site starts in."""
+    urls = [
+        (viewset().chooser_viewset.get_url_name("choose"), "Rechercher"),
+        (viewset().get_url_name("list"), "Mis à jour"),
+        ("outreach_missionpage:index", "Mis à jour"),
+    ]
+    for name, said in urls:
+        answer = editor.get(reverse(name), HTTP_ACCEPT_LANGUAGE="fr").content.decode()
+        text = unescape(answer)
+        assert said in text, name
+        for english in ("Search", "Updated"):
+            assert not re.search(rf">\\?n?\s*{english}\b", text), (name, english)

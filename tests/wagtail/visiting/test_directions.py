@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 from django.template.loader import render_to_string
+from django.utils.translation import override
 from wagtail.models import Locale
 
 from tests.wagtail.visiting.section import EN, FR, SectionCase
 from wagtail_outreach.editing.inputs.texts import TextsWidget
 from wagtail_outreach.pages.models import MissionPage
+from wagtail_outreach.templatetags.outreach import before_value
 from wagtail_outreach.visiting.shown.values import Link, Picture, Words
+from wagtail_outreach.visiting.wording.notes import in_line
 
 PAGES = (EN, f"{EN}archive/", f"{EN}archive/missions/complete-list/", f"{EN}archive/country/ht/")
 
@@ -43,6 +46,19 @@ class TestDirections(SectionCase):
                 soup = BeautifulSoup(self.client.get(url).content, "html.parser")
                 assert soup.select_one(".outreach [lang=ar][dir=rtl]")
                 assert unmarked(soup) == []
+
+
+def test_names_in_a_row_keep_their_order_where_lines_run_from_the_right() -> None:
+    """Two foreign ones beside each other would be read as one, from the left."""
+    assert in_line(["Mission", "", "Paris"], "fr") == "Mission · Paris"
+    assert in_line(["Mission", "Paris"], "ar") == "\u2067Mission\u2069 · \u2067Paris\u2069"
+
+
+def test_a_label_has_the_colon_of_its_language() -> None:
+    with override("fr"):
+        assert before_value("Date") == "Date\u00a0:"
+    with override("es"):
+        assert before_value("Fecha") == "Fecha:"
 
 
 def test_photographs_and_languages() -> None:

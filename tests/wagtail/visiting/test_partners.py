@@ -136,3 +136,10 @@ class TestNamesakes(SectionCase):
         soup = self.read(f"{ARCHIVE}partner/ceni-madagascar/")
         assert "CENI (Madagascar)" not in soup.get_text()
         assert soup.h1.get_text().endswith("(CENI)")
+
+    def test_whoever_a_list_names_is_told_apart_too(self) -> None:
+        for address in (f"{ARCHIVE}country/mg/", f"{ARCHIVE}missions/complete-list/"):
+            soup = self.read(address)
+            entry = soup.find("a", string="Electoral assistance mission to Madagascar")
+            row = entry.find_parent(["li", "tr"]).get_text(" ", strip=True)
+            assert "UNDP and CENI (Madagascar)" in row, address

@@ -45,15 +45,27 @@ def test_is_compiled(language: str) -> None:
     assert (LOCALE / language / "LC_MESSAGES" / "django.mo").is_file()
 
 
-def test_french_sets_a_space_that_does_not_break_before_the_colon_of_a_value() -> None:
-    """Names, numbers and dates that a sentence ends in stay on the line of their label."""
+def test_french_punctuation_stays_on_the_line_of_its_word() -> None:
+    """No colon and no guillemet stands alone; the other marks follow their word without a space."""
+    loose = re.compile(r"« | »| :(?!\S)|[ \u00a0][;?!](?!\S)")
     said = [
         text
         for message in catalogue("fr")
         if message.id
         for text in (message.string if isinstance(message.string, tuple) else (message.string,))
     ]
-    assert [text for text in said if re.search(r"(?<!\u00a0): (« )?%\(", text)] == []
+    assert [text for text in said if loose.search(text)] == []
+
+
+def test_french_has_one_word_for_organisations() -> None:
+    """The same thing under two names is looked for in two places."""
+    said = [
+        text
+        for message in catalogue("fr")
+        if message.id
+        for text in (message.string if isinstance(message.string, tuple) else (message.string,))
+    ]
+    assert [text for text in said if re.search(r"(?<!%\()organisation", text, re.IGNORECASE)] == []
 
 
 def test_route_words_are_fit_for_addresses_and_mean_one_thing() -> None:

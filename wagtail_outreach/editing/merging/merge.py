@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+from uuid import uuid4
 
 from django.db import transaction
 from wagtail.log_actions import log
@@ -114,6 +115,7 @@ def _log(
             instance=stays,
             action=MERGED_HERE,
             user=user,
+            uuid=uuid4(),  # a history shows the last one only of what a request did alike
             content_changed=True,
             data={
                 **data,

@@ -14,6 +14,7 @@ from electoral_outreach.model import Activity, Best, Place
 from electoral_outreach.phrases import country_name, with_country
 from wagtail_outreach.visiting.shown.values import Entry, Words
 from wagtail_outreach.visiting.wording.naming import first_of
+from wagtail_outreach.visiting.wording.notes import in_line
 from wagtail_outreach.visiting.wording.reader import Reader
 
 SUMMARY_LENGTH = 260
@@ -48,7 +49,7 @@ def entry_of(
             reader.short_name(partner.organisation, record.period) for partner in record.partners
         )
     )
-    type, where = type_of(record, reader), " · ".join(reader.where(places))
+    type, where = type_of(record, reader), in_line(reader.where(places), reader.language)
     return Entry(
         title=reader.marked(item.title),
         url=item.url,
@@ -57,7 +58,7 @@ def entry_of(
         type=type,
         when=reader.when(record.period),
         where=where,
-        about=" · ".join(filter(None, (type, where, counterparts_of(record, reader, asked)))),
+        about=in_line((type, where, counterparts_of(record, reader, asked)), reader.language),
         partners=partners,
         with_whom=with_whom(partners, reader),
         summary=summary_of(item, reader) if summary else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Protocol
 
@@ -16,6 +16,7 @@ from electoral_outreach.model import (
     HeadCount,
     Partner,
     Person,
+    Place,
 )
 from electoral_outreach.phrases import (
     country_name,
@@ -25,6 +26,7 @@ from electoral_outreach.phrases import (
     join_phrase,
     language_name,
 )
+from wagtail_outreach.visiting.parts.around import Around
 from wagtail_outreach.visiting.shown.values import Detail, Fact, Words
 from wagtail_outreach.visiting.wording.notes import together
 from wagtail_outreach.visiting.wording.reader import Reader
@@ -41,23 +43,28 @@ class Links(Protocol):
         ...
 
 
-def facts_of(record: Activity, reader: Reader, links: Links) -> tuple[Fact, ...]:
+def facts_of(
+    record: Activity, reader: Reader, links: Links, ways: Around | None = None
+) -> tuple[Fact, ...]:
     """Every fact there is, in the order a reader asks for them; nothing for what is not known."""
-    return tuple(fact for fact in _facts(record, reader, links) if fact.details)
+    return tuple(fact for fact in _facts(record, reader, links, ways or Around()) if fact.details)
 
 
-def _facts(record: Activity, reader: Reader, links: Links) -> Iterator[Fact]:
+def _facts(record: Activity, reader: Reader, links: Links, ways: Around) -> Iterator[Fact]:
     dated = pgettext("agreement", "Signed") if record.kind == "agreement" else gettext("Date")
     yield _plain(dated, [reader.when(record.period, "compact")])
     if record.duration is not None:
         yield _plain(gettext("Duration"), [duration_phrase(record.duration, reader.language)])
     if isinstance(record, Agreement):
         yield from _validity(record, reader)
-    where = reader.where(record.places)
-    yield _plain(gettext("Place"), where)
-    with_whom = [name for name in reader.where(record.counterparts) if name not in where]
-    yield _plain(pgettext("counterpart country", "With"), with_whom)
-    yield from _partners(record, reader)
+    where = _places(record.places, reader, ways)
+    yield Fact(term=gettext("Place"), details=tuple(where.values()))
+    with_whom = _places(record.counterparts, reader, ways)
+    yield Fact(
+        term=pgettext("counterpart country", "With"),
+        details=tuple(with_whom[name] for name in with_whom if name not in where),
+    )
+    yield from _partners(record, reader, ways)
     yield from _our_part(record, reader)
     yield _plain(
         pgettext("head counts", "How many"),
@@ -84,6 +91,15 @@ def _plain(term: str, texts: list[str], details: list[Detail] | None = None) -> 
     return Fact(term=term, details=(*said, *(details or ())))
 
 
+def _places(places: Iterable[Place], reader: Reader, ways: Around) -> dict[str, Detail]:
+    """Places by name, each once, with the way to what else was done in their country."""
+    return {
+        name: Detail(words=Words(name), url=ways.place(place))
+        for place in places
+        for name in reader.where([place])
+    }
+
+
 def _validity(record: Agreement, reader: Reader) -> Iterator[Fact]:
     yield _plain(gettext("Valid"), [reader.when(record.validity)])
     renewed = [
@@ -97,7 +113,7 @@ def _validity(record: Agreement, reader: Reader) -> Iterator[Fact]:
     yield Fact(term=pgettext("agreement", "Renewed"), details=tuple(renewed))
 
 
-def _partners(record: Activity, reader: Reader) -> Iterator[Fact]:
+def _partners(record: Activity, reader: Reader, ways: Around) -> Iterator[Fact]:
     """Organisers and hosts under their role, the other partners with theirs behind the name."""
     shown: set[int] = set()
     for role in LEADING_ROLES:
@@ -107,12 +123,12 @@ def _partners(record: Activity, reader: Reader) -> Iterator[Fact]:
             if role in partner.roles and index not in shown
         ]
         shown.update(index for index, _ in found)
-        details = [_partner(partner, record, reader, led_by=role) for _, partner in found]
+        details = [_partner(partner, record, reader, ways, led_by=role) for _, partner in found]
         yield Fact(term=_role_heading(role, reader, len(found)), details=tuple(details))
     rest = [partner for index, partner in enumerate(record.partners) if index not in shown]
     yield Fact(
         term=gettext("Other partners") if shown else gettext("Partners"),
-        details=tuple(_partner(partner, record, reader) for partner in rest),
+        details=tuple(_partner(partner, record, reader, ways) for partner in rest),
     )
 
 
@@ -120,7 +136,9 @@ def _role_heading(role: str, reader: Reader, number: int) -> str:
     return reader.term("role", role, plural=number > 1)
 
 
-def _partner(partner: Partner, record: Activity, reader: Reader, led_by: str = "") -> Detail:
+def _partner(
+    partner: Partner, record: Activity, reader: Reader, ways: Around, led_by: str = ""
+) -> Detail:
     named = reader.organisations(partner.organisation)
     roles = reader.terms("role", [role for role in partner.roles if role != led_by])
     notes = [join_phrase(roles, reader.language) if roles else ""]
@@ -128,7 +146,8 @@ def _partner(partner: Partner, record: Activity, reader: Reader, led_by: str = "
         notes.append(reader.words(partner.note).text)
     return Detail(
         words=reader.organisation(partner.organisation, record.period),
-        url=(named.url or "") if named else "",
+        # its own site is named where the archive tells of it
+        url=ways.partner(partner.organisation) or (named.url if named else "") or "",
         note=together(notes),
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from electoral_outreach.listing import Choice, FacetValue, Query
@@ -16,14 +15,13 @@ def labels_of(visit: Visit, name: str, values: Sequence[FacetValue]) -> dict[str
     labels = {each.value: each.label for each in values}
     if name != "partner" or not values:
         return labels
-    shared = _shared(visit)
-    return {id: _told_apart(visit, id, label, shared) for id, label in labels.items()}
+    return {id: _told_apart(visit, id, label) for id, label in labels.items()}
 
 
 def label_of(visit: Visit, choice: Choice, value: str) -> str:
     """The label of a value that is asked for, told apart in the same way."""
     label = choice.label(value, visit.reader.languages, visit.reading.organisation)
-    return _told_apart(visit, value, label, _shared(visit)) if choice.name == "partner" else label
+    return _told_apart(visit, value, label) if choice.name == "partner" else label
 
 
 def partner_labels(visit: Visit, query: Query) -> dict[str, str]:
@@ -52,12 +50,6 @@ def country_of(visit: Visit, id: str) -> str:
     return country_name(code, visit.language) if code else ""
 
 
-def _shared(visit: Visit) -> set[str]:
-    """What several of the partners listed for this visitor are called."""
-    counts = Counter(each.label for each in visit.everything.facets["partner"])
-    return {label for label, number in counts.items() if number > 1}
-
-
-def _told_apart(visit: Visit, id: str, label: str, shared: set[str]) -> str:
-    country = country_of(visit, id) if label in shared else ""
+def _told_apart(visit: Visit, id: str, label: str) -> str:
+    country = country_of(visit, id) if id in visit.namesakes else ""
     return f"{label} ({country})" if country else label

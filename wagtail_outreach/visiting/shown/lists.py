@@ -160,6 +160,8 @@ class Profile(Shown):
     years: tuple[YearRow, ...]
     earlier: tuple[YearRow, ...]
     ways: Ways | None
+    website: str = ""
+    """Where a partner tells of itself."""
     agreements: tuple[Entry, ...] = ()
     agreements_all: Link | None = None
     documents: tuple[DocumentShown, ...] = ()

@@ -12,6 +12,7 @@ from electoral_outreach.model import Activity, Period, Text
 from wagtail_outreach.models import Activity as Stored
 from wagtail_outreach.projection.organisations import organisations_named_in
 from wagtail_outreach.visiting.addresses.paths import Spot
+from wagtail_outreach.visiting.parts.around import around
 from wagtail_outreach.visiting.parts.entries import status_of, type_of
 from wagtail_outreach.visiting.parts.facts import documents_of, facts_of
 from wagtail_outreach.visiting.parts.linked import linked_activity
@@ -28,6 +29,7 @@ from wagtail_outreach.visiting.shown.values import (
 from wagtail_outreach.visiting.site.frames import frame_of
 from wagtail_outreach.visiting.visit import Visit
 from wagtail_outreach.visiting.wording import kinds
+from wagtail_outreach.visiting.wording.notes import in_line
 from wagtail_outreach.visiting.wording.reader import Reader, reader_of
 
 
@@ -43,7 +45,7 @@ def activity_shown(visit: Visit) -> ActivityShown:
     near = [each for each in (before, after) if each is not None]
     framework = related_to(page, [record.parent, record.agreement])
     links = links_to([*framework, *parts, *near], request, reader)
-    where = " · ".join(reader.where(record.places or record.counterparts))
+    where = reader.where(record.places or record.counterparts)
     return ActivityShown(
         frame=frame_of(
             visit,
@@ -53,10 +55,10 @@ def activity_shown(visit: Visit) -> ActivityShown:
         title=Words(page.title),
         kind=reader.term("kind", record.kind),
         type=type_of(record, reader),
-        when=" · ".join(part for part in (reader.when(record.period), where) if part),
+        when=in_line((reader.when(record.period), *where), reader.language),
         status=status_of(record, reader),
         summary=reader.words(record.summary) if record.summary else None,
-        facts=facts_of(record, reader, links),
+        facts=facts_of(record, reader, links, around(visit)),
         body=_body(page, record, reader),
         purpose=_prose(record.purpose, reader),
         outcome=_prose(record.outcome, reader),

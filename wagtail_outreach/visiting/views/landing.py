@@ -57,7 +57,11 @@ def landing_shown(visit: Visit) -> LandingShown:
         ),
         heading=page.title,
         introduction=page.introduction,
-        figures=(*_since(visit, everything), *_figures(visit, counts, abroad)),
+        figures=(
+            *_since(visit, everything),
+            *_figures(visit, counts, abroad),
+            *_partners(visit, everything),
+        ),
         shelves=shelves,
         lists=_lists(visit, counts),
         years=_years(visit, everything) if visit.archive else None,
@@ -87,6 +91,13 @@ def _figures(visit: Visit, counts: dict[str, int], abroad: list[FacetValue]) -> 
         url = visit.at(Index(of="countries"))
         figures.append(Figure(term=gettext("Countries"), value=str(today), url=url))
     return tuple(figures)
+
+
+def _partners(visit: Visit, everything: Listing[int]) -> Iterator[Figure]:
+    known = sum(1 for each in everything.facets["partner"] if each.count)
+    if known:
+        url = visit.at(Index(of="partners"))
+        yield Figure(term=gettext("Partners"), value=number(known), url=url)
 
 
 def _since(visit: Visit, everything: Listing[int]) -> Iterator[Figure]:

@@ -97,6 +97,7 @@ def profile_of(
         years=years,
         earlier=earlier,
         ways=_others(visit, query, found),
+        website=_website(visit, query),
         agreements=entries_of(_those(items, asked.agreements), reader),
         agreements_all=_all(visit, asked.agreements, pgettext("link", "All agreements")),
         documents=tuple(
@@ -107,6 +108,11 @@ def profile_of(
         ),
         documents_all=_all(visit, documented, gettext("All activities with documents")),
     )
+
+
+def _website(visit: Visit, query: Query) -> str:
+    partner = visit.reading.organisation(spot_of(query).partner)
+    return (partner.url or "") if partner is not None else ""
 
 
 def _document(document: Document, entry: Entry, reader: Reader) -> DocumentShown:

@@ -8,6 +8,7 @@ from functools import reduce
 from django.utils.translation import pgettext
 
 from electoral_outreach.phrases import join_phrase
+from wagtail_outreach.visiting.wording.reader import direction_of
 
 
 def joined(names: Iterable[str], language: str) -> str:
@@ -26,6 +27,21 @@ def together(notes: Iterable[str]) -> str:
     'Host, Mali'
     """
     return reduce(_two, [note for note in notes if note] or [""])
+
+
+def in_line(parts: Iterable[str], language: str) -> str:
+    """Short texts beside each other, set apart by a dot; empty ones are left out.
+
+    Where a language is written from the right each is kept together: two foreign names in a row
+    would otherwise change places.
+
+    >>> in_line(["In 2015", "", "Haiti"], "en")
+    'In 2015 · Haiti'
+    """
+    said = [part for part in parts if part]
+    if direction_of(language) == "rtl":
+        said = [f"\u2067{part}\u2069" for part in said]
+    return " · ".join(said)
 
 
 def _two(note: str, other: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -11,6 +11,7 @@ from electoral_outreach.languages import best_tag
 from electoral_outreach.model import Best, Organisation, Period, Place, Text
 from electoral_outreach.phrases import (
     PeriodForm,
+    country_name,
     in_language_label,
     organisation_phrase,
     period_phrase,
@@ -21,11 +22,18 @@ from wagtail_outreach.visiting.shown.values import Words
 
 Organisations = Callable[[str], Organisation | None]
 """Finds an organisation by its id."""
+Namesakes = Callable[[], Collection[str]]
+"""The ids of organisations that share what they are known by."""
 
 
 def nobody(id: str) -> Organisation | None:
     """A directory without entries."""
     return None
+
+
+def none() -> frozenset[str]:
+    """No namesakes."""
+    return frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +52,8 @@ class Reader:
     """The organisations that the page may name."""
     home: str | None = None
     """The institution's own country, which goes without saying beside a town."""
+    namesakes: Namesakes = none
+    """The organisations that the page may name and that are known by the name of another one."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -86,12 +96,16 @@ class Reader:
         return Words(said.text, said.language, said.direction)
 
     def short_name(self, id: str, period: Period | None = None) -> str:
-        """The acronym of an organisation, or its name when it has none."""
+        """The acronym of an organisation, or its name; with its country where it has namesakes."""
         named = self.organisations(id)
         if named is None:
             return id
         borne = named.name_at(period)
-        return (borne.acronym or borne.name).best(self.languages).text
+        name = (borne.acronym or borne.name).best(self.languages).text
+        code = named.former_country or named.country
+        if code and id in self.namesakes():
+            return f"{name} ({country_name(code, self.language)})"
+        return name
 
     def when(
         self, period: Period | None, form: PeriodForm = "sentence", *, capital: bool = True
@@ -126,9 +140,10 @@ def reader_of(
     organisations: Organisations = nobody,
     *,
     home: str | None = None,
+    namesakes: Namesakes = none,
 ) -> Reader:
     """A reader of a page in this language, with the site's content languages to fall back on."""
     from wagtail.coreutils import get_content_languages
 
     others = tuple(tag for tag in get_content_languages() if tag != language)
-    return Reader(language, others, organisations, home)
+    return Reader(language, others, organisations, home, namesakes)

@@ -23,7 +23,14 @@ def ensure_editor() -> tuple[str, str]:
     """The login's name and password; a password changed in the admin is set back to this one."""
     user, _ = get_user_model().objects.get_or_create(
         username=NAME,
-        defaults={"is_staff": True, "is_superuser": True, "email": "editor@example.org"},
+        # with all that the form of an account asks for, so that its language can be changed
+        defaults={
+            "is_staff": True,
+            "is_superuser": True,
+            "email": "editor@example.org",
+            "first_name": "Demonstration",
+            "last_name": "Editor",
+        },
     )
     password = _password()
     if not user.check_password(password):
