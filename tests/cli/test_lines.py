@@ -12,6 +12,7 @@ from hypothesis import given
 from electoral_outreach.cli.lines import LINES, labelled, lines_of
 from electoral_outreach.model import Agreement, Hosting, Mission, Register, starter_directory
 from electoral_outreach.strategies import registers
+from electoral_outreach.vocabulary import active, using
 from electoral_outreach.wording import inside_sentence
 
 OURS = {"id": "emb", "names": [{"name": {"en": "The Commission"}}]}
@@ -110,9 +111,76 @@ def test_no_date_and_no_term_has_a_capital_after_other_words(language: str) -> N
     """Only what begins a line may have one."""
     lines = shown(Agreement(**DATED), language)
     told = [value for said in lines.values() for value in said]
-    inside = [word for value in told for word in re.findall(r"(?<=[,:;] )\w+", value)]
+    inside = [word for value in told for word in re.findall(r"(?<=[,:;،؛] )\w+", value)]
     assert len(inside) > 8
     assert [word for word in inside if word[:1].isupper()] == []
+
+
+CODED: dict[str, Any] = {
+    "id": "coded",
+    "title": {"en": "Coded"},
+    "type": "memorandum",
+    "status": "planned",
+    "renewal": "tacit",
+    "our_roles": ["speaker", "observer"],
+    "themes": ["election-observation"],
+    "phases": ["electoral"],
+    "order_year": {"year": 2016, "basis": "editor"},
+    "partners": [{"organisation": "uniore", "roles": ["party", "host"]}],
+    "people": [{"name": "A. Diallo", "role": "head-of-mission"}],
+    "elections": [{"type": "presidential", "country": "CO"}],
+    "documents": [{"url": "https://e.org/", "type": "report"}],
+    "head_counts": [
+        {"value": 3, "role": "states-represented"},
+        {"value": 3, "breakdown": [{"value": 1, "function": "judge", "sex": "female"}]},
+        {"value": 3, "breakdown": [{"value": 1, "function": "judge"}]},
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "mark"),
+    [("pt", "em inglês"), ("ar", "باللغة الإنجليزية"), ("fr", ""), ("es-MX", ""), ("en", "")],
+    ids=["pt", "ar", "fr", "es-MX", "en"],
+)
+def test_labels_of_codes_say_their_language_where_it_is_another(language: str, mark: str) -> None:
+    """Once for the codes of a field, wherever a code is said; and not in a language that has them."""
+    lines = shown(Agreement(**CODED), language)
+    # The id, and the title, which is English for everyone, come first.
+    for value in [value for said in lines.values() for value in said][2:]:
+        if mark:
+            assert value.count(mark) == 1, value
+        else:
+            assert "(en " not in value
+            assert "(in " not in value
+
+
+def test_labels_in_several_languages_say_each_its_own() -> None:
+    """A pack may have some of its terms in the reader's language only."""
+    mission = Mission(id="m", title={"en": "M"}, our_roles=["speaker", "observer"])  # type: ignore[arg-type]
+    with using(active().relabel({"our-role": {"speaker": {"pt": "Orador"}}})):
+        lines = shown(mission, "pt")
+    assert lines["nosso papel"] == ["Orador e observer (em inglês)"]
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("ar", "، "), ("en", ", "), ("fr", ", ")],
+)
+def test_what_stands_side_by_side_has_the_language_s_comma(language: str, expected: str) -> None:
+    """Arabic has its own."""
+    people = [{"name": "A", "organisation": "uniore"}, {"name": "B", "function": {language: "C"}}]
+    mission = Mission(id="m", title={"en": "M"}, people=people)  # type: ignore[arg-type]
+    told = [value for values in shown(mission, language).values() for value in values]
+    assert f"B{expected}C" in told
+
+
+def test_own_words_of_a_head_count_are_told_once() -> None:
+    """In a language that the library does not speak, the phrase is English and has them already."""
+    count = {"value": 13, "label": {"en": "with staff"}}
+    mission = Mission(id="m", title={"en": "M"}, head_counts=[count])  # type: ignore[arg-type]
+    assert shown(mission, "de")["head count"] == ["13 people (with staff)"]
+    assert shown(mission, "pt")["contagem"] == ["13 pessoas, with staff (em inglês)"]
 
 
 def test_capitals_that_the_language_asks_for_stay() -> None:

@@ -21,10 +21,11 @@ from electoral_outreach.model import (
     problems_of,
 )
 from electoral_outreach.model.explaining.layout import fields_of, records
+from electoral_outreach.model.explaining.words import EXAMPLES
 from electoral_outreach.model.suggesting.meant import code_meant, field_meant
 from electoral_outreach.model.suggesting.other_words import OF_RECORDS, OTHER_WORDS
 
-BASE = {"kind": "mission", "id": "m", "title": {"en": "M"}}
+BASE: dict[str, Any] = {"kind": "mission", "id": "m", "title": {"en": "M"}}
 PYTHON_WORDS = re.compile(r"\b(None|NoneType|True|False|tuple|dict|str|int|float|bool)\b|nan|inf\b")
 FIELDS = (
     *("kind", "id", "title", "summary", "period", "order_year", "duration", "status", "places"),
@@ -308,6 +309,18 @@ def test_an_agreement_s_renewals_are_told_from_how_it_is_renewed() -> None:
             ],
         ),
         (
+            lambda: Place("FR"),  # type: ignore[misc,arg-type]
+            [
+                "'FR' is given without the name of its field; write the fields by name: Place(country=…, former_country=…)",
+            ],
+        ),
+        (
+            lambda: Place({"country": "FR"}),  # type: ignore[misc,arg-type]
+            [
+                """{"country": "FR"} is given without the name of its field; for a dictionary of fields write two asterisks before it: Place(**…)""",
+            ],
+        ),
+        (
             lambda: Mission("m", languages=["en", 3]),  # type: ignore[misc,call-arg,arg-type,list-item]
             [
                 "'m' is given without the name of its field; write the fields by name: Mission(id=…, title=…)",
@@ -321,6 +334,31 @@ def test_fields_are_given_by_name(make: Any, told: list[str]) -> None:
     with pytest.raises(InvalidRegister) as caught:
         make()
     assert [str(each) for each in caught.value.problems] == told
+
+
+FIRST_FIELDS: dict[str, Any] = {
+    **{name: next(iter(json.loads(example).values())) for name, example in EXAMPLES.items()},
+    **{name: name.lower() for name in ("Mission", "Hosting", "Agreement")},
+    "Register": 1,
+}
+NEEDED: dict[str, Any] = {
+    **{name: json.loads(example) for name, example in EXAMPLES.items()},
+    **{kind: {**BASE, "kind": kind.lower()} for kind in ("Mission", "Hosting", "Agreement")},
+    "Register": {"institution": {"id": "a", "names": [{"name": {"en": "A"}}]}},
+}
+
+
+@pytest.mark.parametrize("name", FIRST_FIELDS)
+def test_no_record_takes_a_value_without_its_name(name: str) -> None:
+    """Not even where the first field can have that one value only, beside all that is needed."""
+    fields, first = NEEDED[name], FIRST_FIELDS[name]
+    records()[name](**fields)
+    with pytest.raises(InvalidRegister) as caught:
+        records()[name](first, **fields)
+    [problem] = caught.value.problems
+    assert problem.value == first
+    assert "is given without the name of its field; " in problem.message
+    assert f"{name}(" in problem.message
 
 
 def test_a_value_without_a_name_stands_nowhere() -> None:

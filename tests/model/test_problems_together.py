@@ -6,11 +6,13 @@ import dataclasses
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 from typing import Annotated, Any
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from electoral_outreach.formats import jsonl
 from electoral_outreach.model import (
     Activity,
     Election,
@@ -23,6 +25,7 @@ from electoral_outreach.model import (
     Problem,
     Register,
     Renewal,
+    in_order,
     problems_of,
 )
 from electoral_outreach.model.explaining.layout import records, type_at
@@ -90,10 +93,10 @@ def test_references_are_told_with_whatever_else_is_wrong() -> None:
     assert [(each.path, each.id, each.suggestion) for each in caught.value.problems] == [
         ("activities[0].title", "a", None),
         ("activities[1].id", None, None),
-        ("activities[2].kind", "b", None),
         ("activities[2].title", "b", None),
-        ("activities[2].partners[1]", "b", None),
+        ("activities[2].kind", "b", None),
         ("activities[2].partners[0].organisation", "b", "uniore"),
+        ("activities[2].partners[1]", "b", None),
         ("activities[4].agreement", "d", "conventions"),
     ]
 
@@ -134,6 +137,106 @@ def test_problems_are_in_the_order_of_the_document() -> None:
     )
 
 
+DISORDERED: dict[str, tuple[dict[str, Any], list[str]]] = {
+    "Mission": (
+        {
+            "order_year": {"year": 2016},
+            "period": "2016",
+            "places": [{"locality": {"e n": "x", "fr": ""}, "country": "UK"}, {}],
+            "colour": 1,
+            "id": "Not a slug",
+            "head_counts": [{"upper": 2, "value": "9"}, {"role": "cook"}],
+        },
+        [
+            "title",
+            "order_year.year",
+            'places[0].locality["e n"]',
+            "places[0].locality.fr",
+            "places[0].country",
+            "places[1]",
+            "colour",
+            "id",
+            "head_counts[0].value",
+            "head_counts[1].value",
+            "head_counts[1].role",
+        ],
+    ),
+    "Organisation": (
+        {
+            "predecessors": ["A B"],
+            "names": [{"period": "x", "until": 7}, 8],
+            "id": "a",
+            "identifiers": [{"value": "Q 1", "scheme": "wikidata"}],
+        },
+        [
+            "predecessors[0]",
+            "names[0].name",
+            "names[0].period",
+            "names[0].until",
+            "names[1]",
+            "identifiers[0].value",
+        ],
+    ),
+    "HeadCount": (
+        {"breakdown": [{"sex": "f"}], "upper": 0, "role": "cooks", "value": 3},
+        ["breakdown[0].value", "breakdown[0].sex", "upper", "role"],
+    ),
+    "Agreement": (
+        {"renewals": [{"validity": "x", "signed": "y"}], "title": {}, "validity": "z", "id": 1},
+        ["renewals[0].validity", "renewals[0].signed", "title", "validity", "id"],
+    ),
+}
+"""Records that are wrong in many ways, and the paths of these in the order in which they stand."""
+
+
+@pytest.mark.parametrize("name", DISORDERED)
+def test_problems_of_a_single_record_are_in_its_order(name: str) -> None:
+    """What is missing, then the fields as they were written, rules among them, as far down as it goes."""
+    given, expected = DISORDERED[name]
+    with pytest.raises(InvalidRegister) as made:
+        records()[name](**given)
+    assert [each.path for each in made.value.problems] == expected
+    with pytest.raises(ValidationError) as judged:
+        TypeAdapter(records()[name]).validate_json(json.dumps(given))
+    assert [each.path for each in problems_of(judged.value, given)] == expected
+    # Turned round, so that the order of the fields' definition cannot be what is told.
+    turned = dict(reversed(given.items()))
+    with pytest.raises(InvalidRegister) as made:
+        records()[name](**turned)
+    tops = [each.path.partition(".")[0].partition("[")[0] for each in made.value.problems]
+    missing = [each for each in dict.fromkeys(tops) if each not in given]
+    assert [*dict.fromkeys(tops)] == [*missing, *(each for each in turned if each in tops)]
+
+
+@pytest.mark.parametrize("name", ["Mission", "Agreement", "Organisation"])
+def test_a_line_of_json_lines_tells_its_problems_in_order(name: str) -> None:
+    """Alone, and with the whole register."""
+    given, expected = DISORDERED[name]
+    line = {"organisation": given} if name == "Organisation" else {"kind": name.lower(), **given}
+    header = json.dumps({"register": {"institution": INSTITUTION}})
+    data = f"{header}\n{json.dumps(line)}\n".encode()
+    alone = [each.problem.path for each in jsonl.iter_lines(BytesIO(data)) if each.problem]
+    assert alone == [f"line 2: {each}" for each in expected]
+    together = [each.path for each in jsonl.read(BytesIO(data)).problems]
+    assert together == alone
+
+
+def test_a_record_inside_a_record_keeps_the_order_of_its_fields() -> None:
+    """One that was made before was written in no order that is known."""
+    activity = Mission(id="a", title={"en": "A"}, parent="b", on_behalf_of="c")  # type: ignore[arg-type]
+    assert [each.path for each in refused(activities=[activity])] == [
+        "activities[0].on_behalf_of",
+        "activities[0].parent",
+    ]
+
+
+def test_a_record_with_thousands_of_problems_is_put_in_order_at_once() -> None:
+    """Going through its fields for each of them would take minutes."""
+    many = {f"field-{number}": 1 for number in range(20_000)}
+    found = [Problem(name, 1, "is none") for name in reversed(many)]
+    assert [each.path for each in in_order(found, many)] == [*many]
+
+
 def test_activities_that_can_be_gone_through_once_only_are_told_without_ids() -> None:
     """They are gone by when their problems are named."""
     found = refused(activities=(each for each in [7, {"id": "b"}]))
@@ -167,8 +270,8 @@ def test_a_field_of_activities_that_an_organisation_is_given_belongs_to_them() -
 def test_a_register_tells_what_its_own_fields_must_be() -> None:
     """With the values, as those of an activity."""
     assert refused(schema_version=True, activities=7, institution={"id": "a", "names": []}) == (
-        Problem("schema_version", True, "true is not a whole number", None, "value"),
         Problem("institution.names", [], "an organisation has at least one name", None, "value"),
+        Problem("schema_version", True, "true is not a whole number", None, "value"),
         Problem("activities", 7, "is 7, not a list", None, "tuple_type"),
     )
 

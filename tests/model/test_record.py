@@ -105,7 +105,7 @@ def test_a_record_of_an_application_explains_itself_as_ours_do():
     with pytest.raises(InvalidRegister) as caught:
         Point(x="right", z=3)
     assert caught.value.source == "Point"
-    assert [each.path for each in caught.value.problems] == ["x", "y", "z"]
+    assert [each.path for each in caught.value.problems] == ["y", "x", "z"]
     assert caught.value.__context__ is None
     assert Point.__slots__ == ("x", "y")
     assert not hasattr(Point(x=1, y=2), "__dict__")

@@ -159,9 +159,9 @@ def test_all_errors_come_at_once() -> None:
     assert [line.split(":")[0] for line in found] == [
         "activities[0].period (m)",
         "activities[0].places[0].country (m)",
-        "activities[1].kind",
         "activities[1].id",
         "activities[1].title",
+        "activities[1].kind",
         "activities[2]",
         "activities[3].id",
     ]

@@ -71,8 +71,8 @@ def test_an_id_without_its_form_hides_no_other_fault() -> None:
         *(f"organisations[{index}].id" for index in range(4)),
         "organisations[5].id",
         *(f"activities[{i}].{name}" for i in range(4) for name in ("id", "parent", "agreement")),
-        "activities[5].partners[0].organisation",
         "activities[5].id",
+        "activities[5].partners[0].organisation",
     ]
 
 

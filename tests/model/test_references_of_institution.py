@@ -20,7 +20,7 @@ PARTNERS = [{"organisation": "elections-canada"}]
         ({"institution": {"names": [{"name": {"en": "Elections Canada"}}]}}, []),
         ({"institution": "Elections Canada"}, ["unheard-of"]),
         ({"institution": {"id": "Elections Canada", "names": []}}, ["unheard-of"]),
-        ({"institution": {"id": "emb", "names": []}}, ["elections-canada", "unheard-of"]),
+        ({"institution": {"id": "emb", "names": []}}, ["unheard-of", "elections-canada"]),
     ],
     ids=lambda each: ascii(each)[:40],
 )

@@ -92,7 +92,7 @@ def test_a_field_by_another_name_is_not_missing() -> None:
     assert refused(Place, {"contry": "ET"}) == [
         "contry: is not a field of this record; did you mean 'country'?"
     ]
-    [unknown, *_] = refused(HeadCount, {"value": 3, "upper": 2, "colour": 1})
+    [*_, unknown] = refused(HeadCount, {"value": 3, "upper": 2, "colour": 1})
     assert unknown.startswith("colour: is not a field")
 
 
@@ -121,9 +121,9 @@ def test_every_broken_rule_of_a_record_is_told() -> None:
         },
     )
     assert [each.split(": ")[0] for each in told] == [
-        "places[0]",
         "elections[0]",
         "elections[1]",
+        "places[0]",
         "order_year.year",
     ]
 

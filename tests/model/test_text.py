@@ -81,6 +81,10 @@ def test_a_bare_string_is_refused_with_the_way_out() -> None:
     """A language is never assumed."""
     with pytest.raises(ValidationError, match="a map of languages"):
         TypeAdapter(Text).validate_python("Mission")
+    for other in ("Mission", "", ["en"], 7, False):
+        with pytest.raises(TextError, match="a text is a map of languages") as caught:
+            Text(other)  # type: ignore[arg-type]
+        assert caught.value.value == other
 
 
 def test_it_cannot_be_changed() -> None:

@@ -145,3 +145,20 @@ def test_any_count_can_be_said(count: HeadCount, tag: str) -> None:
         assert number_phrase(count.value, tag if tag != "de" else "en") in phrase
     if count.upper is not None:
         assert number_phrase(count.upper, tag if tag != "de" else "en") in phrase
+
+
+def test_a_label_says_its_language_where_it_is_another() -> None:
+    """A role or function of the pack has none in Portuguese, nor in Arabic."""
+    role = HeadCount(value=3, role="states-represented")
+    assert head_count_phrase(role, "pt") == "3 pessoas (states represented, em inglês)"
+    own = HeadCount(value=3, role="states-represented", label={"pt": "vizinhos"})  # type: ignore[arg-type]
+    assert head_count_phrase(own, "pt") == "3 pessoas (states represented, em inglês; vizinhos)"
+    parts = (
+        Share(value=3, function="judge"),
+        Share(value=1, function="judge", country="ML"),
+        Share(value=4, sex="female", function="judge"),
+    )
+    assert breakdown_phrase(HeadCount(value=9, breakdown=parts), "pt") == (
+        "3 judges (em inglês), 1 judge (em inglês, Mali) e 4 mulheres (judges, em inglês)"
+    )
+    assert head_count_phrase(role, "fr-CA") == "3 personnes (états représentés)"

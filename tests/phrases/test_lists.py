@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from electoral_outreach.phrases import join_phrase
+from electoral_outreach.phrases import join_phrase, parts_phrase
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,25 @@ from electoral_outreach.phrases import join_phrase
 def test_and(items: list[str], tag: str, phrase: str) -> None:
     """Serial comma, Spanish e, Arabic waw; items are never read as patterns."""
     assert join_phrase(items, tag) == phrase
+
+
+@pytest.mark.parametrize(
+    ("parts", "tag", "apart", "phrase"),
+    [
+        ([], "en", False, ""),
+        (["", ""], "en", False, ""),
+        (["a", "", "b"], "en", False, "a, b"),
+        (["a", "b", "c"], "ar", False, "a، b، c"),
+        (["a", "b"], "ar", True, "a؛ b"),
+        (["a", "b"], "fr-CA", True, "a\u00a0; b"),
+        (["a", "b"], "pt", True, "a; b"),
+        (["a", "b"], "is", False, "a, b"),
+        (["{note}", "%s", "{0}"], "es", False, "{note}, %s, {0}"),
+    ],
+)
+def test_parts(parts: list[str], tag: str, apart: bool, phrase: str) -> None:
+    """Commas and semicolons of the language; what is empty is left out, and nothing is a pattern."""
+    assert parts_phrase(parts, tag, apart=apart) == phrase
 
 
 @pytest.mark.parametrize(

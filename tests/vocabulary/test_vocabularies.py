@@ -199,3 +199,14 @@ def test_labels_in_any_script_are_known_again(said: str, meant: str | None) -> N
         ],
     )
     assert vocabulary.suggest(said) == meant
+
+
+@pytest.mark.parametrize("language", ["fr-CA", "pt", "en"])
+def test_a_label_and_its_language_come_together(language: str) -> None:
+    """The label that is given alone, and where there is none in the language, English."""
+    for code, term in active()["role"].items():
+        for plural in (False, True):
+            best = active()["role"].best(code, [language], plural=plural)
+            assert best == term.best([language], plural=plural)
+            assert best[0] == active()["role"].label(code, [language], plural=plural)
+            assert best[1] == {"fr-CA": "fr"}.get(language, "en")

@@ -14,6 +14,7 @@ from electoral_outreach.cli.refusing import Among, Day
 from electoral_outreach.cli.registers import echo_json, open_register
 from electoral_outreach.cli.vocabulary_option import vocabulary_option
 from electoral_outreach.findings import SEVERITIES, Finding, check
+from electoral_outreach.phrases import parts_phrase
 from electoral_outreach.wording import N_, gettext_for, headed
 
 
@@ -77,14 +78,14 @@ def _summary(findings: list[Finding], activities: int, lang: str) -> str:
         words.ngettext("{count} warning", "{count} warnings", number["warning"]),
         words.ngettext("{count} hint", "{count} hints", number["hint"]),
     )
-    counts = ", ".join(
+    counts = [
         form.format(count=number[severity])
         for severity, form in zip(SEVERITIES, forms, strict=True)
-    )
+    ]
     checked = words.ngettext(
         "{count} activity checked", "{count} activities checked", activities
     ).format(count=activities)
-    return headed(checked, counts, lang)
+    return headed(checked, parts_phrase(counts, lang), lang)
 
 
 _NAMES = {"error": N_("error"), "warning": N_("warning"), "hint": N_("hint")}

@@ -31,6 +31,7 @@ from electoral_outreach.phrases import (
     join_phrase,
     language_name,
     organisation_phrase,
+    parts_phrase,
     period_phrase,
     place_phrase,
 )
@@ -68,24 +69,27 @@ class Reader:
         """A wording, saying its language where it is not the reader's."""
         if text is None:
             return ""
-        best = text.best(self.languages)
-        if best.language.partition("-")[0] == self.language.partition("-")[0]:
-            return best.text
-        return f"{best.text} ({in_language_label(best.language, self.language)})"
+        return self._in_language(*text.best(self.languages))
 
     def term(self, vocabulary: str, code: str | None) -> str:
-        """What a code is called."""
-        return active()[vocabulary].label(code, self.languages) if code else ""
+        """What a code is called, saying the language where it is not the reader's."""
+        return self.terms(vocabulary, [code]) if code else ""
 
     def within(self, vocabulary: str, code: str | None) -> str:
         """What a code is called after other words."""
-        return inside_sentence(*active()[vocabulary][code].best(self.languages)) if code else ""
+        return self.terms(vocabulary, [code], within=True) if code else ""
 
     def terms(self, vocabulary: str, codes: Iterable[str], *, within: bool = False) -> str:
         """What several codes are called, the first with a capital unless after other words."""
-        first, *others = codes
-        said = self.within(vocabulary, first) if within else self.term(vocabulary, first)
-        return self._all([said, *(self.within(vocabulary, each) for each in others)])
+        best = [active()[vocabulary].best(code, self.languages) for code in codes]
+        said = [
+            inside_sentence(label, tag) if within or index else label
+            for index, (label, tag) in enumerate(best)
+        ]
+        tags = [tag for _, tag in best]
+        if len(set(tags)) == 1:
+            return self._in_language(self._all(said), tags[0])
+        return self._all(map(self._in_language, said, tags))
 
     def when(self, period: Period | None, *, capital: bool = False) -> str:
         """A period, as it stands after other words or else, with a capital, at the beginning."""
@@ -116,6 +120,15 @@ class Reader:
         """Another activity of the register."""
         return f"{self.text(self.register.activity(id).title)} [{id}]"
 
+    def parts(self, *parts: str, apart: bool = False) -> str:
+        """What stands side by side, empty parts left out."""
+        return parts_phrase(parts, self.language, apart=apart)
+
+    def _in_language(self, said: str, tag: str) -> str:
+        if tag.partition("-")[0] == self.language.partition("-")[0]:
+            return said
+        return f"{said} ({in_language_label(tag, self.language)})"
+
     def _all(self, said: Iterable[str]) -> str:
         return join_phrase(list(said), self.language)
 
@@ -124,12 +137,12 @@ def partner(partner: Partner, reader: Reader) -> str:
     """Who, as what, and what the roles do not say."""
     said = reader.organisation(partner.organisation)
     roles = reader.terms("role", partner.roles, within=True) if partner.roles else ""
-    return _list(headed(said, roles, reader.language), reader.text(partner.note))
+    return reader.parts(headed(said, roles, reader.language), reader.text(partner.note))
 
 
 def person(person: Person, reader: Reader) -> str:
     """Name, office, part, and where they came from."""
-    return _list(
+    return reader.parts(
         person.name,
         reader.text(person.function),
         reader.within("our-role", person.role),
@@ -141,8 +154,10 @@ def head_count(count: HeadCount, reader: Reader) -> str:
     """How many, and the parts of the number."""
     parts = breakdown_phrase(count, reader.language)
     said = head_count_phrase(count, reader.language)
-    own = "" if count.label is None or _is_told(count.label, reader) else reader.text(count.label)
-    return _list(headed(said, parts, reader.language), own)
+    # The phrase has the record's own words already where it is in their language.
+    is_told = count.label is None or count.label.best(reader.languages).text in said
+    own = "" if is_told else reader.text(count.label)
+    return reader.parts(headed(said, parts, reader.language), own)
 
 
 def election(election: Election, reader: Reader) -> str:
@@ -156,7 +171,7 @@ def election(election: Election, reader: Reader) -> str:
         )
     number = election.round
     label = reader.text(election.label)
-    return _list(
+    return reader.parts(
         label,
         (reader.within if label else reader.term)("election-type", election.type),
         reader.words.gettext("round {number}").format(number=number) if number else "",
@@ -167,7 +182,7 @@ def election(election: Election, reader: Reader) -> str:
 
 def order_year(year: OrderYear, reader: Reader) -> str:
     """The year, and what it rests on."""
-    return _list(
+    return reader.parts(
         str(year.year), reader.within("order-year-basis", year.basis), reader.text(year.note)
     )
 
@@ -175,7 +190,7 @@ def order_year(year: OrderYear, reader: Reader) -> str:
 def series(series: Series, reader: Reader) -> str:
     """What it is called, which of it this is, and when the whole was."""
     number = f"{series.ordinal}" if series.ordinal else ""
-    return _list(
+    return reader.parts(
         reader.text(series.label),
         reader.words.gettext("number {number}").format(number=number) if number else "",
         reader.within("series-relation", series.relation),
@@ -190,19 +205,19 @@ def renewal(renewal: Renewal, reader: Reader) -> str:
     said = reader.words.gettext("signed: {period}").format(period=signed) if signed else ""
     valid = reader.when(renewal.validity)
     told = reader.words.gettext("validity: {period}").format(period=valid) if valid else ""
-    return _list(said, told, between="; ")
+    return reader.parts(said, told, apart=True)
 
 
 def step(item: ScheduleItem, reader: Reader) -> str:
     """When, what and where."""
-    when = _list(reader.when(item.period), item.hours or "")
-    what = _list(reader.text(item.label), reader.place(item.place))
+    when = reader.parts(reader.when(item.period), item.hours or "")
+    what = reader.parts(reader.text(item.label), reader.place(item.place))
     return headed(when, what, reader.language) if when else what
 
 
 def document(document: Document, reader: Reader) -> str:
     """The address, what is there, in which language and of when."""
-    return _list(
+    return reader.parts(
         document.url,
         reader.text(document.title),
         reader.within("document-type", document.type),
@@ -214,7 +229,7 @@ def document(document: Document, reader: Reader) -> str:
 def photo(photo: Photo, reader: Reader) -> str:
     """The address, and the words that go with it."""
     texts = (photo.alt, photo.caption, photo.credit)
-    return _list(photo.url, *map(reader.text, texts), between="; ")
+    return reader.parts(photo.url, *map(reader.text, texts), apart=True)
 
 
 def source(source: Source, reader: Reader) -> str:
@@ -226,23 +241,11 @@ def source(source: Source, reader: Reader) -> str:
         (words.gettext("retrieved: {period}"), source.retrieved),
     )
     told = [said.format(period=reader.when(period)) for said, period in dates if period]
-    return _list(
-        source.url or "", reader.text(source.label), *told, reader.text(source.note), between="; "
+    return reader.parts(
+        source.url or "", reader.text(source.label), *told, reader.text(source.note), apart=True
     )
 
 
 def inference(inference: Inference, reader: Reader) -> str:
     """Which field, and what its value was concluded from."""
     return headed(inference.path, inference.evidence, reader.language)
-
-
-def _is_told(label: Text, reader: Reader) -> bool:
-    """Whether the phrase of a head count has the record's own words already."""
-    return (
-        label.best([reader.language]).language.partition("-")[0]
-        == (reader.language.partition("-")[0])
-    )
-
-
-def _list(*parts: str, between: str = ", ") -> str:
-    return between.join(part for part in parts if part)

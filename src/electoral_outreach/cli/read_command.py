@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from gettext import NullTranslations
 from pathlib import Path
 
 import click
@@ -30,6 +29,7 @@ from electoral_outreach.legacy.source.decode import MAX_BYTES
 from electoral_outreach.phrases import (
     head_count_phrase,
     join_phrase,
+    parts_phrase,
     period_phrase,
     place_phrase,
     with_acronym,
@@ -116,14 +116,15 @@ def _print(page: Page, lang: str) -> None:
         for line, colour in zip(labelled(lines, lang, least=13), colours, strict=True):
             click.secho(f"  {line}", fg=colour)
     click.echo()
-    click.echo(_summary(page, words))
+    click.echo(_summary(page, lang))
 
 
 def _colour(note: Finding) -> str:
     return {"error": "red", "warning": "yellow"}.get(note.severity, "cyan")
 
 
-def _summary(page: Page, words: NullTranslations) -> str:
+def _summary(page: Page, lang: str) -> str:
+    words = gettext_for(lang)
     drafts, unread = len(page.drafts), len(page.unread)
     findings = sum(len(draft.notes) for draft in page.drafts)
     parts = (
@@ -133,7 +134,7 @@ def _summary(page: Page, words: NullTranslations) -> str:
             count=unread
         ),
     )
-    return ", ".join(parts)
+    return parts_phrase(parts, lang)
 
 
 def _lines(draft: Draft, lang: str) -> list[tuple[str, str]]:

@@ -241,7 +241,7 @@ class Mission(BaseActivity):
     """
 
     # A factory of the validated data: what equals a plain default is left out when written.
-    kind: Literal["mission"] = Field(default_factory=lambda _: "mission")
+    kind: Literal["mission"] = Field(default_factory=lambda _: "mission", kw_only=True)
     """Always ``mission``."""
     type: Annotated[str, OneOf("mission-type")] | None = None
     """What sort of mission."""
@@ -259,7 +259,7 @@ class Hosting(BaseActivity):
     'DE'
     """
 
-    kind: Literal["hosting"] = Field(default_factory=lambda _: "hosting")
+    kind: Literal["hosting"] = Field(default_factory=lambda _: "hosting", kw_only=True)
     """Always ``hosting``."""
     type: Annotated[str, OneOf("hosting-type")] | None = None
     """What sort of hosting."""
@@ -295,7 +295,7 @@ class Agreement(BaseActivity):
     '2006-06-30'
     """
 
-    kind: Literal["agreement"] = Field(default_factory=lambda _: "agreement")
+    kind: Literal["agreement"] = Field(default_factory=lambda _: "agreement", kw_only=True)
     """Always ``agreement``."""
     type: Annotated[str, OneOf("agreement-type")] | None = None
     """What sort of agreement."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, fields, is_dataclass, replace
 from typing import Any, Final
 
 from electoral_outreach.errors import OutreachError, shown, shown_name
-from electoral_outreach.model.paths import joined
+from electoral_outreach.model.paths import joined, location_of, value_at
 from electoral_outreach.model.references import said
 
 _LONGEST_PATH: Final = 200
@@ -100,13 +100,51 @@ def _as_json(value: Any) -> Any:
 def in_order(problems: Iterable[Problem], document: Any) -> list[Problem]:
     """Problems in the order of the document they are in, each with the id of its activity.
 
-    >>> document = {"activities": [{"id": "haiti"}]}
+    In a record, what is missing comes first, then its fields as they were written.
+
+    >>> document = {"activities": [{"id": "haiti", "period": "x"}]}
     >>> found = [Problem("activities[0].period", "x", "is none"), Problem("title", None, "is missing")]
+    >>> found += [Problem("activities[0].title", None, "is missing")]
     >>> [(each.path, each.id) for each in in_order(found, document)]
-    [('title', None), ('activities[0].period', 'haiti')]
+    [('title', None), ('activities[0].title', 'haiti'), ('activities[0].period', 'haiti')]
     """
-    named = [_named(each, document) for each in problems]
-    return [problem for _, problem in sorted(named, key=lambda each: each[0])]
+    written = _Written(document)
+    named = [(*_named(each, document), written(each.path)) for each in problems]
+    ordered = sorted(named, key=lambda each: (each[0], each[2]))
+    return [problem for _, problem, _ in ordered]
+
+
+class _Written:
+    """Where a path leads in a document, as numbers that sort as it was written."""
+
+    def __init__(self, document: Any) -> None:
+        self._document: Final = document
+        self._known: Final[dict[int, dict[str, int]]] = {}
+
+    def __call__(self, path: str) -> list[int]:
+        """The number of each step, 0 for what is missing; up to what cannot be looked into."""
+        node, numbers = self._document, []
+        for part in location_of(path):
+            number = self._number(node, part)
+            if number is None:
+                break
+            numbers.append(number)
+            node = value_at(node, (part,))
+        return numbers
+
+    def _number(self, node: Any, part: int | str) -> int | None:
+        if isinstance(part, int):
+            return part + 1 if isinstance(node, list | tuple) else None
+        if is_dataclass(node):
+            names: Iterable[str] = (each.name for each in fields(node))
+        elif isinstance(node, Mapping):
+            names = node
+        else:
+            return None
+        # A record with as many problems as fields would be gone through once for each.
+        if id(node) not in self._known:
+            self._known[id(node)] = {name: number for number, name in enumerate(names, 1)}
+        return self._known[id(node)].get(part, 0)
 
 
 def _named(problem: Problem, document: Any) -> tuple[tuple[int, int], Problem]:

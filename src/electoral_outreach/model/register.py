@@ -38,7 +38,7 @@ class Register:
 
     # A factory of the validated data: what equals a plain default is left out when written.
     schema_version: Annotated[Literal[1], BeforeValidator(not_a_flag)] = Field(
-        default_factory=lambda _: 1
+        default_factory=lambda _: 1, kw_only=True
     )
     """Version of this JSON form."""
     institution: Organisation

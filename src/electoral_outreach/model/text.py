@@ -88,6 +88,8 @@ class Text(Immutable, Mapping[str, str]):
     _wordings: tuple[str, ...]
 
     def __init__(self, values: Mapping[str, str] | None = None, /, **by_language: str) -> None:
+        if type(values) is not dict and values is not None and not isinstance(values, Mapping):
+            raise _no_map(values)
         given = {**values, **by_language} if values and by_language else values or by_language
         if not given:
             raise TextError(_NO_LANGUAGE, value=given)
@@ -237,13 +239,16 @@ def _judged(value: Any, check: Callable[[object, object], str]) -> Text:
     if isinstance(value, Text):
         return value
     if not isinstance(value, Mapping):
-        raise TextError(
-            f'a text is a map of languages, like {{"en": "…"}}, not {shown(value)}', value=value
-        )
+        raise _no_map(value)
     try:
         return Text(value)
     except TextError:
         raise TextError.together(_faults(value, check)) from None
+
+
+def _no_map(value: object) -> TextError:
+    message = f'a text is a map of languages, like {{"en": "…"}}, not {shown(value)}'
+    return TextError(message, value=value)
 
 
 def _faults(given: Mapping[Any, Any], check: Callable[[object, object], str]) -> list[TextError]:

@@ -10,7 +10,7 @@ from electoral_outreach.phrases.calendars import CalendarNames, month_names, wee
 from electoral_outreach.phrases.counts import breakdown_phrase, head_count_phrase
 from electoral_outreach.phrases.durations import duration_phrase
 from electoral_outreach.phrases.languages import in_language_label, language_name, language_named
-from electoral_outreach.phrases.lists import Conjunction, join_phrase
+from electoral_outreach.phrases.lists import Conjunction, join_phrase, parts_phrase
 from electoral_outreach.phrases.numbers import number_phrase
 from electoral_outreach.phrases.organisations import organisation_phrase, with_acronym
 from electoral_outreach.phrases.periods import PeriodForm, period_phrase
@@ -39,6 +39,7 @@ __all__ = [
     "month_names",
     "number_phrase",
     "organisation_phrase",
+    "parts_phrase",
     "period_phrase",
     "place_phrase",
     "subdivision_name",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from electoral_outreach.phrases._dates import fallback, largest_difference, one_date, same_fields
 from electoral_outreach.phrases._sharing import ends, several
-from electoral_outreach.phrases.lists import joined
+from electoral_outreach.phrases.lists import joined, side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -181,10 +181,8 @@ def with_notes(text: str, notes: Sequence[str], words: NullTranslations) -> str:
     """The phrase with what is noted about it in brackets behind it."""
     if not notes:
         return text
-    all_notes = notes[0]
-    for note in notes[1:]:
-        all_notes = words.gettext("{note}, {other_note}").format(note=all_notes, other_note=note)
-    return words.gettext("{phrase} ({notes})").format(phrase=text, notes=all_notes)
+    said = side_by_side(notes, words)
+    return words.gettext("{phrase} ({notes})").format(phrase=text, notes=said)
 
 
 def _day_range(start: PartialDate, end: PartialDate) -> bool:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.languages import best_tag
 from electoral_outreach.phrases._cldr import cldr
-from electoral_outreach.phrases.lists import join_phrase
+from electoral_outreach.phrases.languages import in_language_label
+from electoral_outreach.phrases.lists import join_phrase, parts_phrase
 from electoral_outreach.phrases.numbers import number_phrase
 from electoral_outreach.phrases.periods import period_phrase
 from electoral_outreach.phrases.territories import country_name
@@ -38,8 +39,8 @@ def head_count_phrase(head_count: HeadCount, language: str, *, capital: bool = F
     """Say how many of what, and how surely; `breakdown_phrase` says the parts of the number.
 
     What is counted follows the active vocabulary pack: a role that the pack calls otherwise than
-    the library does stands in brackets behind "people". So does the record's own label, where it
-    has one in this language. Languages that the library does not speak get the pack's label and
+    the library does stands in brackets behind "people", with the language of its label where that
+    is another one. So does the record's own label, where it has one in this language. Languages that the library does not speak get the pack's label and
     signs ("Teilnehmende: ≥ 75") where the pack has one, English otherwise.
 
     >>> from electoral_outreach.model import HeadCount
@@ -126,7 +127,7 @@ def _renamed_unit(unit: str, number: int, language: str) -> str | None:
     own, in_force = default_pack()[UNITS].get(unit), active()[UNITS].get(unit)
     if own is None or in_force is None or own.label([language]) == in_force.label([language]):
         return None
-    return _label(UNITS, unit, language, plural=number != 1)
+    return _label(UNITS, unit, language, plural=number != 1)[0]
 
 
 def _people(role: str | None, number: int, words: NullTranslations) -> str:
@@ -154,11 +155,10 @@ def _with_details(heads: str, head_count: HeadCount, language: str, words: NullT
     if role not in _SAID_BY_UNIT[head_count.unit] and not (
         head_count.unit == "people" and _plain_role(head_count, language)
     ):
-        details.append(_label(ROLES, str(role), language, plural=True))
-    label = _own_words(head_count.label, language)
-    if label is not None:
-        details.append(label)
-    return _bracketed(heads, "; ".join(details), words)
+        label, note = _label(ROLES, str(role), language, plural=True)
+        details.append(parts_phrase([label, note], language))
+    details.append(_own_words(head_count.label, language) or "")
+    return _bracketed(heads, parts_phrase(details, language, apart=True), words)
 
 
 def _plain_role(head_count: HeadCount, language: str) -> str | None:
@@ -175,8 +175,12 @@ def _plain_role(head_count: HeadCount, language: str) -> str | None:
 def _share(share: Share, language: str, words: NullTranslations) -> str:
     count = number_phrase(share.value, language)
     details: list[str] = []
+    note = ""
     if share.function is not None:
-        details.append(_label(FUNCTIONS, share.function, language, plural=share.value != 1))
+        function, note = _label(FUNCTIONS, share.function, language, plural=share.value != 1)
+        if share.sex is not None:
+            function, note = parts_phrase([function, note], language), ""
+        details.append(function)
     label = _own_words(share.label, language) if share.label is not None else None
     if share.label is not None:
         details.append(label or share.label.best([language]).text)
@@ -189,7 +193,7 @@ def _share(share: Share, language: str, words: NullTranslations) -> str:
         head = words.pgettext("head count", "{part}: {count}").format(part=part, count=count)
     else:
         head = f"{count} {details.pop(0)}"
-    return _bracketed(head, join_phrase(details, language), words)
+    return _bracketed(head, parts_phrase([note, join_phrase(details, language)], language), words)
 
 
 def _bracketed(heads: str, detail: str, words: NullTranslations) -> str:
@@ -247,7 +251,11 @@ def _own_words(text: Text | None, language: str) -> str | None:
     return text[tag] if text is not None and tag is not None else None
 
 
-def _label(vocabulary: str, code: str, language: str, *, plural: bool) -> str:
-    """A term inside a sentence."""
+def _label(vocabulary: str, code: str, language: str, *, plural: bool) -> tuple[str, str]:
+    """A term inside a sentence, and in which language where that is not the sentence's."""
     terms = active()[vocabulary]
-    return inside_sentence(*terms[code].best([language], plural=plural)) if code in terms else code
+    if code not in terms:
+        return code, ""
+    label, tag = terms.best(code, [language], plural=plural)
+    is_own = best_tag([tag], [language]) is not None
+    return inside_sentence(label, tag), "" if is_own else in_language_label(tag, language)

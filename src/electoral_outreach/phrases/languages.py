@@ -7,6 +7,7 @@ from functools import cache
 from electoral_outreach.folding import name_key
 from electoral_outreach.languages import canonical_tag
 from electoral_outreach.phrases._cldr import DEFAULT_LOCALE, cldr
+from electoral_outreach.phrases.lists import parts_phrase
 from electoral_outreach.wording import gettext_for, wording_language, wording_languages
 
 
@@ -72,6 +73,6 @@ def _name(tag: str, language: str) -> str | None:
                 locale.scripts.get(subtag) or locale.territories.get(subtag)
                 for subtag in subtags[length:]
             )
-            details = ", ".join(detail for detail in rest if detail)
+            details = parts_phrase((detail for detail in rest if detail), language)
             return f"{name} ({details})" if details else name
     return None

@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from electoral_outreach.phrases._cldr import cldr
+from electoral_outreach.wording import gettext_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from gettext import NullTranslations
 
     from electoral_outreach.phrases._cldr import Cldr
 
@@ -27,6 +29,30 @@ def join_phrase(items: Iterable[str], language: str, conjunction: Conjunction = 
     ('Francia e Italia', '7 u 8')
     """
     return joined(list(items), cldr(language), conjunction)
+
+
+def parts_phrase(parts: Iterable[str], language: str, *, apart: bool = False) -> str:
+    """Parts that no word joins, with the language's comma between; what is empty is left out.
+
+    Where they have commas of their own, semicolons keep them `apart`.
+
+    >>> parts_phrase(["A. Diallo", "", "judge"], "en"), parts_phrase(["7", "8"], "ar")
+    ('A. Diallo, judge', '7، 8')
+    >>> parts_phrase(["2016, Mali", "2018"], "en", apart=True)
+    '2016, Mali; 2018'
+    """
+    return side_by_side(parts, gettext_for(cldr(language).tag), apart=apart)
+
+
+def side_by_side(parts: Iterable[str], words: NullTranslations, *, apart: bool = False) -> str:
+    """Parts that no word joins, in the language of these words."""
+    between = words.gettext("{note}, {other_note}")
+    if apart:
+        between = words.gettext("{note}; {other_note}")
+    said = ""
+    for part in filter(None, parts):
+        said = between.format(note=said, other_note=part) if said else part
+    return said
 
 
 def joined(items: Sequence[str], locale: Cldr, conjunction: Conjunction = "and") -> str:

@@ -103,8 +103,19 @@ class Vocabulary(Mapping[str, Term]):
             return code
         raise self._unknown(code)
 
+    def best(
+        self, code: str, languages: str | Iterable[str], *, plural: bool = False
+    ) -> tuple[str, str]:
+        """Return what a reader of these languages sees, and the tag of the language it is in.
+
+        >>> from electoral_outreach.vocabulary import active
+        >>> active()["role"].best("funder", ["pt"])
+        ('Funder', 'en')
+        """
+        return self[code].best(languages, plural=plural)
+
     def label(self, code: str, languages: str | Iterable[str], *, plural: bool = False) -> str:
-        """Return what a reader of these languages sees in place of the code.
+        """Return what a reader of these languages sees in place of the code; `best` says its language too.
 
         >>> from electoral_outreach.vocabulary import active
         >>> active()["role"].label("funder", ["en"])

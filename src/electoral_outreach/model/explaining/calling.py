@@ -21,7 +21,8 @@ def problems_of_call(
 ) -> list[Problem]:
     """The problems of a record that was called with these arguments.
 
-    Where one has no name, what is missing is not told: it may well be there.
+    Where one has no name, neither what is missing nor that all is too little is told: it may well
+    be there.
 
     >>> from electoral_outreach.model import Duration
     >>> Duration(3, unit="days")
@@ -35,14 +36,24 @@ def problems_of_call(
     first = next((each for each in nameless if isinstance(each, int)), None)
     if first is None or first >= len(args):
         return found
-    way_out = f"write the fields by name: {_call_of(cls)}"
-    message = f"{shown(args[first])} is given without the name of its field; {way_out}"
-    others = [each for each in found if each.code != "missing" and not each.path.startswith("[")]
+    message = f"{shown(args[first])} is given without the name of its field; {_way_out(cls, args)}"
+    others = [
+        each
+        for each in found
+        if each.path and each.code != "missing" and not each.path.startswith("[")
+    ]
     return [Problem("", args[first], message, None, _NO_NAME), *others]
 
 
+def _way_out(cls: type, args: Sequence[Any]) -> str:
+    """How a record is made: of the dictionary that is given alone, or by name."""
+    if len(args) == 1 and isinstance(args[0], Mapping):
+        return f"for a dictionary of fields write two asterisks before it: {cls.__name__}(**…)"
+    return f"write the fields by name: {_call_of(cls)}"
+
+
 def _call_of(cls: type) -> str:
-    """How a record is made: with the fields it needs, or with its first ones."""
+    """The call with the fields that the record needs, or with its first ones."""
     every = fields(cls)
     needed = [each for each in every if each.default is each.default_factory is MISSING]
     return f"{cls.__name__}({', '.join(f'{each.name}=…' for each in needed or every[:2])})"

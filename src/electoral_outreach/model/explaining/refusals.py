@@ -42,8 +42,8 @@ _QUOTED: Final = {
 def problems_of(error: ValidationError, document: Any = None) -> list[Problem]:
     """Turn pydantic's errors, which `TypeAdapter` raises, into ours.
 
-    With the `document` that was refused, ids and references are checked as far as they can be, and
-    problems name the activity or organisation they are in.
+    With the `document` that was refused, problems come in its order; those of a register name the
+    activity or organisation they are in, and its ids and references are checked as far as they can be.
 
     >>> from pydantic import TypeAdapter, ValidationError
     >>> from electoral_outreach.model import Activity
@@ -69,9 +69,9 @@ def problems_of(error: ValidationError, document: Any = None) -> list[Problem]:
         )
     ]
     found = list({(each.path, each.message): each for each in found}.values())
-    if not is_register:
+    if document is None:
         return found
-    if not any(each.code == "reference" for each in found):
+    if is_register and not any(each.code == "reference" for each in found):
         found += [_reference(each) for each in faults(document)]
     return in_order(found, document)
 
