@@ -25,6 +25,7 @@ from electoral_outreach.legacy.layout.neighbours import (
     with_columns,
 )
 from electoral_outreach.legacy.layout.postings import posting, seen
+from electoral_outreach.legacy.layout.stamps import stamped
 from electoral_outreach.legacy.layout.town_lines import town_lines
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
 from electoral_outreach.legacy.source.blocks import Block, Span
@@ -57,7 +58,7 @@ def classified(blocks: Sequence[Block], words: Lexicon, order: Order | None) -> 
             tail = tail or (index > 2 and _is_tail(block.text))
         lines.append(line)
     lines = bare_days(unknown_labels(form_dates(lines, words), words, order), words)
-    lines = [*town_lines(lines, words, order)]
+    lines = stamped([*town_lines(lines, words, order)], words, order)
     lines = with_columns(leading_headings(headed_bullets(dated_headings(date_bullets(lines)))))
     return before_crumb(with_values(without_serials(lines, words), words, order))
 
@@ -80,8 +81,9 @@ def _line(block: Block, words: Lexicon, order: Order | None, *, alone_row: bool)
         navigation = alone_row and all(len(cell.text) < 32 for cell in block.cells)
         return Line(block, "chrome" if navigation else "row")
     if text[0] == "(" and text[-1] == ")" and text.count("(") == 1:
-        posted = posting(block, words, order)
-        return posted or Line(block, "chrome")  # the caption of a picture
+        dated = _single(block, words, order)
+        caption = Line(block, "chrome")  # of a picture
+        return posting(block, words, order) or (dated if dated and dated.dates else caption)
     for read in (posting, _crumb, labelled, _furniture, _single, _dated):
         line = read(block, words, order)
         if line is not None:
