@@ -59,7 +59,6 @@ def _aside(lines: Sequence[Line], words: Lexicon) -> set[int]:
             and not lines[at].block.level
             and len(_WORD.findall(lines[at].text)) <= _WORDS
             and lines[at + dated].role in {"date", "posting"}
-            and not lines[at + max(dated, 0)].block.gap
             and lines[at - dated].role in _BESIDE[dated]
         ]
         for dated in (1, -1)
