@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.entries.around import introduction, page_title
 from electoral_outreach.legacy.entries.items import agenda_of, items_in, without
 from electoral_outreach.legacy.entries.listings import column_rows, table_rows
 from electoral_outreach.legacy.entries.siblings import siblings
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from electoral_outreach.legacy.layout.context import PageContext
     from electoral_outreach.legacy.layout.line import Line
     from electoral_outreach.model.partial_date import PartialDate
-
-_LEAD_LIMIT: Final = 30
 
 
 @dataclass(slots=True)
@@ -74,10 +73,10 @@ def entries(sections: Sequence[Section], page: PageContext) -> Found:
         elif section.origin == "bare" and not section.level:
             above = ()
     found.sections += siblings(sections, page, found.sections)
-    found.title = _page_title(sections, found, page)
+    found.title = page_title(sections, found, page)
     if not found.sections:
         found.sections = untitled_activities(sections, page)
-    found.introduction = _introduction(sections, found)
+    found.introduction = introduction(sections, found)
     found.sections.sort(key=lambda each: each.start)
     return found
 
@@ -211,9 +210,25 @@ def _continues(section: Section, weighed: Signals, found: Found, page: PageConte
     if section.dateline:  # news of its own day
         return False
     listed = section.year or section.country or any(g.role != "genre" for g in last.groups)
-    own = weighed.agreement or (weighed.titled and weighed.dated)
+    own = (
+        weighed.agreement
+        or (weighed.titled and weighed.dated)
+        or (weighed.specific and weighed.told and _opens_with_a_day(section, page))
+    )
     apart = all(_has_dated_title(each, page) for each in (last, section))
     return not listed and not own and not apart
+
+
+def _opens_with_a_day(section: Section, page: PageContext) -> bool:
+    """Whether the first paragraph says on which day of which year, as parts of a report do not."""
+    first = section.body[0] if section.body else None
+    told = [each for each in dates_of(section, page).activity if not each.in_title]
+    return first is not None and any(
+        each.phrase.has_year
+        and each.phrase.precision == "day"
+        and first.start <= each.sentence.start < first.end
+        for each in told
+    )
 
 
 def _has_dated_title(section: Section, page: PageContext) -> bool:
@@ -227,71 +242,3 @@ def _merge(into: Section, section: Section) -> None:
     into.content += section.content
     into.body += [*([section.title] if section.title else []), *section.body]
     into.fields += section.fields
-
-
-def _page_title(sections: Sequence[Section], found: Found, page: PageContext) -> Line | None:
-    """The first heading that is no activity's title; of a report on one activity, that of it."""
-    taken = {id(section.lines[0]) for section in found.sections if section.lines}
-    headings = [
-        section.lines[0]
-        for section in sections
-        if section.title is not None and section.origin in {"heading", "bare"} and section.lines
-    ]
-    start = min((section.start for section in found.sections), default=10**12)
-    before = [line for line in headings if line.block.start < start and id(line) not in taken]
-    first_level = [line for line in before if line.block.level == 1]
-    if first_level:
-        return first_level[0]
-    reports = [each for each in found.sections if each.origin in {"heading", "bare"}]
-    leading = _leading(before, sections, found)
-    alone = len(reports) == 1 and len(found.sections) == 1
-    if leading is not None and not (alone and not is_group_title(leading.text, page)):
-        return leading
-    if alone and reports[0].lines:
-        return reports[0].lines[0]
-    return headings[0] if headings and len(reports) < 2 else None
-
-
-def _leading(before: Sequence[Line], sections: Sequence[Section], found: Found) -> Line | None:
-    """Of several headings at the top, the last before the text begins."""
-    if not before:
-        return None
-    text_at = min(
-        (line.block.start for section in sections for line in section.content), default=10**12
-    )
-    top = [line for line in before if line.block.start < text_at]
-    if not top:
-        return before[0]
-    listing = [line for line in top if is_group_title(line.text, found.page)]
-    if listing:
-        return listing[0]
-    in_page = [line for line in top if line.role == "heading"]
-    with_text = [
-        section.lines[0]
-        for section in sections
-        if section.origin == "heading" and section.lines and section.lines[0] in in_page
-    ]
-    return with_text[0] if with_text else in_page[0]
-
-
-def _introduction(sections: Sequence[Section], found: Found) -> list[Line]:
-    """The paragraphs under the page's title, above the first activity."""
-    if not found.sections:
-        return []
-    start = min(section.start for section in found.sections)
-    taken = {id(line) for section in found.sections for line in section.lines}
-    lines: list[Line] = []
-    for section in sections:
-        under_title = section.title is None or (
-            found.title is not None and section.lines and section.lines[0] is found.title
-        )
-        if not under_title:
-            continue
-        lines += [
-            line
-            for line in section.content
-            if line.role in {"prose", "bullet"}
-            and line.block.start < start
-            and id(line) not in taken
-        ]
-    return lines[:_LEAD_LIMIT]

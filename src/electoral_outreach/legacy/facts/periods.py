@@ -8,6 +8,7 @@ from electoral_outreach.findings import finding
 from electoral_outreach.legacy.dates import DatePhrase, dates_in, with_year
 from electoral_outreach.legacy.facts.period_fallbacks import read_around
 from electoral_outreach.legacy.facts.period_reading import PeriodReading, inferred_note, take
+from electoral_outreach.legacy.facts.stamps import is_stamp
 from electoral_outreach.legacy.facts.terms import agreement_end
 from electoral_outreach.legacy.facts.told_days import (
     from_bare_days,
@@ -170,21 +171,26 @@ def _from_text(
     section: Section, dates: SectionDates, page: PageContext, *, agreement: bool
 ) -> list[DatePhrase]:
     """The date in the title, of a schedule, or the first in the text that tells when."""
+    told = [each for each in dates.activity if not each.in_title and _is_told(each, section, page)]
+    best = _best(told, page) or _only_range(dates)
+    signed = [
+        each
+        for each in dates.of("activity", "milestone", "start")
+        if agreement and not _is_of_page(each, page)
+    ]
+    signing = next((each.phrase for each in signed if not each.in_title), best)
     titled = [each.phrase for each in dates.activity if each.in_title]
-    if titled:
+    if titled and not is_stamp(titled[0], signing, section):
         return titled[:1]
     scheduled = _scheduled(section, page)
     if scheduled is not None:
         return [scheduled]
     if agreement:
-        signed = dates.of("activity", "milestone", "start")
-        return [each.phrase for each in signed if not _is_of_page(each, page)][:1]
-    told = [each for each in dates.activity if not each.in_title and _is_told(each, section, page)]
-    best = _best(told, page) or _only_range(dates)
+        return [signing] if titled and signing else [each.phrase for each in signed[:1]]
     if section.is_posting or not section.dateline:
         return [best] if best is not None else []
     line = section.dateline[0]
-    if best is not None and best.begins_on(line):
+    if best is not None and (best.begins_on(line) or is_stamp(line, best, section)):
         return [best]  # a calendar shows the first day of what goes on
     if best is None or line.precision == "day" or best.precision != "day" or not line.covers(best):
         return [line]

@@ -42,12 +42,12 @@ def _is_of(month: Line, item: Line) -> bool:
 def has_event_dates(content: Sequence[Line]) -> bool:
     """Whether dates below titles are of events: ranges, months, or set off beside a place.
 
-    A single "Managua, 5 November 2012" is where and when a statement was put out.
+    "Managua, 5 November 2012", once or below each title, is where and when a statement was put out.
     """
     dates = [line for line in content if line.role == "date" and line.block.kind != "bullet"]
     placed = [line for line in dates if line.place is not None]
     return (
-        len(placed) > 1
+        len({line.place.country for line in placed if line.place is not None}) > 1
         or any("|" in line.text or line.dates[0].precision == "month" for line in placed)
         or any(len(each.members) > 1 for line in dates for each in line.dates)
     )

@@ -25,6 +25,10 @@ _WHOSE: Final = re.compile(
     r"[A-Z]{2,8}\s|\s(?:(?:of|from|de|du|del|da|do)\s(?:the\s|la\s)?)?[A-Z]{2,8}$"
 )
 """Whose people a column counts: "AEC staff", "Membres de la CENI"."""
+_NUMBER_OF: Final = re.compile(
+    r"(?:number|no\.?|nombre|número|numero|n[º°]\.?|numărul)\s(?:(?:of|de|do|des)\s|d['’])",
+    re.IGNORECASE,
+)
 _EMPTY: Final = re.compile(r"\W*|n/?a", re.IGNORECASE)
 
 
@@ -41,13 +45,22 @@ def column_field(text: str, words: Lexicon) -> str:
     for field in LABEL_FIELDS:
         if words.fits(bare, "labels", field):
             return field
-    if words.fits(_WHOSE.sub("", bare), "labels", "counts"):
+    if words.fits(_WHOSE.sub("", bare), "labels", "counts") or _is_of_people(bare, words):
         return "counts"
     types = words.names("agreement_types")
     agreement = words.fits(bare, "kinds", "agreement") or any(
         words.fits(bare, "agreement_types", each) for each in types
     )
     return "title" if agreement else ""
+
+
+def _is_of_people(text: str, words: Lexicon) -> bool:
+    """Whether a column is headed by people in the plural: "Officers", "Number of experts"."""
+    bare = _NUMBER_OF.sub("", _WHOSE.sub("", text))
+    return any(
+        words.fits(bare, "people", each) and not words.fits(f"{bare}s", "people", each)
+        for each in words.names("people")
+    )
 
 
 def stacked_tables(blocks: Sequence[Block], text: str, words: Lexicon) -> list[Block]:

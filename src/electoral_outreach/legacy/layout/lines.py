@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.dates import DatePhrase, Order, dates_in
@@ -25,20 +24,19 @@ from electoral_outreach.legacy.layout.neighbours import (
     leading_headings,
     with_columns,
 )
+from electoral_outreach.legacy.layout.postings import posting, seen
+from electoral_outreach.legacy.layout.stamps import stamped
 from electoral_outreach.legacy.layout.town_lines import town_lines
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
 from electoral_outreach.legacy.source.blocks import Block, Span
 from electoral_outreach.legacy.words.lexicon import LANGUAGES, Lexicon, lexicon
-from electoral_outreach.model.partial_date import PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-_CRAWLED: Final = re.compile(r"date ([12]\d{3})(?:-(0[1-9]|1[0-2]))?(?:-(\d{2}))?")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\W{0,4}(?:[^\W\d]{2,12}\s)?(?P<year>(?:19|20)\d\d)\W{0,4}")
-_CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 _SEPARATOR: Final = re.compile(r"[\s]{0,3}(?:[:|–—-]\s|[:|–—]|,\s)?\s{0,3}")
 _HOME: Final = re.compile(r"\W{0,4}(\w+)(?![’'\w:]|\s[a-zà-ÿ:])")
 _ASIDE: Final = re.compile(r"\s?\((?P<place>[^()]{3,40})\)\W{0,3}")
@@ -60,7 +58,7 @@ def classified(blocks: Sequence[Block], words: Lexicon, order: Order | None) -> 
             tail = tail or (index > 2 and _is_tail(block.text))
         lines.append(line)
     lines = bare_days(unknown_labels(form_dates(lines, words), words, order), words)
-    lines = [*town_lines(lines, words, order)]
+    lines = stamped([*town_lines(lines, words, order)], words, order)
     lines = with_columns(leading_headings(headed_bullets(dated_headings(date_bullets(lines)))))
     return before_crumb(with_values(without_serials(lines, words), words, order))
 
@@ -83,9 +81,10 @@ def _line(block: Block, words: Lexicon, order: Order | None, *, alone_row: bool)
         navigation = alone_row and all(len(cell.text) < 32 for cell in block.cells)
         return Line(block, "chrome" if navigation else "row")
     if text[0] == "(" and text[-1] == ")" and text.count("(") == 1:
-        posted = _posting(block, words, order)
-        return posted or Line(block, "chrome")  # the caption of a picture
-    for read in (_crumb, _posting, labelled, _furniture, _single, _dated):
+        dated = _single(block, words, order)
+        caption = Line(block, "chrome")  # of a picture
+        return posting(block, words, order) or (dated if dated and dated.dates else caption)
+    for read in (posting, _crumb, labelled, _furniture, _single, _dated):
         line = read(block, words, order)
         if line is not None:
             return line
@@ -106,70 +105,6 @@ def _crumb(block: Block, words: Lexicon, order: Order | None) -> Line | None:  #
     return None
 
 
-def _posting(block: Block, words: Lexicon, order: Order | None) -> Line | None:
-    """A line that says when the page was put out or changed."""
-    text = block.text
-    if len(text) > 160:
-        return None
-    if crawled := _CRAWLED.fullmatch(text):
-        year, month, day = (int(part) if part else None for part in crawled.groups())
-        span = block.span.part(crawled.start(1), len(text))
-        phrase = DatePhrase(span, (PartialDate(year, month, day),), "date")
-        return Line(block, "posting", (phrase,), field="published")
-    opening = _opening(words.tag).match(text)
-    if opening is None:
-        return _stamped(block, words, order)
-    dates = dates_in(text, words, order=order, at=block.start)
-    allowance = 12 if opening["updated"] else 3
-    if dates and opening["published"] and len(dates[0].members) > 1:
-        return None  # nothing is put out for days
-    if dates and dates[0].span.start - block.start <= opening.end() + allowance:
-        return Line(block, "posting", tuple(dates), field=opening.lastgroup or "")
-    return None
-
-
-def _stamped(block: Block, words: Lexicon, order: Order | None) -> Line | None:
-    """A date with the time of day, and hardly more than whose words they are beside it.
-
-    Or with how often it was read: "Lu 341 fois", "Hits: 233".
-    """
-    seen = _seen(words.tag).search(block.text)
-    if len(block.text) > 120 or not (seen or _CLOCK.search(block.text)):
-        return None
-    dates = dates_in(block.text, words, order=order, at=block.start)
-    if len(dates) != 1 or not dates[0].has_year:
-        return None
-    besides = len(letters_beside(block.span, dates))
-    if seen:
-        besides -= sum(char.isalpha() for char in seen.group())
-    if besides < (40 if seen else 24) and not (seen and block.text.endswith(".")):
-        return Line(block, "posting", tuple(dates), field="published")
-    return None
-
-
-@cache
-def _seen(tag: str) -> re.Pattern[str]:
-    """How often a page was looked at, in its language or in that of a program's makers."""
-    listed = [*lexicon(tag).words("posting", "seen"), *lexicon("en").words("posting", "seen")]
-    either = "|".join(dict.fromkeys(listed))
-    return re.compile(
-        rf"(?<![^\W\d])(?:(?:{either})\s?[:(]?\s?\d[\d., ]{{0,9}}|\d[\d.,]{{0,9}}\s(?:{either})(?!\w))(?=\W|$)(?:\s(?:fois|times|veces|vezes))?",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _opening(tag: str) -> re.Pattern[str]:
-    words = lexicon(tag)
-    labels = "|".join(words.words("posting", "labels"))
-    of = "|".join(words.words("posting", "of"))
-    updated = rf"(?:(?:{of})\s(?:\w{{2,4}}\s)?)?(?:{'|'.join(words.words('posting', 'updated'))})"
-    return re.compile(
-        rf"\W{{0,3}}(?:(?P<updated>(?:{updated}))|(?P<published>(?:{labels})))\s?[:\-–|]?\s?(?=[\w(])(?!\s?\w{{0,20}}\s?:)",
-        re.IGNORECASE,
-    )
-
-
 def _furniture(block: Block, words: Lexicon, order: Order | None) -> Line | None:  # noqa: ARG001
     text = block.text
     if len(text) > 220:
@@ -177,7 +112,7 @@ def _furniture(block: Block, words: Lexicon, order: Order | None) -> Line | None
     if words.fits(text, "furniture", "genres"):
         return Line(block, "genre")
     if (
-        _seen(words.tag).fullmatch(text.strip(" |()"))
+        seen(words.tag).fullmatch(text.strip(" |()"))
         or _COPYRIGHT.match(text)
         or words.fits(text, "furniture", "lines")
         or _is_tail(text)

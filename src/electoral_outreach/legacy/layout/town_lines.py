@@ -31,7 +31,7 @@ def town_lines(lines: Sequence[Line], words: Lexicon, order: Order | None) -> It
 def _with_town(line: Line, words: Lexicon, order: Order | None) -> Line | None:
     """A line of nothing but a town, its country and a date; one that names an activity is a title."""
     text = line.text
-    if line.role != "heading" or len(text) > _LONGEST or _names_what(text, words):
+    if line.role != "heading" or len(text) > _LONGEST or names_what(text, words):
         return None
     named = [each for each in mentions(text, line.block.start) if each.kind == "name"]
     dates = dates_in(text, words, order=order, at=line.block.start)
@@ -44,7 +44,7 @@ def _with_town(line: Line, words: Lexicon, order: Order | None) -> Line | None:
     return Line(line.block, "date", tuple(dates), place=named[0])
 
 
-def _names_what(text: str, words: Lexicon) -> bool:
+def names_what(text: str, words: Lexicon) -> bool:
     """Whether a line names an activity, an election or a body."""
     return (
         words.finds(text, "activity", "nouns")

@@ -79,7 +79,7 @@ class Block:
 
 LINE: Final = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET: Final = re.compile(
-    r"(?:[•▪‣◦·●■□▶►❖➢✓*]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-z]\)(?=\s))\s{0,9}"
+    r"(?:[•▪‣◦·●■□▶►❖➢✓]|\*(?!\*)|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-z]\)(?=\s))\s{0,9}"
 )
 _MARKDOWN: Final = re.compile(r"(#{1,6})\s{1,9}")
 _NUMBERED: Final = re.compile(

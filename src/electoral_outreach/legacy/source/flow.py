@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _ODD: Final = re.compile(
-    "(?P<none>[\u00ad\u200b-\u200f\u2060\ufeff]+)"
+    "(?P<none>[\u00ad\u200b-\u200f\u2060\ufeff]+"
+    r"|\*\*|(?<!\w)_{1,2}(?=\w[^_\n]{1,200}_)|(?<=\w)(?<!_)_{1,2}(?!\w)"
+    r"|(?<!!)\[(?=[^\[\]\n]{1,200}\]\((?:https?:|/|#))|\]\((?:https?:|/|#)[^()\s]{0,300}\))"
     "|(?P<space> {2,}|[ \u00a0\u2000-\u200a\u202f\u205f\u3000]*[\u00a0\u2000-\u200a\u202f\u205f\u3000]"
     "[ \u00a0\u2000-\u200a\u202f\u205f\u3000]*)"
     "|(?P<marked>[^\\W\\d_][\u0300-\u036f]{1,8})"
 )
-"""Signs without width, runs of spaces and spaces that do not break, letters with loose accents."""
+"""Signs without width, Markdown's for what is bold, leaning or linked, runs of spaces and spaces that do not break, letters with loose accents."""
 _COLUMN: Final = re.compile(r"(?<=[^\s|]) {3,}(?=[^\s|])")
 _SENTENCE_END: Final = '.!?:;»"”)]'
 _LONG: Final = 60

@@ -1,0 +1,97 @@
+"""Dates that stand below each title of a page beside a category or an author: "14 June 2022 | News"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.layout.line import Line, letters_beside
+from electoral_outreach.legacy.layout.town_lines import names_what
+from electoral_outreach.legacy.names.gazetteer import mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from electoral_outreach.legacy.dates import DatePhrase, Order
+    from electoral_outreach.legacy.words.lexicon import Lexicon
+
+_OFTEN: Final = 2
+_LONGEST: Final = 90
+_WORDS: Final = 5
+"""So many words has a category, or a name."""
+_BESIDE: Final = {1: {"heading"}, -1: {"prose", "heading"}}
+"""What stands on the other side of such words: above them a title, below them a text or the next."""
+_NUMBERS: Final = re.compile(r"\d{3,}")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def stamped(lines: Sequence[Line], words: Lexicon, order: Order | None) -> list[Line]:
+    """The lines of a page, those of a date and a few words below each of its titles as dates.
+
+    What names an activity is a title itself, unless the same words stand beside every date.
+    """
+    found = {
+        at: stamp
+        for at, line in enumerate(lines[:-1])
+        if at
+        and lines[at - 1].role == "heading"
+        and lines[at + 1].role in {"prose", "heading"}
+        and (stamp := _stamp(line, words, order)) is not None
+    }
+    beside = {" ".join(_WORD.findall(rest)) for _, rest in found.values()}
+    titles = len(beside) > 1 and any(names_what(each, words) for each in beside)
+    if len(found) < _OFTEN or titles:
+        found = {}
+    result = [found[at][0] if at in found else line for at, line in enumerate(lines)]
+    aside = _aside(result, words)
+    return [Line(line.block, "chrome") if at in aside else line for at, line in enumerate(result)]
+
+
+def _aside(lines: Sequence[Line], words: Lexicon) -> set[int]:
+    """Where the same few words stand right above or below the dates of several titles."""
+    above, below = (
+        [
+            at
+            for at in range(1, len(lines) - 1)
+            if lines[at].role == "heading"
+            and not lines[at].block.level
+            and len(_WORD.findall(lines[at].text)) <= _WORDS
+            and lines[at + dated].role in {"date", "posting"}
+            and lines[at - dated].role in _BESIDE[dated]
+        ]
+        for dated in (1, -1)
+    )
+    often = Counter(lines[at].text for at in (*above, *below))
+    return {
+        at
+        for at in (*above, *below)
+        if often[lines[at].text] > _OFTEN and not names_what(lines[at].text, words)
+    }
+
+
+def _stamp(line: Line, words: Lexicon, order: Order | None) -> tuple[Line, str] | None:
+    """A line as one of a date, and the few words that stand beside that."""
+    text = line.text
+    if line.role not in {"heading", "prose", "dated"} or line.block.kind != "text":
+        return None
+    if len(text) > _LONGEST or text.endswith((".", ":", ";")):
+        return None
+    dates = dates_in(text, words, order=order, at=line.block.start)
+    if len(dates) != 1 or not _is_of_a_day(dates[0]):
+        return None
+    start = dates[0].span.start - line.block.start
+    end = start + len(dates[0].span.text)
+    if _WORD.search(text[:start]) and _WORD.search(text[end:]):
+        return None
+    rest = f"{text[:start]} {text[end:]}"
+    if len(_WORD.findall(rest)) > _WORDS or _NUMBERS.search(rest):
+        return None
+    named = [each for each in mentions(text, line.block.start) if each.kind == "name"]
+    alone = len(named) == 1 and not letters_beside(line.block.span, dates, named)
+    return Line(line.block, "date", tuple(dates), place=named[0] if alone else None), rest
+
+
+def _is_of_a_day(phrase: DatePhrase) -> bool:
+    return len(phrase.members) == 1 and phrase.has_year and phrase.precision == "day"
