@@ -56,9 +56,9 @@ def way_out(value: str, why_not: Callable[[str], str]) -> str:
     if has_short_year(text):
         return f"; write the year with four digits{EXAMPLES}"
     if match := _PART.fullmatch(text):
-        whole = [each for _, each in dates(match["whole"] or match["year"])]
+        whole = {each for _, each in dates(match["whole"] or match["year"])}
         if len(whole) == 1:
-            return f"; write {whole[0]!r}, or the months or days that are meant{EXAMPLES}"
+            return f"; write {whole.pop()!r}, or the months or days that are meant{EXAMPLES}"
     return serial_day(text) or ("" if text.isdigit() else _near(value, why_not))
 
 

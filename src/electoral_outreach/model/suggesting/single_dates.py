@@ -127,9 +127,6 @@ def _month(word: str) -> str | None:
 
 def _either_way(year: str, first: str, second: str) -> Iterator[Dated]:
     """Day and month in the one order and in the other, as far as there are such months."""
-    if first == second and first <= "12":
-        yield "", f"{year}-{first}-{second}"
-        return
     if first <= "12":
         yield "month first", f"{year}-{first}-{second}"
     if second <= "12":
