@@ -44,7 +44,7 @@ _COMMA_OF_A_YEAR: Final = re.compile(
 )
 _ONGOING: Final = re.compile(
     r"(?:since|depuis|desde|منذ(?: عام)?) (?P<since>.+)"
-    r"|(?P<start>.+?)(?: ?[-–—/] ?| )(?:to |au |a )?"
+    r"|(?P<start>.+?)(?: ?[-–—/] ?| )(?:to |au |a (?:la )?)?"
     r"\(?(?:present|now|today|ongoing|onwards|open|aujourd.hui|ce jour|en cours|presente|actualidad)\)?"
 )
 _UNKNOWN_END: Final = re.compile(

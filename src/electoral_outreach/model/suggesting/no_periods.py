@@ -21,7 +21,7 @@ _PART: Final = re.compile(
     r"|spring|summer|autumn|fall|winter|q[1-4]|[1-4]q|(?:1st|2nd|3rd|4th|first|second|third|fourth) quarter"
     r"|debut|mi|milieu|fin|printemps|ete|automne|hiver|[ts][1-4]|[1-4][ts]|[1-4]er? (?:trimestre|semestre)"
     r"|principios|comienzos|inicios|mediados|fines|finales|primavera|verano|otono|invierno"
-    r"|inicio|comeco|meados|final|fim|verao|outono|اوائل|منتصف|اواخر)"
+    r"|inicio|comeco|meados|final|fim|verao|outono|اوايل|منتصف|اواخر)"
     r"[ -](?:of |de |du |d.)?(?:the )?(?P<whole>.+)|(?P<year>\d{4})[ -]?[qts][1-4]",
     re.IGNORECASE,
 )
