@@ -125,7 +125,7 @@ def test_a_field_that_is_meant_is_no_id() -> None:
 
 def test_where_nothing_is_suggested_nothing_is_in_the_way() -> None:
     """Whatever the problem is."""
-    judge = Acceptable({"languages": [None, 3]}, is_register=False)
+    judge = Acceptable({"languages": ["en", 3]}, is_register=False)
     for path, code in (("languages[1]", "value"), ("parent", PATTERN), ("", "value")):
         assert judge(path, code, None)
         assert judge.standing(path, code, None) is None

@@ -110,7 +110,14 @@ def test_a_time_of_day_is_left_out(time: str) -> None:
     assert meanings(f"2016-05-07{time}", is_period) == ["2016-05-07"]
 
 
-@pytest.mark.parametrize("time", ["T9:00", "T09:001", "T09:00Z1", "T090", "T09:00-", " 0900"])
+def test_a_time_of_day_stands_behind_a_day() -> None:
+    """Behind a month it may be anything."""
+    assert meanings("2016-05 09:00", is_period) == []
+
+
+@pytest.mark.parametrize(
+    "time", ["T9:00", "T09:001", "T09:009", "T09:00-05-09", "T09:00Z1", "T090", "T09:00-", " 0900"]
+)
 def test_what_is_no_time_of_day_is_not_left_out(time: str) -> None:
     """It may be something else."""
     assert meanings(f"2016-05-07{time}", is_period) in ([], ["2016-05-07/", "2016-05-07/.."])
@@ -135,6 +142,14 @@ def test_what_is_no_time_of_day_is_not_left_out(time: str) -> None:
             ("7 & 8 May 2016", "2016-05-07/2016-05-08"),
         ),
         *(("12 mai, 2016 et 14 mai, 2016", "{2016-05-12,2016-05-14}"), ("2015, 2016", "2015/2016")),
+        *(
+            (f"7, 8, {last} 11 mai 2016", "{2016-05-07,2016-05-08,2016-05-11}")
+            for last in ("et", "y", "e")
+        ),
+        ("12 nov., 2016; 14 nov., 2016", "{2016-11-12,2016-11-14}"),
+        ("MAI, 2015; JUIN, 2016", "{2015-05,2016-06}"),
+        ("os dias 7 e 9 de maio de 2016", "{2016-05-07,2016-05-09}"),
+        ("les 7 et 9 mai 2016", "{2016-05-07,2016-05-09}"),
         *(
             ("May 7 and 9", "{XXXX-05-07,XXXX-05-09}"),
             ("7 May and 9 May 2016", "{2016-05-07,2016-05-09}"),

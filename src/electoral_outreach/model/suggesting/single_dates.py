@@ -20,7 +20,7 @@ _MONTHS: Final = {
     for name in names.split()
 }
 _ORDINAL: Final = r"(?:\.?(?:st|nd|rd|th|e?ro?|o)|\.)?"
-_ARTICLE: Final = r"(?:(?:the|le|el) )?"
+_ARTICLE: Final = r"(?:(?:the|les?|el|os?(?: dias)?) )?"
 _MONTH: Final = r"(?P<month>[a-z]{3,}|[ء-ي]{2,})\.?"
 _DAY_FIRST: Final = re.compile(
     rf"{_ARTICLE}(?:(?P<day>\d{{1,2}}){_ORDINAL}(?: of| de)?[ /-])?{_MONTH}"
