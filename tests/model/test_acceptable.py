@@ -87,6 +87,12 @@ def test_a_code_is_not_suggested_where_it_stands_already(beside: Any, accepted: 
     assert judge("languages[1]", "value", "fr-CA") is accepted
 
 
+def test_a_code_does_not_stand_in_its_own_way() -> None:
+    """Where it is but for its capitals what is suggested."""
+    judge = Acceptable({"our_roles": ["Observer", "Trainer"]}, is_register=False)
+    assert judge("our_roles[0]", "value", "observer")
+
+
 @pytest.mark.parametrize(
     ("path", "accepted"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -37,13 +38,17 @@ def test_where_a_record_belongs_its_example_is_shown(name: str, field: str) -> N
         assert message == f"is 'x', not an object; write it like {EXAMPLES[wanted]}"
 
 
+def problems_of_activity(given: object) -> list[Problem]:
+    """What is wrong with it."""
+    with pytest.raises(ValidationError) as caught:
+        TypeAdapter(Activity).validate_python(given)
+    return problems_of(caught.value)
+
+
 def only_problem(**fields: Any) -> Problem:
     """The one problem of a mission with these fields."""
-    with pytest.raises(ValidationError) as caught:
-        TypeAdapter(Activity).validate_python(
-            {"kind": "mission", "id": "m", "title": {"en": "M"}, **fields}
-        )
-    [problem] = problems_of(caught.value)
+    activity = {"kind": "mission", "id": "m", "title": {"en": "M"}, **fields}
+    [problem] = problems_of_activity(activity)
     return problem
 
 
@@ -56,6 +61,18 @@ def only_problem(**fields: Any) -> Problem:
         ({"head_counts": [{"value": 1 << 60}]}, f"is {1 << 60}; it must be {2**53 - 1} or less"),
         ({"head_counts": [{}]}, "is required and missing"),
         ({"places": [{"online": "x"}]}, "is 'x', not true or false"),
+        (
+            {"head_counts": [{"value": "90"}]},
+            "is '90', not a whole number; write 90 without quotes",
+        ),
+        (
+            {"places": [{"online": "false"}]},
+            "is 'false', not true or false; write false without quotes",
+        ),
+        (
+            {"duration": {"value": 3, "unit": []}},
+            "is []; it must be 'hours', 'days', 'weeks', 'months' or 'years'",
+        ),
         ({"places": [3]}, 'is 3, not an object; write it like {"country": "ET"}'),
         ({"on_behalf_of": 3}, "is 3, not a string"),
         ({"on_behalf_of": "a" * 101}, "has more than 100 characters"),
@@ -84,6 +101,18 @@ def only_problem(**fields: Any) -> Problem:
 def test_what_is_refused_is_told_in_words_of_ours(fields: dict[str, Any], told: str) -> None:
     """With the value, unless it is too long."""
     assert only_problem(**fields).message == told
+
+
+def test_a_kind_that_is_none_is_a_problem_of_its_own() -> None:
+    """Also of an object that is no mapping, whose other fields cannot be listed."""
+    [problem] = problems_of_activity(SimpleNamespace(kind="oops"))
+    assert problem == Problem(
+        "kind",
+        "oops",
+        "is 'oops'; it must be 'mission', 'hosting' or 'agreement'",
+        None,
+        "union_tag_invalid",
+    )
 
 
 @pytest.mark.parametrize(
