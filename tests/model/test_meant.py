@@ -100,6 +100,12 @@ def test_schemes_of_identifiers_are_suggested(written: str, meant: str | None) -
     assert code_meant(written, ("wikidata", "ror", "org-id")) == meant
 
 
+def test_one_wrong_letter_is_forgiven_in_six_but_not_in_five() -> None:
+    """Of short words, too many are alike."""
+    assert code_meant("editur", ("editor", "order")) == "editor"
+    assert code_meant("weaks", ("weeks", "days")) is None
+
+
 @pytest.mark.parametrize(
     ("fields", "told"),
     [
@@ -203,6 +209,7 @@ def test_every_other_word_leads_to_a_field_somewhere() -> None:
         ("Mission", "theme", "themes"),
         ("Mission", "headCount", "head_counts"),
         ("Mission", "Start Date", "period"),
+        ("Agreement", "valid-until", "validity"),
         ("Document", "dates", "date"),
         ("Source", "date", None),
         ("Organisation", "type", "kind"),

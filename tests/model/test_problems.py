@@ -299,3 +299,9 @@ def test_a_reference_s_problem_has_the_reference_as_its_value() -> None:
             "activities[0].parent", "nobody", "'nobody' is no activity here", None, "reference", "m"
         ),
     )
+
+
+def test_a_path_is_shown_up_to_two_hundred_characters() -> None:
+    """Of a longer one, the beginning."""
+    assert str(Problem("a" * 200, 1, "is 1")) == f"{'a' * 200}: is 1"
+    assert str(Problem("a" * 201, 1, "is 1")) == f"{'a' * 199}…: is 1"

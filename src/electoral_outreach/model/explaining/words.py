@@ -17,13 +17,11 @@ WORDING: Final = {
     "tuple_type": "is {value}, not a list",
     "dataclass_type": "is {value}, not an object",
     "model_attributes_type": "is {value}, not an object",
-    "dict_type": "is {value}, not an object",
     "greater_than_equal": "is {value}; it must be {ge} or more",
     "less_than_equal": "is {value}; it must be {le} or less",
     "string_too_long": "has more than {max_length} characters",
     "string_too_short": "is empty",
     "literal_error": "is {value}; it must be {expected}",
-    "recursion_loop": "contains itself",
 }
 ID: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
 """What is said to each sort of pydantic's errors."""

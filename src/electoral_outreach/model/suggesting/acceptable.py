@@ -106,13 +106,11 @@ class Acceptable:
         >>> Acceptable(document, is_register=False)("languages[0]", "value", "fr-CA")
         False
         """
-        location = location_of(path)
-        if not location or suggestion is None:
+        if suggestion is None:
             return True
-        if _stands_once(location, code):
-            return self.standing(path, code, suggestion) is None
         if code != "string_pattern_mismatch":
-            return True
+            return self.standing(path, code, suggestion) is None
+        location = location_of(path)
         if self._ids is None:
             return not is_reference(location)
         return self._ids.accept(location, suggestion)

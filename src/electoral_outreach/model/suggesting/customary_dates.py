@@ -25,15 +25,14 @@ from electoral_outreach.model.suggesting.single_dates import (
 
 _LONGEST: Final = 60
 _SEPARATOR: Final = re.compile(
-    r",?\s+(?:-|–|—|/|to|until|till|au|a|al|hasta|ate|bis|الى|حتى)\s+"
-    r"|\s*[–—/]\s*|(?<=\d)--?(?=\d)",
+    r",?\s+(?:-|to|until|till|au|a|al|hasta|ate|bis|الى|حتى)\s+"
+    r"|,?\s*[–—/]\s*|(?<=\d)--?(?=\d)",
     re.IGNORECASE,
 )
-_OPENING: Final = re.compile(r"(?:from|du|de|del|desde|من) (?:(?:the|le|el) )?", re.IGNORECASE)
+_OPENING: Final = re.compile(r"(?:from|du|de|del|desde|من) ", re.IGNORECASE)
 _AT: Final = re.compile(r"(?:on|in|en|em|during|durante|pendant|في) ", re.IGNORECASE)
 _BETWEEN: Final = re.compile(
-    r"(?:(?:between|entre) (?:the |les? |el |os? (?:dias )?)?(?P<start>.+?)"
-    r" (?:and|et|y|e) (?:the |le |el |o )?|بين (?P<from>.+?) و ?)(?P<end>.+)",
+    r"(?:(?:between|entre) (?P<start>.+?) (?:and|et|y|e) |بين (?P<from>.+?) و ?)(?P<end>.+)",
     re.IGNORECASE,
 )
 _BETWEEN_ITEMS: Final = re.compile(
@@ -44,7 +43,7 @@ _COMMA_OF_A_YEAR: Final = re.compile(
 )
 _ONGOING: Final = re.compile(
     r"(?:since|depuis|desde|منذ(?: عام)?) (?P<since>.+)"
-    r"|(?P<start>.+?)(?: ?[-–—/] ?| )(?:to |au |a )?"
+    r"|(?P<start>.+?)(?: ?[-–—/] ?| )(?:to |au |a (?:la )?)?"
     r"\(?(?:present|now|today|ongoing|onwards|open|aujourd.hui|ce jour|en cours|presente|actualidad)\)?"
 )
 _UNKNOWN_END: Final = re.compile(

@@ -21,7 +21,7 @@ _PART: Final = re.compile(
     r"|spring|summer|autumn|fall|winter|q[1-4]|[1-4]q|(?:1st|2nd|3rd|4th|first|second|third|fourth) quarter"
     r"|debut|mi|milieu|fin|printemps|ete|automne|hiver|[ts][1-4]|[1-4][ts]|[1-4]er? (?:trimestre|semestre)"
     r"|principios|comienzos|inicios|mediados|fines|finales|primavera|verano|otono|invierno"
-    r"|inicio|comeco|meados|final|fim|verao|outono|اوائل|منتصف|اواخر)"
+    r"|inicio|comeco|meados|final|fim|verao|outono|اوايل|منتصف|اواخر)"
     r"[ -](?:of |de |du |d.)?(?:the )?(?P<whole>.+)|(?P<year>\d{4})[ -]?[qts][1-4]",
     re.IGNORECASE,
 )
@@ -56,9 +56,9 @@ def way_out(value: str, why_not: Callable[[str], str]) -> str:
     if has_short_year(text):
         return f"; write the year with four digits{EXAMPLES}"
     if match := _PART.fullmatch(text):
-        whole = [each for _, each in dates(match["whole"] or match["year"])]
+        whole = {each for _, each in dates(match["whole"] or match["year"])}
         if len(whole) == 1:
-            return f"; write {whole[0]!r}, or the months or days that are meant{EXAMPLES}"
+            return f"; write {whole.pop()!r}, or the months or days that are meant{EXAMPLES}"
     return serial_day(text) or ("" if text.isdigit() else _near(value, why_not))
 
 

@@ -20,7 +20,7 @@ _MONTHS: Final = {
     for name in names.split()
 }
 _ORDINAL: Final = r"(?:\.?(?:st|nd|rd|th|e?ro?|o)|\.)?"
-_ARTICLE: Final = r"(?:(?:the|le|el) )?"
+_ARTICLE: Final = r"(?:(?:the|les?|el|os?(?: dias)?) )?"
 _MONTH: Final = r"(?P<month>[a-z]{3,}|[ء-ي]{2,})\.?"
 _DAY_FIRST: Final = re.compile(
     rf"{_ARTICLE}(?:(?P<day>\d{{1,2}}){_ORDINAL}(?: of| de)?[ /-])?{_MONTH}"
@@ -127,9 +127,6 @@ def _month(word: str) -> str | None:
 
 def _either_way(year: str, first: str, second: str) -> Iterator[Dated]:
     """Day and month in the one order and in the other, as far as there are such months."""
-    if first == second and first <= "12":
-        yield "", f"{year}-{first}-{second}"
-        return
     if first <= "12":
         yield "month first", f"{year}-{first}-{second}"
     if second <= "12":
