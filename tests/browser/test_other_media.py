@@ -86,3 +86,21 @@ def test_labels_on_a_phone_have_the_colon_of_the_language(
             assert cell.get_attribute("data-label") == said
             shown = cell.evaluate("each => getComputedStyle(each, '::before').content")
             assert ":" not in shown.replace(said, "")
+
+
+def test_long_titles_leave_the_other_columns_their_words(
+    browser: Browser, demonstration: Any
+) -> None:
+    with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
+        page = context.new_page()
+        page.goto(demonstration.section["en"] + "archive/missions/complete-list/")
+        page.evaluate(
+            "document.querySelectorAll('tbody th, tbody td:last-child')"
+            ".forEach((each) => { each.textContent = 'A title that is as long as some are. '.repeat(6); })"
+        )
+        broken = page.locator("tbody td:nth-child(4)").evaluate_all(
+            "cells => cells.filter((each) => !/ /.test(each.textContent.trim())).filter((each) => {"
+            " const range = document.createRange(); range.selectNodeContents(each);"
+            " return range.getClientRects().length > 1; }).map((each) => each.textContent)"
+        )
+        assert broken == []

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from copy import copy
 from typing import Any
 
 from django.db.models import BooleanField, IntegerField, JSONField, OuterRef, Subquery
+from django.db.models.fields.json import KeyTextTransform
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -30,7 +32,7 @@ ICONS = {"mission": "logout", "hosting": "login", "agreement": "form"}
 
 
 class ActivityIndexView(IndexView):
-    """Adds to each page what its activity's row says; one query for all of them."""
+    """Adds to each page what its activity's row says, or its draft; one query for all of them."""
 
     def get_base_queryset(self) -> Any:
         rows = Activity.objects.filter(translation_key=OuterRef("translation_key"))
@@ -41,23 +43,30 @@ class ActivityIndexView(IndexView):
                 outreach_record=Subquery(rows.values("record")[:1], output_field=JSONField()),
                 outreach_lead=Subquery(rows.values("lead_id")[:1], output_field=IntegerField()),
                 outreach_listed=Subquery(rows.values("listed")[:1], output_field=BooleanField()),
+                outreach_draft_period=KeyTextTransform("period", "latest_revision__content"),
+                outreach_draft_where=KeyTextTransform("where", "latest_revision__content"),
             )
         )
 
 
 def period_said(page: Any) -> str:
-    """The period as published, worded for the editor."""
-    return understood((getattr(page, "outreach_record", None) or {}).get("period", ""))
+    """The period as published, or else as drafted, worded for the editor."""
+    record = getattr(page, "outreach_record", None)
+    said = getattr(page, "outreach_draft_period", "") if record is None else record.get("period")
+    return understood(said or "")
 
 
 def countries_said(page: Any) -> str:
     """The countries it took place in or was with."""
-    record = getattr(page, "outreach_record", None) or {}
-    places = [*record.get("places", []), *record.get("counterparts", [])]
-    codes = [
-        place.get("country") or place.get("former_country") or place.get("region")
-        for place in places
-    ]
+    record = getattr(page, "outreach_record", None)
+    if record is None:
+        drafted = json.loads(getattr(page, "outreach_draft_where", None) or "[]")
+        codes = [each.get("value", {}).get("territory", "") for each in drafted]
+    else:
+        codes = [
+            place.get("country") or place.get("former_country") or place.get("region")
+            for place in [*record.get("places", []), *record.get("counterparts", [])]
+        ]
     names = [territory_label(code) for code in dict.fromkeys(filter(None, codes))]
     return first_of(names, editor_languages()[0])
 

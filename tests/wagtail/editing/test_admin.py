@@ -117,7 +117,7 @@ def test_findings_stand_in_the_form_and_keep_nobody_from_saving(editor, make_mis
     page = make_mission(period="XXXX-11-07/XXXX-11-18")
     form = editor.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
     assert "to look at" in form
-    assert "no year stated" in form
+    assert "No year stated" in form
 
 
 def test_an_empty_place_is_refused_where_it_stands_when_publishing(editor, add_url):

@@ -20,6 +20,7 @@ from tests.wagtail.editing.named import (
     rows_naming,
 )
 from wagtail_outreach.editing.merging import MergeRefused, merge, plan
+from wagtail_outreach.editing.merging.takeover import take_over
 from wagtail_outreach.models import Activity, Organisation, Section, current_id
 from wagtail_outreach.pages.models import MissionPage
 from wagtail_outreach.projection.dirt import settle_left_behind
@@ -374,3 +375,12 @@ def test_a_page_in_a_workflow_goes_on_as_rewritten(make_mission, pnud, merged, c
     with commit():
         TaskState.objects.get(workflow_state=state).approve(user=admin_user)
     assert partners(fresh(page)) == [("undp", ("funder",))]
+
+
+def test_what_both_say_is_said_to_be_there_already():
+    """Of a name that is otherwise another one."""
+    stays = {"id": "undp", "names": [{"name": {"en": "UNDP"}, "acronym": {"fr": "PNUD"}}]}
+    other = {"id": "pnud", "names": [{"name": {"en": "UN Prog"}, "acronym": {"fr": "PNUD"}}]}
+    taken = take_over(stays, other)
+    assert taken.known == ["PNUD (French)"]
+    assert taken.gained == ["Earlier name: UN Prog (English)"]

@@ -93,7 +93,9 @@ def _fill_in(taken: Takeover, current: Json, other: Json) -> Json:
                     if part == "name"
                     else _("Acronym in %(language)s: %(name)s") % said
                 )
-            elif not _same(texts[language], text):
+            elif _same(texts[language], text):
+                taken.known.append(_said({part: {language: text}}))
+            else:
                 rest.setdefault(part, {})[language] = text
         if texts:
             current[part] = texts
