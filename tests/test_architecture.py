@@ -20,7 +20,7 @@ FOLDERS = ("src", "wagtail_outreach", "tests", "tools", "benchmarks", "examples"
 
 # Lower rooms first. A room imports from its own level and from the levels above it in this list.
 LEVELS = (
-    {"characters", "errors", "folding", "languages", "likeness"},
+    {"characters", "errors", "folding", "languages", "likeness", "syntax"},
     {"wording"},
     {"vocabulary"},
     {"model"},

@@ -185,3 +185,27 @@ def test_a_second_register_line_is_told_line_by_line_too(first: dict[str, Any]) 
     said = "line 2: is a second register; line 1 is one already, so keep one"
     assert str(read[-1].problem) == said
     assert not any(each.header for each in read if each.number == 2)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('{"activity": {"id": "m"}}', "activity: is no word for a line; an activity's fields"),
+        ('{"Mission": {"id": "m"}}', "Mission: is no word for a line; an activity's fields"),
+        ('{"organisations": {"id": "m"}}', "is no word for a line; did you mean 'organisation'?"),
+        ('{"header": {"since": "2016"}}', "is no word for a line; did you mean 'register'?"),
+        (
+            "[",
+            "not JSON at column 2: the line ends before its record does; a record is on one line",
+        ),
+        ('{"kind": "mission",', "the line ends before its record does"),
+        ('{"kind": "mission"},', "not JSON at column 20: a comma follows behind the end"),
+        ('{"kind": "mission"} {"kind": "mission"}', "a record has a line of its own"),
+        ("{'kind': 'mission'}", "not JSON at column 2: strings and names stand in straight double"),
+    ],
+)
+def test_a_line_that_is_no_record_is_one_problem(line: str, said: str) -> None:
+    """With the way to write it, and not with all that a record would need."""
+    [problem] = jsonl.read(BytesIO(lines(HEADER) + line.encode() + b"\n")).problems
+    assert problem.path.startswith("line 2")
+    assert said in str(problem)

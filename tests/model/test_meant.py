@@ -265,12 +265,11 @@ def test_of_what_several_kinds_call_otherwise_all_is_told() -> None:
             {"head_counts": [{"value": "127"}]},
             "is '127', not a whole number; write 127 without quotes",
         ),
-        ({"head_counts": [{"value": "12 people"}]}, "is '12 people', not a whole number"),
+        ({"head_counts": [{"value": "12 people"}]}, "is '12 people', not a whole number; write 12"),
         (
             {"places": [{"country": "FR", "online": "true"}]},
             "is 'true', not true or false; write true without quotes",
         ),
-        ({"places": [{"country": "FR", "online": "yes"}]}, "is 'yes', not true or false"),
     ],
 )
 def test_the_way_out_is_told_where_no_value_is_to_be_suggested(

@@ -291,6 +291,30 @@ def test_no_text_makes_it_fail_otherwise(text: str) -> None:
     [
         (3.5, "a period is an EDTF string, not 3.5", None),
         (2016, "a period is an EDTF string, not 2016", "2016"),
+        (
+            datetime(2018, 6, 15, 9, 30, tzinfo=UTC),
+            (
+                'a period is an EDTF string, not "datetime.datetime(2018, 6, 15, 9, 30, tzinfo=datetime.time…;'
+                " write the day that is meant, like '2018-06-15'"
+            ),
+            None,
+        ),
+        (
+            {"start": "2018-06", "end": "2018-07"},
+            (
+                'a period is an EDTF string, not {"start": "2018-06", "end": "2018-07"},'
+                " like '2018-06/2018-07'"
+            ),
+            None,
+        ),
+        (
+            ("2018-06-15", "15 July"),
+            (
+                'a period is an EDTF string, not ["2018-06-15", "15 July"],'
+                " like '2016-11-07/2016-11-18'"
+            ),
+            None,
+        ),
         ("2016-13", "period '2016-13': there is no month 13", None),
         ("0000/2016", "period '0000/2016': there is no year 0", None),
         ("../..", "period '../..' states neither start nor end", None),

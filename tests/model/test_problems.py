@@ -96,7 +96,10 @@ def only_problem(**fields: Any) -> Problem:
                 "series.ordnial", 3, "is not a field of this record", "ordinal", "unknown-field"
             ),
         ),
-        ({"id": 7}, Problem("id", 7, "is 7, not a string", None, "string_type")),
+        (
+            {"id": 7},
+            Problem("id", 7, 'is 7, not a string; write "7", in quotes', None, "string_type"),
+        ),
         (
             {"id": "ß" * 49 + "a bc"},
             Problem(
@@ -153,7 +156,13 @@ def only_problem(**fields: Any) -> Problem:
         ),
         (
             {"order_year": 2016},
-            Problem("order_year", 2016, "is 2016, not an object", None, "dataclass_type"),
+            Problem(
+                "order_year",
+                2016,
+                'is 2016, not an object; write it like {"year": 2016, "basis": "editor"}',
+                None,
+                "dataclass_type",
+            ),
         ),
         (
             {"partners": [{"organisation": "undp", "roles": 7}]},

@@ -112,7 +112,10 @@ def test_the_error_names_value_and_way_out():
         ("019", "'019' is not an ISO 3166-1 country; as a region it is '019'"),
         ("Quebec", "'Quebec' is not an ISO 3166-1 country; as a subdivision it is 'CA-QC'"),
         ("Congo", "'Congo' is not an ISO 3166-1 country; it may be 'CD' or 'CG'"),
-        ("QQ", "'QQ' is not an ISO 3166-1 country"),
+        (
+            "QQ",
+            "'QQ' is not an ISO 3166-1 country; `electoral-outreach codes country` lists them all",
+        ),
     ],
 )
 def test_what_is_no_country_of_today_is_told_as_what_it_is(wrong, message):

@@ -85,7 +85,7 @@ def read(stream: IO[bytes], *, source: str | None = None) -> Reading:
     """Read a register from an open binary file; every problem comes back, none is raised.
 
     >>> from io import BytesIO
-    >>> print(read(BytesIO(b'{"institution": {"id": "A"}}')).problems[0])
+    >>> print(read(BytesIO(b'{"institution": {"id": "A"}}')).problems[1])
     institution.id: is 'A'; an id has lower-case letters, digits and single hyphens only; did you mean 'a'?
     """
     data = stream.read(LARGEST + 1)
@@ -258,7 +258,8 @@ def _part(data: bytes) -> list[Activity]:
 def _other_version(document: Any, source: str | None) -> Reading | None:
     """The reading of a document of another version, None when it is of this one."""
     if not isinstance(document, dict):
-        message = f"the file holds {_KINDS_OF_VALUE[type(document)]}, not a register object"
+        told = f"the file holds {_KINDS_OF_VALUE[type(document)]}, not a register object"
+        message = f'{told}; write {{"institution": {{…}}, "activities": […]}}'
         return Reading(None, (Problem("", None, message),), source)
     version = document.get("schema_version", SCHEMA_VERSION)
     if version == SCHEMA_VERSION or type(version) is not int:

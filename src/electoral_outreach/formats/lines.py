@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import IO, Any, Final
@@ -22,6 +22,7 @@ from electoral_outreach.model import (
     Register,
     problems_of,
 )
+from electoral_outreach.model.activities import KINDS
 from electoral_outreach.model.quick.reader import quick_reader
 
 LONGEST_LINE: Final = 16 << 20
@@ -29,6 +30,14 @@ LONGEST_LINE: Final = 16 << 20
 HEADER: Final = "register"
 ORGANISATION: Final = "organisation"
 
+_BY_ITSELF: Final = "is no word for a line; an activity's fields stand on it by themselves"
+_NO_WORD: Final = "is no word for a line"
+_AROUND_A_RECORD: Final[Mapping[str, tuple[str, str | None]]] = {
+    **dict.fromkeys(("activity", "activities", *KINDS), (_BY_ITSELF, None)),
+    **dict.fromkeys(("organisations", "organization", "organizations"), (_NO_WORD, ORGANISATION)),
+    **dict.fromkeys(("registers", "header", "head"), (_NO_WORD, HEADER)),
+}
+"""What is said of a line whose one record has another word around it, and the word that is meant."""
 _BATCH: Final = 1 << 16
 _LISTS: Final = ("organisations", "activities")
 
@@ -197,10 +206,9 @@ def _judged(number: int, data: bytes, steps: Sequence[Migration]) -> Iterator[Li
         return
     except ValidationError as error:
         first = error
-    document, fault = to_python(data.rstrip())
+    document, fault = to_python(data.rstrip(), is_line=True)
     if fault is not None:
-        message = fault.message.replace("at line 1, column", "at column", 1)
-        yield Line(number, problem=at_line(number, replace(fault, message=message)))
+        yield Line(number, problem=at_line(number, fault))
         return
     if not isinstance(document, dict) or len(document) != 1:
         said = None if steps else document
@@ -217,6 +225,10 @@ def _judged(number: int, data: bytes, steps: Sequence[Migration]) -> Iterator[Li
             yield Line(number, organisation=organisation_adapter().validate_python(value))
         except ValidationError as error:
             yield from _problems(number, error, value, document)
+    elif isinstance(value, dict) and (told := _AROUND_A_RECORD.get(key.lower())):
+        message, suggestion = told
+        problem = Problem(key, value, message, suggestion, "unknown-field")
+        yield Line(number, problem=at_line(number, problem))
     else:
         yield from _problems(number, _judged_anew(first, document), document)
 

@@ -5,24 +5,26 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any
 
 from electoral_outreach.model import Problem
 from electoral_outreach.model.paths import path_of
+from electoral_outreach.syntax import syntax_fault
 
 
-def to_python(data: bytes) -> tuple[Any, Problem | None]:
-    """Parse JSON with the place of a fault by line and column.
+def to_python(data: bytes, *, is_line: bool = False) -> tuple[Any, Problem | None]:
+    """Parse JSON with the place of a fault by line and column; by column alone of what is one line.
 
     >>> print(to_python(b'{"a" 1}')[1])
-    not JSON at line 1, column 6: expecting ':' delimiter
+    not JSON at line 1, column 6: a colon stands between a name and its value
     """
     try:
         return json.loads(data), None
     except UnicodeDecodeError as error:
         return None, Problem("", None, _not_utf_8(error))
     except json.JSONDecodeError as error:
-        message = f"not JSON at line {error.lineno}, column {error.colno}: {_told(error.msg)}"
+        place = f"column {error.colno}" if is_line else f"line {error.lineno}, column {error.colno}"
+        message = f"not JSON at {place}: {_fault_of_records(error, is_line=is_line)}"
         return None, Problem("", None, message, code="json")
     except ValueError:  # Python reads numbers of 4300 digits at most
         message = "a number has more digits than can be read; write it in quotes if it is a text"
@@ -31,15 +33,18 @@ def to_python(data: bytes) -> tuple[Any, Problem | None]:
         return None, Problem("", None, "not a register: it is nested too deeply", code="json")
 
 
-def _told(message: str) -> str:
-    """What Python's parser says, where that ends in the middle or shows no way out."""
-    return _IN_OUR_WORDS.get(message, message.lower())
-
-
-_IN_OUR_WORDS: Final = {
-    "Extra data": "more follows behind the end; one record a line is JSON Lines (.jsonl)",
-    "Unterminated string starting at": "the string that begins here has no closing quotation mark",
-}
+def _fault_of_records(error: json.JSONDecodeError, *, is_line: bool) -> str:
+    """What is wrong, where one record a line, or none, may be meant."""
+    if is_line and error.pos == len(error.doc):
+        return "the line ends before its record does; a record is on one line, from '{' to '}'"
+    if error.msg == "Extra data" and error.doc[error.pos] == "{":
+        where = (
+            "a record has a line of its own"
+            if is_line
+            else "one record a line is JSON Lines (.jsonl)"
+        )
+        return f"more follows behind the end; {where}"
+    return syntax_fault(error)
 
 
 def _not_utf_8(error: UnicodeDecodeError) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -11,11 +11,14 @@ from electoral_outreach.model.record import record
 
 DurationUnit = Literal["hours", "days", "weeks", "months", "years"]
 
+HOURS: Final = r"^([01][0-9]|2[0-3]):[0-5][0-9](/([01][0-9]|2[0-3]):[0-5][0-9])?$"
+"""The form of a time of day, or of two."""
+
 Hours = Annotated[
     str,
     Field(
         strict=True,
-        pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9](/([01][0-9]|2[0-3]):[0-5][0-9])?$",
+        pattern=HOURS,
         examples=["16:30", "16:30/18:00"],
     ),
 ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic_core import core_schema
 
 from electoral_outreach.errors import shown
-from electoral_outreach.model.edtf import SCHEMA_PATTERN, canonical, dates_of, latest_of
+from electoral_outreach.model.edtf import SCHEMA_PATTERN, canonical, dates_of, is_period, latest_of
 from electoral_outreach.model.immutable import Immutable
 from electoral_outreach.model.partial_date import PartialDate, PeriodError, Precision
 
@@ -375,12 +375,9 @@ def _as_string(value: object) -> str | None:
 
 
 def _way_out(value: object) -> str:
-    """What to write instead of parts of a period, or of a spreadsheet's number for a day."""
-    from electoral_outreach.model.suggesting.no_periods import serial_day
+    from electoral_outreach.model.suggesting.no_periods import way_out_of_object
 
-    if isinstance(value, dict | list):
-        return ", like '2016-11-07/2016-11-18'"
-    return serial_day(shown(value))
+    return way_out_of_object(value, is_period)
 
 
 def _day(text: str) -> date | None:

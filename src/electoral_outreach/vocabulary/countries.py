@@ -177,7 +177,9 @@ def _instead(code: str, suggestion: str | None) -> str:
     if region is not None:
         return f"; as a region it is {region!r}"
     part = subdivision_named(code) if len(code) > 3 else None
-    return f"; as a subdivision it is {part!r}" if part is not None else ""
+    if part is not None:
+        return f"; as a subdivision it is {part!r}"
+    return "; `electoral-outreach codes country` lists them all"
 
 
 @cache

@@ -23,10 +23,12 @@ class UnknownFormerCountry(TerritoryError):
     """
 
     def __init__(self, code: str) -> None:
+        suggestion = suggest_former_country(code)
+        listed = "" if suggestion else "; `electoral-outreach codes former-country` lists them all"
         super().__init__(
-            f"{shown(code)} is not a former country of ISO 3166-3",
+            f"{shown(code)} is not a former country of ISO 3166-3{listed}",
             value=code,
-            suggestion=suggest_former_country(code),
+            suggestion=suggestion,
         )
 
 

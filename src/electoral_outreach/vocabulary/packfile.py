@@ -13,6 +13,7 @@ from typing import Any, cast
 from electoral_outreach.errors import shown
 from electoral_outreach.languages import LanguageTagError
 from electoral_outreach.likeness import nearest
+from electoral_outreach.syntax import syntax_fault
 from electoral_outreach.vocabulary.invalid_pack import InvalidPack, PackFault
 from electoral_outreach.vocabulary.relied_on import unfit
 from electoral_outreach.vocabulary.terms import (
@@ -69,7 +70,7 @@ def read_pack_file(path: Path) -> tuple[PackFile, list[PackFault]]:
     except UnicodeDecodeError as error:
         raise _unreadable(path, "is not UTF-8 text; save it as UTF-8") from error
     except json.JSONDecodeError as error:
-        raise _unreadable(path, f"is not JSON: {error}") from error
+        raise _unreadable(path, f"is not JSON: {_fault(error)}") from error
     except (ValueError, RecursionError) as error:  # a number of thousands of digits, or brackets
         raise _unreadable(path, "is not JSON that can be read: too long or too deep") from error
     reader = _Reader(str(path))
@@ -77,6 +78,10 @@ def read_pack_file(path: Path) -> tuple[PackFile, list[PackFault]]:
     for name in twice:
         reader.note("", name, f"{_shown(name)} stands twice in one object; keep one of them")
     return pack, reader.faults
+
+
+def _fault(error: json.JSONDecodeError) -> str:
+    return f"line {error.lineno}, column {error.colno}: {syntax_fault(error)}"
 
 
 class _Reader:

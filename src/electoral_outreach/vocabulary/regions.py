@@ -26,10 +26,10 @@ class UnknownRegion(TerritoryError):
 
     def __init__(self, code: str) -> None:
         padded = code.strip().zfill(3)
+        suggestion = padded if is_region(padded) else region_named(code)
+        listed = "" if suggestion else "; `electoral-outreach codes region` lists them all"
         super().__init__(
-            f"{shown(code)} is not a UN M49 region",
-            value=code,
-            suggestion=padded if is_region(padded) else region_named(code),
+            f"{shown(code)} is not a UN M49 region{listed}", value=code, suggestion=suggestion
         )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import is_dataclass, replace
@@ -18,14 +17,17 @@ from electoral_outreach.errors import (
 )
 from electoral_outreach.model.activities import KINDS
 from electoral_outreach.model.addresses import ADDRESS, address_meant
-from electoral_outreach.model.explaining.layout import fields_of, item_of, records, type_at
+from electoral_outreach.model.durations import HOURS
+from electoral_outreach.model.explaining.layout import fields_of, records, type_at
 from electoral_outreach.model.explaining.rules import broken_rules
-from electoral_outreach.model.explaining.words import EXAMPLES, ID, KIND_NAMES, PATTERNS, WORDING
+from electoral_outreach.model.explaining.ways_out import way_out
+from electoral_outreach.model.explaining.words import ID, KIND_NAMES, PATTERNS, WORDING
 from electoral_outreach.model.paths import joined, path_of, value_at
 from electoral_outreach.model.problems import Problem, in_order
 from electoral_outreach.model.references import Fault, faults
 from electoral_outreach.model.suggesting.acceptable import Acceptable
 from electoral_outreach.model.suggesting.meant import code_meant, field_meant
+from electoral_outreach.model.suggesting.times_of_day import hours_meant
 from electoral_outreach.vocabulary.terms import as_code
 
 if TYPE_CHECKING:
@@ -33,10 +35,6 @@ if TYPE_CHECKING:
 
 _ANY_KIND: Final = "'mission', 'hosting' or 'agreement'"
 _CODE: Final = re.compile("'([^']+)'")
-_QUOTED: Final = {
-    "int_type": re.compile("0|[1-9][0-9]{0,15}"),
-    "bool_type": re.compile("true|false"),
-}
 
 
 def problems_of(error: ValidationError, document: Any = None) -> list[Problem]:
@@ -211,15 +209,16 @@ def _problem(details: ErrorDetails, path: str, value: Any, title: str) -> Proble
         message = details["msg"][0].lower() + details["msg"][1:]
     else:
         message = wording.format(value=shown(value), **context)
-        message += _instead(kind, value, type_at(title, location))
-        message += _unquoted(kind, value) + _as_a_list(kind, value, location, title)
+        message += way_out(kind, value, location, title)
     return Problem(path, value, message, suggestion, kind)
 
 
 def _of_the_form(pattern: str, value: str) -> str | None:
-    """The id or the address that a value is but for its spelling."""
+    """The id, the time or the address that a value is but for its spelling."""
     if pattern == ID:
         return as_code(value[:200])[:100].strip("-") or None
+    if pattern == HOURS:
+        return hours_meant(value)
     return address_meant(value) if pattern == ADDRESS else None
 
 
@@ -235,39 +234,3 @@ def _no_field(path: str, value: object, name: str, record: type | None) -> Probl
         elif suggestion is None:
             message += f", which has {', '.join(fields)}"
     return Problem(path, value, message, suggestion, "unknown-field")
-
-
-def _instead(kind: str, value: object, wanted: Any) -> str:
-    """How to write what is given as a single thing or in words, where a list or object belongs."""
-    if kind not in ("tuple_type", "dataclass_type", "model_attributes_type"):
-        return ""
-    item = item_of(wanted) if kind == "tuple_type" else wanted
-    if item is str:
-        is_short = isinstance(value, str) and len(value) <= LONGEST_SHOWN
-        return f"; write [{json.dumps(value)}]" if is_short else ""
-    example = EXAMPLES.get(getattr(item, "__name__", ""))
-    if kind == "tuple_type" and isinstance(value, Mapping):
-        return "; put it in brackets, since there can be several: [{…}]"
-    if example is None:
-        return ""
-    return (
-        f"; write a list like [{example}]" if kind == "tuple_type" else f"; write it like {example}"
-    )
-
-
-def _unquoted(kind: str, value: object) -> str:
-    """How to write a number, or true and false, that stands in quotes."""
-    wanted = _QUOTED.get(kind)
-    if wanted is None or not isinstance(value, str) or not wanted.fullmatch(value):
-        return ""
-    return f"; write {value} without quotes"
-
-
-def _as_a_list(kind: str, value: object, location: Sequence[int | str], title: str) -> str:
-    """Where an object or a list goes that stands where a code belongs, if a field is named alike."""
-    if kind != "literal_error" or not location or not isinstance(value, Mapping | list | tuple):
-        return ""
-    record, field = type_at(title, location[:-1]), f"{location[-1]}s"
-    if isinstance(record, type) and is_dataclass(record) and field in fields_of(record):
-        return f"; what is told in full goes in {field!r}, a list"
-    return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from electoral_outreach.model.addresses import ADDRESS
+from electoral_outreach.model.durations import HOURS
 
 WORDING: Final = {
     "missing": "is required and missing",
@@ -27,9 +28,7 @@ ID: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
 """What is said to each sort of pydantic's errors."""
 PATTERNS: Final = {
     ID: ("is {value}; an id has lower-case letters, digits and single hyphens only"),
-    r"^([01][0-9]|2[0-3]):[0-5][0-9](/([01][0-9]|2[0-3]):[0-5][0-9])?$": (
-        "is {value}; a time of day is like 16:30, or 16:30/18:00"
-    ),
+    HOURS: ("is {value}; a time of day is like 16:30, or 16:30/18:00"),
     ADDRESS: (
         "is {value}; an address begins with http:// or https:// and a host, and has no spaces or controls"
     ),
@@ -42,6 +41,8 @@ EXAMPLES: Final = {
     "Election": '{"type": "presidential", "round": 2, "date": "2018-06-17", "country": "CO"}',
     "HeadCount": '{"value": 12, "role": "visitors"}',
     "Identifier": '{"scheme": "wikidata", "value": "Q42"}',
+    "Inference": '{"path": "period", "evidence": "under the heading 2015"}',
+    "OrderYear": '{"year": 2016, "basis": "editor"}',
     "Organisation": '{"id": "undp", "names": [{"name": {"en": "UNDP"}}]}',
     "OrganisationName": '{"name": {"en": "Elections Canada", "fr": "Élections Canada"}}',
     "Partner": '{"organisation": "undp", "roles": ["organiser"]}',

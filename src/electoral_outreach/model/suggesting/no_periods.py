@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
+from electoral_outreach.errors import shown
 from electoral_outreach.model.suggesting.around_dates import plain
 from electoral_outreach.model.suggesting.customary_dates import candidates
 from electoral_outreach.model.suggesting.single_dates import dates, has_short_year
@@ -60,6 +61,23 @@ def way_out(value: str, why_not: Callable[[str], str]) -> str:
         if len(whole) == 1:
             return f"; write {whole.pop()!r}, or the months or days that are meant{EXAMPLES}"
     return serial_day(text) or ("" if text.isdigit() else _near(value, why_not))
+
+
+def way_out_of_object(value: object, is_period: Callable[[str], bool]) -> str:
+    """What to write instead of parts of a period, of a moment, or of a spreadsheet's number for a day.
+
+    >>> way_out_of_object({"start": "2018-06", "end": "2018-07"}, lambda text: True)
+    ", like '2018-06/2018-07'"
+    """
+    if isinstance(value, dict | list | tuple):
+        ends = [*value.values()] if isinstance(value, dict) else [*value]
+        are_two = len(ends) == 2 and all(isinstance(each, str | date) for each in ends)
+        meant = "/".join(map(str, ends)) if are_two else ""
+        is_meant = len(meant) <= _LONGEST and is_period(meant)
+        return f", like {meant if is_meant else '2016-11-07/2016-11-18'!r}"
+    if isinstance(value, datetime):
+        return f"; write the day that is meant, like '{value.date()}'"
+    return serial_day(shown(value))
 
 
 def serial_day(text: str) -> str:

@@ -1,0 +1,62 @@
+"""How to write what stands as another sort of value than belongs there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from electoral_outreach.model import InvalidRegister, Mission
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        (
+            {"head_counts": [{"value": "about 30"}]},
+            """is 'about 30', not a whole number; write 30, and "about" in 'bound'""",
+        ),
+        (
+            {"head_counts": [{"value": 3, "upper": "20-30"}]},
+            "is '20-30', not a whole number; write one number, in digits",
+        ),
+        (
+            {"duration": {"value": 2.5, "unit": "days"}},
+            "is 2.5, not a whole number; say it in a smaller unit",
+        ),
+        ({"id": 7}, 'is 7, not a string; write "7", in quotes'),
+        ({"parent": {"id": "n"}}, 'is {"id": "n"}, not a string; write "n" by itself'),
+        ({"type": ["study"]}, 'is ["study"], not a string; write "study" by itself'),
+        ({"type": ["study", "exchange"]}, 'is ["study", "exchange"], not a string'),
+        ({"type": ["a" * 99]}, f'is ["{"a" * 77}…, not a string'),
+        ({"places": "Haiti"}, """is 'Haiti', not a list; write a list like [{"country": "HT"}]"""),
+        ({"places": ["ci"]}, """is 'ci', not an object; write it like {"country": "CI"}"""),
+        ({"places": ["HT"]}, """is 'HT', not an object; write it like {"country": "HT"}"""),
+        ({"places": ["Online"]}, """is 'Online', not an object; write it like {"online": true}"""),
+        (
+            {"places": ["Nowhere"]},
+            """is 'Nowhere', not an object; write it like {"country": "ET"}""",
+        ),
+        (
+            {"order_year": 2016},
+            """is 2016, not an object; write it like {"year": 2016, "basis": "editor"}""",
+        ),
+        (
+            {"places": [{"country": "FR", "online": "oui"}]},
+            "is 'oui', not true or false; write true",
+        ),
+        ({"places": [{"country": "FR", "online": 1}]}, "is 1, not true or false"),
+        (
+            {"places": [{"country": "FR", "online": "yes"}]},
+            "is 'yes', not true or false; write true",
+        ),
+    ],
+)
+def test_another_sort_of_value_is_answered_with_the_way_to_write_it(
+    fields: dict[str, Any], told: str
+) -> None:
+    """A text for a number, a word for a record, a list for a code; no value is invented."""
+    with pytest.raises(InvalidRegister) as caught:
+        Mission(**{"id": "m", "title": {"en": "M"}, **fields})
+    [problem] = caught.value.problems
+    assert (problem.message, problem.suggestion) == (told, None)
