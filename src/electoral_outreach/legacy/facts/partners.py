@@ -189,6 +189,8 @@ def _in_sentence(
         ]
         after = sentence.text[group[-1].span.end - sentence.start :][:_WINDOW]
         roles, stated = _roles(before, after, language, hosting=hosting)
+        if not roles and not hosting and _is_visited(group[0].span.start, sentence, language):
+            roles = ("host",)
         if not roles and inherited and len(before) <= _ASIDE and _LISTING.search(before):
             roles, stated = inherited, True
         inherited = roles if stated else ()
@@ -279,6 +281,12 @@ def _roles(
             if strong:
                 return (role,), False
     return ((best[1],), best[1] not in _WEAK) if best else ((), False)
+
+
+def _is_visited(at: int, sentence: Span, language: str) -> bool:
+    """Whether a visit leads to a body, be another named between: "visit of the CEC to the Commission"."""
+    before = sentence.text[: at - sentence.start][-_WINDOW:]
+    return _cue(language, "visited").search(before) is not None
 
 
 @cache
