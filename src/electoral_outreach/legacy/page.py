@@ -20,6 +20,7 @@ from electoral_outreach.legacy.layout.context import (
 from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.layout.lines import classified
 from electoral_outreach.legacy.layout.outline import Outlining, outline
+from electoral_outreach.legacy.layout.own_names import own_acronyms
 from electoral_outreach.legacy.layout.site import home_of, host_of, publisher_of, site_labels
 from electoral_outreach.legacy.names.gazetteer import fold, mentions
 from electoral_outreach.legacy.names.organisations import defined_acronyms, organisations_in
@@ -130,6 +131,7 @@ def read_page(data: bytes | str, name: str = "the page") -> Page:
         posted=posting_dates(lines),
         changed=change_dates(lines),
         acronyms=_acronyms(blocks, language),
+        own=own_acronyms(blocks, home_of(host), language),
     )
     page = _described(page, lines, head.title)
     sections = outline(lines, _outlining(lines, page))

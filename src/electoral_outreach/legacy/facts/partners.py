@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.folding import name_key
+from electoral_outreach.legacy.facts.roles import WEAK_ROLES, WINDOW, is_visited, roles_of
 from electoral_outreach.legacy.names.gazetteer import fold, mentions
 from electoral_outreach.legacy.names.organisations import OrganisationMention, organisations_in
 from electoral_outreach.legacy.source.blocks import Span
@@ -17,37 +18,7 @@ from electoral_outreach.legacy.words.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_BEFORE: Final = (
-    "organiser",
-    "funder",
-    "requester",
-    "coordinator",
-    "host",
-    "inviting-body",
-    "beneficiary",
-    "programme-owner",
-    "visitor",
-    "participant",
-    "party",
-    "partner",
-)
-"""Roles by the words before a name, the most telling first."""
-_FAR: Final = frozenset(
-    {"organiser", "funder", "requester", "coordinator", "host", "inviting-body", "visitor"}
-)
-"""Roles whose words are telling enough to stand a few words off."""
-_AFTER: Final = (
-    "organiser",
-    "host",
-    "inviting-body",
-    "funder",
-    "requester",
-    "coordinator",
-    "party",
-)
 _ASKING: Final = ("inviting-body", "requester")
-_WEAK: Final = frozenset({"partner", "participant", "visitor", "programme-owner", "party"})
-_WINDOW: Final = 90
 _GLUE: Final = re.compile(
     r"\s?(?:\([^()]{0,160}\)\s?){0,2}[,;]?\s?(?:and|et|y|e|și|&|as well as|ainsi que|así como)?,?\s?"
     r"(?:of|de|du|des|del|d['’]|by|par|por|with|avec|con)?\s?(?:the|le|la|les|l['’]|el|los|las|o|a)?\s?",
@@ -68,6 +39,10 @@ _AID: Final = re.compile(
 _ASIDE: Final = 60
 _LISTING: Final = re.compile(r"[,;]\s?(?:and|et|y|e)?\s?(?:the|la|le|el|l['’])?\s?$")
 """What ends an aside between two bodies of one list."""
+_SENT_BY: Final = re.compile(
+    r"(?<![\w/-])(?P<acronym>[A-Z]{3,9})(?=\s(?i:(?:elect\w{2,5}\s)?observ(?:er|ation)\s(?:mission|group|team|delegation)))"
+)
+"""In English alone a body stands before the observers that it sends."""
 _MAX_PARTNERS: Final = 60
 _OPENING: Final = 2
 """Title and first paragraph: a known body named there has a part, even an unstated one."""
@@ -184,11 +159,13 @@ def _in_sentence(
     inherited: tuple[str, ...] = ()
     for group in _groups(sentence, found):
         before = sentence.text[
-            max(edge, group[0].span.start - _WINDOW) - sentence.start : group[0].span.start
+            max(edge, group[0].span.start - WINDOW) - sentence.start : group[0].span.start
             - sentence.start
         ]
-        after = sentence.text[group[-1].span.end - sentence.start :][:_WINDOW]
-        roles, stated = _roles(before, after, language, hosting=hosting)
+        after = sentence.text[group[-1].span.end - sentence.start :][:WINDOW]
+        roles, stated = roles_of(before, after, language, hosting=hosting)
+        if not roles and not hosting and is_visited(group[0].span.start, sentence, language):
+            roles = ("host",)
         if not roles and inherited and len(before) <= _ASIDE and _LISTING.search(before):
             roles, stated = inherited, True
         inherited = roles if stated else ()
@@ -210,8 +187,8 @@ def _aid(
         span = sentence.part(match.start("name"), match.end())
         if any(each.span.start < span.end and span.start < each.span.end for each in found):
             continue
-        before = sentence.text[max(0, match.start() - _WINDOW) : match.start()]
-        roles, stated = _roles(before, "", language, hosting=hosting)
+        before = sentence.text[max(0, match.start() - WINDOW) : match.start()]
+        roles, stated = roles_of(before, "", language, hosting=hosting)
         if roles and any(each.kind == "demonym" for each in mentions(match["name"])):
             yield PartnerPhrase(match["name"], match["acronym"], roles, span, stated=stated)
 
@@ -219,11 +196,15 @@ def _aid(
 def _bare(
     sentence: Span, language: str, found: Sequence[OrganisationMention]
 ) -> Iterator[PartnerPhrase]:
-    """Acronyms that nothing explains, right behind who invited or asked: "at the invitation of COMELEC"."""
+    """Acronyms that nothing explains, behind who invited or asked, or before the observers they sent.
+
+    "At the invitation of COMELEC", "the COMESA observer mission".
+    """
     if sentence.text.isupper():
         return
-    for role in _ASKING:
-        for match in _asked_by(language, role).finditer(sentence.text):
+    told = [(role, _asked_by(language, role)) for role in _ASKING]
+    for role, pattern in [*told, ("organiser", _SENT_BY)]:
+        for match in pattern.finditer(sentence.text):
             span = sentence.part(match.start("acronym"), match.end("acronym"))
             named = any(each.span.start <= span.start < each.span.end for each in found)
             if not named and not mentions(span.text):
@@ -256,53 +237,6 @@ def _groups(
     return groups
 
 
-def _roles(
-    before: str, after: str, language: str, *, hosting: bool
-) -> tuple[tuple[str, ...], bool]:
-    """The role that the words nearest before a list give it, else those after it.
-
-    The second is whether it was the words before it, and telling ones.
-    """
-    best: tuple[int, str] | None = None
-    for role in _BEFORE:
-        if role == "visitor" and not hosting:
-            continue
-        match = _cue(language, role).search(before)
-        if match is None:
-            continue
-        # "a team of officials of" who were received is no team that the body organised
-        if best is None or match.start() > best[0] - (role == "visitor"):
-            best = match.start(), role
-    for role in _AFTER:
-        if _cue_after(language, role).match(after):
-            strong = best is None or best[1] in _WEAK
-            if strong:
-                return (role,), False
-    return ((best[1],), best[1] not in _WEAK) if best else ((), False)
-
-
-@cache
-def _cue(language: str, role: str) -> re.Pattern[str]:
-    words = lexicon(language).words("roles", role)
-    if not words:
-        return re.compile(r"(?!)")
-    gap = (
-        r"(?:[\s,]+[\w’'-]{1,20}){0,4}?\W{0,3}"
-        if role in _FAR
-        else r"(?:\s?(?:the|a|an|la|le|les|los|el|l(?=['’])))?\W{0,3}"
-    )
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)}){gap}$", re.IGNORECASE)
-
-
-@cache
-def _cue_after(language: str, role: str) -> re.Pattern[str]:
-    words = lexicon(language).words("roles", f"after_{role}")
-    if not words:
-        return re.compile(r"(?!)")
-    gap = r"(?:\s?\([^()]{0,80}\)){0,2},?\s(?:(?!the|le|la|el|a|o|et|y)[\w’'-]{1,16}\s)?"
-    return re.compile(rf"{gap}(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
-
-
 @cache
 def _capacity(language: str) -> re.Pattern[str]:
     phrases = "|".join(lexicon(language).words("capacity", "phrases"))
@@ -312,11 +246,11 @@ def _capacity(language: str) -> re.Pattern[str]:
 def _add(found: list[PartnerPhrase], partner: PartnerPhrase) -> None:
     for index, known in enumerate(found):
         if known.is_same_as(partner):
-            strong = any(role not in _WEAK for role in known.roles)
+            strong = any(role not in WEAK_ROLES for role in known.roles)
             added = [
                 role
                 for role in partner.roles
-                if role not in known.roles and not (known.roles and (strong or role in _WEAK))
+                if role not in known.roles and not (known.roles and (strong or role in WEAK_ROLES))
             ]
             found[index] = PartnerPhrase(
                 max(known.name, partner.name, key=len),

@@ -61,6 +61,9 @@ class PageContext:
     acronyms: Mapping[str, str] = field(default_factory=dict)
     """Names by the acronyms the page explains."""
 
+    own: frozenset[str] = frozenset()
+    """The acronyms of what the page says is a body of the site's own country."""
+
     @property
     def words(self) -> Lexicon:
         """The tables of the page's language."""
@@ -79,8 +82,10 @@ class PageContext:
         if self.site and squeezed(acronym or name) in self.site:
             return True
         if self.publisher is None:
-            electoral = _ELECTORAL.search(name) is not None
-            return electoral and any(self.is_home(each) for each in mentions(name))
+            of_home = any(self.is_home(each) for each in mentions(name))
+            if (acronym or name) in self.own and (acronym in {name, None} or of_home):
+                return True
+            return of_home and _ELECTORAL.search(name) is not None
         return self._is_publisher(name) or (acronym is not None and self._is_publisher(acronym))
 
     def may_be_own(self, said: str, body: Organisation) -> bool:

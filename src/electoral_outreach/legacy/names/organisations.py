@@ -276,7 +276,11 @@ def _end_of_name(tokens: Sequence[_Word], index: int, words: Lexicon) -> int:
         if token.capital and bare in _DIVIDERS:
             break
         if bare in small and not token.capital:
-            if bare in _ANDS and (not linked or not _goes_on(tokens, at, words)):
+            if (
+                bare in _ANDS
+                and (not linked or not _goes_on(tokens, at, words))
+                and not (at == index + 1 and _is_coupled(tokens, at, words))
+            ):
                 break
             if bare == "the" and _bare(tokens[at - 1].text) not in small:
                 break  # another noun begins: "of Albania the Commission organised"
@@ -304,6 +308,15 @@ def _splits(tokens: Sequence[_Word], at: int) -> bool:
         following = _bare(tokens[at + 1].text)
         return following in OPENERS and following not in _GENITIVES
     return word in _DIVIDERS
+
+
+def _is_coupled(tokens: Sequence[_Word], at: int, words: Lexicon) -> bool:
+    """Whether two words before one noun are joined: "Elections and Boundaries Commission"."""
+    first, ahead = tokens[at - 1].text, tokens[at + 1 : at + 3]
+    if len(ahead) < 2 or not all(each.capital for each in ahead) or has_head(ahead[0].text, words):
+        return False
+    apart = first.isupper() or has_head(first, words) or mentions(first) or mentions(ahead[0].text)
+    return not apart and has_head(f"{ahead[0].text} {ahead[1].text}", words)
 
 
 def _goes_on(tokens: Sequence[_Word], at: int, words: Lexicon) -> bool:

@@ -14,6 +14,7 @@ from electoral_outreach.legacy.numbers.count_patterns import (
     Bound,
     count_patterns,
 )
+from electoral_outreach.legacy.numbers.leaders import is_led
 from electoral_outreach.legacy.numbers.numerals import Numeral, numerals
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import Lexicon, lexicon
@@ -31,6 +32,7 @@ _ANAPHORIC: Final = re.compile(
     r"(?:\bthe|\bboth|\bles|\blos|\blas|\bos|\bas|\bcele)\s$", re.IGNORECASE
 )
 """What stands before "two bodies" that were named already."""
+_IN_DIGITS: Final = re.compile(r"\s?\(\d{1,4}\)")
 _MAX_COUNTS: Final = 40
 _WINDOW: Final = 160
 
@@ -197,11 +199,11 @@ def _counted(
     bound_at = lower or numeral
     before = text[max(0, start - 40) : start]
     with_others = [*words.pattern("counting", "accompanied").finditer(before)]
+    came_along = bool(with_others) and not before[with_others[-1].end() :].strip()
     leader = (
         unit == "people"
         and lower is None
-        and bool(with_others)
-        and not before[with_others[-1].end() :].strip()
+        and (came_along or is_led(text, start, match.end(), words))
     )
     return CountPhrase(
         (lower or numeral).value + leader,
@@ -240,7 +242,8 @@ def _plausible(text: str, match: re.Match[str], numeral: Numeral, words: Lexicon
 
 def _is_one(text: str, match: re.Match[str], numeral: Numeral, unit: Unit) -> bool:
     """Whether a "one" counts a person: right before a noun in the singular."""
-    alone = len(text[numeral.end : match.end()].split()) == 1
+    counted = _IN_DIGITS.sub("", text[numeral.end : match.end()], count=1)  # "one (1) officer"
+    alone = len(counted.split()) == 1
     return numeral.value == 1 and unit == "people" and alone and not match.group().endswith("s")
 
 
@@ -271,4 +274,5 @@ def _singles(sentence: Span, words: Lexicon) -> Iterator[CountPhrase]:
     """ "a representative of …", "one of our commissioners"."""
     for match in count_patterns(words.tag).single.finditer(sentence.text):
         span = sentence.part(match.start(), match.end())
-        yield CountPhrase(1, "people", "exact", "single", span, ours=True)
+        led = is_led(sentence.text, match.start(), match.end(), words)
+        yield CountPhrase(1 + led, "people", "exact", "single", span, ours=True, with_leader=led)
