@@ -101,13 +101,29 @@ def test_an_interval_is_understood(text: str) -> None:
     "time",
     [
         *("T09:00", " 09:00", "t09:00:30", "T09:00:30.5", "T09:00:30,123", "T0900", "T090030"),
-        *("T09:00-17:00", " 09:00 – 17:00", " 09:00/17:00", "T09:00—T17:00", "T09:00Z", "T0900z"),
+        *(
+            "T09:00-17:00",
+            " 09:00 – 17:00",
+            " 09:00/17:00",
+            "T09:00—T17:00",
+            "t09:00/t17:00",
+            "T09:00Z",
+            "T0900z",
+        ),
         *("T09:00+01:00", "T09:00-0500", "T09:00+01", "T09:00+00:19"),
+        *("T19:59", "T19:59:59.9", "T1959", "T195959"),
     ],
 )
 def test_a_time_of_day_is_left_out(time: str) -> None:
     """A period is of whole days."""
     assert meanings(f"2016-05-07{time}", is_period) == ["2016-05-07"]
+
+
+@pytest.mark.parametrize("month", ["May", "mai", "Mayo", "in May", "مايو"])
+def test_one_word_may_be_a_month(month: str) -> None:
+    """Its whole name; a beginning of it may be another word."""
+    assert meanings(month, is_period) == ["XXXX-05"]
+    assert meanings("set", is_period) == []
 
 
 def test_a_time_of_day_stands_behind_a_day() -> None:
