@@ -126,6 +126,25 @@ def test_one_word_may_be_a_month(month: str) -> None:
     assert meanings("set", is_period) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        *(("May 7-June 9, 2016", "2016-05-07/2016-06-09"), ("7 May-9 June 2016", None)),
+        *(("7-May-2016", "2016-05-07"), ("7-May", "XXXX-05-07"), ("2016-May", "2016-05")),
+        *(("2016-May-7", "2016-05-07"), ("7-May 2016", "2016-05-07"), ("7-day", None)),
+        *(
+            ("2016-May to 2016-June", "2016-05/2016-06"),
+            ("7-May and 9-May 2016", "{2016-05-07,2016-05-09}"),
+        ),
+    ],
+)
+def test_a_hyphen_before_a_month_is_between_two_days_or_in_one(
+    text: str, meant: str | None
+) -> None:
+    """As the rest says; behind the name of a month it may be either."""
+    assert meanings(text, is_period) == ([meant] if meant else [])
+
+
 def test_a_time_of_day_stands_behind_a_day() -> None:
     """Behind a month it may be anything."""
     assert meanings("2016-05 09:00", is_period) == []

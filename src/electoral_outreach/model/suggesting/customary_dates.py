@@ -26,7 +26,7 @@ from electoral_outreach.model.suggesting.single_dates import (
 _LONGEST: Final = 60
 _SEPARATOR: Final = re.compile(
     r",?\s+(?:-|to|until|till|au|a|al|hasta|ate|bis|الى|حتى)\s+"
-    r"|,?\s*[–—/]\s*|(?<=\d)--?(?=\d)",
+    r"|,?\s*[–—/]\s*|(?<=\d)--?",
     re.IGNORECASE,
 )
 _OPENING: Final = re.compile(r"(?:from|du|de|del|desde|من) ", re.IGNORECASE)
