@@ -325,3 +325,14 @@ def test_a_value_that_json_cannot_say_is_told_as_it_is_shown(value: object, told
     """Every other one is there as it is."""
     [each] = json.loads(InvalidRegister([Problem("x", value, "is none")]).to_json())
     assert each["value"] == told
+
+
+def test_problems_are_put_in_the_order_of_the_document() -> None:
+    """The whole, organisations, activities; also what no list has, once it is gone through."""
+    paths = ["activities[0].id", "activities[10].id", "activities[9].id", "organisations[0].id"]
+    problems = [Problem(path, 1, "is 1") for path in (*paths, "organisations[1].id", "schema")]
+    told = [each.path for each in in_order(problems, {"activities": [{}], "organisations": []})]
+    assert told == [
+        *("schema", "organisations[0].id", "organisations[1].id"),
+        *("activities[0].id", "activities[9].id", "activities[10].id"),
+    ]
