@@ -210,6 +210,7 @@ def test_every_other_word_leads_to_a_field_somewhere() -> None:
         ("Mission", "headCount", "head_counts"),
         ("Mission", "Start Date", "period"),
         ("Agreement", "valid-until", "validity"),
+        ("Election", "polling - day", "date"),
         ("Document", "dates", "date"),
         ("Source", "date", None),
         ("Organisation", "type", "kind"),

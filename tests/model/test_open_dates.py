@@ -101,13 +101,48 @@ def test_an_interval_is_understood(text: str) -> None:
     "time",
     [
         *("T09:00", " 09:00", "t09:00:30", "T09:00:30.5", "T09:00:30,123", "T0900", "T090030"),
-        *("T09:00-17:00", " 09:00 – 17:00", " 09:00/17:00", "T09:00—T17:00", "T09:00Z", "T0900z"),
+        *(
+            "T09:00-17:00",
+            " 09:00 – 17:00",
+            " 09:00/17:00",
+            "T09:00—T17:00",
+            "t09:00/t17:00",
+            "T09:00Z",
+            "T0900z",
+        ),
         *("T09:00+01:00", "T09:00-0500", "T09:00+01", "T09:00+00:19"),
+        *("T19:59", "T19:59:59.9", "T1959", "T195959"),
     ],
 )
 def test_a_time_of_day_is_left_out(time: str) -> None:
     """A period is of whole days."""
     assert meanings(f"2016-05-07{time}", is_period) == ["2016-05-07"]
+
+
+@pytest.mark.parametrize("month", ["May", "mai", "Mayo", "in May", "مايو"])
+def test_one_word_may_be_a_month(month: str) -> None:
+    """Its whole name; a beginning of it may be another word."""
+    assert meanings(month, is_period) == ["XXXX-05"]
+    assert meanings("set", is_period) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        *(("May 7-June 9, 2016", "2016-05-07/2016-06-09"), ("7 May-9 June 2016", None)),
+        *(("7-May-2016", "2016-05-07"), ("7-May", "XXXX-05-07"), ("2016-May", "2016-05")),
+        *(("2016-May-7", "2016-05-07"), ("7-May 2016", "2016-05-07"), ("7-day", None)),
+        *(
+            ("2016-May to 2016-June", "2016-05/2016-06"),
+            ("7-May and 9-May 2016", "{2016-05-07,2016-05-09}"),
+        ),
+    ],
+)
+def test_a_hyphen_before_a_month_is_between_two_days_or_in_one(
+    text: str, meant: str | None
+) -> None:
+    """As the rest says; behind the name of a month it may be either."""
+    assert meanings(text, is_period) == ([meant] if meant else [])
 
 
 def test_a_time_of_day_stands_behind_a_day() -> None:

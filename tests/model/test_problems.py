@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from electoral_outreach.model import (
     Register,
     problems_of,
 )
+from electoral_outreach.model.problems import in_order
 
 INSTITUTION = {"id": "emb", "names": [{"name": {"en": "The Commission"}}]}
 
@@ -314,3 +316,32 @@ def test_a_path_is_shown_up_to_two_hundred_characters() -> None:
     """Of a longer one, the beginning."""
     assert str(Problem("a" * 200, 1, "is 1")) == f"{'a' * 200}: is 1"
     assert str(Problem("a" * 201, 1, "is 1")) == f"{'a' * 199}…: is 1"
+
+
+@pytest.mark.parametrize("id", [3, None, ["a"]])
+def test_what_is_no_id_names_no_activity(id: object) -> None:
+    """It has a problem of its own."""
+    problem = Problem("activities[0].period", "x", "is none")
+    assert in_order([problem], {"activities": [{"id": id}]}) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [(float("nan"), "NaN"), (10**5000, "something too large to show (int)"), (1.5, 1.5)],
+    ids=["no number", "long number", "number"],
+)
+def test_a_value_that_json_cannot_say_is_told_as_it_is_shown(value: object, told: object) -> None:
+    """Every other one is there as it is."""
+    [each] = json.loads(InvalidRegister([Problem("x", value, "is none")]).to_json())
+    assert each["value"] == told
+
+
+def test_problems_are_put_in_the_order_of_the_document() -> None:
+    """The whole, organisations, activities; also what no list has, once it is gone through."""
+    paths = ["activities[0].id", "activities[10].id", "activities[9].id", "organisations[0].id"]
+    problems = [Problem(path, 1, "is 1") for path in (*paths, "organisations[1].id", "schema")]
+    told = [each.path for each in in_order(problems, {"activities": [{}], "organisations": []})]
+    assert told == [
+        *("schema", "organisations[0].id", "organisations[1].id"),
+        *("activities[0].id", "activities[9].id", "activities[10].id"),
+    ]

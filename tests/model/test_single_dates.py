@@ -87,6 +87,9 @@ def test_what_is_none_is_not_read(text: str) -> None:
         ("12.1.2016", [("month first", "2016-12-01"), ("day first", "2016-01-12")]),
         ("13/12/2016", [("day first", "2016-12-13")]),
         ("12/13/2016", [("month first", "2016-12-13")]),
+        *((text, [("", "2016-11-04")]) for text in ("2016-11-04", "2016.11.4", "4 Nov. 2016")),
+        *((text, [("", "2016-11")]) for text in ("11/2016", "2016-11-XX", "November 2016")),
+        ("--11-04", [("", "XXXX-11-04")]),
     ],
 )
 def test_digits_say_which_order_they_rest_on(text: str, read: list[tuple[str, str]]) -> None:

@@ -26,7 +26,7 @@ from electoral_outreach.model.suggesting.single_dates import (
 _LONGEST: Final = 60
 _SEPARATOR: Final = re.compile(
     r",?\s+(?:-|to|until|till|au|a|al|hasta|ate|bis|الى|حتى)\s+"
-    r"|,?\s*[–—/]\s*|(?<=\d)--?(?=\d)",
+    r"|,?\s*[–—/]\s*|(?<=\d)--?",
     re.IGNORECASE,
 )
 _OPENING: Final = re.compile(r"(?:from|du|de|del|desde|من) ", re.IGNORECASE)
@@ -190,6 +190,6 @@ def _follow_one_another(members: Sequence[str]) -> bool:
 
 def _joined(start: str, end: str) -> Iterator[str]:
     """The interval, or the one day; a year said at its end goes for its start, too."""
-    if start.startswith("XXXX") and not end.startswith("XXXX"):
+    if start.startswith("XXXX"):
         start = end[:4] + start[4:]
     yield start if start == end else f"{start}/{end}"
