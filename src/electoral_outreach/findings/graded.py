@@ -41,7 +41,7 @@ class Finding:
     >>> found = finding("no-year", "period", evidence="From November 7 to 18")
     >>> str(found)
     "warning period: no year stated: 'From November 7 to 18' [no-year]"
-    >>> print(found.message_in("fr"))
+    >>> print(found.message_in("fr"))  # doctest: +NORMALIZE_WHITESPACE
     aucune année indiquée : « From November 7 to 18 »
     """
 
