@@ -41,8 +41,8 @@ class Finding:
     >>> found = finding("no-year", "period", evidence="From November 7 to 18")
     >>> str(found)
     "warning period: no year stated: 'From November 7 to 18' [no-year]"
-    >>> print(found.message_in("fr"))  # doctest: +NORMALIZE_WHITESPACE
-    aucune année indiquée : « From November 7 to 18 »
+    >>> print(found.message_in("fr").replace("\N{NO-BREAK SPACE}", " "))
+    aucune année indiquée : « From November 7 to 18 »
     """
 
     code: Code

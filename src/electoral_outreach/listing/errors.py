@@ -22,7 +22,7 @@ class QueryError(InvalidValue):
     page: '0' is not allowed; give a whole number from 1 on
     >>> error.parameter, str(error.allowed)
     ('page', 'a whole number from 1 on')
-    >>> print(error.message_in("fr"))  # doctest: +NORMALIZE_WHITESPACE
+    >>> print(error.message_in("fr").replace("\N{NO-BREAK SPACE}", " "))
     « 0 » n’est pas admis ; indiquez un nombre entier à partir de 1
     """
 
