@@ -25,6 +25,7 @@ from electoral_outreach.legacy.layout.site import home_of, host_of, publisher_of
 from electoral_outreach.legacy.names.gazetteer import fold, mentions
 from electoral_outreach.legacy.names.organisations import defined_acronyms, organisations_in
 from electoral_outreach.legacy.numbers.counts import counts_in
+from electoral_outreach.legacy.prose.page_head import described
 from electoral_outreach.legacy.prose.signals import (
     is_election_title,
     is_group_title,
@@ -41,7 +42,6 @@ from electoral_outreach.legacy.words.lexicon import lexicon
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from electoral_outreach.legacy.dates import DatePhrase
 
 _MOST_ACRONYMS: Final = 300
 _ORDER_SAMPLE: Final = 400_000
@@ -133,7 +133,7 @@ def read_page(data: bytes | str, name: str = "the page") -> Page:
         acronyms=_acronyms(blocks, language),
         own=own_acronyms(blocks, home_of(host), language),
     )
-    page = _described(page, lines, head.title)
+    page = described(page, lines, head.title)
     sections = outline(lines, _outlining(lines, page))
     found = entries(sections, page)
     known = introduced(page, found.lead)
@@ -225,47 +225,6 @@ def _is_telling(title: str, page: PageContext) -> bool:
 def _begins_with_a_count(text: str, page: PageContext) -> bool:
     found = counts_in(Span(text, 0), page.language)
     return any(each.unit == "people" and each.span.start == 0 for each in found)
-
-
-def _described(page: PageContext, lines: Sequence[Line], head_title: str | None) -> PageContext:
-    """The page with what its breadcrumb, first headings and kind say it is about."""
-    first = [_below_home(line.text, page) for line in lines if line.role in {"crumb", "genre"}][:4]
-    headings = [line.text for line in lines if line.role == "heading"][:1]
-    about = " · ".join([*first, *headings, head_title or ""])
-    leading = [line for line in lines if line.role == "heading"][:2]
-    above = [line for line in lines if line.role == "crumb"][:2]
-    reports, chapters = (
-        [line for line in each if page.words.finds(line.text, "posting", "reports")]
-        for each in (leading, above)
-    )
-    headed = _headed(leading, page) or _headed(chapters, page)  # a chapter of "Annual report 2018"
-    report = bool(reports or (chapters and headed))
-    page = replace(page, about=about[:600], headed=headed, is_report=report)
-    if leading and _is_about_a_place(leading[0].text, page):
-        return placed(page, leading[0].block.span)
-    return page
-
-
-def _is_about_a_place(heading: str, page: PageContext) -> bool:
-    """Whether a first heading is that of no activity and has no date: "Elections in Iceland"."""
-    dated = dates_in(heading, page.words, order=page.order)
-    return not dated and not names_activity(heading, page.language)
-
-
-def _headed(first: Sequence[Line], page: PageContext) -> DatePhrase | None:
-    """The one year in the first headings of a page, or the two of a financial year."""
-    found = [
-        phrase
-        for line in first
-        for phrase in dates_in(line.text, page.words, order=page.order, at=line.block.start)
-        if phrase.has_year
-    ]
-    return found[0] if len({each.members[0].year for each in found}) == 1 else None
-
-
-def _below_home(crumb: str, page: PageContext) -> str:
-    """A breadcrumb without the home page it begins at, which French calls a welcome."""
-    return page.words.pattern("furniture", "home").sub("", crumb, count=1)
 
 
 def _page(
