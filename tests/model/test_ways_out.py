@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from electoral_outreach.model import InvalidRegister, Mission
+from electoral_outreach.model import InvalidRegister, Mission, ScheduleItem
 from electoral_outreach.model.explaining.layout import fields_of, records
 from electoral_outreach.model.explaining.words import EXAMPLES
 
@@ -53,6 +53,13 @@ def test_an_empty_cell_of_a_table_is_left_out(name: str) -> None:
         ({"type": ["study"]}, 'is ["study"], not a string; write "study" by itself'),
         ({"type": ["study", "exchange"]}, 'is ["study", "exchange"], not a string'),
         ({"type": ["a" * 99]}, f'is ["{"a" * 77}…, not a string'),
+        (
+            {"schedule": ScheduleItem(label={"en": "A"})},  # type: ignore[arg-type]
+            (
+                "is \"ScheduleItem(label=Text({'en': 'A'}), period=None, hours=None, place=None)\","
+                " not a list; put it in brackets, since there can be several: [{…}]"
+            ),
+        ),
         ({"places": "Haiti"}, """is 'Haiti', not a list; write a list like [{"country": "HT"}]"""),
         ({"places": ["ci"]}, """is 'ci', not an object; write it like {"country": "CI"}"""),
         ({"places": ["HT"]}, """is 'HT', not an object; write it like {"country": "HT"}"""),

@@ -96,7 +96,8 @@ def _instead(kind: str, value: object, wanted: Any) -> str:
         is_short = isinstance(value, str) and len(value) <= LONGEST_SHOWN
         return f"; write [{json.dumps(value)}]" if is_short else ""
     example = _example(item, value)
-    if kind == "tuple_type" and isinstance(value, Mapping):
+    is_one = isinstance(value, Mapping) or (is_dataclass(value) and not isinstance(value, type))
+    if kind == "tuple_type" and is_one:
         return "; put it in brackets, since there can be several: [{…}]"
     if example is None:
         return ""
