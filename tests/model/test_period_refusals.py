@@ -356,3 +356,14 @@ def test_a_refusal_says_what_is_wrong_and_with_which_value(
         Period(given)
     error = caught.value
     assert (error.message, error.value, error.suggestion) == (message, given, suggestion)
+
+
+@pytest.mark.parametrize("other", ["2016-02-01", 2016, None])
+def test_a_period_between_what_are_no_dates_is_refused(other: Any) -> None:
+    """A string is read by the period itself."""
+    for ends in ((date(2016, 1, 1), other), (other, date(2016, 1, 1))):
+        with pytest.raises(
+            PeriodError, match=r"between dates, not .*; of strings make Period"
+        ) as caught:
+            Period.between(*ends)
+        assert caught.value.value == other

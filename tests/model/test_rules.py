@@ -99,7 +99,7 @@ def test_a_field_by_another_name_is_not_missing() -> None:
 def test_a_country_that_follows_from_a_subdivision_is_none_that_is_missing() -> None:
     """Whether the subdivision is right, or cannot be read."""
     assert refused(Election, {"subdivision": "DE-BY", "round": "x"}) == [
-        "round: is 'x', not a whole number"
+        "round: is 'x', not a whole number; write it in digits"
     ]
     for cls in (Election, Place):
         [told] = refused(cls, {"subdivision": "Bavaria"})

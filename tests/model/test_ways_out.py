@@ -2,11 +2,35 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 
-from electoral_outreach.model import InvalidRegister, Mission
+from electoral_outreach.model import InvalidRegister, Mission, ScheduleItem
+from electoral_outreach.model.explaining.layout import fields_of, records
+from electoral_outreach.model.explaining.words import EXAMPLES
+
+NEEDED: dict[str, Any] = {
+    **{name: json.loads(example) for name, example in EXAMPLES.items()},
+    **{
+        kind: {"kind": kind.lower(), "id": "m", "title": {"en": "M"}}
+        for kind in ("Mission", "Hosting", "Agreement")
+    },
+    "Register": {"institution": {"id": "a", "names": [{"name": {"en": "A"}}]}},
+}
+
+
+@pytest.mark.parametrize("name", NEEDED)
+def test_an_empty_cell_of_a_table_is_left_out(name: str) -> None:
+    """Tables say NaN in every column, whatever belongs in it."""
+    for field in fields_of(records()[name]):
+        with pytest.raises(InvalidRegister) as caught:
+            records()[name](**{**NEEDED[name], field: float("nan")})
+        assert any(
+            each.path == field and each.message.endswith("; leave it out where it is not known")
+            for each in caught.value.problems
+        )
 
 
 @pytest.mark.parametrize(
@@ -29,6 +53,13 @@ from electoral_outreach.model import InvalidRegister, Mission
         ({"type": ["study"]}, 'is ["study"], not a string; write "study" by itself'),
         ({"type": ["study", "exchange"]}, 'is ["study", "exchange"], not a string'),
         ({"type": ["a" * 99]}, f'is ["{"a" * 77}…, not a string'),
+        (
+            {"schedule": ScheduleItem(label={"en": "A"})},  # type: ignore[arg-type]
+            (
+                "is \"ScheduleItem(label=Text({'en': 'A'}), period=None, hours=None, place=None)\","
+                " not a list; put it in brackets, since there can be several: [{…}]"
+            ),
+        ),
         ({"places": "Haiti"}, """is 'Haiti', not a list; write a list like [{"country": "HT"}]"""),
         ({"places": ["ci"]}, """is 'ci', not an object; write it like {"country": "CI"}"""),
         ({"places": ["HT"]}, """is 'HT', not an object; write it like {"country": "HT"}"""),

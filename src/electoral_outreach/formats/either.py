@@ -13,6 +13,7 @@ from typing import IO, Final
 from electoral_outreach.formats import json, jsonl
 from electoral_outreach.formats.lines import HEADER, ORGANISATION
 from electoral_outreach.formats.reading import Reading
+from electoral_outreach.formats.streams import as_bytes, binary
 from electoral_outreach.model import BaseActivity, Register
 
 HEAD: Final = 1 << 10
@@ -40,7 +41,7 @@ def loads(text: str | bytes) -> Register:
     >>> one == other
     True
     """
-    data = text.encode() if isinstance(text, str) else text
+    data = as_bytes(text)
     return reader_of(data[:HEAD])(BytesIO(data)).register_or_raise()
 
 
@@ -53,7 +54,7 @@ def read(stream: IO[bytes], *, source: str | None = None) -> Reading:
     >>> read(BytesIO(b'{"kind": "mission"}')).problems[0].path
     'line 1: id'
     """
-    head = stream.read(HEAD)
+    head = binary(stream).read(HEAD)
     read = reader_of(head, source or "")
     if stream.seekable():
         stream.seek(-len(head), 1)

@@ -18,6 +18,7 @@ from electoral_outreach.formats.parts import Parts, cuts
 from electoral_outreach.formats.reading import Reading
 from electoral_outreach.formats.records import repeated_names, to_python
 from electoral_outreach.formats.schema_rules import completed
+from electoral_outreach.formats.streams import as_bytes, binary
 from electoral_outreach.model import (
     SCHEMA_VERSION,
     Activity,
@@ -78,7 +79,7 @@ def loads(text: str | bytes) -> Register:
     >>> register.institution.id
     'a'
     """
-    return _read(text.encode() if isinstance(text, str) else text, None).register_or_raise()
+    return _read(as_bytes(text), None).register_or_raise()
 
 
 def read(stream: IO[bytes], *, source: str | None = None) -> Reading:
@@ -88,7 +89,7 @@ def read(stream: IO[bytes], *, source: str | None = None) -> Reading:
     >>> print(read(BytesIO(b'{"institution": {"id": "A"}}')).problems[1])
     institution.id: is 'A'; an id has lower-case letters, digits and single hyphens only; did you mean 'a'?
     """
-    data = stream.read(LARGEST + 1)
+    data = binary(stream).read(LARGEST + 1)
     if len(data) > LARGEST:
         problem = Problem("", None, "the file is larger than 1 GiB; use JSON Lines for it")
         return Reading(None, (problem,), source)
@@ -124,7 +125,7 @@ def write(register: Register, stream: IO[bytes], *, indent: int | None = 2) -> N
     >>> stream.getvalue().endswith(b"}\n")
     True
     """
-    stream.write(_adapter().dump_json(register, indent=indent, exclude_defaults=True))
+    binary(stream, "wb").write(_adapter().dump_json(register, indent=indent, exclude_defaults=True))
     stream.write(b"\n")
 
 

@@ -32,6 +32,7 @@ from electoral_outreach.formats.lines import (
     registered_again,
 )
 from electoral_outreach.formats.reading import Reading
+from electoral_outreach.formats.streams import as_bytes, binary
 from electoral_outreach.model import Activity, Problem, Register, problems_of
 from electoral_outreach.model.quick.gathering import Gathering
 
@@ -72,7 +73,7 @@ def loads(text: str | bytes) -> Register:
     >>> register.institution.id
     'a'
     """
-    return read(BytesIO(text.encode() if isinstance(text, str) else text)).register_or_raise()
+    return read(BytesIO(as_bytes(text))).register_or_raise()
 
 
 def iter_lines(stream: IO[bytes]) -> Iterator[Line]:
@@ -177,7 +178,7 @@ def write_header(register: Register, stream: IO[bytes]) -> None:
     header = register_adapter().dump_python(
         register, mode="json", exclude_defaults=True, exclude={"organisations", "activities"}
     )
-    stream.write(to_json({HEADER: header}) + b"\n")
+    binary(stream, "wb").write(to_json({HEADER: header}) + b"\n")
     for organisation in register.organisations:
         dumped = organisation_adapter().dump_json(organisation, exclude_defaults=True)
         stream.write(b'{"' + ORGANISATION.encode() + b'":' + dumped + b"}\n")
@@ -195,6 +196,7 @@ def write_activities(activities: Iterable[Activity], stream: IO[bytes]) -> None:
     >>> stream.getvalue()
     b'{"kind":"mission","id":"m","title":{"en":"M"}}\n'
     """
+    binary(stream, "wb")
     for activity in activities:
         stream.write(activity_adapter().dump_json(activity, exclude_defaults=True) + b"\n")
 

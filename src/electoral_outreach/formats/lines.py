@@ -14,6 +14,7 @@ from pydantic_core import from_json, to_json
 from electoral_outreach.errors import shown
 from electoral_outreach.formats.migrations import Migration, steps_from, unknown
 from electoral_outreach.formats.records import repeated_names, to_python
+from electoral_outreach.formats.streams import binary
 from electoral_outreach.model import (
     SCHEMA_VERSION,
     Activity,
@@ -153,6 +154,7 @@ def pieces(
 
 def _batches(stream: IO[bytes]) -> Iterator[list[tuple[int, bytes]]]:
     """Numbered lines, a few at a time, empty ones left out; nothing follows a line too long."""
+    binary(stream)
     batch: list[tuple[int, bytes]] = []
     size = number = 0
     data = b""

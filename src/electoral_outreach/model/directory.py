@@ -158,16 +158,16 @@ class Directory:
         wanted = _words(text[:_LONGEST])
         return tuple(each for each in self if wanted and any(map(_holds(wanted), _told(each))))
 
-    def select(self, ids: Iterable[str]) -> tuple[Organisation, ...]:
+    def select(self, ids: str | Iterable[str]) -> tuple[Organisation, ...]:
         """Return these organisations with their predecessors and successors, as a register wants.
 
-        Raises `UnknownOrganisation` with every id that is not there.
+        One id may be given by itself. Raises `UnknownOrganisation` with every id that is not there.
 
         >>> [each.id for each in starter_directory().select(["cida"])]
         ['global-affairs-canada', 'cida']
         """
         wanted: set[str] = set()
-        waiting = list(ids)
+        waiting = [ids] if isinstance(ids, str) else list(ids)
         if missing := [id for id in dict.fromkeys(waiting) if id not in self]:
             raise self._unknown(missing)
         while waiting:

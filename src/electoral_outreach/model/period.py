@@ -100,6 +100,12 @@ class Period(Immutable):
         >>> str(Period.between(date(2016, 11, 7), date(2016, 11, 18)))
         '2016-11-07/2016-11-18'
         """
+        for each in (start, end):
+            if not isinstance(each, date):
+                message = (
+                    f"a period is between dates, not {shown(each)}; of strings make Period('…/…')"
+                )
+                raise PeriodError(message, value=each)
         first, last = (
             (each.date() if isinstance(each, datetime) else each).isoformat()
             for each in (start, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
+from math import isnan
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pydantic_core import core_schema
@@ -248,6 +249,9 @@ def _judged(value: Any, check: Callable[[object, object], str]) -> Text:
 
 def _no_map(value: object) -> TextError:
     message = f'a text is a map of languages, like {{"en": "…"}}, not {shown(value)}'
+    if isinstance(value, float) and isnan(value):
+        # By which tables say that a cell is empty.
+        message += "; leave it out where it is not known"
     return TextError(message, value=value)
 
 

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import is_dataclass
+from math import isnan
 from typing import Any, Final
 
 from electoral_outreach.errors import LONGEST_SHOWN, shown
@@ -38,6 +39,9 @@ def way_out(kind: str, value: object, location: Sequence[int | str], title: str)
     '; write a list like [{"country": "HT"}]'
     """
     record = type_at(title, location[:-1])
+    if isinstance(value, float) and isnan(value):
+        # By which tables say that a cell is empty.
+        return "; leave it out where it is not known"
     match kind:
         case "tuple_type" | "dataclass_type" | "model_attributes_type":
             return _instead(kind, value, type_at(title, location))
@@ -92,7 +96,8 @@ def _instead(kind: str, value: object, wanted: Any) -> str:
         is_short = isinstance(value, str) and len(value) <= LONGEST_SHOWN
         return f"; write [{json.dumps(value)}]" if is_short else ""
     example = _example(item, value)
-    if kind == "tuple_type" and isinstance(value, Mapping):
+    is_one = isinstance(value, Mapping) or (is_dataclass(value) and not isinstance(value, type))
+    if kind == "tuple_type" and is_one:
         return "; put it in brackets, since there can be several: [{…}]"
     if example is None:
         return ""

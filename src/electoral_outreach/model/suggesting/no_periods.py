@@ -75,6 +75,9 @@ def way_out_of_object(value: object, is_period: Callable[[str], bool]) -> str:
         meant = "/".join(map(str, ends)) if are_two else ""
         is_meant = len(meant) <= _LONGEST and is_period(meant)
         return f", like {meant if is_meant else '2016-11-07/2016-11-18'!r}"
+    # NaN and NaT, by which tables say that a cell is empty, are not equal to themselves.
+    if value is None or (isinstance(value, float | datetime) and value != value):  # noqa: PLR0124
+        return "; leave it out where it is not known"
     if isinstance(value, datetime):
         return f"; write the day that is meant, like '{value.date()}'"
     return serial_day(shown(value))

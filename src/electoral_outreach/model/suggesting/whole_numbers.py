@@ -10,7 +10,8 @@ _NUMBER: Final = re.compile(r"\d{1,3}(?:[,.'’ \u00a0\u202f]\d{3})+(?!\d)|\d+(?
 _LONG: Final = re.compile(r"\d{16}")
 _NEGATIVE: Final = re.compile(r"[-−–]\s*\d")
 _BETWEEN: Final = re.compile(r"\s*(?:[-–—]|\.\.|to|and|or|à|a|et|ou|y|o|e)\s*")
-_ROMAN: Final = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", re.IGNORECASE)
+# Not one letter alone, nor X by X: those stand for a number that is not known.
+_ROMAN: Final = re.compile(r"(?=[IVXLC]{2})(?!X+$)(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ORDINALS: Final = {
     **dict.fromkeys(
@@ -72,7 +73,7 @@ def _bound(text: str) -> str:
 def _roman(text: str) -> int | None:
     if not _ROMAN.fullmatch(text):
         return None
-    values = [_VALUES[each] for each in text.upper()]
+    values = [_VALUES[each] for each in text]
     following = [*values[1:], 0]
     return sum(
         -one if one < next_one else one for one, next_one in zip(values, following, strict=True)
