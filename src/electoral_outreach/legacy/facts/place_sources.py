@@ -79,7 +79,11 @@ def _from_text(section: Section, page: PageContext, *, hosting: bool) -> list[Me
 
 def _of_ambassador(section: Section, page: PageContext) -> list[Mention]:
     """ "The Ambassador of Albania in Romania" stands for Albania."""
-    for span in section.spans[:4]:
+    return _ambassador_in(section.spans[:4], page)
+
+
+def _ambassador_in(spans: Sequence[Span], page: PageContext) -> list[Mention]:
+    for span in spans:
         match = _ambassador(page.language).search(span.text)
         if match is not None:
             named = mentions(match["from"], span.start + match.start("from"))
@@ -91,6 +95,8 @@ def _of_ambassador(section: Section, page: PageContext) -> list[Mention]:
 def _from_title(section: Section, page: PageContext, *, hosting: bool) -> list[Mention]:
     if section.title is None:
         return []
+    if envoy := _ambassador_in([section.title], page):
+        return envoy
     named = [
         each
         for each in mentions(section.title.text, section.title.start)
