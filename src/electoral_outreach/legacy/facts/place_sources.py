@@ -102,6 +102,8 @@ def _from_title(section: Section, page: PageContext, *, hosting: bool) -> list[M
         for each in mentions(section.title.text, section.title.start)
         if not page.is_home(each) and not each.is_region
     ]
+    members = _in_names_of_several(section.title, page)
+    named = [each for each in named if each.span not in members]
     plain = [each for each in named if each.kind != "demonym"]
     if not plain:
         return named
@@ -110,6 +112,19 @@ def _from_title(section: Section, page: PageContext, *, hosting: bool) -> list[M
         if chosen:
             return chosen
     return plain
+
+
+def _in_names_of_several(title: Span, page: PageContext) -> list[Span]:
+    """The countries in the name of a network, whose members they are: "Australia and New Zealand Administrators"."""
+    found: list[Span] = []
+    for body in organisations_in(title, page.language, page.acronyms):
+        inside = [
+            each.span
+            for each in mentions(title.text, title.start)
+            if body.span.start <= each.span.start < body.span.end and each.kind == "name"
+        ]
+        found += inside if len(inside) > 1 and body.acronym else []
+    return found
 
 
 def _guests_in_title(

@@ -282,6 +282,8 @@ def _end_of_name(tokens: Sequence[_Word], index: int, words: Lexicon) -> int:
                 and not (at == index + 1 and _is_coupled(tokens, at, words))
             ):
                 break
+            if bare == "in" and _ends_with_country(tokens, index, at):
+                break  # where it was signed: "the Election Commission of India in New Delhi"
             if bare == "the" and _bare(tokens[at - 1].text) not in small:
                 break  # another noun begins: "of Albania the Commission organised"
             linked = linked or bare not in _ANDS
@@ -308,6 +310,12 @@ def _splits(tokens: Sequence[_Word], at: int) -> bool:
         following = _bare(tokens[at + 1].text)
         return following in OPENERS and following not in _GENITIVES
     return word in _DIVIDERS
+
+
+def _ends_with_country(tokens: Sequence[_Word], index: int, at: int) -> bool:
+    """Whether a name is complete with the country it is of."""
+    text = " ".join(each.text for each in tokens[index:at])
+    return any(each.span.end == len(text) and each.kind == "name" for each in mentions(text))
 
 
 def _is_coupled(tokens: Sequence[_Word], at: int, words: Lexicon) -> bool:
