@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.entries.around import introduction, page_title
+from electoral_outreach.legacy.entries.boards import with_postings
 from electoral_outreach.legacy.entries.items import agenda_of, items_in, without
 from electoral_outreach.legacy.entries.listings import column_rows, table_rows
 from electoral_outreach.legacy.entries.siblings import siblings
@@ -108,7 +109,7 @@ def _in_year(day: PartialDate) -> tuple[int, int]:
 
 def _weighed(section: Section, page: PageContext, found: Found) -> list[Section]:
     """The activities in one section: its rows, its items, or itself."""
-    rows = [row for row in table_rows(section, page) if _is_row(row, page)]
+    rows = [row for row in with_postings(table_rows(section, page), page) if _is_row(row, page)]
     rows += [row for row in _columns(section, page) if _is_row(row, page)]
     items = items_in(section, page)
     if section.origin == "lead" and section.title is None:
@@ -153,7 +154,7 @@ def _heads_a_list(section: Section, page: PageContext) -> bool:
 
 def _is_row(row: Section, page: PageContext) -> bool:
     """A row with a title, a date and a country or a word of this field."""
-    has_date = bool(row.values("period", "start")) or bool(row.year) or bool(row.groups)
+    has_date = bool(row.values("period", "start") or row.dateline or row.year or row.groups)
     title = row.title.text if row.title else ""
     telling = (
         names_activity(title, page.language)

@@ -79,7 +79,11 @@ def _from_text(section: Section, page: PageContext, *, hosting: bool) -> list[Me
 
 def _of_ambassador(section: Section, page: PageContext) -> list[Mention]:
     """ "The Ambassador of Albania in Romania" stands for Albania."""
-    for span in section.spans[:4]:
+    return _ambassador_in(section.spans[:4], page)
+
+
+def _ambassador_in(spans: Sequence[Span], page: PageContext) -> list[Mention]:
+    for span in spans:
         match = _ambassador(page.language).search(span.text)
         if match is not None:
             named = mentions(match["from"], span.start + match.start("from"))
@@ -91,11 +95,15 @@ def _of_ambassador(section: Section, page: PageContext) -> list[Mention]:
 def _from_title(section: Section, page: PageContext, *, hosting: bool) -> list[Mention]:
     if section.title is None:
         return []
+    if envoy := _ambassador_in([section.title], page):
+        return envoy
     named = [
         each
         for each in mentions(section.title.text, section.title.start)
         if not page.is_home(each) and not each.is_region
     ]
+    members = _in_names_of_several(section.title, page)
+    named = [each for each in named if each.span not in members]
     plain = [each for each in named if each.kind != "demonym"]
     if not plain:
         return named
@@ -104,6 +112,19 @@ def _from_title(section: Section, page: PageContext, *, hosting: bool) -> list[M
         if chosen:
             return chosen
     return plain
+
+
+def _in_names_of_several(title: Span, page: PageContext) -> list[Span]:
+    """The countries in the name of a network, whose members they are: "Australia and New Zealand Administrators"."""
+    found: list[Span] = []
+    for body in organisations_in(title, page.language, page.acronyms):
+        inside = [
+            each.span
+            for each in mentions(title.text, title.start)
+            if body.span.start <= each.span.start < body.span.end and each.kind == "name"
+        ]
+        found += inside if len(inside) > 1 and body.acronym else []
+    return found
 
 
 def _guests_in_title(

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.names.acronyms import begins_words, spelled_by
-from electoral_outreach.legacy.names.gazetteer import fold, mentions
+from electoral_outreach.legacy.names.ends import (
+    ACRONYM,
+    MAX_NAME,
+    Word,
+    bare_word,
+    end_of_name,
+    name_words,
+    splits,
+)
+from electoral_outreach.legacy.names.gazetteer import fold
 from electoral_outreach.legacy.names.heads import country_after, has_head
 from electoral_outreach.legacy.names.known import directory_acronyms, directory_index, is_known
 from electoral_outreach.legacy.names.openings import OPENERS, lead_in
@@ -37,28 +46,12 @@ class OrganisationMention:
     """Whether a noun in the name says that it is an organisation."""
 
 
-class _Word(NamedTuple):
-    text: str
-    start: int
-    end: int
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
-
-
-_WORD: Final = re.compile(r"[^\W_](?:[\w&./-]*\w)?(?:['’](?![sS]\b)\w*)?|[^\w\s]|_")
-_ACRONYM: Final = re.compile(
-    r"[A-ZÀ-Þ][\w./&-]{0,12}[A-ZÀ-Þ](?:s|\d{1,2})?|[A-ZÀ-Þ]{2,12}(?:-[A-Z]{2,8})?"
-)
 _PARENTHESISED: Final = re.compile(r"['’]?s?\s?\(([^()\s]{2,15}|[A-Z]{2,6} [A-Z]\w{1,14})\)")
 _SPOKEN: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,11}")
 """An acronym said like a word: Uniore, Mercosul."""
 _EXPLAINED: Final = re.compile(r"\s?\(([^()]{6,110})\)")
-_ELISION: Final = re.compile(r"(?:[ldLDnN]|qu|Qu)['’]")
 _BESIDE: Final = re.compile(r",\s([A-Z]{3,8})(?=[,.;)])")
 """An acronym set off by commas: "the National Election Board of Ethiopia, NEBE,"."""
-_MAX_NAME: Final = 16
 _MAX_LISTED: Final = 20
 """The same of a name with commas in it."""
 
@@ -74,7 +67,7 @@ def organisations_in(
         defined: Names by the acronyms that the page explains elsewhere.
     """
     words = lexicon(language)
-    tokens = [_Word(match.group(), match.start(), match.end()) for match in _words(span.text)]
+    tokens = [Word(match.group(), match.start(), match.end()) for match in name_words(span.text)]
     found: list[OrganisationMention] = []
     found += _with_acronym(span, tokens, words)
     found += _headed(span, tokens, words)
@@ -117,26 +110,8 @@ def defined_acronyms(found: Sequence[OrganisationMention]) -> dict[str, str]:
     }
 
 
-def _words(text: str) -> Iterator[re.Match[str]]:
-    """Words and marks; an elided article is a word of its own."""
-    at = 0
-    while match := _WORD.search(text, at):
-        elided = _ELISION.match(text, match.start())
-        if elided and elided.end() < match.end():
-            short = _LETTERS.match(text, match.start(), elided.end())
-            if short is not None:
-                yield short
-                at = elided.end()
-                continue
-        yield match
-        at = match.end()
-
-
-_LETTERS: Final = re.compile(r"\w+['’]")
-
-
 def _with_acronym(
-    span: Span, tokens: Sequence[_Word], words: Lexicon
+    span: Span, tokens: Sequence[Word], words: Lexicon
 ) -> Iterator[OrganisationMention]:
     """ "Name of the Body (ACRONYM)" and "ACRONYM (Name of the Body)"."""
     for index, token in enumerate(tokens):
@@ -149,7 +124,7 @@ def _with_acronym(
             and (start := _start_of_named(span, tokens, index, match.group(1), words)) is not None
         ):
             yield _named(span, tokens[start].start, before.end, match.end(), match.group(1), words)
-        elif _ACRONYM.fullmatch(before.text) and len(before.text) > 2:
+        elif ACRONYM.fullmatch(before.text) and len(before.text) > 2:
             explained = _EXPLAINED.match(span.text, before.end)
             if (
                 explained
@@ -162,11 +137,11 @@ def _with_acronym(
 
 
 def _start_of_named(
-    span: Span, tokens: Sequence[_Word], index: int, acronym: str, words: Lexicon
+    span: Span, tokens: Sequence[Word], index: int, acronym: str, words: Lexicon
 ) -> int | None:
     """Where a name begins whose acronym follows in parentheses; None where that is no acronym of it."""
     spoken = _SPOKEN.fullmatch(acronym) is not None
-    if not spoken and not _ACRONYM.fullmatch(acronym.partition(" ")[0]):
+    if not spoken and not ACRONYM.fullmatch(acronym.partition(" ")[0]):
         return None
     start = _start_of_name(tokens, index, acronym, words)
     if start is None:
@@ -179,7 +154,7 @@ def _start_of_named(
     return start if " " not in acronym or has_head(name, words) else None
 
 
-def _start_of_name(tokens: Sequence[_Word], index: int, acronym: str, words: Lexicon) -> int | None:
+def _start_of_name(tokens: Sequence[Word], index: int, acronym: str, words: Lexicon) -> int | None:
     """Where a name begins whose acronym follows in parentheses.
 
     Among the capitalised words before it: one with the acronym's first letter, so that the name
@@ -190,11 +165,11 @@ def _start_of_name(tokens: Sequence[_Word], index: int, acronym: str, words: Lex
     letters = sum(letter.isalpha() for letter in short) + bool(rest)
     best: tuple[tuple[bool, bool, int, int], int] | None = None
     significant = 0
-    for at in range(index - 1, max(-1, index - 1 - _MAX_NAME), -1):
+    for at in range(index - 1, max(-1, index - 1 - MAX_NAME), -1):
         token = tokens[at]
-        if not token.text[0].isalnum() or _splits(tokens, at):
+        if not token.text[0].isalnum() or splits(tokens, at):
             break
-        if _bare(token.text) in small:
+        if bare_word(token.text) in small:
             continue
         significant += 1
         if not token.capital or token.text.lower() in OPENERS:
@@ -226,7 +201,7 @@ def _named(
     )
 
 
-def _headed(span: Span, tokens: Sequence[_Word], words: Lexicon) -> Iterator[OrganisationMention]:
+def _headed(span: Span, tokens: Sequence[Word], words: Lexicon) -> Iterator[OrganisationMention]:
     """Capitalised phrases with a noun that says what they are: Vanuatu Electoral Office."""
     index = 0
     while index < len(tokens):
@@ -243,7 +218,7 @@ def _headed(span: Span, tokens: Sequence[_Word], words: Lexicon) -> Iterator[Org
         if lead := lead_in(span.text, token.start, words):
             index += sum(token.start <= each.start < lead for each in tokens[index : index + 6])
             continue
-        stop = _end_of_name(tokens, index, words)
+        stop = end_of_name(tokens, index, words)
         text = span.text[token.start : tokens[stop - 1].end]
         if stop - index >= 2 and has_head(text, words):
             end = tokens[stop - 1].end
@@ -260,79 +235,6 @@ def _headed(span: Span, tokens: Sequence[_Word], words: Lexicon) -> Iterator[Org
             index = max(stop, index + 1)
         else:  # the name may begin further on: "Visita da Comissão Eleitoral"
             index += 1
-
-
-def _end_of_name(tokens: Sequence[_Word], index: int, words: Lexicon) -> int:
-    """The index after the last word that belongs to a name beginning here."""
-    small = {*words.words("organisations", "small_words")}
-    lower = words.whole("organisations", "name_words")
-    stop = at = index + 1
-    linked = False
-    while at < min(len(tokens), index + _MAX_NAME):
-        token = tokens[at]
-        bare = _bare(token.text)
-        if not token.text[0].isalnum() or tokens[at].start - tokens[at - 1].end > 1:
-            break
-        if token.capital and bare in _DIVIDERS:
-            break
-        if bare in small and not token.capital:
-            if (
-                bare in _ANDS
-                and (not linked or not _goes_on(tokens, at, words))
-                and not (at == index + 1 and _is_coupled(tokens, at, words))
-            ):
-                break
-            if bare == "the" and _bare(tokens[at - 1].text) not in small:
-                break  # another noun begins: "of Albania the Commission organised"
-            linked = linked or bare not in _ANDS
-        elif token.capital or lower.fullmatch(token.text):
-            stop = at + 1
-        else:
-            break
-        at += 1
-    return stop
-
-
-_ANDS: Final = frozenset({"and", "et", "y", "e", "și", "&"})
-_DIVIDERS: Final = frozenset(
-    ["between", "by", "with", "from", "to", "at", "as", "during", "under", "entre", "par", "avec"]
-)
-_GENITIVES: Final = frozenset({"de", "du", "des", "del", "da", "do"})
-"""What a name goes on with after an "and": "Rede dos Órgãos Jurisdicionais e de Administração"."""
-
-
-def _splits(tokens: Sequence[_Word], at: int) -> bool:
-    """Whether an "and" or a capitalised preposition here parts one name from another."""
-    word = _bare(tokens[at].text)
-    if word in _ANDS and at + 1 < len(tokens):
-        following = _bare(tokens[at + 1].text)
-        return following in OPENERS and following not in _GENITIVES
-    return word in _DIVIDERS
-
-
-def _is_coupled(tokens: Sequence[_Word], at: int, words: Lexicon) -> bool:
-    """Whether two words before one noun are joined: "Elections and Boundaries Commission"."""
-    first, ahead = tokens[at - 1].text, tokens[at + 1 : at + 3]
-    if len(ahead) < 2 or not all(each.capital for each in ahead) or has_head(ahead[0].text, words):
-        return False
-    apart = first.isupper() or has_head(first, words) or mentions(first) or mentions(ahead[0].text)
-    return not apart and has_head(f"{ahead[0].text} {ahead[1].text}", words)
-
-
-def _goes_on(tokens: Sequence[_Word], at: int, words: Lexicon) -> bool:
-    """Whether after an "and" the same name goes on: no new body, country or article follows."""
-    ahead = tokens[at + 1 : at + 5]
-    if not ahead or not ahead[0].text[0].isalnum():
-        return False
-    if _bare(ahead[0].text) in _GENITIVES and _bare(tokens[at - 2].text) in _GENITIVES:
-        ahead = ahead[1:]  # "de Centroamérica y del Caribe"
-        text = " ".join(each.text for each in ahead)
-        apart = any(m.span.start == 0 and not m.is_region for m in mentions(text))
-        return bool(ahead) and not apart and not has_head(text, words)
-    text = " ".join(each.text for each in ahead)
-    if _bare(ahead[0].text) in OPENERS or _ACRONYM.fullmatch(ahead[0].text):
-        return False
-    return not has_head(text, words) and not any(m.span.start == 0 for m in mentions(text))
 
 
 def _known(span: Span, defined: Mapping[str, str], words: Lexicon) -> Iterator[OrganisationMention]:
@@ -367,10 +269,6 @@ def _known(span: Span, defined: Mapping[str, str], words: Lexicon) -> Iterator[O
 _BARE_ACRONYM: Final = re.compile(
     r"(?<![\w/-])(?:International IDEA|IDEA [Ii]nterna[tcț]ional|(?:[A-Z]-)?[A-Z]{2,10}(?:[-/][A-Z]{2,10}){0,2})(?![\w/-])"
 )
-
-
-def _bare(word: str) -> str:
-    return word.lower().rstrip("'’")
 
 
 def _flat(name: str) -> str:

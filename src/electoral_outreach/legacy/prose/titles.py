@@ -231,7 +231,12 @@ def _clause_end(tag: str) -> re.Pattern[str]:
 
 def _before_where_and_when(text: str, page: PageContext) -> int:
     """Where " – Lisbon, Portugal – 9 and 10 December 2008" begins: dashes before a place and a date."""
-    dashes = [*_DASH.finditer(text)]
+    dated = [each.span for each in dates_in(text, page.words, order=page.order)]
+    dashes = [
+        dash
+        for dash in _DASH.finditer(text)
+        if not any(each.start <= dash.start() < each.end for each in dated)
+    ]
     for at, dash in enumerate(dashes):
         if dash.start() < _SHORTEST:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -87,6 +88,9 @@ _NUMBERED: Final = re.compile(
 )
 """A chapter's number of three parts or more, or Roman; not a day, a month and a year of two digits."""
 _RULE: Final = re.compile(r"[-=_*~+|:.\s–—]{3,}")
+_PIPES: Final = 2
+_ROWS: Final = 3
+"""So many lines set alike are a table."""
 _CRAWLED: Final = re.compile(r"date [12]\d{3}(?:-\d{2}){0,2}(?=\s)")
 
 
@@ -99,6 +103,7 @@ def text_blocks(text: str) -> list[Block]:
     """
     blocks: list[Block] = []
     gap, before = True, 0
+    rows = _piped(text)
     for match in LINE.finditer(text):
         gap = gap or _has_blank_line(text, before, match.start())
         before = match.end()
@@ -106,10 +111,21 @@ def text_blocks(text: str) -> list[Block]:
         if not line.text:
             gap = True
             continue
-        for block in _blocks_of_line(line, gap=gap):
+        for block in _blocks_of_line(line, gap=gap, piped=match.start() in rows):
             blocks.append(block)
             gap = False
     return blocks
+
+
+def _piped(text: str) -> set[int]:
+    """Where the lines begin that have pipes between their words as often as those beside them."""
+    lines = [match for match in LINE.finditer(text) if match.group().strip()]
+    found: set[int] = set()
+    for pipes, run in groupby(lines, key=lambda line: line.group().count(" | ")):
+        alike = [line.start() for line in run]
+        if pipes >= _PIPES and len(alike) >= _ROWS:
+            found.update(alike)
+    return found
 
 
 def _has_blank_line(text: str, before: int, start: int) -> bool:
@@ -117,11 +133,11 @@ def _has_blank_line(text: str, before: int, start: int) -> bool:
     return between.count("\n") > 1 or between.count("\r") > 1
 
 
-def _blocks_of_line(line: Span, *, gap: bool) -> Iterator[Block]:
+def _blocks_of_line(line: Span, *, gap: bool, piped: bool = False) -> Iterator[Block]:
     if _RULE.fullmatch(line.text):
         yield Block(text=line.text, start=line.start, kind="rule", gap=gap)
         return
-    if cells := _cells(line):
+    if cells := _cells(line, piped=piped):
         yield Block(text=line.text, start=line.start, kind="row", gap=gap, cells=cells)
         return
     inner = line.text.strip("| \t")
@@ -146,11 +162,11 @@ def _blocks_of_line(line: Span, *, gap: bool) -> Iterator[Block]:
         yield Block(text=line.text, start=line.start, gap=gap)
 
 
-def _cells(line: Span) -> tuple[Span, ...]:
-    """The cells of a line set with pipes at its edges or with two tabs and more."""
+def _cells(line: Span, *, piped: bool) -> tuple[Span, ...]:
+    """The cells of a line set with pipes at its edges, with two tabs and more, or as those beside it."""
     if line.text.startswith("|") and line.text.count("|") >= 2:
         separator, inner = "|", line.part(1, len(line.text.rstrip("| \t")))
-    elif line.text.count("\t") >= 2 or (line.text.count("|") >= 3):
+    elif line.text.count("\t") >= 2 or (line.text.count("|") >= 3 or piped):
         separator = "\t" if line.text.count("\t") >= 2 else "|"
         inner = line
     else:
