@@ -11,6 +11,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import IntegrityError, OperationalError
+from django.utils.translation import override
 
 from electoral_outreach.formats import json as register_json
 from electoral_outreach.model import Register
@@ -98,17 +99,18 @@ class Command(BaseCommand):
         path = Path(options["register"])
         register, digest = _read(path)
         try:
-            report = import_register(
-                register,
-                options["parent"],
-                publish=options["publish"],
-                overwrite=options["overwrite"],
-                create_landing=options["create_landing"],
-                dry_run=options["dry_run"],
-                source=path.name,
-                digest=digest,
-                progress=self._progress,
-            )
+            with override("en"):  # as all that the command says
+                report = import_register(
+                    register,
+                    options["parent"],
+                    publish=options["publish"],
+                    overwrite=options["overwrite"],
+                    create_landing=options["create_landing"],
+                    dry_run=options["dry_run"],
+                    source=path.name,
+                    digest=digest,
+                    progress=self._progress,
+                )
         except ImportRefused as refusal:
             raise CommandError("\n".join(refusal.problems), returncode=REFUSED) from refusal
         except (IntegrityError, OperationalError, ValidationError) as error:
