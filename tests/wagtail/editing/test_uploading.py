@@ -169,10 +169,12 @@ def test_a_changed_answer_is_not_believed(admin: Client, address: str) -> None:
     assert not Activity.objects.exists()
 
 
+@pytest.mark.parametrize("limit", ["MOST", "MAX_BYTES"])
 def test_a_file_with_too_much_says_who_can_import_it(
-    admin: Client, address: str, monkeypatch: pytest.MonkeyPatch
+    admin: Client, address: str, monkeypatch: pytest.MonkeyPatch, limit: str
 ) -> None:
-    monkeypatch.setattr("wagtail_outreach.editing.uploading.views.MOST", 1)
+    """More activities than a request can make, or more bytes than it should read."""
+    monkeypatch.setattr(f"wagtail_outreach.editing.uploading.views.{limit}", 1)
     assert "manage.py outreach_import" in said(upload(admin, address, PAGE, "old.html"))
 
 

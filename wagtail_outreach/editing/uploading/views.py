@@ -20,6 +20,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from electoral_outreach.formats.json import dumps, loads
 from electoral_outreach.languages import canonical_tag
+from electoral_outreach.legacy.source.decode import MAX_BYTES
 from electoral_outreach.model import Register
 from wagtail_outreach.editing.imports import ImportRefused, Report, import_register
 from wagtail_outreach.editing.uploading.forms import UploadForm, sections_for
@@ -90,6 +91,8 @@ class ImportView(WagtailAdminTemplateMixin, TemplateView):
 
     def _read(self, form: UploadForm, landing: Any) -> Uploaded:
         file = form.cleaned_data["file"]
+        if file.size > MAX_BYTES:
+            raise UnusableFile(_too_large())
         institution = landing.get_latest_revision_as_object().institution
         return uploaded(
             file.read(),
