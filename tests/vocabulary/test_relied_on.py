@@ -35,6 +35,7 @@ NO_CODES = {
     ("suggesting/other_words.py", "organiser"): "what others call a field",
     ("suggesting/other_words.py", "participants"): "what others call a field",
     ("suggesting/other_words.py", "programme"): "what others call a field",
+    ("suggesting/other_words.py", "visitors"): "what others call a field",
     ("phrases/_cldr.py", "other"): "a plural of CLDR",
     ("phrases/durations.py", "other"): "a plural of CLDR",
     ("model/headcounts.py", "other"): "a sex",
@@ -46,6 +47,8 @@ NO_CODES = {
     ("views/indexes.py", "other"): "an anchor",
 }
 MERELY_BETTER = {
+    ("formats/iati_codes.py", "what IATI has a code for; anything else is left out or other"),
+    ("formats/jsonld.py", "what schema.org has a word for; whoever did anything else contributed"),
     ("phrases/counts.py", "a noun for those that there are; any other role is said by its label"),
     ("parts/entries.py", "a type that says nothing is not shown"),
     ("parts/facts.py", "these partners stand first"),

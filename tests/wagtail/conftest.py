@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.utils.translation import get_language, override
 from wagtail.models import Locale, Page, Site
 
@@ -19,6 +20,12 @@ def language_as_it_was() -> Iterator[None]:
     """A page that a test has read leaves its language behind."""
     with override(get_language()):
         yield
+
+
+@pytest.fixture(autouse=True)
+def no_sites_of_other_tests() -> None:
+    """Wagtail keeps where sites begin for an hour, also those of a test that was rolled back."""
+    cache.delete("wagtail_site_root_paths")
 
 
 @pytest.fixture(scope="session")
