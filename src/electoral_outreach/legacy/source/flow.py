@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from electoral_outreach.legacy.source.blocks import LINE, Span, kind_of_line
+from electoral_outreach.legacy.source.page_breaks import page_breaks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -130,9 +131,29 @@ def _wrapped_ends(source: str) -> Iterator[Span]:
     ]
     sure = [_goes_on(first.span.text, second.span.text) for first, second in pairs]
     wrapped = any(sure) or (sum(full) >= _OFTEN and sum(full) * 2 > len(full))
-    for (first, second), fills, goes_on in zip(pairs, full, sure, strict=True):
-        if goes_on or (fills and wrapped):
-            yield Span(source[first.span.end : second.span.start], first.span.end)
+    ends = [
+        Span(source[first.span.end : second.span.start], first.span.end)
+        for (first, second), fills, goes_on in zip(pairs, full, sure, strict=True)
+        if goes_on or (fills and wrapped)
+    ]
+    breaks = [*page_breaks(source, [line.span for line in lines])]
+    within = _within(ends, breaks)
+    yield from sorted([*breaks, *(each for each in ends if each.start not in within)], key=_start)
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _within(ends: Sequence[Span], breaks: Sequence[Span]) -> set[int]:
+    """Where the line ends are that lie between the parts of a sentence which a page parts."""
+    starts = [each.start for each in breaks]
+    found = set()
+    for each in ends:
+        at = bisect_right(starts, each.start) - 1
+        if at >= 0 and each.start < breaks[at].end:
+            found.add(each.start)
+    return found
 
 
 def _columns(source: str, start: int, end: int) -> set[int]:
