@@ -88,7 +88,8 @@ _NUMBERED: Final = re.compile(
 )
 """A chapter's number of three parts or more, or Roman; not a day, a month and a year of two digits."""
 _RULE: Final = re.compile(r"[-=_*~+|:.\s–—]{3,}")
-_SPACED: Final = 12
+_SPACED: Final = 8
+"""So many lines show how a page is spaced."""
 _PIPES: Final = 2
 _ROWS: Final = 3
 """So many lines set alike are a table."""

@@ -177,6 +177,8 @@ class _Line(NamedTuple):
 
 
 def _may_go_on(first: str, second: str) -> bool:
+    if " | " in first and " | " in second:
+        return False  # the cells of a table
     return kind_of_line(second) == "text" and kind_of_line(first) in {"text", "bullet"}
 
 
