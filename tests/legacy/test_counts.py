@@ -219,3 +219,33 @@ def test_who_comes_along_with_people_counted_before_is_no_leader_more() -> None:
         " with two officers of the embassy."
     ).drafts
     assert [each.value for each in draft.head_counts] == [5, 2]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "value"),
+    [
+        ("en", "The Supervisor of Elections and two senior staff attended the meeting.", 3),
+        ("en", "Commissioner Arthur Lim and one (1) staff", 2),
+        ("en", "Two Commissioners and the Chief Elections Officer attended.", 3),
+        ("es", "Magistrada Eugenia Zamora y un asesor", 2),
+        ("fr", "Le président de la CENI et deux commissaires ont participé.", 3),
+    ],
+)
+def test_who_holds_an_office_is_counted_with_those_named_beside(
+    tag: str, text: str, value: int
+) -> None:
+    """At the head of a sentence or a cell, where nobody was met."""
+    (count,) = counts_in(Span(text, 0), tag)
+    assert (count.value, count.with_leader) == (value, True)
+
+
+def test_a_column_headed_by_people_counts_them() -> None:
+    """Whatever they are called there."""
+    page = """Missions abroad
+
+| Country | Purpose | Date | Officers |
+| Guyana | Study visit on registration | March 14 – 25, 2016 | 2 |
+| Belize | Regional conference | June 2022 | 3 |
+"""
+    found = read_page(page).to_json()["drafts"]
+    assert [[count["value"] for count in each["head_counts"]] for each in found] == [[2], [3]]

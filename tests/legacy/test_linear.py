@@ -54,6 +54,14 @@ UNITS = {
     "labels of elections": "Election date: 5 May 2016\n",
     "beginnings": "The mission began on Monday 5 and then ",
     "names with commas": "Mali, Togo and Chad (MTCX) ",
+    "authors": "Visit to Mali\nBy admin | 5 May 2016 | 0 comments\nThey came.\n",
+    "linked words": "[Visit](/a) _to_ **Mali** ",
+    "links never closed": "[a _b ",
+    "ends of pages": "they went to the commission of the country of the\n\n- 4 -\n\n",
+    "boards": "1 | Visit to Mali (5 May 2016) | 2016-05-09\n",
+    "leaders": "The Chairman and two officers ",
+    "visits of bodies": "visit of the CEC to the Commission ",
+    "lists that lost their marks": "2016\nVisit to Mali, 5 May.\n",
 }
 
 

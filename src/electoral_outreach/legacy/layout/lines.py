@@ -16,6 +16,7 @@ from electoral_outreach.legacy.layout.labels import (
     without_serials,
 )
 from electoral_outreach.legacy.layout.line import Line, letters_beside, looks_like_heading
+from electoral_outreach.legacy.layout.lost_bullets import lost_bullets
 from electoral_outreach.legacy.layout.neighbours import (
     before_crumb,
     date_bullets,
@@ -59,6 +60,7 @@ def classified(blocks: Sequence[Block], words: Lexicon, order: Order | None) -> 
         lines.append(line)
     lines = bare_days(unknown_labels(form_dates(lines, words), words, order), words)
     lines = stamped([*town_lines(lines, words, order)], words, order)
+    lines = lost_bullets(lines, words, order)
     lines = with_columns(leading_headings(headed_bullets(dated_headings(date_bullets(lines)))))
     return before_crumb(with_values(without_serials(lines, words), words, order))
 

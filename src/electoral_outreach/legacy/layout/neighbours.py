@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _MAX_LEADING: Final = 80
 _OFTEN: Final = 2
+_BANNER: Final = 12
+"""So many words has a line of a banner at most."""
 _NUMBERS: Final = re.compile(r"(?:\s+\d{1,5}){2,9}\s*$")
 
 
@@ -131,11 +133,18 @@ def _is_columns(line: Line) -> bool:
 
 
 def before_crumb(lines: list[Line]) -> list[Line]:
-    """What stands above the breadcrumb is a banner."""
+    """What stands above the breadcrumb is a banner; below a text, its like is the foot of the page."""
     crumb = next((at for at, line in enumerate(lines[:12]) if line.role == "crumb"), 0)
+    if any(_is_of_text(line) for line in lines[:crumb]):
+        return lines
     return [
         Line(line.block, "chrome")
         if at < crumb and line.role not in {"address", "posting", "chrome"}
         else line
         for at, line in enumerate(lines)
     ]
+
+
+def _is_of_text(line: Line) -> bool:
+    """Whether a line is a paragraph, or a long item of a list, as no banner has."""
+    return line.role in {"prose", "bullet", "dated"} and len(line.text.split()) > _BANNER

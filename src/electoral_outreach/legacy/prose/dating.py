@@ -24,6 +24,8 @@ Use = Literal["activity", "election", "milestone", "since", "programme", "postin
 _BEFORE = 110
 _AFTER = 60
 _MAX_DATES = 200
+_SMALL = 3
+"""So long are the small words of a place: "de", "the"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +122,10 @@ def _is_dateline(sentence: Span, phrase: DatePhrase) -> bool:
     after = sentence.text[phrase.span.end - sentence.start :][:3]
     if len(before) > 60 or not before.rstrip().endswith((",", "(", "-", "–")):
         return False
-    if len(phrase.members) > 1:
-        return False
+    if len(phrase.members) > 1 or any(
+        len(word) > _SMALL and word[0].islower() for word in before.split()
+    ):
+        return False  # "Two officers went to Bamako, Mali, on 9 May 2016." tells
     closed = not after or after.lstrip()[:1] in {".", ")", "-", "–", "—", ":"}
     named = mentions(before)
     capital = before.lstrip("( ")[:1].isupper() and len(before.split()) <= 5

@@ -197,7 +197,6 @@ class BlockWriter:
                 start=self.length,
                 kind=kind,
                 level=level,
-                gap=True,
                 chrome=self.chrome > 0,
                 cells=cells,
                 header=header,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
@@ -88,6 +88,8 @@ _NUMBERED: Final = re.compile(
 )
 """A chapter's number of three parts or more, or Roman; not a day, a month and a year of two digits."""
 _RULE: Final = re.compile(r"[-=_*~+|:.\s–—]{3,}")
+_SPACED: Final = 8
+"""So many lines show how a page is spaced."""
 _PIPES: Final = 2
 _ROWS: Final = 3
 """So many lines set alike are a table."""
@@ -114,7 +116,14 @@ def text_blocks(text: str) -> list[Block]:
         for block in _blocks_of_line(line, gap=gap, piped=match.start() in rows):
             blocks.append(block)
             gap = False
-    return blocks
+    return _without_gaps(blocks)
+
+
+def _without_gaps(blocks: list[Block]) -> list[Block]:
+    """The blocks of a page with a blank line between any two, which says nothing there."""
+    if len(blocks) < _SPACED or not all(block.gap for block in blocks):
+        return blocks
+    return [replace(block, gap=False) for block in blocks]
 
 
 def _piped(text: str) -> set[int]:

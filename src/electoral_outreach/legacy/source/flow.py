@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from electoral_outreach.legacy.source.blocks import LINE, Span, kind_of_line
+from electoral_outreach.legacy.source.page_breaks import page_breaks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +25,16 @@ _ODD: Final = re.compile(
 """Signs without width, Markdown's for what is bold, leaning or linked, runs of spaces and spaces that do not break, letters with loose accents."""
 _COLUMN: Final = re.compile(r"(?<=[^\s|]) {3,}(?=[^\s|])")
 _SENTENCE_END: Final = '.!?:;»"”)]'
+_CLOSED: Final = _SENTENCE_END + ",-"
+_STOPS: Final = ".!?"
+_LINK: Final = 4
+"""So short are the words that a line hardly ends in: "on", "from", "dans"."""
+_DATE_LINE: Final = re.compile(
+    r"(?:[A-ZÀ-Þ][^\W\d]{2,14}(?:\s[^\W\d]{1,3})?\s?:?\s)?"
+    r"(?:\d{1,2}[^\W\d]{0,2}\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4}"
+    r"|[^\W\d]{3,12}\.?\s\d{1,2},?\s\d{4}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})"
+)
+"""A line that is but a date, or the label of one and a date: "Published on 14 June 2022"."""
 _LONG: Final = 60
 """A line at least so long, without an end of sentence, may go on in the next."""
 _OFTEN: Final = 2
@@ -114,11 +125,35 @@ def _wrapped_ends(source: str) -> Iterator[Span]:
     ]
     width = _width(lines)
     full = [width > 0 and first.fills(width, second) for first, second in pairs]
+    full = [
+        fills and not _begins_anew(first.span.text, second, width)
+        for fills, (first, second) in zip(full, pairs, strict=True)
+    ]
     sure = [_goes_on(first.span.text, second.span.text) for first, second in pairs]
     wrapped = any(sure) or (sum(full) >= _OFTEN and sum(full) * 2 > len(full))
-    for (first, second), fills, goes_on in zip(pairs, full, sure, strict=True):
-        if goes_on or (fills and wrapped):
-            yield Span(source[first.span.end : second.span.start], first.span.end)
+    ends = [
+        Span(source[first.span.end : second.span.start], first.span.end)
+        for (first, second), fills, goes_on in zip(pairs, full, sure, strict=True)
+        if goes_on or (fills and wrapped)
+    ]
+    breaks = [*page_breaks(source, [line.span for line in lines])]
+    within = _within(ends, breaks)
+    yield from sorted([*breaks, *(each for each in ends if each.start not in within)], key=_start)
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _within(ends: Sequence[Span], breaks: Sequence[Span]) -> set[int]:
+    """Where the line ends are that lie between the parts of a sentence which a page parts."""
+    starts = [each.start for each in breaks]
+    found = set()
+    for each in ends:
+        at = bisect_right(starts, each.start) - 1
+        if at >= 0 and each.start < breaks[at].end:
+            found.add(each.start)
+    return found
 
 
 def _columns(source: str, start: int, end: int) -> set[int]:
@@ -142,12 +177,29 @@ class _Line(NamedTuple):
 
 
 def _may_go_on(first: str, second: str) -> bool:
+    if " | " in first and " | " in second:
+        return False  # the cells of a table
     return kind_of_line(second) == "text" and kind_of_line(first) in {"text", "bullet"}
 
 
 def _goes_on(first: str, second: str) -> bool:
     """Whether a long line breaks off inside a sentence and the next begins with a small letter."""
     return len(first) >= _LONG and first[-1] not in _SENTENCE_END and second[0].islower()
+
+
+def _begins_anew(first: str, second: _Line, width: int) -> bool:
+    """Whether a line is a heading below the end of a paragraph, or a date below a heading.
+
+    Either would have had room for more.
+    """
+    text = second.span.text
+    if second.width * 4 > width * 3 or text[-1] in _CLOSED:
+        return False
+    if first[-1] in _STOPS:
+        return text[0].isupper()
+    last = first.rsplit(maxsplit=1)[-1]
+    linked = last[-1] in ",:-–" or (last.islower() and len(last) <= _LINK)
+    return not linked and _DATE_LINE.fullmatch(text) is not None
 
 
 def _width(lines: Sequence[_Line]) -> int:

@@ -1,0 +1,104 @@
+"""When news was put out, by lines that say so with or without a word for it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from electoral_outreach.legacy import read_page
+
+NEWS = """https://commission.org.mw/news/
+
+News
+
+Commission hosts delegation from Lesotho
+{0}
+Six officials of the Independent Electoral Commission of Lesotho visited the head office on 13 June 2022.
+
+Commission observes elections in Kenya
+{1}
+The Chairperson was in Nairobi from 5 to 11 August 2022 to observe the general elections.
+
+Commission attends conference in Namibia
+{2}
+Two Commissioners attended a conference in Windhoek, Namibia, from 14 to 18 November 2022.
+"""
+HAPPENED = ["2022-06-13", "2022-08-05/2022-08-11", "2022-11-14/2022-11-18"]
+
+
+def drafts(page: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = read_page(page).to_json()["drafts"]
+    return found
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "By Media Office | {} | 0 Comments",
+        "{} by admin",
+        "{} / by webmaster / in News / 0 comments",
+        "{} | News",
+        "News, {}",
+        "{} – International",
+        "({})",
+        "media_admin {}",
+        "{}\n0 Comments",
+        "Admin\n{}",
+        "Blantyre, {}",
+    ],
+)
+def test_a_date_below_each_title_says_when_it_was_put_out(form: str) -> None:
+    """Beside an author, a category, a count of answers, or the town of the office."""
+    days = ("June 14, 2022", "August 12, 2022", "November 21, 2022")
+    found = drafts(NEWS.format(*(form.format(day) for day in days)))
+    assert [each["period"] for each in found] == HAPPENED
+
+
+@pytest.mark.parametrize("form", ["{0} ({1})", "{0} - {1}"])
+def test_a_day_at_the_edge_of_a_title_is_that_of_news_of_days_before(form: str) -> None:
+    """Where the text tells of whole days in the month before."""
+    page = (
+        "Missions\n\n"
+        + form.format("Mission to Kenya", "12 August 2022")
+        + "\nTwo officers observed the general elections in Nairobi from 5 to 11 August 2022.\n"
+    )
+    assert [each["period"] for each in drafts(page)] == ["2022-08-05/2022-08-11"]
+
+
+def test_a_day_in_a_title_stays_where_the_text_tells_no_other() -> None:
+    """It is when it happened."""
+    page = "Missions\n\nMission to Kenya (12 August 2022)\nTwo officers went to Nairobi, Kenya.\n"
+    assert [each["period"] for each in drafts(page)] == ["2022-08-12"]
+
+
+BOARD = """https://www.network.example/board
+
+No. | Title | Date
+12 | Observation Mission to the Dominican Republic (July 2 - 7, 2020) | 2020-07-14
+11 | Training for Election Officials of Uzbekistan (Aug. 17 - 28, 2020) | 2020-08-31
+10 | Secretary General meets the Ambassador of Ecuador | 2020-06-25
+"""
+
+
+def test_the_dates_of_a_board_are_of_posting_where_its_titles_say_days_before() -> None:
+    """What says no other has none."""
+    found = drafts(BOARD)
+    assert [(each["countries"], each["period"]) for each in found] == [
+        (["DO"], "2020-07-02/2020-07-07"),
+        (["UZ"], "2020-08-17/2020-08-28"),
+        (["EC"], None),
+    ]
+
+
+def test_the_year_of_a_list_comes_before_that_of_its_posting() -> None:
+    """What was done in 2017 was told of in January 2018."""
+    page = """Activités 2017
+
+Publié le 22 janvier 2018
+
+Formation à Antananarivo
+
+Une formation a été offerte à 25 membres de la Commission électorale de Madagascar du 12 au 16 juin.
+"""
+    assert [each["period"] for each in drafts(page)] == ["2017-06-12/2017-06-16"]
