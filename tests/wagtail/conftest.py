@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 from django.utils.translation import get_language, override
 from wagtail.models import Locale, Page, Site
 
@@ -25,7 +24,7 @@ def language_as_it_was() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def no_sites_of_other_tests() -> None:
     """Wagtail keeps where sites begin for an hour, also those of a test that was rolled back."""
-    cache.delete("wagtail_site_root_paths")
+    Site.clear_site_root_paths_cache()
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,7 @@ from wagtail_outreach.pages.models import MissionPage, OutreachLandingPage  # no
 
 def titles() -> list[str]:
     """What the section lists, the newest first."""
-    landing = OutreachLandingPage.objects.get()
+    landing = OutreachLandingPage.objects.get(slug="abroad-alone")
     reading = reading_of(landing, languages=["en"], today=date(2026, 1, 1))
     keys = reading.answer(Query()).items
     items = reading.items(keys)
@@ -30,7 +30,7 @@ def titles() -> list[str]:
 
 def publish(title: str, period: str) -> None:
     """Publish a mission."""
-    landing = OutreachLandingPage.objects.get()
+    landing = OutreachLandingPage.objects.get(slug="abroad-alone")
     page = landing.add_child(instance=MissionPage(title=title, period=period, live=False))
     page.save_revision().publish()
 
