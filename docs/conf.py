@@ -18,7 +18,7 @@ nitpick_ignore_regex = [
     # other projects' names: their inventories are not at hand without a network
     (
         r"py:.*",
-        r"(pydantic|pydantic_core|collections|datetime|typing|pathlib|types|hypothesis|gettext|os|xml|_?io)\..*",
+        r"(pydantic|pydantic_core|collections|datetime|typing|pathlib|types|hypothesis|gettext|json|os|xml|_?io)\..*",
     ),
     (r"py:.*", r"(ValidationError|NoneType|Any|IO|date)"),
 ]
