@@ -8,6 +8,7 @@ from dataclasses import replace
 from electoral_outreach.formats import json
 from electoral_outreach.model import Activity, Organisation, Register, Text
 from wagtail_outreach.models import Activity as Row
+from wagtail_outreach.projection.organisations import ids_in
 from wagtail_outreach.visiting.downloads.selected import Selected
 from wagtail_outreach.visiting.visit import Visit
 
@@ -41,7 +42,7 @@ def _told(selected: Selected, named: dict[str, None]) -> Iterator[Activity]:
         for each in some:
             parent = each.parent if each.parent in known else None
             agreement = each.agreement if each.agreement in known else None
-            named.update(dict.fromkeys(_bodies_named(each)))
+            named.update(dict.fromkeys(ids_in(each)))
             whole = (parent, agreement) == (each.parent, each.agreement)
             yield each if whole else replace(each, parent=parent, agreement=agreement)
 
@@ -51,13 +52,6 @@ def _selected_ids(activities: list[Activity], wanted: set[int]) -> set[str]:
     ids = {id for each in activities for field in _RELATIONS if (id := getattr(each, field))}
     rows = Row.objects.filter(public_id__in=ids).values_list("public_id", "pk") if ids else ()
     return {id for id, key in rows if key in wanted}
-
-
-def _bodies_named(activity: Activity) -> Iterator[str]:
-    yield from (each.organisation for each in activity.partners)
-    yield from (each.organisation for each in activity.people if each.organisation)
-    if activity.on_behalf_of:
-        yield activity.on_behalf_of
 
 
 def _organisations(
