@@ -98,13 +98,10 @@ class Page:
 def read_page(data: bytes | str, name: str = "the page") -> Page:
     r"""Read a page of text or HTML, a workbook, or a file of separated values.
 
-    Args:
-        data: The page as saved; bytes may be in any encoding that pages are found in.
-        name: What to call the page in error messages; one that ends in ``.csv`` or ``.tsv`` holds
-            separated values.
+    `data` is the page as saved; bytes may be in any encoding that pages are found in. `name` is what
+    error messages call it; one that ends in `.csv` or `.tsv` holds separated values.
 
-    Raises:
-        UnreadablePage: If it is empty, too large, or no text at all.
+    Raises `UnreadablePage` if it is empty, too large, or no text at all.
 
     >>> page = read_page("Missions\n\nMission to Mali\n\nOn May 5, 2014, two went to Bamako, Mali.")
     >>> [draft.title for draft in page.drafts]
