@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from django.utils.translation import get_language, override
+from django.conf import settings
+from django.utils.translation import override
 from wagtail.models import Locale, Page, Site
 
 from tests.site.home.models import HomePage
@@ -15,9 +16,9 @@ from wagtail_outreach.pages.models import MissionPage, OutreachLandingPage
 
 
 @pytest.fixture(autouse=True)
-def language_as_it_was() -> Iterator[None]:
-    """A page that a test has read leaves its language behind."""
-    with override(get_language()):
+def language_of_the_site() -> Iterator[None]:
+    """A page that a test, or what a class prepared, has read leaves its language behind."""
+    with override(settings.LANGUAGE_CODE):
         yield
 
 
