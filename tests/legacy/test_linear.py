@@ -9,7 +9,7 @@ import pytest
 
 from electoral_outreach.legacy import read_page
 
-LENGTH = 16_000
+LENGTH = 8_000
 OPENING = "Mission to Mali\n\n"
 UNITS = {
     "numbers in a list": "1, ",

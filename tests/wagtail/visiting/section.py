@@ -1,4 +1,4 @@
-"""A bilingual site with the demonstration register imported: made once for a class of tests."""
+"""A bilingual site with the demonstration register imported: made once, and put back for each class of tests."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from wagtail.models import Locale, Page, Site
 
 from electoral_outreach.formats.json import load
 from tests.site.home.models import HomePage
+from tests.wagtail.kept_rows import KeptRows
 from wagtail_outreach.editing.imports import import_register
 from wagtail_outreach.pages.models import OutreachArchivePage, OutreachLandingPage
 
@@ -21,11 +22,22 @@ FR = "/fr/activites-internationales/"
 SECTIONS = {"en": (EN, f"{EN}archive/"), "fr": (FR, f"{FR}archives/")}
 
 
+SECTION = KeptRows()
+
+
 class SectionCase(TestCase):
     """Tests that read a whole section as visitors do."""
 
     @classmethod
     def setUpTestData(cls) -> None:
+        if not SECTION.restored():
+            cls._make()
+            SECTION.keep()
+        cls.landing = OutreachLandingPage.objects.get(locale__language_code="en")
+        cls.archive = OutreachArchivePage.objects.get(locale__language_code="en")
+
+    @classmethod
+    def _make(cls) -> None:
         english = Locale.objects.get_or_create(language_code="en")[0]
         french = Locale.objects.get_or_create(language_code="fr")[0]
         root = Page.objects.filter(depth=1).first() or Page.add_root(
@@ -53,8 +65,6 @@ class SectionCase(TestCase):
             copy.save_revision().publish()
         with cls.captureOnCommitCallbacks(execute=True):
             import_register(REGISTER, str(landing.pk), publish=True)
-        cls.landing = landing
-        cls.archive = archive
 
     def read(self, url: str, status: int = 200) -> BeautifulSoup:
         """The page at an address, parsed; checks what holds on every page."""

@@ -246,6 +246,18 @@ class IndexPart(Shown):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pictured(Shown):
+    """A picture of an index, for those who see it; the index itself says the same."""
+
+    svg: str
+    """The element, safe as it is."""
+    said: str
+    """How to read it."""
+    left_out: str = ""
+    """What has no place in it, as a sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IndexShown(Shown):
     """All years, countries or partners of the section."""
 
@@ -256,6 +268,7 @@ class IndexShown(Shown):
     parts: tuple[IndexPart, ...]
     columns: tuple[str, ...] = ()
     """The heads of a table; a list where there are none."""
+    picture: Pictured | None = None
     letters: tuple[Link, ...] = ()
     """The way to each part of a long list."""
     others: tuple[Link, ...] = ()

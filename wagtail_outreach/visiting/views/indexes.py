@@ -14,8 +14,9 @@ from electoral_outreach.phrases import country_name
 from electoral_outreach.vocabulary import territories
 from wagtail_outreach.visiting.addresses.paths import Index
 from wagtail_outreach.visiting.parts.labels import country_of, labels_of
+from wagtail_outreach.visiting.parts.pictures import countries_pictured, years_pictured
 from wagtail_outreach.visiting.parts.ways import by_name, index_heading, indexes_of
-from wagtail_outreach.visiting.shown.lists import IndexPart, IndexRow, IndexShown
+from wagtail_outreach.visiting.shown.lists import IndexPart, IndexRow, IndexShown, Pictured
 from wagtail_outreach.visiting.shown.values import Link, Words
 from wagtail_outreach.visiting.site.frames import address, frame_of
 from wagtail_outreach.visiting.visit import Visit
@@ -49,6 +50,7 @@ def index_shown(visit: Visit, index: Index) -> IndexShown:
         said=_said(index.of, rows) if rows else gettext("Nothing has been published here yet."),
         parts=parts,
         columns=_columns(found) if index.of == "years" and rows else (),
+        picture=_picture(visit, index.of, found),
         letters=tuple(
             Link(words=Words(part.heading), url=f"#{part.anchor}")
             for part in parts
@@ -65,6 +67,12 @@ def _said(of: str, rows: int) -> str:
         "partners": ngettext("%(number)d partner", "%(number)d partners", rows),
     }[of]
     return with_numbers(said, number=rows)
+
+
+def _picture(visit: Visit, of: str, found: Listing[int]) -> Pictured | None:
+    if of == "years":
+        return years_pictured(visit, found.years)
+    return countries_pictured(visit, _abroad(visit, found)) if of == "countries" else None
 
 
 def _kinds(found: Listing[int]) -> list[str]:
@@ -125,12 +133,8 @@ def _yearless(found: Listing[int], listings: Mapping[str, Listing[int]]) -> Inde
 
 
 def _countries(visit: Visit, found: Listing[int]) -> tuple[IndexPart, ...]:
-    """Countries by continent and name; those that are no more under each successor.
-
-    The institution's own is in every hosting and no answer to "where".
-    """
-    home = visit.reading.home
-    values = [each for each in found.facets["country"] if each.count and each.value != home]
+    """Countries by continent and name; those that are no more under each successor."""
+    values = _abroad(visit, found)
     former = [each for each in values if each.stands_for]
     under: dict[str, list[Link]] = {}
     for each in sorted(former, key=by_name):
@@ -152,6 +156,12 @@ def _countries(visit: Visit, found: Listing[int]) -> tuple[IndexPart, ...]:
         for code in (*CONTINENTS, "")
         if code in by_continent
     )
+
+
+def _abroad(visit: Visit, found: Listing[int]) -> list[FacetValue]:
+    """Countries but the institution's own, which is in every hosting and no answer to "where"."""
+    home = visit.reading.home
+    return [each for each in found.facets["country"] if each.count and each.value != home]
 
 
 def _continent(code: str) -> str:
