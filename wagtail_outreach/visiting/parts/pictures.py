@@ -12,7 +12,6 @@ from electoral_outreach.listing import FacetValue, Query, YearCount
 from wagtail_outreach.visiting.parts.ways import index_heading
 from wagtail_outreach.visiting.shown.lists import Pictured
 from wagtail_outreach.visiting.visit import Visit
-from wagtail_outreach.visiting.wording.notes import joined
 from wagtail_outreach.visiting.wording.numbers import number
 
 FEWEST = 3
@@ -33,7 +32,7 @@ def years_pictured(visit: Visit, years: Iterable[YearCount]) -> Pictured | None:
     ]
     picture = bars(values, title=index_heading("years"), write=number)
     said = gettext("How many activities belong to each year; the table has the same numbers.")
-    return _pictured(visit, picture, len(values), said)
+    return _pictured(picture, len(values), said)
 
 
 def countries_pictured(visit: Visit, countries: Iterable[FacetValue]) -> Pictured | None:
@@ -49,15 +48,8 @@ def countries_pictured(visit: Visit, countries: Iterable[FacetValue]) -> Picture
         "The larger a circle, the more activities; the list has the same numbers. "
         "Coasts are drawn, borders are not."
     )
-    return _pictured(visit, picture, len(values), said)
+    return _pictured(picture, len(values), said)
 
 
-def _pictured(visit: Visit, picture: Picture, values: int, said: str) -> Pictured | None:
-    if values - len(picture.left_out) < FEWEST:
-        return None
-    names = joined((each.label for each in picture.left_out), visit.language)
-    return Pictured(
-        svg=format_html("{}", picture),
-        said=said,
-        left_out=gettext("Not on the map: %(names)s.") % {"names": names} if names else "",
-    )
+def _pictured(picture: Picture, values: int, said: str) -> Pictured | None:
+    return Pictured(svg=format_html("{}", picture), said=said) if values >= FEWEST else None

@@ -253,8 +253,6 @@ class Pictured(Shown):
     """The element, safe as it is."""
     said: str
     """How to read it."""
-    left_out: str = ""
-    """What has no place in it, as a sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
