@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.http import HttpRequest
 from django.utils.functional import cached_property
+from wagtail.api import APIField
 
+from wagtail_outreach.api import ACTIVITY_FIELDS
 from wagtail_outreach.editing.forms import ActivityForm
 from wagtail_outreach.editing.panels import activity_panels
 from wagtail_outreach.mixins.columns import FACT_COLUMNS, FactColumns, TextColumns
@@ -33,6 +36,7 @@ class ActivityMixin(ActivityVisits, TextColumns, FactColumns):
 
     base_form_class = ActivityForm
     content_panels = activity_panels()
+    api_fields: ClassVar[Sequence[APIField]] = ACTIVITY_FIELDS
     subpage_types: ClassVar[list[str]] = []
     exclude_fields_in_copy: ClassVar[list[str]] = []
     override_translatable_fields = Synchronised()
