@@ -178,10 +178,13 @@ def projected(point: Point) -> Point:
 
 def area(ring: Ring) -> float:
     """The area within a ring, its sign telling which way round it goes."""
-    return sum(
-        x * after_y - after_x * y
-        for (x, y), (after_x, after_y) in zip(ring, ring[1:] + ring[:1], strict=True)
-    ) / 2
+    return (
+        sum(
+            x * after_y - after_x * y
+            for (x, y), (after_x, after_y) in zip(ring, ring[1:] + ring[:1], strict=True)
+        )
+        / 2
+    )
 
 
 def middle(ring: Ring) -> Point:
