@@ -328,6 +328,10 @@ def test_an_agreement_s_renewals_are_told_from_how_it_is_renewed() -> None:
             ],
         ),
         (
+            lambda: Mission(kind="hosting", id="m", title={"en": "M"}),  # type: ignore[arg-type]
+            ["kind: is 'hosting'; it must be 'mission'; for another kind write Hosting(…)"],
+        ),
+        (
             lambda: Mission("m", languages=["en", 3]),  # type: ignore[misc,call-arg,arg-type,list-item]
             [
                 "'m' is given without the name of its field; write the fields by name: Mission(id=…, title=…)",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from electoral_outreach.errors import shown
 from electoral_outreach.model.explaining.refusals import problems_of
+from electoral_outreach.model.activities import KINDS
 from electoral_outreach.model.problems import Problem
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def problems_of_call(
     electoral_outreach.model.problems.InvalidRegister: Duration: 1 problem
       3 is given without the name of its field; write the fields by name: Duration(value=…, unit=…)
     """
-    found = problems_of(error, given)
+    found = [_of_another_kind(each) for each in problems_of(error, given)]
     nameless = [each["loc"][0] for each in error.errors(include_url=False) if each["loc"]]
     first = next((each for each in nameless if isinstance(each, int)), None)
     if first is None or first >= len(args):
@@ -43,6 +44,14 @@ def problems_of_call(
         if each.path and each.code != "missing" and not each.path.startswith("[")
     ]
     return [Problem("", args[first], message, None, _NO_NAME), *others]
+
+
+def _of_another_kind(problem: Problem) -> Problem:
+    """A record of one kind that was given another one as well: it has a class of its own."""
+    if problem.path != "kind" or problem.value not in KINDS:
+        return problem
+    name = str(problem.value).title()
+    return replace(problem, message=f"{problem.message}; for another kind write {name}(…)")
 
 
 def _way_out(cls: type, args: Sequence[Any]) -> str:
