@@ -7,8 +7,8 @@ from dataclasses import MISSING, fields, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from electoral_outreach.errors import shown
-from electoral_outreach.model.explaining.refusals import problems_of
 from electoral_outreach.model.activities import KINDS
+from electoral_outreach.model.explaining.refusals import problems_of
 from electoral_outreach.model.problems import Problem
 
 if TYPE_CHECKING:
