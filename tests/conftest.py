@@ -6,10 +6,12 @@ from hypothesis import HealthCheck, settings
 
 # A database behind a test, or a second test process beside it, makes time a poor judge.
 settings.register_profile("default", deadline=None)
+# The same examples run after run, so fewer of them; new ones are drawn where tests are run by hand.
 settings.register_profile(
     "ci",
     deadline=None,
     derandomize=True,
+    max_examples=50,
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow],
 )
