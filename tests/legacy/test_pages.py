@@ -2,12 +2,14 @@
 
 Those in `more_pages` were written, and their entries expected, by people who did not know the reader; what they tell
 is made up. The floors are below what is reached, so that a better rule for other pages is not held back by
-a sentence here; a page that gets lost altogether falls through them.
+a sentence here; a page that gets lost altogether falls through them. No rule was written with those in `first_met` in view:
+how far their figures are from one is what is still to be learnt.
 """
 
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,43 +17,34 @@ import pytest
 from electoral_outreach.legacy import read_page
 from tests.legacy.scoring import Score, score
 
-PAGES = Path(__file__).parent / "pages"
-MORE = Path(__file__).parent / "more_pages"
-FLOORS = {"entries": 0.95, "period": 0.95, "countries": 0.95, "counts": 0.95, "partners": 0.9}
-FLOORS_OF_MORE = {
-    "entries": 0.975,
-    "period": 0.975,
-    "countries": 0.97,
-    "counts": 0.97,
-    "partners": 0.94,
-}
+HERE = Path(__file__).parent
+PAGES = HERE / "pages"
+FLOORS = {
+    "pages": {"entries": 0.95, "period": 0.95, "countries": 0.95, "counts": 0.95, "partners": 0.9, "kind": 0.95},
+    "more_pages": {"entries": 0.975, "period": 0.975, "countries": 0.97, "counts": 0.97, "partners": 0.94, "kind": 0.96},
+    "first_met": {"entries": 0.59, "period": 0.85, "countries": 0.96, "counts": 0.95, "partners": 0.71, "kind": 0.92},
+}  # fmt: skip
+SILENT = {"pages": 0, "more_pages": 0, "first_met": 1}
+"""How many wrong periods are given without a word."""
 
 
-@pytest.fixture(scope="module")
-def reached() -> Score:
-    return score(PAGES)
+@cache
+def reached(folder: str) -> Score:
+    return score(HERE / folder)
 
 
-@pytest.mark.parametrize("figure", [*FLOORS, "kind"])
-def test_each_figure_is_above_its_floor(figure: str, reached: Score) -> None:
+@pytest.mark.parametrize(
+    ("folder", "figure"), [(folder, figure) for folder in FLOORS for figure in FLOORS[folder]]
+)
+def test_each_figure_is_above_its_floor(folder: str, figure: str) -> None:
     """Entries, periods, countries, head counts, partners and kinds."""
-    assert getattr(reached, figure).value >= FLOORS.get(figure, 0.95)
+    assert getattr(reached(folder), figure).value >= FLOORS[folder][figure]
 
 
-@pytest.fixture(scope="module")
-def reached_of_more() -> Score:
-    return score(MORE)
-
-
-@pytest.mark.parametrize("figure", [*FLOORS_OF_MORE, "kind"])
-def test_pages_by_others_are_read_as_well(figure: str, reached_of_more: Score) -> None:
-    """The same figures over more pages."""
-    assert getattr(reached_of_more, figure).value >= FLOORS_OF_MORE.get(figure, 0.96)
-
-
-def test_no_wrong_period_is_given_without_a_word(reached: Score, reached_of_more: Score) -> None:
+@pytest.mark.parametrize("folder", FLOORS)
+def test_no_wrong_period_is_given_without_a_word(folder: str) -> None:
     """A wrong date with a finding is a question; without one it is a lie."""
-    assert reached.silent.right == reached_of_more.silent.right == 0
+    assert reached(folder).silent.right <= SILENT[folder]
 
 
 @pytest.mark.parametrize("name", ["nada-escrutinio-es.txt", "nothing-registration-en.txt"])

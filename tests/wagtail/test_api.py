@@ -99,14 +99,16 @@ def test_columns_of_facts_are_not_said(api, mission) -> None:
 
 
 @EITHER
+@pytest.mark.parametrize("above", [False, True], ids=["the page", "its section"])
 def test_texts_of_a_restricted_page_are_not_in_its_translation(
-    api, mission, french: Locale, django_capture_on_commit_callbacks
+    api, above: bool, mission, french: Locale, django_capture_on_commit_callbacks
 ) -> None:
     copy = mission.copy_for_translation(french, copy_parents=True)
     copy.title, copy.summary = "Mission en Haïti", ""
     copy.save_revision().publish()
     with django_capture_on_commit_callbacks(execute=True):
-        PageViewRestriction.objects.create(page=mission, restriction_type="login")
+        page = mission.get_parent() if above else mission
+        PageViewRestriction.objects.create(page=page, restriction_type="login")
     facts = api(MissionPage.objects.get(pk=copy.pk))["facts"]
     assert "Port-au-Prince" not in str(facts)
 
@@ -118,3 +120,19 @@ def test_a_list_says_facts_where_asked(mission) -> None:
         )
     items = response.json()["items"]
     assert [each["facts"]["period"] for each in items] == ["2016-11-07/2016-11-18"]
+
+
+@pytest.mark.parametrize("version", ["v2", "v3"])
+@pytest.mark.parametrize("above", [False, True], ids=["the page", "its section"])
+def test_a_restricted_page_says_nothing(version: str, above: bool, mission) -> None:
+    """Neither by itself nor in a list."""
+    page = mission.get_parent() if above else mission
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    with URLS:
+        # An address that is not found is looked for below each language, and not found there.
+        alone = Client().get(f"/api/{version}/pages/{mission.pk}/", follow=True)
+        listed = Client().get(f"/api/{version}/pages/")
+    assert alone.status_code == 404
+    assert b"Port-au-Prince" not in alone.content
+    assert listed.status_code == 200
+    assert b"Mission to Haiti" not in listed.content
