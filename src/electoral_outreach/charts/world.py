@@ -95,6 +95,6 @@ def _legend(most: int, write: Write) -> list[str]:
         if count == most or 2 * (_LARGEST - radius) > _FONT:
             circle = {**_circle(x, round(base - radius), radius), "fill": "none"}
             shapes.append(element("circle", circle))
-            beside = x + _LARGEST + 12, base - 2 * radius + 10
+            beside = x + _LARGEST + 12, base if count < most else base - 2 * radius + 10
             shapes.append(text(*beside, write(count), font_size=_FONT))
     return shapes
