@@ -39,6 +39,7 @@ from wagtail_outreach.visiting.addresses.words import ARCHIVE_SLUGS
 from wagtail_outreach.visiting.below import archive_below
 from wagtail_outreach.visiting.conditional import conditionally
 from wagtail_outreach.visiting.downloads.answer import download
+from wagtail_outreach.visiting.downloads.missions import NothingToTell
 from wagtail_outreach.visiting.parts.downloads import is_offered
 from wagtail_outreach.visiting.parts.partners import unknown_partner, with_current_partners
 from wagtail_outreach.visiting.parts.related import links_to, visible_at
@@ -203,10 +204,20 @@ class ArchiveRoutes(RoutablePageMixin):
     def _file(self, visit: Visit, query: Query, form: str) -> HttpResponseBase:
         """All of what is asked for, as a file."""
         total = visit.reading.select(query.using(page=1)).total
-        if not is_offered(visit, form, total):
-            reason = gettext("This site does not offer its lists in that form.")
+        if not is_offered(visit, query, form, total):
+            reason = gettext("This list is not offered in that form.")
             return refuse(visit, status=404, reason=reason)
-        return conditionally(visit, lambda: download(visit, unpaged(query), form), framed=False)
+
+        def answer() -> HttpResponseBase:
+            try:
+                return download(visit, unpaged(query), form)
+            except NothingToTell:
+                reason = gettext(
+                    "IATI tells of missions with a year and a country, and this list has none."
+                )
+                return refuse(visit, status=404, reason=reason)
+
+        return conditionally(visit, answer, framed=False)
 
     def _list(
         self, visit: Visit, part: Spot | Index, path: str, given: dict[str, list[str]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
 from urllib.parse import urlsplit
@@ -16,18 +17,34 @@ from django.test.utils import CaptureQueriesContext
 from python_calamine import CalamineWorkbook
 from wagtail.models import PageViewRestriction
 
+from electoral_outreach.formats import iati
 from electoral_outreach.formats import json as json_format
-from electoral_outreach.model import Register
+from electoral_outreach.model import Identifier, Register
 from tests.wagtail.visiting.section import FR, REGISTER, SECTIONS, SectionCase
-from wagtail_outreach.models import Activity, Section
+from wagtail_outreach.models import Activity, Organisation, Section
 from wagtail_outreach.pages.models import MissionPage
 from wagtail_outreach.visiting.addresses.paths import FORMS
 
 ARCHIVE = SECTIONS["en"][1]
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
+# By which IATI knows an institution: of a body that does not exist.
+INSTITUTION = replace(
+    REGISTER.institution, identifiers=(Identifier(scheme="org-id", value="XX-EXAMPLE-1"),)
+)
+REF = "XX-EXAMPLE-1-"
 
 
 class TestDownloads(SectionCase):
+    @classmethod
+    def setUpTestData(cls) -> None:
+        super().setUpTestData()
+        institution = Organisation.objects.get(pk=INSTITUTION.id)
+        data = institution.to_json()
+        given = [{"scheme": each.scheme, "value": each.value} for each in INSTITUTION.identifiers]
+        institution.fill({**data, "identifiers": given})
+        with cls.captureOnCommitCallbacks(execute=True):
+            institution.save()
+
     def fetch(self, url: str, status: int = 200, **headers: str) -> bytes:
         response = self.client.get(url, headers=headers)
         assert response.status_code == status, url
@@ -84,7 +101,7 @@ class TestDownloads(SectionCase):
         """All activities and organisations; the texts that editors write are the pages'."""
         register = json_format.loads(self.fetch(f"{ARCHIVE}data/json/"))
         assert register.selection is None
-        assert register.institution == REGISTER.institution
+        assert register.institution == INSTITUTION
         assert {each.id: each for each in register.activities} == {
             each.id: each for each in REGISTER.activities
         }
@@ -178,8 +195,58 @@ class TestDownloads(SectionCase):
         Section.objects.update(institution="")
         assert self.client.get(f"{ARCHIVE}data/json/").status_code == 404
         links = self.read(ARCHIVE).select("nav[aria-labelledby=outreach-downloads] a")
-        assert not any("json" in each["href"] for each in links)
+        assert not any("json" in each["href"] or "iati" in each["href"] for each in links)
+        assert self.client.get(f"{ARCHIVE}data/iati/").status_code == 404
         self.fetch(f"{ARCHIVE}data/csv/")
+
+    def test_iati_tells_of_the_missions_that_it_has_room_for(self) -> None:
+        """As the library writes them, with their pages; what they belong to is named where it is there."""
+        missions = [each for each in REGISTER.activities if iati.reason_against(each) is None]
+        assert {*self.ids("iati")} == {each.id for each in missions}
+        root = ET.fromstring(self.fetch(f"{ARCHIVE}data/iati/"))
+        told = {each.findtext("iati-identifier"): each for each in root}
+        for mission in missions:
+            element = told[f"{REF}{mission.id}"]
+            page = element.find("document-link[@format='text/html']")
+            assert page is not None
+            self.fetch(urlsplit(page.get("url") or "").path)
+        related = {each.get("ref") for each in root.iter("related-activity")}
+        assert related <= {*told}
+        assert related == {
+            f"{REF}{each.parent}" for each in missions if f"{REF}{each.parent}" in told
+        }
+
+    def test_what_belongs_to_a_mission_of_another_batch_names_it(self) -> None:
+        """Fetched some at a time, a file is the same."""
+        told = [Activity.objects.get(public_id=id) for id in self.ids("iati")]
+        parents = (told[-1], told[1])
+        for child, parent in zip((told[0], told[-2]), parents, strict=True):
+            page = child.lead.specific
+            page.parent_activity = parent
+            with self.captureOnCommitCallbacks(execute=True):
+                page.save_revision().publish()
+        files = []
+        for size in (200, 1):
+            with patch("wagtail_outreach.visiting.downloads.selected.AT_A_TIME", size):
+                root = ET.fromstring(self.fetch(f"{ARCHIVE}data/iati/"))
+            files.append([ET.tostring(each) for each in root])
+            refs = [each.get("ref") for each in root.iter("related-activity")]
+            assert {f"{REF}{each.public_id}" for each in parents} <= {*refs}
+        assert files[0] == files[1]
+
+    def test_a_list_without_a_mission_to_tell_of_is_no_iati_file(self) -> None:
+        """It is not offered; where only the missions themselves tell, the address says so."""
+        for tail in ("hostings/", "agreements/"):
+            assert not any(
+                "iati" in each["href"]
+                for each in self.read(f"{ARCHIVE}{tail}").select(
+                    "nav[aria-labelledby=outreach-downloads] a"
+                )
+            )
+            self.fetch(f"{ARCHIVE}{tail}data/iati/", 404)
+        with patch("electoral_outreach.formats.iati.reason_against", lambda _: "has no year"):
+            refused = self.fetch(f"{ARCHIVE}data/iati/", 404)
+        assert b"missions with a year and a country" in refused
 
     def test_a_workbook_that_nobody_would_wait_for_is_not_offered(self) -> None:
         """Smaller parts of the list are."""
@@ -260,4 +327,16 @@ def _entries(data: bytes) -> list[str]:
     return [id.rstrip("/").rpartition("/")[2] for id in ids]
 
 
-READERS = {"csv": _table, "xlsx": _sheet, "json": _register, "ics": _events, "atom": _entries}
+def _missions(data: bytes) -> list[str]:
+    found = ET.fromstring(data).iterfind("iati-activity/iati-identifier")
+    return [(each.text or "").removeprefix(REF) for each in found]
+
+
+READERS = {
+    "csv": _table,
+    "xlsx": _sheet,
+    "json": _register,
+    "ics": _events,
+    "atom": _entries,
+    "iati": _missions,
+}

@@ -19,7 +19,7 @@ from wagtail_outreach.visiting.addresses import words
 _YEAR = re.compile(r"[0-9]{4}")
 _SLUG = re.compile(r"[a-z0-9][a-z0-9_-]{0,99}")
 _LONGEST = 300
-FORMS = ("csv", "xlsx", "json", "ics", "atom")
+FORMS = ("csv", "xlsx", "json", "ics", "atom", "iati")
 """What may be downloaded of the archive, and of each of its parts."""
 
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from electoral_outreach.formats import json
 from electoral_outreach.model import Activity, Organisation, Register, Text
-from wagtail_outreach.models import Activity as Row
 from wagtail_outreach.projection.organisations import ids_in
 from wagtail_outreach.visiting.downloads.selected import Selected
 from wagtail_outreach.visiting.visit import Visit
@@ -36,22 +35,16 @@ def register_pieces(selected: Selected) -> Iterator[bytes]:
 
 def _told(selected: Selected, named: dict[str, None]) -> Iterator[Activity]:
     """The records, noting which organisations they name."""
-    wanted = set(selected.keys)
     for some in selected.batches():
-        known = _selected_ids(some, wanted)
+        known = selected.keys_among(
+            id for each in some for field in _RELATIONS if (id := getattr(each, field))
+        )
         for each in some:
             parent = each.parent if each.parent in known else None
             agreement = each.agreement if each.agreement in known else None
             named.update(dict.fromkeys(ids_in(each)))
             whole = (parent, agreement) == (each.parent, each.agreement)
             yield each if whole else replace(each, parent=parent, agreement=agreement)
-
-
-def _selected_ids(activities: list[Activity], wanted: set[int]) -> set[str]:
-    """Of the activities that some refer to, those that are selected as well."""
-    ids = {id for each in activities for field in _RELATIONS if (id := getattr(each, field))}
-    rows = Row.objects.filter(public_id__in=ids).values_list("public_id", "pk") if ids else ()
-    return {id for id, key in rows if key in wanted}
 
 
 def _organisations(

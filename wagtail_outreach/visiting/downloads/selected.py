@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
 
 from electoral_outreach.formats.table import Table
 from electoral_outreach.listing import Query
 from electoral_outreach.model import Activity
+from wagtail_outreach.models import Activity as Row
 from wagtail_outreach.visiting.addresses.questions import tail_of
 from wagtail_outreach.visiting.parts.labels import partner_labels
 from wagtail_outreach.visiting.visit import Visit
@@ -60,9 +61,23 @@ class Selected:
         """The records one by one."""
         return chain.from_iterable(self.batches())
 
+    def keys_among(self, ids: Iterable[str]) -> dict[str, int]:
+        """Of the activities that some refer to by their ids, those that are selected as well."""
+        asked = set(ids)
+        rows = Row.objects.filter(public_id__in=asked).values_list("public_id", "pk")
+        return {id: key for id, key in rows if key in self._chosen} if asked else {}
+
+    @cached_property
+    def _chosen(self) -> frozenset[int]:
+        return frozenset(self.keys)
+
     def address(self, activity: Activity) -> str:
         """The page of an activity that was just handed out; empty where it has none."""
-        return self._addresses.get(activity.id, "")
+        return self.address_of(activity.id)
+
+    def address_of(self, id: str) -> str:
+        """The same by its id."""
+        return self._addresses.get(id, "")
 
     def absolute(self, url: str) -> str:
         """An address as others can follow it."""

@@ -12,17 +12,11 @@ from electoral_outreach.formats.jsonld import CONTEXT, Linked
 from electoral_outreach.formats.table import Table
 from electoral_outreach.model import Activity
 from wagtail_outreach.visiting.addresses.paths import Permanent
+from wagtail_outreach.visiting.parts.downloads import media_type_at
 from wagtail_outreach.visiting.shown.values import Link
 from wagtail_outreach.visiting.visit import Visit
 from wagtail_outreach.visiting.wording.reader import Reader
 
-_TYPES = {
-    "csv": "text/csv",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "json": "application/json",
-    "ics": "text/calendar",
-    "atom": "application/atom+xml",
-}
 # A closing tag within a text would end the element.
 _WITHIN_SCRIPT = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
@@ -61,7 +55,7 @@ def linked_dataset(
                 {
                     "@type": "DataDownload",
                     "name": str(each.words),
-                    "encodingFormat": _TYPES[each.url.rstrip("/").rpartition("/")[2]],
+                    "encodingFormat": media_type_at(each.url),
                     "contentUrl": absolute(each.url),
                 }
                 for each in downloads
