@@ -78,3 +78,37 @@ def test_interrupted_preparation_is_completed(tmp_path: Path, stop: signal.Signa
     assert third.returncode == 0
     assert "Preparing" not in said
     assert time.monotonic() - began < 10
+
+
+DROPPING = """
+import signal, sys, time
+import django
+django.setup()
+from institution.management.commands import demo
+
+class Dropping:
+    def __del__(self):
+        signal.raise_signal(signal.SIGINT)
+
+signal.signal(signal.SIGINT, demo._stop)
+sys.unraisablehook = demo._stop_again
+try:
+    Dropping()
+    time.sleep(30)
+except KeyboardInterrupt:
+    print("stopped")
+"""
+
+
+def test_an_interrupt_that_python_drops_is_asked_again() -> None:
+    """What is raised in a destructor is printed and forgotten, and the command would go on."""
+    done = subprocess.run(
+        [sys.executable, "-c", DROPPING],
+        cwd=MANAGE.parent,
+        env={**os.environ, "DJANGO_SETTINGS_MODULE": "institution.settings"},
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=True,
+    )
+    assert (done.stdout, done.stderr) == ("stopped\n", "")

@@ -33,9 +33,11 @@ class Stop:
     def ask(self, number: int, frame: FrameType | None) -> None:
         """Take a signal; the second one waits for nothing."""
         self.signal = number
-        if self.is_asked or not self.is_stepping:
-            raise KeyboardInterrupt
+        waits = self.is_stepping and not self.is_asked
+        # Python drops what is raised in a destructor: the next step ends then.
         self.is_asked = True
+        if not waits:
+            raise KeyboardInterrupt
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from django.db import IntegrityError, OperationalError
 from tests.wagtail.imports.small import register
 from wagtail_outreach.editing.imports import activities as writing
 from wagtail_outreach.management.commands.outreach_import import Command
+from wagtail_outreach.management.stopping import stopped_by_signals
 from wagtail_outreach.models import Activity, ImportRun, Unsettled
 from wagtail_outreach.projection import dirt
 
@@ -194,3 +195,20 @@ def test_who_imports_at_the_same_time_is_told_to_do_it_again(
     monkeypatch.undo()
     call_command("outreach_import", str(path), parent=PARENT, verbosity=0)
     assert Activity.objects.count() == 2
+
+
+def test_an_interrupt_that_python_drops_ends_the_next_step(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is raised in a destructor is printed and forgotten."""
+
+    class Dropping:
+        def __del__(self) -> None:
+            signal.raise_signal(signal.SIGTERM)
+
+    dropped: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "unraisablehook", lambda each: dropped.append(each.exc_type))
+    with stopped_by_signals() as stop:
+        Dropping()
+        assert dropped == [KeyboardInterrupt]
+        with pytest.raises(KeyboardInterrupt):
+            stop.here()
+    assert stop.exit_code == 143

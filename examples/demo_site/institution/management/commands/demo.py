@@ -3,7 +3,9 @@
 import os
 import signal
 import sys
+from _thread import interrupt_main
 from argparse import ArgumentParser
+from threading import Timer
 from types import FrameType
 from typing import Any
 
@@ -19,6 +21,14 @@ from institution.preparing.steps import prepare
 
 def _stop(_signal: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
+
+
+def _stop_again(dropped: Any) -> None:
+    """Ask again a moment later where Python drops an interrupt, as it does in destructors."""
+    if issubclass(dropped.exc_type, KeyboardInterrupt):
+        Timer(0.1, interrupt_main).start()
+    else:
+        sys.__unraisablehook__(dropped)
 
 
 class Command(BaseCommand):
@@ -40,6 +50,7 @@ class Command(BaseCommand):
         signal.signal(signal.SIGTERM, _stop)
         # A shell that starts us in the background has SIGINT ignored; say again that it ends us.
         signal.signal(signal.SIGINT, _stop)
+        sys.unraisablehook = _stop_again
         try:
             self._run(port)
         except KeyboardInterrupt:
