@@ -308,7 +308,8 @@ def test_a_month_heads_a_line_before_its_days(text: str, tag: str, period: str) 
 
 def test_a_month_before_people_has_no_day() -> None:
     """Nothing closes the line behind the number."""
-    assert dates_in("Enero, 15 expertos", lexicon("es")) == []
+    (found,) = dates_in("Enero, 15 expertos", lexicon("es"))
+    assert (found.span.text, str(found.period())) == ("Enero", "XXXX-01")
 
 
 @pytest.mark.parametrize("tag", ["es", "pt", "ro"])

@@ -8,23 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 from electoral_outreach.findings import Finding
 from electoral_outreach.legacy.facts.bodies import body_of
-from electoral_outreach.legacy.facts.draft_partners import is_only_a_name, read_partners
+from electoral_outreach.legacy.facts.draft_partners import read_partners
 from electoral_outreach.legacy.facts.head_counts import CountReading, read_head_counts
 from electoral_outreach.legacy.facts.partners import PartnerPhrase, capacity_in
 from electoral_outreach.legacy.facts.period_reading import PeriodReading
 from electoral_outreach.legacy.facts.periods import read_period
 from electoral_outreach.legacy.facts.places import PlacesReading, read_places
-from electoral_outreach.legacy.layout.language import guessed_language
+from electoral_outreach.legacy.layout.own_language import in_own_language
 from electoral_outreach.legacy.names.gazetteer import fold
 from electoral_outreach.legacy.names.organisations import organisations_in
+from electoral_outreach.legacy.prose.activity_words import names_activity
+from electoral_outreach.legacy.prose.address_titles import address_title
+from electoral_outreach.legacy.prose.body_names import is_only_a_name
 from electoral_outreach.legacy.prose.kinds import KindReading, read_kind
-from electoral_outreach.legacy.prose.signals import names_activity
-from electoral_outreach.legacy.prose.titles import (
-    address_title,
-    cleaned_title,
-    prose_title,
-    story_title,
-)
+from electoral_outreach.legacy.prose.titles import cleaned_title, prose_title, story_title
 from electoral_outreach.legacy.source.blocks import Span, flowing
 from electoral_outreach.legacy.source.evidence import Evidence
 
@@ -100,7 +97,7 @@ def draft_of(section: Section, page: PageContext, lead: Sequence[Span] = ()) -> 
         page: What holds for the page.
         lead: Paragraphs above all sections.
     """
-    page = _in_own_language(section, page)
+    page = in_own_language(section, page)
     title = _title(section, page)
     kind = read_kind(section if section.title else replace(section, title=title), page)
     period = read_period(section, page, lead, agreement=kind.kind == "agreement")
@@ -136,12 +133,6 @@ def draft_of(section: Section, page: PageContext, lead: Sequence[Span] = ()) -> 
         evidence=tuple(evidence),
         spans=(*read, *body.spans),
     )
-
-
-def _in_own_language(section: Section, page: PageContext) -> PageContext:
-    text = " ".join(span.text[:2000] for span in section.spans[:6])
-    own = guessed_language(text, default=page.language)
-    return page if own == page.language else replace(page, language=own)
 
 
 def _title(section: Section, page: PageContext) -> Span:

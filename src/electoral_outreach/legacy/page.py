@@ -17,20 +17,21 @@ from electoral_outreach.legacy.layout.context import (
     placed,
     posting_dates,
 )
+from electoral_outreach.legacy.layout.dashed_tables import dashed_tables
+from electoral_outreach.legacy.layout.label_rows import label_rows
 from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.layout.lines import classified
-from electoral_outreach.legacy.layout.outline import Outlining, outline
+from electoral_outreach.legacy.layout.outline import outline
+from electoral_outreach.legacy.layout.outlining import Outlining
 from electoral_outreach.legacy.layout.own_names import own_acronyms
 from electoral_outreach.legacy.layout.site import home_of, host_of, publisher_of, site_labels
 from electoral_outreach.legacy.names.gazetteer import fold, mentions
 from electoral_outreach.legacy.names.organisations import defined_acronyms, organisations_in
 from electoral_outreach.legacy.numbers.counts import counts_in
+from electoral_outreach.legacy.prose.activity_words import names_activity
+from electoral_outreach.legacy.prose.body_names import is_own_name
 from electoral_outreach.legacy.prose.page_head import described
-from electoral_outreach.legacy.prose.signals import (
-    is_election_title,
-    is_group_title,
-    names_activity,
-)
+from electoral_outreach.legacy.prose.signals import is_election_title, is_group_title
 from electoral_outreach.legacy.source.blocks import Block, Span, flowing, text_blocks
 from electoral_outreach.legacy.source.coverage import Coverage
 from electoral_outreach.legacy.source.decode import decoded
@@ -114,7 +115,8 @@ def read_page(data: bytes | str, name: str = "the page") -> Page:
     language = language_of(text, head.language)
     words = lexicon(language)
     order = numeric_order(text[:_ORDER_SAMPLE], words)
-    blocks = stacked_tables(head.blocks, text, words)
+    apart = label_rows(dashed_tables(head.blocks, words), words)
+    blocks = stacked_tables(apart, text, words)
     lines = classified(blocks, words, order)
     address = _address(lines)
     host = host_of(address.text if address else "")
@@ -209,6 +211,7 @@ def _outlining(lines: Sequence[Line], page: PageContext) -> Outlining:
         election=lambda text: is_election_title(text, page),
         plain=lambda text: not mentions(text) and not dates_in(text, words, order=page.order),
         counted=lambda text: _begins_with_a_count(text, page),
+        own=lambda text: is_own_name(text, page),
         events=any(events.fullmatch(text) for text in kinds),
     )
 
@@ -216,7 +219,7 @@ def _outlining(lines: Sequence[Line], page: PageContext) -> Outlining:
 def _is_telling(title: str, page: PageContext) -> bool:
     """Whether a heading names one activity or agreement."""
     named = names_activity(title, page.language) or page.words.finds(title, "kinds", "agreement")
-    return named and not is_group_title(title, page)
+    return named and not is_group_title(title, page) and not is_own_name(title, page)
 
 
 def _begins_with_a_count(text: str, page: PageContext) -> bool:

@@ -125,6 +125,8 @@ def _token(match: re.Match[str], text: str, kinds: Mapping[str, tuple[str, int]]
     if match["day"]:
         found = _NUMBER.match(match.group())
         return Token("D", start, end, value=int(found.group()) if found else 0)
+    if match["aside"]:  # "8(Mon)"
+        return Token("W", start, end, value=kinds[match["weekday"].lower()][1])
     if what == "mark":
         return Token("C" if match.group() in ",;" else "R", start, end)
     word = match.group().lower().rstrip(".")
@@ -151,8 +153,9 @@ def _pattern(tag: str) -> tuple[re.Pattern[str], Mapping[str, tuple[str, int]]]:
     digits = digits.replace("{long}", long)
     year = r"(?:19|20)\d\d(?!\w)"
     month = rf"(?<![^\W\d])(?:{long})(?=\W|$|{year})"  # "2décembre 2015", "2 décembre2015"
+    weekdays = _either(word for word, (kind, _) in kinds.items() if kind == "W")
     pattern = (
-        rf"{digits}|(?P<word>(?<!\w)(?:{words})\.?(?!\w)|{month})"
+        rf"{digits}|(?P<aside>\(\s?(?P<weekday>{weekdays})\.?\s?\))|(?P<word>(?<!\w)(?:{words})\.?(?!\w)|{month})"
         rf"|(?P<mark>[,;]|[-–—‒~～〜](?!\w{{2,}}-)|{_ISO_INTERVAL})"
     )
     return re.compile(pattern, re.IGNORECASE), kinds

@@ -45,13 +45,21 @@ def units_in(
     kept: Sequence[Token], kinds: str, order: Order | None, text: str, *, month_first: bool
 ) -> list[Unit]:
     """The dates in a run of words of a text, of which `kinds` are the letters."""
-    return [
-        unit
-        for match in _UNIT.finditer(kinds)
-        if (_heads(match, kept, text) or _may_be(match, kept, month_first=month_first))
-        and (unit := _unit(match, kept, order, month_first=month_first)) is not None
-        and not _FISCAL.match(kinds, match.start())
-    ]
+    found: list[Unit] = []
+    for match in _UNIT.finditer(kinds):
+        unit: Unit | None = None
+        if _heads(match, kept, text) or _may_be(match, kept, month_first=month_first):
+            unit = _unit(match, kept, order, month_first=month_first)
+        elif match["comma"] and kept[match.start()].kind == "M":
+            unit = _month_alone(match.start(), kept)
+        if unit is not None and not _FISCAL.match(kinds, match.start()):
+            found.append(unit)
+    return found
+
+
+def _month_alone(at: int, kept: Sequence[Token]) -> Unit:
+    """The month of "In June, 5 experts", whose number counts something else."""
+    return Unit(at, at + 1, (PartialDate(None, kept[at].value),), "date")
 
 
 def _heads(match: re.Match[str], kept: Sequence[Token], text: str) -> bool:

@@ -16,7 +16,9 @@ from electoral_outreach.legacy.entries.stories import (
     told_apart,
     untitled_activities,
 )
+from electoral_outreach.legacy.layout.own_language import in_own_language
 from electoral_outreach.legacy.layout.section import Section
+from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.agreements import is_agreement_told
 from electoral_outreach.legacy.prose.dating import dates_of
 from electoral_outreach.legacy.prose.signals import (
@@ -24,7 +26,6 @@ from electoral_outreach.legacy.prose.signals import (
     in_list_of_activities,
     is_foreign,
     is_group_title,
-    names_activity,
     signals,
 )
 from electoral_outreach.legacy.source.blocks import Span
@@ -63,8 +64,10 @@ def entries(sections: Sequence[Section], page: PageContext) -> Found:
     _tell_postings(sections, page)
     above: tuple[Line, ...] = ()
     for original in sections:
-        section = replace(original, groups=(*above, *original.groups)) if above else original
-        taken = _weighed(section, page, found)
+        apart = original.title is not None and is_group_title(original.title.text, page)
+        listed = above and not (apart and original.origin == "heading")
+        section = replace(original, groups=(*above, *original.groups)) if listed else original
+        taken = _weighed(section, page, found) or _in_another_language(section, page, found)
         if taken:
             found.sections += taken
             if not section.level and section.origin == "heading" and section not in taken:
@@ -107,13 +110,20 @@ def _in_year(day: PartialDate) -> tuple[int, int]:
     return day.month or 0, day.day or 0
 
 
+def _in_another_language(section: Section, page: PageContext, found: Found) -> list[Section]:
+    """The activities in a section that is not in the language of most of the page."""
+    own = in_own_language(section, page)
+    titled = section.title is not None and section.origin == "heading"
+    return _weighed(section, own, found) if titled and own is not page else []
+
+
 def _weighed(section: Section, page: PageContext, found: Found) -> list[Section]:
     """The activities in one section: its rows, its items, or itself."""
     rows = [row for row in with_postings(table_rows(section, page), page) if _is_row(row, page)]
     rows += [row for row in _columns(section, page) if _is_row(row, page)]
     items = items_in(section, page)
     if section.origin == "lead" and section.title is None:
-        return rows + items
+        return rows + items or _told_in_a_year(section, page)
     weighed = signals(section, page)
     if rows:
         return rows
@@ -137,9 +147,16 @@ def _weighed(section: Section, page: PageContext, found: Found) -> list[Section]
     return items
 
 
+def _told_in_a_year(section: Section, page: PageContext) -> list[Section]:
+    """The activities told in paragraphs under a year, in a list of them by year."""
+    if section.year is None or not any(is_group_title(g.text, page) for g in section.groups):
+        return []
+    return told_apart(section, page)
+
+
 def _is_only_a_list(section: Section) -> bool:
     """Whether nothing but items stands under a heading, or under a date of a calendar."""
-    if any(line.role == "prose" for line in section.content):
+    if section.fields or any(line.role == "prose" for line in section.content):
         return False
     if section.origin == "date":
         return section.title is None
@@ -208,7 +225,7 @@ def _continues(section: Section, weighed: Signals, found: Found, page: PageConte
     last = found.sections[-1]
     if section.level and section.level <= last.level:
         return False
-    if section.dateline:  # news of its own day
+    if section.dateline or _is_of_its_own_day(section, page):
         return False
     listed = section.year or section.country or any(g.role != "genre" for g in last.groups)
     own = (
@@ -218,6 +235,15 @@ def _continues(section: Section, weighed: Signals, found: Found, page: PageConte
     )
     apart = all(_has_dated_title(each, page) for each in (last, section))
     return not listed and not own and not apart
+
+
+def _is_of_its_own_day(section: Section, page: PageContext) -> bool:
+    """Whether it opens with the town and day of news: "Tunis, 5 May 2014. …"."""
+    first = section.body[0].start if section.body else 0
+    return any(
+        each.use == "posting" and each.phrase.precision == "day" and each.sentence.start == first
+        for each in dates_of(section, page).all
+    )
 
 
 def _opens_with_a_day(section: Section, page: PageContext) -> bool:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.entries.listings import dated_items
+from electoral_outreach.legacy.entries.stories import is_opened_by_place
+from electoral_outreach.legacy.names.gazetteer import mentions
+from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.agreements import is_agreement_told
 from electoral_outreach.legacy.prose.dating import dates_of
-from electoral_outreach.legacy.prose.signals import (
-    in_list_of_activities,
-    is_foreign,
-    names_activity,
-)
+from electoral_outreach.legacy.prose.signals import in_list_of_activities, is_foreign
+from electoral_outreach.legacy.prose.undone import is_undone
+from electoral_outreach.legacy.words.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from electoral_outreach.legacy.layout.context import PageContext
     from electoral_outreach.legacy.layout.section import Section
+
+_OFTEN: Final = 2
 
 
 def items_in(section: Section, page: PageContext) -> list[Section]:
@@ -29,7 +32,21 @@ def items_in(section: Section, page: PageContext) -> list[Section]:
     exact = [item for item in candidates if under_date or _tells_when(item, page)]
     if not good or len(good) * 2 < len(exact):
         return []
-    return good
+    return [item for item in candidates if item in good or _is_set_like(item, good, page)]
+
+
+def _is_set_like(item: Section, good: Sequence[Section], page: PageContext) -> bool:
+    """Whether an item begins with its date as two that are activities do, and says where abroad."""
+    alike = [each for each in good if each.dateline and each.lines[0].role == item.lines[0].role]
+    title = item.title.text if item.title else ""
+    return (
+        len(alike) >= _OFTEN
+        and bool(item.dateline)
+        and item.dateline[0].precision != "year"
+        and any(not page.is_home(each) and not each.is_region for each in mentions(title))
+        and not page.words.finds(title, "elections", "nouns")
+        and not is_undone(title, page.words)
+    )
 
 
 def _without_milestone(item: Section, page: PageContext) -> Section:
@@ -47,12 +64,18 @@ def _tells_when(item: Section, page: PageContext) -> bool:
 
 
 def _is_item(item: Section, page: PageContext, *, under_date: bool) -> bool:
+    if item.body and is_undone(next(sentences(item.body[0]), item.body[0]).text, page.words):
+        return False
     dates = dates_of(item, page)
     agreed = is_agreement_told(item, item.body[0].text if item.body else "", page)
     exact = any(each.phrase.precision != "year" for each in dates.activity)
     years = bool(item.dateline) and item.dateline[0].precision == "year"
     title = item.title.text if item.title else ""
-    observed = bool(dates.election) and names_activity(title, page.language)
+    listed = in_list_of_activities(item, page)
+    observed = bool(dates.of("election")) and (
+        names_activity(title, page.language)
+        or is_opened_by_place(item.lines[0], page, listed=listed)
+    )
     dated = (
         under_date
         or exact
@@ -61,7 +84,7 @@ def _is_item(item: Section, page: PageContext, *, under_date: bool) -> bool:
         or observed
         or any(each.phrase in item.dateline for each in dates.election[:1])
     )
-    telling = agreed or names_activity(title, page.language) or in_list_of_activities(item, page)
+    telling = agreed or names_activity(title, page.language) or listed
     return dated and telling and is_foreign(item, page)
 
 

@@ -11,7 +11,11 @@ from electoral_outreach.legacy.layout.columns import column_field
 from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import mentions
-from electoral_outreach.legacy.prose.titles import item_title
+from electoral_outreach.legacy.names.organisations import organisations_in
+from electoral_outreach.legacy.numbers.counts import counts_in
+from electoral_outreach.legacy.prose.activity_words import names_activity
+from electoral_outreach.legacy.prose.body_names import is_only_a_name
+from electoral_outreach.legacy.prose.item_titles import item_title
 from electoral_outreach.legacy.source.blocks import Span
 
 if TYPE_CHECKING:
@@ -24,7 +28,7 @@ _ORGANISATION: Final = re.compile(
     r"(?:\b[Tt]he\s)?(?<!\w)(?:[A-Z]\w*[A-Z][\w/]*|[A-Z]\w+ (?:Cent|Inst|Foun)\w+)"
 )
 _HEADINGS: Final = 6
-_TITLED_BY: Final = ("title", "kind", "purpose", "partner")
+_TITLED_BY: Final = ("visitors", "title", "kind", "purpose", "partner")
 """Which column gives the title, where there is none of titles."""
 _PLACED_BY: Final = ("country", "place")
 """Which does where no column left of it has words of its own."""
@@ -79,6 +83,7 @@ def _row(section: Section, line: Line, names: Sequence[str], page: PageContext) 
         for name, cell in zip(names, cells, strict=False)
         if name not in {"", "breakdown"} and cell.text
     ]
+    fields = _with_visitors(fields, page)
     title = _first_of(_TITLED_BY, fields)
     unnamed = [
         cell
@@ -87,13 +92,46 @@ def _row(section: Section, line: Line, names: Sequence[str], page: PageContext) 
     ]
     if title is None:
         title = _first_of(_PLACED_BY, fields)
-        if unnamed and (title is None or unnamed[0].start < title.start):
+        if unnamed and (
+            title is None or unnamed[0].start < title.start or _names_event(unnamed[0], page)
+        ):
             title = unnamed.pop(0)
     row = _like(section, "row", title, line)
-    row.fields = fields
-    row.body = unnamed
-    del page
+    bodies = [cell for cell in unnamed if is_only_a_name(cell, page)]
+    row.fields = [("partner" if name == "visitors" else name, cell) for name, cell in fields]
+    row.fields += [("partner", cell) for cell in bodies]
+    row.body = [cell for cell in unnamed if cell not in bodies]
     return row
+
+
+def _names_event(cell: Span, page: PageContext) -> bool:
+    """Whether a cell names an election or activity, whatever its column is called."""
+    named = names_activity(cell.text, page.language)
+    return named or page.words.finds(cell.text, "elections", "nouns")
+
+
+def _with_visitors(fields: list[tuple[str, Span]], page: PageContext) -> list[tuple[str, Span]]:
+    """A column of people that names a body says who came, and what is right of it their subject."""
+    at = [
+        index
+        for index, (name, cell) in enumerate(fields)
+        if name == "counts" and _is_body(cell, page)
+    ]
+    if not at:
+        return fields
+    return [
+        ("visitors", cell)
+        if index in at
+        else ("purpose" if name == "title" and index > at[0] else name, cell)
+        for index, (name, cell) in enumerate(fields)
+    ]
+
+
+def _is_body(cell: Span, page: PageContext) -> bool:
+    """Whether most of a cell is the name of a body, and it counts nobody."""
+    named = organisations_in(cell, page.language, page.acronyms)
+    most = bool(named) and len(named[0].span.text) * 2 > len(cell.text)
+    return most and not counts_in(cell, page.language)
 
 
 def _first_of(wanted: Sequence[str], fields: Sequence[tuple[str, Span]]) -> Span | None:

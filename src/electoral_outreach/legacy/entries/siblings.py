@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from electoral_outreach.legacy.prose.signals import (
-    is_domestic,
-    is_group_title,
-    names_activity,
-    signals,
-)
+from electoral_outreach.legacy.prose.activity_words import names_activity
+from electoral_outreach.legacy.prose.signals import is_domestic, is_group_title, signals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

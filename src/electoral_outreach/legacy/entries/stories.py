@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.numbers.counts import counts_in
+from electoral_outreach.legacy.prose.activity_words import names_activity
+from electoral_outreach.legacy.prose.address_titles import address_title
 from electoral_outreach.legacy.prose.agreements import is_agreement
 from electoral_outreach.legacy.prose.dating import dates_of
+from electoral_outreach.legacy.prose.item_titles import behind_place, item_title
 from electoral_outreach.legacy.prose.kinds import GENERAL_TYPES
 from electoral_outreach.legacy.prose.signals import (
+    in_list_of_activities,
     is_foreign,
     is_group_title,
-    names_activity,
 )
-from electoral_outreach.legacy.prose.titles import address_title, item_title, prose_title
+from electoral_outreach.legacy.prose.titles import prose_title
+from electoral_outreach.legacy.prose.undone import is_undone
 from electoral_outreach.legacy.words.sentences import sentences
 
 if TYPE_CHECKING:
@@ -77,19 +81,23 @@ def _whole_story(sections: Sequence[Section], page: PageContext) -> list[Section
     return []
 
 
-def is_opened_by_place(line: Line, page: PageContext) -> bool:
-    """Whether a paragraph begins with a country or town and what was done there: "Peru: mission to …"."""
-    place, colon, rest = line.text.partition(": ")
-    named = mentions(place) if colon else []
-    whole = len(named) == 1 and named[0].span.text == place and named[0].kind != "demonym"
-    what = rest.partition(", ")[0]
+def is_opened_by_place(line: Line, page: PageContext, *, listed: bool = False) -> bool:
+    """Whether a paragraph begins with a country or town and what was done there: "Peru: mission to …".
+
+    In a list of missions an election says it as well: "Peru: general elections – …".
+    """
+    what = behind_place(line.text).partition(", ")[0]
     negated = page.words.finds(what, "not_activity", "negated")
-    return whole and names_activity(what, page.language) and not negated
+    told = names_activity(what, page.language) or (
+        listed and page.words.finds(what, "elections", "nouns")
+    )
+    return bool(what) and told and not negated
 
 
 def told_apart(section: Section, page: PageContext) -> list[Section]:
     """The activities under the heading of a list that tells of each in a paragraph."""
-    heading = tuple(section.lines[:1])
+    heading = tuple(section.lines[:1]) if section.title is not None else ()
+    observed = in_list_of_activities(section, page)
     found: list[Section] = []
     for line in section.content:
         if line.role != "prose":
@@ -104,8 +112,12 @@ def told_apart(section: Section, page: PageContext) -> list[Section]:
             groups=(*section.groups, *heading),
         )
         dates = dates_of(paragraph, page)
-        dated = dates.activity or dates.election
-        if is_opened_by_place(line, page) and dated and is_foreign(paragraph, page):
+        dated = dates.activity or dates.of("election")
+        if (
+            is_opened_by_place(line, page, listed=observed)
+            and dated
+            and is_foreign(paragraph, page)
+        ):
             title = item_title(next(sentences(line.block.span)), page)
             at = [each.phrase.span for each in dates.activity if each.phrase.prepositional]
             inside = (each.start - title.start for each in at if each.start > line.block.start)
@@ -114,7 +126,9 @@ def told_apart(section: Section, page: PageContext) -> list[Section]:
             continue
         exact = [each for each in dates.activity if each.phrase.precision != "year"]
         told = any(
-            names_activity(each.sentence.text, page.language) for each in exact or dates.election
+            names_activity(each.sentence.text, page.language)
+            and not is_undone(each.sentence.text, page.words)
+            for each in exact or dates.election
         )
         if told and is_foreign(paragraph, page) and prose_title(paragraph.body, page) is not None:
             found.append(paragraph)

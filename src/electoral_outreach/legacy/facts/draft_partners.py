@@ -9,7 +9,8 @@ from electoral_outreach.findings import Finding, finding
 from electoral_outreach.legacy.facts.partners import PartnerPhrase, listed_partners, partners_in
 from electoral_outreach.legacy.names.gazetteer import fold, mentions
 from electoral_outreach.legacy.names.organisations import organisations_in
-from electoral_outreach.legacy.prose.signals import names_activity
+from electoral_outreach.legacy.prose.activity_words import names_activity
+from electoral_outreach.legacy.prose.body_names import is_only_a_name
 from electoral_outreach.legacy.source.blocks import Span
 
 if TYPE_CHECKING:
@@ -54,11 +55,11 @@ def read_partners(
 
 
 def _counted(section: Section, page: PageContext, kind: KindReading) -> list[PartnerPhrase]:
-    """The bodies whose people a label of participants counts."""
+    """The bodies whose people a label of participants counts, or one of whom led them."""
     role = "visitor" if kind.hosting else "participant"
     return [
         PartnerPhrase(each.name, each.acronym, (role,), each.span)
-        for value in section.values("counts")
+        for value in section.values("counts", "head")
         for each in organisations_in(value, page.language, page.acronyms)
         if each.headed or each.known
     ]
@@ -147,15 +148,3 @@ def _with_publisher(
     del section
     note = finding("inferred-organiser", f"partners[{len(kept)}]", name=acronym or full)
     return [*kept, publisher], [note]
-
-
-def is_only_a_name(title: Span, page: PageContext) -> bool:
-    """Whether a heading is no more than the name of a body."""
-    named = organisations_in(title, page.language, page.acronyms)
-    length = len(title.text)
-    if named:  # "Office of the Electoral Commissioner, Mauritius"
-        rest = title.text[named[-1].span.end - title.start :]
-        country = rest.removeprefix(", ").strip()
-        stated = rest.startswith(", ") and any(m.span.text == country for m in mentions(country))
-        length -= len(rest) if stated else 0
-    return sum(len(each.span.text) for each in named) * 10 > length * 8

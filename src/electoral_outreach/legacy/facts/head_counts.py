@@ -56,7 +56,8 @@ def read_head_counts(
     found: list[CountPhrase] = []
     columns: list[CountReading] = []
     for value in section.values("counts"):
-        number = bare_count(value.text, page.language)
+        total, _, parts = value.text.partition("(")  # "28 (16 women, 12 men)"
+        number = bare_count(total if parts.rstrip().endswith(")") else value.text, page.language)
         if number is not None:
             columns.append(_plain(number, value, kind))
         else:

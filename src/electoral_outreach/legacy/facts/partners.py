@@ -203,6 +203,7 @@ def _bare(
     if sentence.text.isupper():
         return
     told = [(role, _asked_by(language, role)) for role in _ASKING]
+    told.append(("organiser", _mission_of(language)))
     for role, pattern in [*told, ("organiser", _SENT_BY)]:
         for match in pattern.finditer(sentence.text):
             span = sentence.part(match.start("acronym"), match.end("acronym"))
@@ -217,6 +218,15 @@ def _asked_by(language: str, role: str) -> re.Pattern[str]:
     cues = "|".join(words) or "(?!)"
     return re.compile(
         rf"(?<!\w)(?i:{cues})(?:\s?(?:the|la|le|el|l(?=['’])))?['’\s]{{1,2}}(?P<acronym>[A-Z]{{3,9}})(?![\w/-])"
+    )
+
+
+@cache
+def _mission_of(language: str) -> re.Pattern[str]:
+    """A network by its acronym, behind the mission that is of it: "missão da ROJAE-CPLP"."""
+    cues = "|".join(lexicon(language).words("roles", "organiser")) or "(?!)"
+    return re.compile(
+        rf"(?<!\w)(?i:{cues})(?:\s?(?:the|la|le|el|l(?=['’])))?['’\s]{{1,2}}(?P<acronym>[A-Z]{{3,9}}-[A-Z]{{2,9}})(?![\w/-])"
     )
 
 

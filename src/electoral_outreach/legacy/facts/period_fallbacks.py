@@ -8,7 +8,7 @@ from electoral_outreach.findings import finding
 from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.facts.period_reading import PeriodReading, inferred_note, take
 from electoral_outreach.legacy.names.gazetteer import mentions
-from electoral_outreach.legacy.prose.signals import names_activity
+from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.source.evidence import Evidence, brief
 from electoral_outreach.model.partial_date import PeriodError
@@ -17,6 +17,7 @@ from electoral_outreach.model.period import Period
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from electoral_outreach.legacy.dates import DatePhrase
     from electoral_outreach.legacy.layout.context import PageContext
     from electoral_outreach.legacy.layout.section import Section
     from electoral_outreach.legacy.prose.dating import SectionDates
@@ -50,6 +51,20 @@ def _from_dateline(
     return True
 
 
+def is_day_of_vote(phrase: DatePhrase, section: Section, page: PageContext) -> bool:
+    """Whether the one day beside an election, in a table of those observed, may be that of the vote."""
+    title = section.title.text if section.title else ""
+    above = " · ".join([*(group.text for group in section.groups), page.about])
+    voted = page.words.finds(title, "elections", "nouns")
+    return (
+        section.origin in {"row", "form"}
+        and phrase.precision == "day"
+        and len(phrase.members) == 1
+        and (voted or page.words.finds(above, "types", "observation"))
+        and not names_activity(title, page.language)
+    )
+
+
 def _from_election_title(
     reading: PeriodReading, section: Section, dates: SectionDates, page: PageContext
 ) -> bool:
@@ -70,8 +85,14 @@ def _from_month_observed(
     """Who observed an election of which the month alone is told did so in that month."""
     title = section.title.text if section.title else ""
     told = [each.phrase for each in dates.of("election") if not each.in_title]
-    months = [each for each in told if each.precision == "month" and each.prepositional]
-    if len(told) != 1 or not months or not page.words.finds(title, "types", "observation"):
+    listed = section.origin in {"paragraph", "item"} and page.words.finds(
+        title, "elections", "nouns"
+    )
+    months = [each for each in told if each.precision == "month"]
+    months = [each for each in months if each.prepositional or listed]
+    if len(told) != 1 or not (listed or page.words.finds(title, "types", "observation")):
+        return False
+    if not months:
         return False
     take(reading, months, section, dates, page)
     reading.notes.append(finding("election-date", "period", evidence=brief(months[0].span.text)))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.findings import finding
 from electoral_outreach.legacy.dates import DatePhrase, dates_in, with_year
-from electoral_outreach.legacy.facts.period_fallbacks import read_around
+from electoral_outreach.legacy.facts.period_fallbacks import is_day_of_vote, read_around
 from electoral_outreach.legacy.facts.period_reading import PeriodReading, inferred_note, take
 from electoral_outreach.legacy.facts.stamps import is_stamp
 from electoral_outreach.legacy.facts.terms import agreement_end
@@ -16,10 +16,10 @@ from electoral_outreach.legacy.facts.told_days import (
     from_this_month,
     from_today,
 )
+from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.dating import Dated, SectionDates, dates_of
-from electoral_outreach.legacy.prose.signals import names_activity
 from electoral_outreach.legacy.source.blocks import Span
-from electoral_outreach.legacy.source.evidence import Evidence
+from electoral_outreach.legacy.source.evidence import Evidence, brief
 from electoral_outreach.model.period import Period
 
 if TYPE_CHECKING:
@@ -69,6 +69,9 @@ def read_period(
             reading.notes.append(inferred_note(reading.period, chosen[0].span))
         elif chosen is fields:
             _say_joined(reading, section)
+            if is_day_of_vote(chosen[0], section, page):
+                said = brief(chosen[0].span.text)
+                reading.notes.append(finding("election-date", "period", evidence=said))
         elif begun or _is_one_end(chosen[0], dates):
             reading.notes.append(inferred_note(reading.period, chosen[0].span))
         if agreement:
@@ -181,7 +184,7 @@ def _from_text(
     signing = next((each.phrase for each in signed if not each.in_title), best)
     titled = [each.phrase for each in dates.activity if each.in_title]
     if titled and not is_stamp(titled[0], signing, section):
-        return titled[:1]
+        return [_narrowed(titled[0], best)]
     scheduled = _scheduled(section, page)
     if scheduled is not None:
         return [scheduled]
@@ -196,6 +199,20 @@ def _from_text(
         return [line]
     year = line.members[0].year
     return [best if best.has_year or year is None else with_year(best, year)]
+
+
+def _narrowed(titled: DatePhrase, told: DatePhrase | None) -> DatePhrase:
+    """The year or day of a title, or the days that the text tells within the one or around the other."""
+    year = titled.members[0].year
+    if told is None or year is None or told.precision != "day" or len(titled.members) > 1:
+        return titled
+    dated = told if told.has_year else with_year(told, year)
+    if titled.precision == "year":
+        return dated if titled.covers(told) else titled
+    day, first, last = titled.members[0], dated.members[0], dated.members[-1]
+    days = [each.earliest for each in (first, day, last)]
+    around = told.shape == "interval" and None not in days and days == sorted(days)  # type: ignore[type-var]
+    return dated if titled.precision == "day" and around else titled
 
 
 def _is_of_page(dated: Dated, page: PageContext) -> bool:

@@ -42,6 +42,7 @@ def named_places(
         _from_fields(section)
         or _from_title(section, page, hosting=hosting)
         or _from_text(section, page, hosting=hosting)
+        or _from_own_heading(section)
         or _last_resort(section, page)
         or _from_heading(section, page)
         or _regions(section)
@@ -153,6 +154,13 @@ def _cued(named: Sequence[Mention], title: Span, page: PageContext, sort: str) -
 def _ambassador(tag: str) -> re.Pattern[str]:
     phrases = lexicon(tag).words("ambassador", "phrases")
     return re.compile(phrases[0]) if phrases else re.compile(r"(?!)")
+
+
+def _from_own_heading(section: Section) -> list[Mention]:
+    """The country right above it, which outweighs any that is named in passing."""
+    own = section.country if section.country_is_own else None
+    place = own.place if own is not None else None
+    return [place] if place is not None else []
 
 
 def _from_heading(section: Section, page: PageContext) -> list[Mention]:

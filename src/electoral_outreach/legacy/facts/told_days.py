@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.dates import DatePhrase, dates_in
-from electoral_outreach.legacy.prose.signals import names_activity
+from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
 from electoral_outreach.legacy.words.sentences import sentences

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
+from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.places import (
     TOWN_BEFORE,
     cue,
     is_dateline,
 )
-from electoral_outreach.legacy.prose.signals import names_activity
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.sentences import sentences
 

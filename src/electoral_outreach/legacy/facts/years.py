@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.dates import DatePhrase, dates_in
-from electoral_outreach.legacy.prose.signals import names_activity
+from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.source.blocks import Span
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.layout.line import LABEL_FIELDS
+from electoral_outreach.legacy.layout.people_labels import is_of_people, without_whose
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.source.blocks import Block
 
@@ -21,14 +22,6 @@ _ROWS: Final = 2
 """So many rows show that lines are the cells of a table."""
 _NAME: Final = 40
 _CELL: Final = 300
-_WHOSE: Final = re.compile(
-    r"[A-Z]{2,8}\s|\s(?:(?:of|from|de|du|del|da|do)\s(?:the\s|la\s)?)?[A-Z]{2,8}$"
-)
-"""Whose people a column counts: "AEC staff", "Membres de la CENI"."""
-_NUMBER_OF: Final = re.compile(
-    r"(?:number|no\.?|nombre|número|numero|n[º°]\.?|numărul)\s(?:(?:of|de|do|des)\s|d['’])",
-    re.IGNORECASE,
-)
 _EMPTY: Final = re.compile(r"\W*|n/?a", re.IGNORECASE)
 
 
@@ -45,7 +38,9 @@ def column_field(text: str, words: Lexicon) -> str:
     for field in LABEL_FIELDS:
         if words.fits(bare, "labels", field):
             return field
-    if words.fits(_WHOSE.sub("", bare), "labels", "counts") or _is_of_people(bare, words):
+    if _is_either_party(bare, words):
+        return "title"
+    if words.fits(without_whose(bare), "labels", "counts") or is_of_people(bare, words):
         return "counts"
     types = words.names("agreement_types")
     agreement = words.fits(bare, "kinds", "agreement") or any(
@@ -54,13 +49,13 @@ def column_field(text: str, words: Lexicon) -> str:
     return "title" if agreement else ""
 
 
-def _is_of_people(text: str, words: Lexicon) -> bool:
-    """Whether a column is headed by people in the plural: "Officers", "Number of experts"."""
-    bare = _NUMBER_OF.sub("", _WHOSE.sub("", text))
-    return any(
-        words.fits(bare, "people", each) and not words.fits(f"{bare}s", "people", each)
-        for each in words.names("people")
-    )
+def _is_either_party(text: str, words: Lexicon) -> bool:
+    """Whether a column names the other party, a country or a body: "Country / Organisation"."""
+    halves = [each.strip() for each in text.split("/")]
+    if len(halves) != _ROWS or not any(words.fits(each, "labels", "country") for each in halves):
+        return False
+    bodies = ("partner", "organiser")
+    return any(words.fits(each, "labels", field) for each in halves for field in bodies)
 
 
 def stacked_tables(blocks: Sequence[Block], text: str, words: Lexicon) -> list[Block]:

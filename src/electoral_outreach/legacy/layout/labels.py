@@ -7,7 +7,13 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.dates import dates_in
-from electoral_outreach.legacy.layout.line import LABEL_FIELDS, Line, letters_beside
+from electoral_outreach.legacy.layout.label_names import (
+    WHEN_AND_WHERE,
+    joint_field,
+    label_field,
+)
+from electoral_outreach.legacy.layout.line import Line, letters_beside
+from electoral_outreach.legacy.layout.people_labels import is_of_people
 from electoral_outreach.legacy.names.gazetteer import fold, mentions
 from electoral_outreach.legacy.numbers.counts import bare_count, counts_in
 
@@ -28,31 +34,55 @@ _WORDS: Final = 5
 """So many words has a label at most."""
 
 
-def labelled(block: Block, words: Lexicon, order: Order | None) -> Line | None:  # noqa: ARG001
+def labelled(block: Block, words: Lexicon, order: Order | None) -> Line | None:
     """A line that begins with a label that the language's table knows."""
     match = _LABEL.fullmatch(block.text) if len(block.text) < 2000 else None
     if match is None:
         return None
-    field = _field(match["label"], words)
+    value = block.span.part(match.start("value"), len(block.text))
+    field = label_field(match["label"], words) or joint_field(match["label"], words)
+    if field == WHEN_AND_WHERE:
+        return _when_and_where(block, value, words, order)
+    total = value.text.partition("(")[0]  # "1 (Director of Elections)"
+    if not field and bare_count(total, words.tag) and is_of_people(match["label"], words):
+        field = "counts"
     if not field:
         return None
-    value = block.span.part(match.start("value"), len(block.text))
-    if field == "title" and _is_count(value, words):
+    of_group = words.fits(match["label"], "counting", "group")
+    if field == "title" and _is_count(value, words, begins=of_group):
         field = "counts"
+    elif field == "title" and _is_when(value, words, order):
+        field = "period"
     return Line(block, "label", field=field, value=value)
 
 
-def _is_count(value: Span, words: Lexicon) -> bool:
-    """Whether a value is how many people and nothing else: "Delegation: 5 persons"."""
-    counted = counts_in(value, words.tag) if len(value.text) < _COUNTED else []
+def _when_and_where(block: Block, value: Span, words: Lexicon, order: Order | None) -> Line | None:
+    """The one date of a value, and what stands beside it."""
+    dates = dates_in(value.text, words, order=order, at=value.start)
+    if len(dates) != 1:
+        return Line(block, "label", field="period", value=value) if dates else None
+    start, end = dates[0].span.start - value.start, dates[0].span.end - value.start
+    before, after = value.part(0, start), value.part(end, len(value.text))
+    beside = max(before, after, key=lambda each: len(each.text))
+    bare = beside.text.strip(" ,;/|–—-·")
+    bare = bare.strip("()") if bare[:1] + bare[-1:] == "()" else bare
+    at = beside.text.find(bare)
+    where = beside.part(at, at + len(bare)) if bare else None
+    return Line(block, "label", field="period", value=dates[0].span, where=where)
+
+
+def _is_when(value: Span, words: Lexicon, order: Order | None) -> bool:
+    """Whether a value is a date and nothing else: "Mission: 5 to 13 March 2014"."""
+    dates = dates_in(value.text, words, order=order, at=value.start)
+    return bool(dates) and not letters_beside(value, dates)
+
+
+def _is_count(value: Span, words: Lexicon, *, begins: bool) -> bool:
+    """Whether a value is how many people: "Delegation: 5 persons", or begins so where the label is of a group."""
+    counted = counts_in(value, words.tag) if len(value.text) < _COUNTED or begins else []
+    if begins:
+        return any(each.unit == "people" and each.span.start == value.start for each in counted)
     return len(counted) == 1 and counted[0].span == value
-
-
-def _field(label: str, words: Lexicon) -> str:
-    for field in LABEL_FIELDS:
-        if words.fits(label, "labels", field):
-            return field
-    return ""
 
 
 def form_dates(lines: list[Line], words: Lexicon) -> list[Line]:

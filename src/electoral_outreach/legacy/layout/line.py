@@ -55,6 +55,8 @@ class Line:
     """What stands behind a label, or behind the date of a dated line."""
     place: Mention | None = None
     """The country of a country line."""
+    where: Span | None = None
+    """The place that a label says beside the date: "Date & venue: 4 June 2018, Songdo"."""
 
     @property
     def text(self) -> str:
@@ -77,6 +79,7 @@ LABEL_FIELDS: Final = (
     "kind",
     "purpose",
     "capacity",
+    "head",
 )
 
 

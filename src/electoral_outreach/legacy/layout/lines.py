@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.dates import DatePhrase, Order, dates_in
 from electoral_outreach.legacy.layout.bare_days import bare_days
+from electoral_outreach.legacy.layout.form_order import titles_first
 from electoral_outreach.legacy.layout.labels import (
     FLAG,
     form_dates,
@@ -19,6 +20,7 @@ from electoral_outreach.legacy.layout.line import Line, letters_beside, looks_li
 from electoral_outreach.legacy.layout.lost_bullets import lost_bullets
 from electoral_outreach.legacy.layout.neighbours import (
     before_crumb,
+    counted_lines,
     date_bullets,
     dated_headings,
     headed_bullets,
@@ -38,12 +40,20 @@ if TYPE_CHECKING:
 
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\W{0,4}(?:[^\W\d]{2,12}\s)?(?P<year>(?:19|20)\d\d)\W{0,4}")
+_CLOSING: Final = re.compile(r"\s?[\])]\s?[:–—-]?\s{0,3}")
 _SEPARATOR: Final = re.compile(r"[\s]{0,3}(?:[:|–—-]\s|[:|–—]|,\s)?\s{0,3}")
 _HOME: Final = re.compile(r"\W{0,4}(\w+)(?![’'\w:]|\s[a-zà-ÿ:])")
 _ASIDE: Final = re.compile(r"\s?\((?P<place>[^()]{3,40})\)\W{0,3}")
 _CRUMBS: Final = re.compile(r"\s[>»›→/]\s|\s?>\s")
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
+_FILE: Final = re.compile(
+    r"\W{0,4}(?:[\w’'-]{1,30}\s){0,4}[\[(](?:[^\[\]()]{0,20}\W)?(?:PDF|DOCX?|XLSX?|PPTX?|ZIP|[KMkm]i?[BbOo])(?:\W[^\[\]()]{0,20})?[\])]\W{0,3}"
+)
+_NOTE: Final = re.compile(
+    r"\W{0,3}(?:notes?|nota|n\.\s?b\.|nb|remarques?|observação)\s?:\s", re.IGNORECASE
+)
+"""What opens a remark on a whole list, set off from it by a blank line."""
 _COPYRIGHT: Final = re.compile(r"\W{0,3}(?:©|\(c\)\s?(?:19|20)\d\d|copyright\b)", re.IGNORECASE)
 
 
@@ -62,7 +72,8 @@ def classified(blocks: Sequence[Block], words: Lexicon, order: Order | None) -> 
     lines = stamped([*town_lines(lines, words, order)], words, order)
     lines = lost_bullets(lines, words, order)
     lines = with_columns(leading_headings(headed_bullets(dated_headings(date_bullets(lines)))))
-    return before_crumb(with_values(without_serials(lines, words), words, order))
+    lines = counted_lines(lines, words, order)
+    return titles_first(before_crumb(with_values(without_serials(lines, words), words, order)))
 
 
 def _line(block: Block, words: Lexicon, order: Order | None, *, alone_row: bool) -> Line:
@@ -80,6 +91,8 @@ def _line(block: Block, words: Lexicon, order: Order | None, *, alone_row: bool)
     if _ADDRESS.fullmatch(text):
         return Line(block, "address")
     if block.kind == "row":
+        if _COPYRIGHT.match(text):
+            return Line(block, "chrome")
         navigation = alone_row and all(len(cell.text) < 32 for cell in block.cells)
         return Line(block, "chrome" if navigation else "row")
     if text[0] == "(" and text[-1] == ")" and text.count("(") == 1:
@@ -111,6 +124,8 @@ def _furniture(block: Block, words: Lexicon, order: Order | None) -> Line | None
     text = block.text
     if len(text) > 220:
         return None
+    if block.gap and _NOTE.match(text):
+        return Line(block, "chrome")
     if words.fits(text, "furniture", "genres"):
         return Line(block, "genre")
     if (
@@ -138,7 +153,7 @@ def _single(block: Block, words: Lexicon, order: Order | None) -> Line | None:
     if dates and (not letters_beside(block.span, dates) or _is_said_twice(block.span, dates)):
         return Line(block, "date", tuple(dates), place=_place_behind(block, dates))
     named = [each for each in mentions(text, block.start) if each.kind != "demonym"]
-    if dates and named and len(text) < 90:
+    if dates and named and len(text) < 90 and block.kind != "bullet":
         rest = letters_beside(block.span, dates, named)
         if not rest and dates[-1].span.start > named[0].span.start:
             return Line(block, "date", tuple(dates), place=named[0])
@@ -182,6 +197,8 @@ def _dated(block: Block, words: Lexicon, order: Order | None) -> Line | None:
         return None
     end = dates[0].span.end - block.start
     separator = _SEPARATOR.match(block.text, end)
+    bracket = _CLOSING.match(block.text, end) if block.text[0] in "[(" else None
+    separator = bracket or separator  # "[12/03/2017] Delegation of the …"
     rest = block.span.part(separator.end() if separator else end, len(block.text))
     set_off = separator is not None and separator.group().strip() not in {"", ","}
     sentence = block.text.rstrip().endswith(".") and not set_off
@@ -189,6 +206,8 @@ def _dated(block: Block, words: Lexicon, order: Order | None) -> Line | None:
         return None
     if dates[0].precision == "year" and dates[0].prepositional:
         return None
+    if dates[0].precision == "year" and not set_off and words.fits(rest.text, "activity", "groups"):
+        return None  # "2019 missions" heads a list
     return Line(block, "dated", (dates[0],), value=rest)
 
 
@@ -197,6 +216,8 @@ def _running(block: Block) -> Line:
         return Line(block, "heading")
     if block.kind == "bullet":
         return Line(block, "bullet")
+    if _FILE.fullmatch(block.text) and not block.gap:
+        return Line(block, "prose")  # "Report [PDF, 1.1 MB]" belongs to what it is below
     return Line(block, "heading" if looks_like_heading(block.text) else "prose")
 
 

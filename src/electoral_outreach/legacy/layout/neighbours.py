@@ -7,11 +7,16 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.layout.line import Line, looks_like_heading
 from electoral_outreach.legacy.names.gazetteer import mentions
+from electoral_outreach.legacy.numbers.counts import counts_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from electoral_outreach.legacy.dates import Order
+    from electoral_outreach.legacy.words.lexicon import Lexicon
 
 
 _MAX_LEADING: Final = 80
@@ -93,6 +98,27 @@ def _date_and_heading(line: Line) -> Iterator[Line]:
     yield Line(
         replace(line.block, text=line.value.text, start=line.value.start, gap=False), "heading"
     )
+
+
+def counted_lines(lines: list[Line], words: Lexicon, order: Order | None) -> list[Line]:
+    """Lines such as "8 observers, 15 to 25 July" right below a heading say more of it."""
+    return [
+        Line(line.block, "prose")
+        if line.role == "heading"
+        and above is not None
+        and above.role == "heading"
+        and line.block.kind == "text"
+        and not line.block.gap
+        and _begins_with_people(line, words)
+        and dates_in(line.text, words, order=order)
+        else line
+        for above, line in zip([None, *lines], lines, strict=False)
+    ]
+
+
+def _begins_with_people(line: Line, words: Lexicon) -> bool:
+    counted = counts_in(line.block.span, words.tag)
+    return any(each.unit == "people" and each.span.start == line.block.start for each in counted)
 
 
 def leading_headings(lines: list[Line]) -> list[Line]:

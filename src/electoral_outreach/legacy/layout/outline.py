@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from electoral_outreach.legacy.layout.calendars import (
@@ -13,41 +11,22 @@ from electoral_outreach.legacy.layout.calendars import (
     is_place_line,
     place_title,
 )
+from electoral_outreach.legacy.layout.outlining import Outlining, stamps_of, tells
 from electoral_outreach.legacy.layout.section import Origin, Section
 from electoral_outreach.legacy.names.gazetteer import fold
 from electoral_outreach.legacy.source.blocks import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from electoral_outreach.legacy.layout.line import Line
 
 _ASIDE = frozenset({"chrome", "crumb", "address", "posting"})
 
 
-@dataclass(frozen=True, slots=True)
-class Outlining:
-    """What the builder of an outline asks of the page's language."""
-
-    generic: re.Pattern[str]
-    """Headings of the parts of one report, such as "Schedule"."""
-    telling: Callable[[str], bool]
-    """Whether a heading names one activity."""
-    listing: Callable[[str], bool]
-    """Whether a heading is that of a list."""
-    election: Callable[[str], bool] = lambda _: False
-    """Whether a heading is that of an election, with its date."""
-    plain: Callable[[str], bool] = lambda _: False
-    """Whether a heading says no more than of which sort an activity is."""
-    counted: Callable[[str], bool] = lambda _: False
-    """Whether a line begins with a count of people, as a title does not."""
-    events: bool = False
-    """Whether the page is a list of events, so that a date below a title is the event's."""
-
-
 def outline(lines: Sequence[Line], by: Outlining) -> list[Section]:
     """The sections of a page in order; the first holds what stands before any heading."""
-    stamps = _stamps(lines)
+    stamps = stamps_of(lines)
     content = [line for line in lines if line.role not in _ASIDE]
     builder = _Builder(is_calendar(content, by.listing), by.events or has_event_dates(content), by)
     content = [line for line in lines if line.role not in _ASIDE or line in stamps]
@@ -55,16 +34,6 @@ def outline(lines: Sequence[Line], by: Outlining) -> list[Section]:
         builder.take(line, content[index + 1] if index + 1 < len(content) else None)
     builder.close()
     return builder.sections
-
-
-def _stamps(lines: Sequence[Line]) -> list[Line]:
-    """The dates of posting of a page of several news, each right below its title."""
-    posted = [
-        line
-        for above, line in pairwise(line for line in lines if line.role != "chrome")
-        if line.role == "posting" and line.field == "published" and above.role == "heading"
-    ]
-    return posted if len(posted) > 1 else []
 
 
 @dataclass(slots=True)
@@ -113,9 +82,23 @@ class _Builder:
             return
         if self.country is not None and self.country.text.isupper() and line.text.isupper():
             self.country = None  # in a list by country, what is set like one is a chapter as well
+        if self._ends_country(line):
+            self.country = None
         self._end_levels(line)
         self.pending.append(line)
         self.current = None
+
+    def _ends_country(self, line: Line) -> bool:
+        """Whether a heading is set like a country with a text of its own, which says all of that country."""
+        country, above = self.country, self.sections[-1]
+        return (
+            country is not None
+            and above.origin == "country"
+            and above.country is country
+            and line.block.gap == country.block.gap
+            and line.block.kind == country.block.kind
+            and line.block.level <= country.block.level
+        )
 
     def _repeats(self, line: Line) -> bool:
         """Whether a heading says again what the one before it said."""
@@ -170,7 +153,7 @@ class _Builder:
             self.year = line
         elif line.role == "genre":
             self.groups = [*(group for group in self.groups if group.role != "genre"), line]
-        elif following is not None and following.role in {"date", "dated", "bullet", "prose"}:
+        elif following is not None and tells(following):
             self._open("country", line.block.span, line)
             self.country = line
             if self.current is not None:
@@ -291,7 +274,8 @@ class _Builder:
             self.groups = [group for group in self.groups if group.role == "genre"]
         for heading in headings:
             self._open("bare", heading.block.span, heading)
-            self.groups.append(heading)
+            if not self.by.own(heading.text):
+                self.groups.append(heading)
         self.current = None
 
     def _end_levels(self, line: Line) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.dates import DatePhrase, Order, dates_in
 from electoral_outreach.legacy.layout.line import Line, letters_beside
-from electoral_outreach.legacy.words.lexicon import Lexicon, lexicon
+from electoral_outreach.legacy.words.lexicon import LANGUAGES, Lexicon, lexicon
 from electoral_outreach.model.partial_date import PartialDate
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ _CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 _BETWEEN: Final = re.compile(r"\s?[|·•/–—,]\s?|\s-\s")
 _CATEGORY: Final = 3
 """So many words has what a page is filed under."""
+_HALVES: Final = 2
+_DATE: Final = 5
 _AUTHOR: Final = 6
 """So many words has who wrote it, with the word for that in front."""
 
@@ -34,6 +36,9 @@ def posting(block: Block, words: Lexicon, order: Order | None) -> Line | None:
         phrase = DatePhrase(span, (PartialDate(year, month, day),), "date")
         return Line(block, "posting", (phrase,), field="published")
     opening = _opening(words.tag).match(text)
+    if opening is None and (field := _labelled_in_two_languages(text)):
+        dates = dates_in(text, words, order=order, at=block.start)
+        return Line(block, "posting", tuple(dates), field=field) if dates else None
     if opening is None:
         return _stamped(block, words, order) or _signed(block, words, order)
     dates = dates_in(text, words, order=order, at=block.start)
@@ -43,6 +48,22 @@ def posting(block: Block, words: Lexicon, order: Order | None) -> Line | None:
     if dates and dates[0].span.start - block.start <= opening.end() + allowance:
         return Line(block, "posting", tuple(dates), field=opening.lastgroup or "")
     return _signed(block, words, order)
+
+
+def _labelled_in_two_languages(text: str) -> str:
+    """Which date a line says it is by labels side by side: "Posted on / Publié le : 14/11/2018"."""
+    label, colon, _ = text.partition(":")
+    halves = [half.strip(" .") for half in label.split("/")]
+    if not colon or len(halves) != _HALVES:
+        return ""
+    for field, name in (("published", "labels"), ("updated", "updated")):
+        for half in halves:
+            # "Date/Lieu" is of a form: "date" alone says nothing
+            if len(half) > _DATE and any(
+                lexicon(tag).fits(half, "posting", name) for tag in LANGUAGES
+            ):
+                return field
+    return ""
 
 
 def _stamped(block: Block, words: Lexicon, order: Order | None) -> Line | None:

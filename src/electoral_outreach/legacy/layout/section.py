@@ -84,6 +84,8 @@ class Section:
         if line.role == "label":
             if line.field != "value" and line.value is not None:
                 self._take_field(line.field, line.value)
+            if line.where is not None:
+                self._take_field("place", line.where)
             return
         self.content.append(line)
         self.body.append(line.block.span)

@@ -73,10 +73,12 @@ def end_of_name(tokens: Sequence[Word], index: int, words: Lexicon) -> int:
             if (
                 bare in _ANDS
                 and (not linked or not _goes_on(tokens, at, words))
-                and not (at == index + 1 and _is_coupled(tokens, at, words))
+                and not (at <= index + _ADJECTIVES and _is_coupled(tokens, index, at, words))
             ):
                 break
-            if bare == "in" and _ends_with_country(tokens, index, at):
+            if bare == "in" and (
+                _ends_with_country(tokens, index, at) or _leads_to_town(tokens, at)
+            ):
                 break  # where it was signed: "the Election Commission of India in New Delhi"
             if bare == "the" and bare_word(tokens[at - 1].text) not in small:
                 break  # another noun begins: "of Albania the Commission organised"
@@ -89,6 +91,8 @@ def end_of_name(tokens: Sequence[Word], index: int, words: Lexicon) -> int:
     return stop
 
 
+_ADJECTIVES: Final = 3
+"""So many words stand at most before the "and" of "Independent Electoral and Boundaries Commission"."""
 _ANDS: Final = frozenset({"and", "et", "y", "e", "și", "&"})
 _DIVIDERS: Final = frozenset(
     ["between", "by", "with", "from", "to", "at", "as", "during", "under", "entre", "par", "avec"]
@@ -112,13 +116,22 @@ def _ends_with_country(tokens: Sequence[Word], index: int, at: int) -> bool:
     return any(each.span.end == len(text) and each.kind == "name" for each in mentions(text))
 
 
-def _is_coupled(tokens: Sequence[Word], at: int, words: Lexicon) -> bool:
+def _leads_to_town(tokens: Sequence[Word], at: int) -> bool:
+    """Whether a town stands behind an "in", where a body is and after which none is called."""
+    text = " ".join(each.text for each in tokens[at + 1 : at + 4])
+    return any(each.span.start == 0 and each.kind == "city" for each in mentions(text))
+
+
+def _is_coupled(tokens: Sequence[Word], index: int, at: int, words: Lexicon) -> bool:
     """Whether two words before one noun are joined: "Elections and Boundaries Commission"."""
-    first, ahead = tokens[at - 1].text, tokens[at + 1 : at + 3]
-    if len(ahead) < 2 or not all(each.capital for each in ahead) or has_head(ahead[0].text, words):
+    before, ahead = tokens[index:at], tokens[at + 1 : at + 3]
+    if len(ahead) < 2 or not all(each.capital for each in (*before, *ahead)):
         return False
-    apart = first.isupper() or has_head(first, words) or mentions(first) or mentions(ahead[0].text)
-    return not apart and has_head(f"{ahead[0].text} {ahead[1].text}", words)
+    first = " ".join(each.text for each in before)
+    apart = any(each.text.isupper() for each in before) or has_head(first, words)
+    if apart or mentions(first) or mentions(ahead[0].text) or has_head(ahead[0].text, words):
+        return False
+    return has_head(f"{ahead[0].text} {ahead[1].text}", words)
 
 
 def _goes_on(tokens: Sequence[Word], at: int, words: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from electoral_outreach.legacy.dates import DatePhrase, dates_in
 from electoral_outreach.legacy.names.gazetteer import mentions
+from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import Lexicon, lexicon
 from electoral_outreach.legacy.words.sentences import sentences
@@ -26,6 +27,12 @@ _AFTER = 60
 _MAX_DATES = 200
 _SMALL = 3
 """So long are the small words of a place: "de", "the"."""
+
+_SERIAL = re.compile(
+    r"(?:(?<!\w)(?:n[°º.]|n[or]\.?|núm\.?|num[ée]ro|number|#)\s?\d{1,5}|(?<![\d/-])(?!(?:19|20)\d\d\W)\d{3,5})[-/–]$",
+    re.IGNORECASE,
+)
+"""What stands before the year in the number of a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +111,7 @@ def _in_span(span: Span, page: PageContext, *, opens: bool) -> Iterator[Dated]:
             stamped = (
                 first and _is_dateline(sentence, phrase) and not _is_told(sentence, phrase, words)
             )
-            if _is_bracketed(sentence, phrase) or stamped:
+            if stamped or _is_bracketed(sentence, phrase) or _is_of_a_number(sentence, phrase):
                 yield Dated(phrase, "posting", sentence)
             else:
                 yield Dated(phrase, _use(phrase, sentence, page.language), sentence)
@@ -114,6 +121,12 @@ def _is_bracketed(sentence: Span, phrase: DatePhrase) -> bool:
     """ "[07/07/2005]" behind a headline says when it was put out."""
     at, end = phrase.span.start - sentence.start, phrase.span.end - sentence.start
     return sentence.text[at - 1 : at] == "[" and sentence.text[end : end + 1] == "]"
+
+
+def _is_of_a_number(sentence: Span, phrase: DatePhrase) -> bool:
+    """Whether a year is part of a document's number: "No. 12/2018", "118-2018"."""
+    at = phrase.span.start - sentence.start
+    return phrase.precision == "year" and bool(_SERIAL.search(sentence.text[max(0, at - 16) : at]))
 
 
 def _is_dateline(sentence: Span, phrase: DatePhrase) -> bool:
@@ -178,6 +191,8 @@ def _is_of_election(phrase: DatePhrase, before: str, after: str, language: str) 
     if phrase.shape == "interval" and phrase.precision == "day":
         return _is_held(before, language)
     found = next(iter(deque(patterns.election_before.finditer(before), maxlen=1)), None)
+    if found is not None and _is_in_name(found.start(), before, language):
+        return False
     if found is None or patterns.of_elections.search(before[: found.start()]):
         return False
     gap = before[found.end() :]
@@ -186,6 +201,13 @@ def _is_of_election(phrase: DatePhrase, before: str, after: str, language: str) 
         return False
     acts = any(words.finds(gap, "kinds", act) for act in ("mission", "hosting", "agreement_verbs"))
     return not acts and not any(words.finds(gap, "types", kind) for kind in words.names("types"))
+
+
+def _is_in_name(at: int, text: str, language: str) -> bool:
+    """Whether a word is part of what a body is called: "Tribunal Supremo de Elecciones"."""
+    return any(
+        each.span.start < at < each.span.end for each in organisations_in(Span(text, 0), language)
+    )
 
 
 def _is_held(before: str, language: str) -> bool:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import organisations_in
+from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.agreements import is_agreement_told
+from electoral_outreach.legacy.prose.guests import guests
 from electoral_outreach.legacy.prose.places import by_sentence, home_or_region
-from electoral_outreach.legacy.prose.signals import names_activity
-from electoral_outreach.legacy.prose.visits import held_here, is_own_body, leads_here, visit_here
+from electoral_outreach.legacy.prose.visits import held_here, leads_here, visit_here
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from electoral_outreach.legacy.layout.context import PageContext
     from electoral_outreach.legacy.layout.section import Section
@@ -54,15 +54,6 @@ _MISSION_TYPES: Final = frozenset(
         "visitors-programme",
     ]
 )
-_OF: Final = ("of", "by", " de", "d'", "d’", " du", " des", " del", " da", " do")
-_FIRST_WORD: Final = re.compile(r"\s?([\w]+)")
-_NAME: Final = 90
-"""So far does a name reach."""
-_ARTICLE: Final = 8
-"""So far behind a preposition a name begins."""
-_EMBASSY: Final = re.compile(r"embass|ambass?ad|embaixad|embajad", re.IGNORECASE)
-_NEAR: Final = 24
-"""So far behind an embassy its country stands."""
 _HOSTED: Final = frozenset(_HOSTING_TYPES) - {"observation"}
 GENERAL_TYPES: Final = frozenset({"delegation-visit", "working-meeting", "representation"})
 
@@ -135,7 +126,7 @@ def _decided(spans: Sequence[Span], page: PageContext) -> tuple[Kind, Span, bool
     """The earlier of a hosting's and a mission's words, and whether only one of them was there."""
     words = page.words
     for span in spans:
-        hosting = next(_guests(span, page), None)
+        hosting = next(guests(span, page), None)
         mission = words.pattern("kinds", "mission").search(span.text)
         visits = [mission, *words.pattern("kinds", "hosting").finditer(span.text)]
         for visit in visits:
@@ -177,35 +168,6 @@ def _is_abroad(section: Section, page: PageContext) -> bool:
         )  # training "for Ecuador" may be elsewhere
         for each in there
     )
-
-
-def _guests(span: Span, page: PageContext) -> Iterator[re.Match[str]]:
-    """The words of a hosting, but for a delegation that is counted, or the institution's own."""
-    for match in page.words.pattern("kinds", "hosting").finditer(span.text):
-        of = match.group().lower().endswith(_OF)
-        if of and (_is_counted(span, match.end(), page) or _is_ours(span, match.end(), page)):
-            continue
-        if not _is_own_embassy(match, page):
-            yield match
-
-
-def _is_own_embassy(match: re.Match[str], page: PageContext) -> bool:
-    """Whether the embassy that was met is that of the site's own country, which is abroad."""
-    if _EMBASSY.search(match.group()) is None:
-        return False
-    named = mentions(match.string[match.start() : match.end() + _NEAR])
-    return bool(named) and page.is_home(named[0])
-
-
-def _is_counted(span: Span, at: int, page: PageContext) -> bool:
-    word = _FIRST_WORD.match(span.text, at)
-    return word is not None and (word[1].isdigit() or word[1].lower() in page.words.numbers)
-
-
-def _is_ours(span: Span, at: int, page: PageContext) -> bool:
-    after = Span(span.text[at : at + _NAME], 0)
-    named = organisations_in(after, page.language, page.acronyms)
-    return bool(named) and named[0].span.start <= _ARTICLE and is_own_body(named[0], page)
 
 
 def _is_at_home(section: Section, page: PageContext) -> bool:
@@ -259,6 +221,7 @@ def _type(section: Section, page: PageContext, kind: Kind) -> tuple[str, Span | 
     levels = [
         fields,
         [section.title] if section.title else [],
+        section.values("purpose"),
         [span.part(0, 500) for span in section.body[:4]],
         [group.block.span for group in reversed(section.groups)],
         [Span(page.about, 0)],

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.layout.context import placed
-from electoral_outreach.legacy.prose.signals import is_group_title, names_activity
+from electoral_outreach.legacy.prose.activity_words import names_activity
+from electoral_outreach.legacy.prose.signals import is_group_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,8 @@ def described(page: PageContext, lines: Sequence[Line], head_title: str | None) 
     """The page with what its breadcrumb, first headings and kind say it is about."""
     first = [_below_home(line.text, page) for line in lines if line.role in {"crumb", "genre"}][:4]
     headings = [line.text for line in lines if line.role == "heading"][:1]
+    if _opens_news(lines, page):
+        headings = []
     about = " · ".join([*first, *headings, head_title or ""])
     leading = [line for line in lines if line.role == "heading"][:2]
     above = [line for line in lines if line.role == "crumb"][:2]
@@ -35,6 +38,16 @@ def described(page: PageContext, lines: Sequence[Line], head_title: str | None) 
     if leading and _is_about_a_place(leading[0].text, page):
         return placed(page, leading[0].block.span)
     return page
+
+
+def _opens_news(lines: Sequence[Line], page: PageContext) -> bool:
+    """Whether the first heading is that of the first of several news: below the word for them, above its text."""
+    told = [line for line in lines if line.role in {"genre", "heading", "posting", "prose"}]
+    at = next((at for at, line in enumerate(told) if line.role == "heading"), 0)
+    around = [line.role for line in told[max(0, at - 1) : at + 2]]
+    several = sum(line.role == "heading" for line in told) > 1
+    news = around in (["genre", "heading", "prose"], ["genre", "heading", "posting"])
+    return news and several and not is_group_title(told[at].text, page)
 
 
 def _is_list_of_a_year(heading: str, page: PageContext) -> bool:

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.dates import dates_in
-from electoral_outreach.legacy.names.gazetteer import fold, mentions
+from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.numbers.counts import counts_in
+from electoral_outreach.legacy.prose.activity_words import SAMPLE, names_activity
 from electoral_outreach.legacy.prose.agreements import is_agreement_told
 from electoral_outreach.legacy.prose.dating import SectionDates, dates_of
+from electoral_outreach.legacy.prose.undone import is_call, is_undone
 from electoral_outreach.legacy.source.blocks import Span
-from electoral_outreach.legacy.words.lexicon import lexicon
+from electoral_outreach.legacy.words.sentences import sentences
 from electoral_outreach.model import starter_directory
 
 if TYPE_CHECKING:
     from electoral_outreach.legacy.layout.context import PageContext
     from electoral_outreach.legacy.layout.section import Section
-
-_SAMPLE: Final = 1200
-"""How much of a section's text is looked at to decide what it is."""
 
 
 OF_A_COUNTRY: Final = frozenset(
@@ -31,9 +29,9 @@ OF_A_COUNTRY: Final = frozenset(
 """Bodies that speak for a country; where an association has its seat says nothing."""
 _TOPIC: Final = re.compile(r"\s(?:on|about|sur|sobre|despre|privind)\s", re.IGNORECASE)
 _BESIDE: Final = re.compile(
-    r"\s\([A-Z]\w{1,11}\)|[\s,–-]{1,3}(?:(?:in|en|em|de|în|of)\s)?(?:19|20)\d\d\s*$"
+    r"\s\([A-Z]\w{1,11}\)|[\s,(–-]{1,3}(?:(?:in|en|em|de|în|of)\s)?(?:19|20)\d\d(?:\s?[-–—/]\s?(?:19|20)?\d\d)?\)?\s*$"
 )
-"""An acronym in parentheses, and the year at the end of "Missions in 2019", make a list no entry."""
+"""An acronym in parentheses, and the years at the end of "Missions in 2019", make a list no entry."""
 
 
 _CHAPTER: Final = re.compile(
@@ -64,6 +62,8 @@ class Signals:
 
     specific: bool
     """The title names a place or a body beyond the site's own country."""
+    posted: bool = False
+    """It is news put out on a day of its own."""
     domestic: bool = False
     """The title begins with what voters do, such as their registration."""
 
@@ -73,7 +73,7 @@ class Signals:
         if self.group_title or not self.foreign:
             return False
         if self.titled or self.agreement:
-            undated = self.specific and (self.listed or self.told)
+            undated = self.specific and (self.listed or self.told or self.posted)
             return self.dated or undated or self.agreement
         return self.dated and self.elsewhere and (self.told or (self.listed and not self.domestic))
 
@@ -83,7 +83,12 @@ def signals(section: Section, page: PageContext) -> Signals:
     words = page.words
     title = section.title.text if section.title else ""
     sample = _sample(section)
-    generic = title.endswith("?") or words.whole("activity", "generic").fullmatch(title) is not None
+    generic = (
+        title.endswith("?")
+        or is_call(title)
+        or is_undone(title, words)
+        or words.whole("activity", "generic").fullmatch(title) is not None
+    )
     titled = names_activity(title, page.language)
     dates = dates_of(section, page)
     specific = _is_specific(title, page)
@@ -98,21 +103,37 @@ def signals(section: Section, page: PageContext) -> Signals:
             and len(section.values("start", "period", "dated")) != 1  # those of a list have many
         ),
         dated=_is_dated(section, dates, specific=specific),
-        told=names_activity(sample, page.language) or _is_form_of_event(section),
+        told=names_activity(sample, page.language)
+        or _is_form_of_event(section)
+        or _is_of_people_sent(section, page),
         foreign=is_foreign(section, page),
         elsewhere=is_foreign(section, page, by_words=False),
         listed=in_list_of_activities(section, page),
         agreement=is_agreement_told(section, sample, page),
         specific=specific,
+        posted=section.is_posting and bool(section.dateline),
         domestic=words.pattern("not_activity", "for_voters").match(title) is not None,
     )
 
 
 def _is_form_of_event(section: Section) -> bool:
     """Whether labels say when and where it was and who took part, which nobody says of anything else."""
-    return all(
-        section.values(*names)
-        for names in (("start", "period"), ("place", "country"), ("counts", "organiser", "partner"))
+    return (
+        bool(section.values("start", "period"))
+        and bool(section.values("place", "country") or section.country)
+        and bool(section.values("counts", "organiser", "partner", "head"))
+    )
+
+
+def _is_of_people_sent(section: Section, page: PageContext) -> bool:
+    """Whether what stands under a country opens with people that it counts: "Two officers worked in …"."""
+    if section.origin != "country" or not section.body:
+        return False
+    first = next(sentences(section.body[0].part(0, SAMPLE)), section.body[0])
+    return any(
+        each.unit == "people"
+        and first.text[: each.span.start - first.start].rstrip()[-1:] in {"", ","}
+        for each in counts_in(first, page.language)
     )
 
 
@@ -132,7 +153,8 @@ def _is_dated(section: Section, dates: SectionDates, *, specific: bool) -> bool:
     if section.values("start", "period", "dated") or (section.dateline and not section.is_posting):
         return True
     exact = any(each.phrase.precision != "year" for each in dates.activity)
-    return exact or bool(dates.election) or (specific and bool(dates.activity))
+    around = section.origin == "country" and bool(dates.of("election"))
+    return exact or bool(dates.election) or around or (specific and bool(dates.activity))
 
 
 def _is_dated_to_the_day(section: Section, dates: SectionDates, page: PageContext) -> bool:
@@ -150,46 +172,6 @@ def _is_dated_to_the_day(section: Section, dates: SectionDates, page: PageContex
     return first is not None and any(
         first.start <= each.sentence.start < first.end for each in exact
     )
-
-
-def names_activity(text: str, language: str) -> bool:
-    """Whether a text has a noun or verb of what this field does abroad or receives.
-
-    >>> names_activity("Reception of a delegation", "en"), names_activity("Voter lists", "en")
-    (True, False)
-    """
-    return _names_activity(text[:_SAMPLE], language)
-
-
-@lru_cache(maxsize=4096)
-def _names_activity(text: str, language: str) -> bool:
-    words = lexicon(language)
-    return words.finds(text, "activity", "nouns") or any(
-        words.finds(text, "types", kind) for kind in words.names("types")
-    )
-
-
-def names_activity_folded(text: str, language: str) -> bool:
-    """The same of a text without accents, such as the words of an address.
-
-    >>> names_activity_folded("missao de observacao", "pt")
-    True
-    """
-    return _folded_activity(language).search(fold(text)) is not None
-
-
-@lru_cache
-def _folded_activity(language: str) -> re.Pattern[str]:
-    words = lexicon(language)
-    listed = [*words.words("activity", "nouns")]
-    for kind in words.names("types"):
-        listed += words.words("types", kind)
-    either = "|".join(map(_without_accents, listed))
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
-
-
-def _without_accents(pattern: str) -> str:
-    return "".join(fold(char) if ord(char) > 127 and char.isalpha() else char for char in pattern)
 
 
 def is_group_title(title: str, page: PageContext) -> bool:
@@ -292,8 +274,8 @@ def _sample(section: Section) -> str:
     taken: list[str] = []
     length = 0
     for span in section.reading:
-        taken.append(span.text[: _SAMPLE - length])
+        taken.append(span.text[: SAMPLE - length])
         length += len(taken[-1])
-        if length >= _SAMPLE:
+        if length >= SAMPLE:
             break
     return "\n".join(taken)

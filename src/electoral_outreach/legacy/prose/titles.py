@@ -10,7 +10,6 @@ from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.prose.agreements import is_agreement
-from electoral_outreach.legacy.prose.signals import names_activity, names_activity_folded
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
 from electoral_outreach.legacy.words.sentences import sentences
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from electoral_outreach.legacy.layout.context import PageContext
 
-_ARTICLE: Final = re.compile(
+ARTICLE: Final = re.compile(
     r"(?:the|a|an|le|la|les|l['’]|un|une|el|los|las|una|o|os|as|um|uma)(?<=['’])|"
     r"(?:the|a|an|le|la|les|un|une|el|los|las|una|o|os|as|um|uma)\s+",
     re.IGNORECASE,
@@ -28,21 +27,11 @@ _ARTICLE: Final = re.compile(
 _DATED_TAIL: Final = re.compile(r"\s*[(\[,–-]?\s*$")
 _PARENTHESES: Final = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*$")
 _CHAPTER: Final = re.compile(r"(?:\d{1,2}|[IVXLC]{1,6})(?:\.\d{1,2}){1,4}\.?\s{1,9}(?=[^\W\d_])")
-_RELATIVE: Final = re.compile(
-    r"[,\s]\s?(?:which|who|that|qui|que|dont|lequel|la cual|el cual|care)\s"
-)
 _ADJECTIVES: Final = re.compile(
     r"(?<!\S)(?:(?!The\b|A\b|La\b|Le\b|El\b|O\b|[A-ZÀ-Þ]{2,}\b)[A-ZÀ-Þ][\w’-]*\s){1,4}$"
 )
-_SLUG: Final = re.compile(
-    r"/(?:\d{1,9}-)?(?P<slug>[^\W_][\w-]{8,200}?)(?:-\d[\d-]*)?-?(?:\.\w{2,5})?/?(?:[?#].*)?$"
-)
-_MOST_OF_ITEM: Final = 600
 _DASH: Final = re.compile(r"\s[–—-]\s")
-_SHORTEST: Final = 8
-_SENTENCE: Final = 8
-_TITLE: Final = 3
-"""So many words have a sentence and a title at least."""
+SHORTEST: Final = 8
 _LONGEST: Final = 140
 
 
@@ -66,50 +55,6 @@ def cleaned_title(title: Span, page: PageContext) -> Span:
     for span in [found[0].span, *(each.span for each in mentions(rest))]:
         rest = rest.replace(span.text, " ")
     return title if any(char.isalpha() for char in rest) else title.part(0, end.start())
-
-
-def item_title(span: Span, page: PageContext) -> Span:
-    """What an item of a list is called: its words up to the date, the place or the details.
-
-    >>> from electoral_outreach.legacy.layout.context import PageContext
-    >>> text = "le séminaire d’échanges, les 22 et 23 janvier 2014 à Bamako, au Mali ;"
-    >>> item_title(Span(text, 0), PageContext("fr")).text
-    'séminaire d’échanges'
-    """
-    span = span.part(0, _MOST_OF_ITEM)
-    text = span.text
-    first = next(sentences(span), span)
-    if len(first.text) < len(text) - 2:
-        if not _opens_with_activity(first.text, page):
-            return prose_title([span], page) or first
-        span, text = first, first.text
-    found = dates_in(text, page.words, order=page.order)
-    end = len(text.rstrip(" ;.,"))
-    for phrase in found:
-        if phrase.span.start > 8 and phrase.precision != "year":
-            end = min(end, phrase.span.start)
-            break
-    end = min(end, _before_story(text, end, page))
-    relative = _RELATIVE.search(text, 8, end)
-    end = min(end, relative.start() if relative else end)
-    end = min(end, _before_place(text, end))
-    piece = span.part(0, end)
-    return _bare(piece.part(0, len(piece.text.rstrip(" ,;:–-("))))
-
-
-def _before_story(text: str, end: int, page: PageContext) -> int:
-    """Where a colon ends the title of an item, and a sentence that tells of it begins."""
-    head, colon, rest = text.partition(": ")
-    told = bool(colon) and rest[:1].islower() and len(rest.split()) >= _SENTENCE
-    if not told or len(head.split()) < _TITLE or dates_in(head, page.words, order=page.order):
-        return end
-    named = names_activity(head, page.language) or page.words.finds(head, "kinds", "agreement")
-    return len(head) if named else end
-
-
-def _opens_with_activity(text: str, page: PageContext) -> bool:
-    article = _ARTICLE.match(text)
-    return _cue(page.language).match(text, article.end() if article else 0) is not None
 
 
 def story_title(spans: Sequence[Span], page: PageContext) -> Span | None:
@@ -146,7 +91,7 @@ def _clause(sentence: Span, page: PageContext) -> Span | None:
     named = organisations_in(Span(sentence.text, 0), page.language, page.acronyms)
     cues = [
         cue
-        for cue in _cue(page.language).finditer(sentence.text)
+        for cue in activity_cue(page.language).finditer(sentence.text)
         if not any(each.span.start <= cue.start() < each.span.end for each in named)
     ]
     if is_agreement(sentence.text, sentence.text, page.language):
@@ -160,7 +105,8 @@ def _clause(sentence: Span, page: PageContext) -> Span | None:
     capital = cue.group()[:1].isupper()
     start = _with_adjectives(sentence.text, cue.start()) if capital else cue.start()
     clause = sentence.part(start, _end_of_clause(sentence.text, cue, page))
-    return _bare(clause) if len(clause.text.split()) > 1 else None
+    clause = clause.part(0, len(clause.text.rstrip(" ([,;–-")))
+    return bare_title(clause) if len(clause.text.split()) > 1 else None
 
 
 def _with_adjectives(text: str, start: int) -> int:
@@ -170,23 +116,6 @@ def _with_adjectives(text: str, start: int) -> int:
         return start
     begin = start - len(match.group())
     return start if begin == 0 else begin
-
-
-def address_title(address: Span | None, page: PageContext) -> Span | None:
-    """The last part of the page's address, where its words name an activity.
-
-    >>> from electoral_outreach.legacy.layout.context import PageContext
-    >>> address = Span("https://chraj.example/news/benchmarking-visit-to-ghana/", 0)
-    >>> address_title(address, PageContext("en")).text
-    'benchmarking-visit-to-ghana'
-    """
-    match = _SLUG.search(address.text) if address is not None else None
-    if match is None or address is None:
-        return None
-    words = match["slug"].replace("-", " ").replace("_", " ")
-    if len(words.split()) < 3 or not names_activity_folded(words, page.language):
-        return None
-    return address.part(match.start("slug"), match.end("slug"))
 
 
 def _end_of_clause(text: str, cue: re.Match[str], page: PageContext) -> int:
@@ -203,7 +132,12 @@ def _end_of_clause(text: str, cue: re.Match[str], page: PageContext) -> int:
 
 
 @cache
-def _cue(tag: str) -> re.Pattern[str]:
+def activity_cue(tag: str) -> re.Pattern[str]:
+    """What finds the noun or verb of an activity, with a number in front.
+
+    >>> activity_cue("en").search("the second joint mission to Mali").group()
+    'joint mission'
+    """
     words = lexicon(tag)
     either = [*words.words("activity", "nouns")]
     for kind in words.names("types"):
@@ -238,7 +172,7 @@ def _before_where_and_when(text: str, page: PageContext) -> int:
         if not any(each.start <= dash.start() < each.end for each in dated)
     ]
     for at, dash in enumerate(dashes):
-        if dash.start() < _SHORTEST:
+        if dash.start() < SHORTEST:
             continue
         end = dashes[at + 1].start() if at + 1 < len(dashes) else len(text)
         if _opens_with_date(text[dash.end() :], page):
@@ -255,23 +189,9 @@ def _opens_with_date(text: str, page: PageContext) -> bool:
     return bool(found) and found[0].span.start == 0 and found[0].precision != "year"
 
 
-def _before_place(text: str, end: int) -> int:
-    """Where ", Vilnius, Lithuania" or ", 8 persons" begins at the end of an item."""
-    at = text.find(", ", 12, end)
-    while at != -1:
-        rest = text[at + 2 : end]
-        named = mentions(rest)
-        goes_on = any(each.span.end == at for each in mentions(text[:at]))
-        opens = bool(named) and named[0].span.start == 0 and named[0].kind != "demonym"
-        if (opens and not goes_on) or rest[:1].isdigit():
-            return at
-        at = text.find(", ", at + 2, end)
-    return end
-
-
-def _bare(span: Span) -> Span:
+def bare_title(span: Span) -> Span:
     """Without an article in front."""
-    match = _ARTICLE.match(span.text)
+    match = ARTICLE.match(span.text)
     if match is None or span.text[:1].isupper():
         return span
     return span.part(match.end(), len(span.text))

@@ -17,6 +17,9 @@ _TO: Final = re.compile(r"\s(?:to|at|à|au|aux|a|al|ao|in|en|em|na|no)\s", re.IG
 _TO_IN: Final = {"ro": re.compile(r"\s(?:la|în)\s", re.IGNORECASE)}
 """The same where "la" is no article."""
 _ACRONYM: Final = re.compile(r"(?:the\s|la\s|le\s|el\s|l['’]|o\s|a\s)?([A-Z][A-Z-]{1,9})\b")
+_ONLY_ARTICLE: Final = re.compile(
+    r"(?i:(?:the|la|le|les|el|o|a|al|à|au|ao)\s(?:la\s|l['’])?|l['’])?"
+)
 _FAR: Final = 40
 """So far behind a visit its destination stands."""
 _ENDED: Final = re.compile(
@@ -42,9 +45,22 @@ def visit_here(span: Span, page: PageContext, *, titled: bool = False) -> Span |
         after = span.text[visit.end() : visit.end() + _NAME].lstrip()
         name = _ACRONYM.match(after)
         by_name = name is not None and _ENDED.match(after, name.end()) and page.is_own(name[1])
-        if by_name or (titled and page.words.pattern("kinds", "here").match(after)):
+        if (
+            by_name
+            or _opens_with_own(after, page)
+            or (titled and page.words.pattern("kinds", "here").match(after))
+        ):
             return span.part(visit.start(), visit.end())
     return None
+
+
+def _opens_with_own(text: str, page: PageContext) -> bool:
+    """Whether a text begins with the full name of the institution itself."""
+    bodies = organisations_in(Span(text, 0), page.language, page.acronyms)[:1]
+    return any(
+        _ONLY_ARTICLE.fullmatch(text[: each.span.start]) and is_own_body(each, page)
+        for each in bodies
+    )
 
 
 def held_here(span: Span, page: PageContext) -> bool:
@@ -79,8 +95,10 @@ def _is_here(text: str, page: PageContext) -> bool:
     places = [each for each in mentions(here.text) if each.kind != "demonym"]
     bodies = organisations_in(here, page.language, page.acronyms)
     acronym = _ACRONYM.match(here.text)
+    called = page.words.pattern("kinds", "here").match(text)  # "the Commission", and no more
     return (
-        any(each.span.start <= _ARTICLE and page.is_home(each) for each in places)
+        (called is not None and not text[called.end() :].strip())
+        or any(each.span.start <= _ARTICLE and page.is_home(each) for each in places)
         or any(each.span.start <= _ARTICLE and is_own_body(each, page) for each in bodies)
         or (acronym is not None and not page.is_network and page.is_own(acronym[1]))
     )

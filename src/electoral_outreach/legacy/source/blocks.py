@@ -80,7 +80,7 @@ class Block:
 
 LINE: Final = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET: Final = re.compile(
-    r"(?:[•▪‣◦·●■□▶►❖➢✓]|\*(?!\*)|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-z]\)(?=\s))\s{0,9}"
+    r"(?:[•▪▫‣⁃◦·∙●○◉◎■□▣◆◇♦▶▷►▸▹➤➢➔➜→⇒❖✓✔☑✦✧★☆☞※⦁\uf0a7\uf0b7\uf0d8\uf0fc]|\*(?!\*)|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-z]\)(?=\s))\s{0,9}"
 )
 _MARKDOWN: Final = re.compile(r"(#{1,6})\s{1,9}")
 _NUMBERED: Final = re.compile(
@@ -164,6 +164,9 @@ def _blocks_of_line(line: Span, *, gap: bool, piped: bool = False) -> Iterator[B
     elif (number := _NUMBERED.match(line.text)) and line.text[-1] not in ".;:,":
         level = number.group(1).count(".") + 1
         yield Block(text=line.text, start=line.start, kind="heading", level=level, gap=gap)
+    elif number and number.end() < len(line.text):  # a numbered sentence
+        rest = line.part(number.end(), len(line.text))
+        yield Block(text=rest.text, start=rest.start, kind="bullet", gap=gap)
     elif (mark := _BULLET.match(line.text)) and mark.end() < len(line.text):
         rest = line.part(mark.end(), len(line.text))
         yield Block(text=rest.text, start=rest.start, kind="bullet", gap=gap)

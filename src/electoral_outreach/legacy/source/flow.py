@@ -23,6 +23,8 @@ _ODD: Final = re.compile(
     "|(?P<marked>[^\\W\\d_][\u0300-\u036f]{1,8})"
 )
 """Signs without width, Markdown's for what is bold, leaning or linked, runs of spaces and spaces that do not break, letters with loose accents."""
+_LABELLED: Final = re.compile(r"[A-ZÀ-Þ][\w’'/&-]{1,20}(?:\s[\w’'/&-]{1,20}){0,4}\s?:\s")
+"""A line that opens with a label does not go on with the one above."""
 _COLUMN: Final = re.compile(r"(?<=[^\s|]) {3,}(?=[^\s|])")
 _SENTENCE_END: Final = '.!?:;»"”)]'
 _CLOSED: Final = _SENTENCE_END + ",-"
@@ -179,6 +181,10 @@ class _Line(NamedTuple):
 def _may_go_on(first: str, second: str) -> bool:
     if " | " in first and " | " in second:
         return False  # the cells of a table
+    if all(len(_COLUMN.findall(each)) >= _OFTEN for each in (first, second)):
+        return False
+    if _LABELLED.match(second):
+        return False
     return kind_of_line(second) == "text" and kind_of_line(first) in {"text", "bullet"}
 
 

@@ -1,0 +1,48 @@
+"""Which field of a form a label names, or which two: "Date & venue", "Host / Organiser"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from electoral_outreach.legacy.layout.line import LABEL_FIELDS
+
+if TYPE_CHECKING:
+    from electoral_outreach.legacy.words.lexicon import Lexicon
+
+WHEN_AND_WHERE: Final = "when-and-where"
+_JOINT: Final = re.compile(r"\s?[&/+]\s?|\s(?:and|et|y|e|și)\s")
+_HALVES: Final = 2
+_WHEN: Final = frozenset({"period", "start"})
+_WHERE: Final = frozenset({"place", "country"})
+
+
+def label_field(label: str, words: Lexicon) -> str:
+    """The field that a label names, or nothing.
+
+    >>> from electoral_outreach.legacy.words.lexicon import lexicon
+    >>> label_field("Venue", lexicon("en")), label_field("Remark", lexicon("en"))
+    ('place', '')
+    """
+    bare = label.replace("(s)", "s")
+    for field in LABEL_FIELDS:
+        if words.fits(label, "labels", field) or words.fits(bare, "labels", field):
+            return field
+    return ""
+
+
+def joint_field(label: str, words: Lexicon) -> str:
+    """The field of a label made of two: when and where, or one of both that is the first's.
+
+    >>> from electoral_outreach.legacy.words.lexicon import lexicon
+    >>> joint_field("Date & Venue", lexicon("en")), joint_field("Host/Organizer", lexicon("en"))
+    ('when-and-where', 'organiser')
+    """
+    halves = [half.strip() for half in _JOINT.split(label)]
+    if len(halves) != _HALVES:
+        return ""
+    first, second = (label_field(half, words) for half in halves)
+    if not (first and second):
+        return ""
+    both = {first, second}
+    return WHEN_AND_WHERE if both & _WHEN and both & _WHERE else first
