@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.dates import dates_in
@@ -25,6 +26,8 @@ _CELL: Final = 300
 _EMPTY: Final = re.compile(r"\W*|n/?a", re.IGNORECASE)
 
 
+# A line is asked for each width that a table may have, and for each place that it may begin at.
+@lru_cache(maxsize=2048)
 def column_field(text: str, words: Lexicon) -> str:
     """The field that a column of this name holds, "breakdown" for parts of a total, or nothing.
 
