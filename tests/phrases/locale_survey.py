@@ -26,7 +26,7 @@ from electoral_outreach.phrases import (
     period_phrase,
     weekday_names,
 )
-from electoral_outreach.phrases._cldr import locale_names
+from electoral_outreach.phrases._cldr import cldr, locale_names
 
 DAYS = ("2015-03-14", "2015-03-27", "2015-08-14", "2015-08-27", "2016-03-14", "2016-08-27")
 MONTHS = ("2015-03", "2015-08", "2016-03", "2016-08")
@@ -61,6 +61,8 @@ def said(name: str) -> dict[str, list[str]]:
             for text in (*YEARLESS, "XXXX-03-14/XXXX-08-27", "XXXX-03", "XXXX-03-14~")
             for notes in (False, True)
         ],
+        "dates": [period_phrase(Period(text), tag, "compact") for text in (*DAYS, *MONTHS)],
+        "months": [*months.wide, *months.stand_alone_wide] if cldr(name).has_month_names else [],
         "others": [
             *(period_phrase(Period(text), tag) for text in OTHERS),
             *(*months.wide, *months.abbreviated, *months.stand_alone_wide),
