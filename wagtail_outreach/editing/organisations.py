@@ -188,7 +188,17 @@ class OrganisationViewSet(SnippetViewSet):
                 heading=_("What and where"),
             ),
             MultiFieldPanel(
-                [FieldPanel("identifiers"), FieldPanel("relations"), FieldPanel("retired")],
+                [
+                    FieldPanel(
+                        "identifiers",
+                        help_text=_(
+                            "What other data know this body by. Once your own institution has one,"
+                            " its missions can be downloaded as IATI."
+                        ),
+                    ),
+                    FieldPanel("relations"),
+                    FieldPanel("retired"),
+                ],
                 heading=_("More"),
             ),
             FieldPanel("id"),
