@@ -18,6 +18,7 @@ from wagtail_outreach.editing import (
     copying,
     deletion,
     losses,
+    moving,
     privacy,
     unpublishing,
 )
@@ -54,6 +55,14 @@ def remember_what_an_alias_shows(request: HttpRequest, page: Any) -> None:
 def state_facts_on_what_was_an_alias(request: HttpRequest, page: Any) -> None:
     """What was an alias is an activity with the facts of the lead."""
     copying.converted(request, page)
+
+
+@hooks.register("before_move_page")
+def say_why_a_page_stays_in_its_language(
+    request: HttpRequest, page: Any, destination: Any
+) -> HttpResponse | None:
+    """Wagtail refuses to move it into another language's pages and gives no reason."""
+    return moving.refuse_other_language(request, page, destination)
 
 
 @hooks.register("before_delete_page")
