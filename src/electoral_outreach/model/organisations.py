@@ -151,7 +151,7 @@ class Organisation:
         >>> body.name_at(Period.parse("1985")).name["en"]
         'Old'
         """
-        if period is None or not period.has_year:
+        if len(self.names) == 1 or period is None or not period.has_year:
             return self.current
         dated = [(each, each.period) for each in self.names if each.period is not None]
         borne = [
