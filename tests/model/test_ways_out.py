@@ -33,6 +33,32 @@ def test_an_empty_cell_of_a_table_is_left_out(name: str) -> None:
         )
 
 
+@pytest.mark.parametrize("name", NEEDED)
+def test_a_null_is_answered_by_whether_anything_must_stand_there(name: str) -> None:
+    """Many programs write null for what they do not have; where that says nothing, it is taken."""
+    record = records()[name]
+    for field in fields_of(record):
+        try:
+            record(**{**NEEDED[name], field: None})
+        except InvalidRegister as refused:
+            is_required = record.__pydantic_fields__[field].is_required()  # type: ignore[attr-defined]
+            ways = NEEDED_WAYS if is_required else LEFT_WAYS
+            for each in refused.problems:
+                # What the rest of a record lacks without the field is another problem.
+                if each.path == field:
+                    assert any(way in each.message for way in ways), str(each)
+
+
+NEEDED_WAYS = (
+    ", and it is required",
+    "write it like {",
+    "write a list like [{",
+    "it must be",
+    "like {",
+)
+LEFT_WAYS = ("; leave it out where there is none", "it must be")
+
+
 @pytest.mark.parametrize(
     ("fields", "told"),
     [
@@ -47,6 +73,11 @@ def test_an_empty_cell_of_a_table_is_left_out(name: str) -> None:
         (
             {"duration": {"value": 2.5, "unit": "days"}},
             "is 2.5, not a whole number; say it in a smaller unit",
+        ),
+        ({"places": [None]}, "is null, not an object; take it out of the list"),
+        (
+            {"title": {"en": "M", "fr": None}},
+            "text in 'fr' is a string, not null; leave the language out where it has no wording",
         ),
         ({"id": 7}, 'is 7, not a string; write "7", in quotes'),
         ({"parent": {"id": "n"}}, 'is {"id": "n"}, not a string; write "n" by itself'),

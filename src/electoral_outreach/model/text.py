@@ -314,7 +314,9 @@ def _cleaned(language: object, value: object, check: Callable[[str], str]) -> st
     location = (language,) if isinstance(language, str) else ()
     told = f"text in {shown(language)}"
     if not isinstance(value, str):
-        raise TextError(f"{told} is a string, not {shown(value)}", value=value, location=location)
+        way_out = "; leave the language out where it has no wording" if value is None else ""
+        message = f"{told} is a string, not {shown(value)}{way_out}"
+        raise TextError(message, value=value, location=location)
     try:
         return check(value)
     except InvalidValue as error:

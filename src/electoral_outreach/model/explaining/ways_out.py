@@ -18,6 +18,7 @@ from electoral_outreach.model.places import Place
 from electoral_outreach.model.suggesting.whole_numbers import way_to_write
 from electoral_outreach.vocabulary.countries import is_country, suggest_country
 
+_LISTS_AND_OBJECTS: Final = ("tuple_type", "dataclass_type", "model_attributes_type")
 _QUOTED: Final = {
     "int_type": re.compile("0|[1-9][0-9]{0,15}"),
     "bool_type": re.compile("true|false"),
@@ -42,9 +43,11 @@ def way_out(kind: str, value: object, location: Sequence[int | str], title: str)
     if isinstance(value, float) and isnan(value):
         # By which tables say that a cell is empty.
         return "; leave it out where it is not known"
+    if value is None and kind != "literal_error":
+        return _instead_of_nothing(kind, location, title)
+    if kind in _LISTS_AND_OBJECTS:
+        return _instead(kind, value, type_at(title, location))
     match kind:
-        case "tuple_type" | "dataclass_type" | "model_attributes_type":
-            return _instead(kind, value, type_at(title, location))
         case "int_type":
             is_head_count = location[-1:] == ("value",) and record is HeadCount
             return _in_digits(value, is_head_count=is_head_count, is_duration=record is Duration)
@@ -55,6 +58,19 @@ def way_out(kind: str, value: object, location: Sequence[int | str], title: str)
         case "literal_error":
             return _as_a_list(value, location, record)
     return ""
+
+
+def _instead_of_nothing(kind: str, location: Sequence[int | str], title: str) -> str:
+    """What to do with a null, by whether anything must stand there."""
+    if location and isinstance(location[-1], int):
+        return "; take it out of the list"
+    record = type_at(title, location[:-1])
+    if isinstance(record, type) and is_dataclass(record) and location[-1] in fields_of(record):
+        if not record.__pydantic_fields__[location[-1]].is_required():  # type: ignore[attr-defined]
+            return "; leave it out where there is none"
+        if kind not in _LISTS_AND_OBJECTS:
+            return ", and it is required"
+    return _instead(kind, None, type_at(title, location)) if kind in _LISTS_AND_OBJECTS else ""
 
 
 def _in_digits(value: object, *, is_head_count: bool, is_duration: bool) -> str:
