@@ -14,6 +14,8 @@ from electoral_outreach.findings import CODES
 from electoral_outreach.listing import parameters
 from electoral_outreach.vocabulary import active
 
+LANGUAGES = ("en", "fr", "es", "pt", "ar")
+
 
 class Codes(SphinxDirective):
     """``{vocabulary-codes}``: every vocabulary of the default pack, with labels and descriptions."""
@@ -24,9 +26,10 @@ class Codes(SphinxDirective):
     def lines(self) -> Iterator[str]:
         for name, vocabulary in active().items():
             yield f"(vocabulary-{name})=\n## {name}\n"
-            yield "| code | English | French | Spanish | meaning |\n|---|---|---|---|---|"
+            yield "| code | English | French | Spanish | Portuguese | Arabic | meaning |"
+            yield "|---|---|---|---|---|---|---|"
             for code, term in vocabulary.items():
-                labels = " | ".join(term.labels.get(tag, "") for tag in ("en", "fr", "es"))
+                labels = " | ".join(term.labels.get(tag, "") for tag in LANGUAGES)
                 yield f"| `{code}` | {labels} | {term.description.get('en', '')} |"
             yield ""
 

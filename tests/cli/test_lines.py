@@ -11,9 +11,11 @@ from hypothesis import given
 
 from electoral_outreach.cli.lines import LINES, labelled, lines_of
 from electoral_outreach.model import Agreement, Hosting, Mission, Register, starter_directory
+from electoral_outreach.phrases import in_language_label
 from electoral_outreach.strategies import registers
-from electoral_outreach.vocabulary import active, using
+from electoral_outreach.vocabulary import using
 from electoral_outreach.wording import inside_sentence
+from tests.packs import in_languages
 
 OURS = {"id": "emb", "names": [{"name": {"en": "The Commission"}}]}
 
@@ -138,27 +140,81 @@ CODED: dict[str, Any] = {
 }
 
 
+def told_of_codes(language: str) -> list[str]:
+    """All but the id, and the title, which is English for everyone; they come first."""
+    lines = shown(Agreement(**CODED), language)
+    return [value for said in lines.values() for value in said][2:]
+
+
 @pytest.mark.parametrize(
     ("language", "mark"),
-    [("pt", "em inglês"), ("ar", "باللغة الإنجليزية"), ("fr", ""), ("es-MX", ""), ("en", "")],
-    ids=["pt", "ar", "fr", "es-MX", "en"],
+    [("pt", "em inglês"), ("ar", "باللغة الإنجليزية"), ("fr", "en anglais")],
+    ids=["pt", "ar", "fr"],
 )
 def test_labels_of_codes_say_their_language_where_it_is_another(language: str, mark: str) -> None:
-    """Once for the codes of a field, wherever a code is said; and not in a language that has them."""
+    """Once for the codes of a field, wherever a code is said."""
+    with using(in_languages("en")):
+        told = told_of_codes(language)
+    assert [value for value in told if value.count(mark) != 1] == []
+
+
+@pytest.mark.parametrize("language", ["pt-AO", "ar-JO", "fr", "es-MX", "en"])
+def test_labels_of_codes_are_in_each_language_that_the_library_speaks(language: str) -> None:
+    """So none has another to name."""
+    english = in_language_label("en", language)
+    assert [value for value in told_of_codes(language) if english in value] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (
+            "pt",
+            {
+                "natureza": ["Acordo"],
+                "tipo": ["Memorando de entendimento"],
+                "nosso papel": ["Orador e observador"],
+                "pessoa": ["A. Diallo, chefe de missão"],
+                "eleição": ["Eleição presidencial, Colômbia"],
+                "renovação": ["Tácita"],
+                "contagem": [
+                    "3 pessoas (estados representados)",
+                    "3 pessoas: 1 mulher (juiz)",
+                    "3 pessoas: 1 juiz",
+                ],
+            },
+        ),
+        (
+            "ar",
+            {
+                "الطبيعة": ["اتفاق"],
+                "النوع": ["مذكرة تفاهم"],
+                "دورنا": ["متحدث ومراقب"],
+                "الشخص": ["A. Diallo، رئيس بعثة"],
+                "الانتخابات": ["انتخابات رئاسية، كولومبيا"],
+                "التجديد": ["ضمني"],
+                "العدد": [
+                    "3 أشخاص (دول ممثَّلة)",
+                    "3 أشخاص: امرأة واحدة (قاضٍ)",
+                    "3 أشخاص: قاضٍ: 1",
+                ],
+            },
+        ),
+    ],
+    ids=["pt", "ar"],
+)
+def test_codes_read_well_in_languages_beside_those_of_the_editors(
+    language: str, expected: dict[str, list[str]]
+) -> None:
+    """Types, roles, elections and functions, each where it stands in its line."""
     lines = shown(Agreement(**CODED), language)
-    # The id, and the title, which is English for everyone, come first.
-    for value in [value for said in lines.values() for value in said][2:]:
-        if mark:
-            assert value.count(mark) == 1, value
-        else:
-            assert "(en " not in value
-            assert "(in " not in value
+    assert {label: lines[label] for label in expected} == expected
 
 
 def test_labels_in_several_languages_say_each_its_own() -> None:
     """A pack may have some of its terms in the reader's language only."""
     mission = Mission(id="m", title={"en": "M"}, our_roles=["speaker", "observer"])  # type: ignore[arg-type]
-    with using(active().relabel({"our-role": {"speaker": {"pt": "Orador"}}})):
+    with using(in_languages("en").relabel({"our-role": {"speaker": {"pt": "Orador"}}})):
         lines = shown(mission, "pt")
     assert lines["nosso papel"] == ["Orador e observer (em inglês)"]
 

@@ -12,6 +12,7 @@ from electoral_outreach.model import HeadCount, Share
 from electoral_outreach.phrases import breakdown_phrase, head_count_phrase, number_phrase
 from electoral_outreach.strategies import head_counts
 from electoral_outreach.vocabulary import default_pack, using
+from tests.packs import in_languages
 
 SPOKEN = ("en", "fr", "es", "pt", "ar")
 ABOUT_30_COUNTRIES = {"value": 30, "unit": "countries", "bound": "about"}
@@ -147,18 +148,53 @@ def test_any_count_can_be_said(count: HeadCount, tag: str) -> None:
         assert number_phrase(count.upper, tag if tag != "de" else "en") in phrase
 
 
-def test_a_label_says_its_language_where_it_is_another() -> None:
-    """A role or function of the pack has none in Portuguese, nor in Arabic."""
-    role = HeadCount(value=3, role="states-represented")
-    assert head_count_phrase(role, "pt") == "3 pessoas (states represented, em inglês)"
-    own = HeadCount(value=3, role="states-represented", label={"pt": "vizinhos"})  # type: ignore[arg-type]
-    assert head_count_phrase(own, "pt") == "3 pessoas (states represented, em inglês; vizinhos)"
-    parts = (
+STATES = HeadCount(value=3, role="states-represented")
+JUDGES = HeadCount(
+    value=9,
+    breakdown=(
         Share(value=3, function="judge"),
         Share(value=1, function="judge", country="ML"),
         Share(value=4, sex="female", function="judge"),
+    ),
+)
+
+
+def test_labels_are_in_each_language_that_phrases_are_in() -> None:
+    """A role stands behind its noun; of what is counted by a label, Arabic puts the number last."""
+    assert head_count_phrase(STATES, "fr-CA") == "3 personnes (états représentés)"
+    assert head_count_phrase(STATES, "pt-AO") == "3 pessoas (estados representados)"
+    assert head_count_phrase(STATES, "ar") == "3 أشخاص (دول ممثَّلة)"
+    assert breakdown_phrase(JUDGES, "pt") == "3 juízes, 1 juiz (Mali) e 4 mulheres (juízes)"
+    assert breakdown_phrase(JUDGES, "ar") == "قضاة: 3 وقاضٍ: 1 (مالي) و4 نساء (قضاة)"
+
+
+@pytest.mark.parametrize("number", [0, 1, 2, 3, 11, 100, 103])
+def test_a_label_of_arabic_is_right_beside_every_number(number: int) -> None:
+    """Three would ask for a genitive and eleven for an accusative, and packs give neither."""
+    function = "long-term-observer"
+    label = default_pack()["head-count-function"].label(function, ["ar"], plural=number != 1)
+    part = Share(value=number, function=function)
+    phrase = breakdown_phrase(HeadCount(value=number, breakdown=(part,)), "ar")
+    assert phrase == f"{label}: {number}"
+    assert (
+        breakdown_phrase(
+            HeadCount(value=5, breakdown=(Share(value=5, label={"ar": "متدربون"}),)),  # type: ignore[arg-type]
+            "ar",
+        )
+        == "متدربون: 5"
     )
-    assert breakdown_phrase(HeadCount(value=9, breakdown=parts), "pt") == (
-        "3 judges (em inglês), 1 judge (em inglês, Mali) e 4 mulheres (judges, em inglês)"
-    )
-    assert head_count_phrase(role, "fr-CA") == "3 personnes (états représentés)"
+    renamed = default_pack().relabel({"head-count-unit": {"institutions": {"ar": "هيئات"}}})
+    with using(renamed):
+        assert head_count_phrase(HeadCount(value=12, unit="institutions"), "ar") == "هيئات: 12"
+
+
+def test_a_label_says_its_language_where_it_is_another() -> None:
+    """An institution's own role or function may have none in Portuguese."""
+    own = HeadCount(value=3, role="states-represented", label={"pt": "vizinhos"})  # type: ignore[arg-type]
+    with using(in_languages("en")):
+        assert head_count_phrase(STATES, "pt") == "3 pessoas (states represented, em inglês)"
+        assert head_count_phrase(own, "pt") == "3 pessoas (states represented, em inglês; vizinhos)"
+        assert head_count_phrase(HeadCount(**AT_LEAST_75), "pt") == "pelo menos 75 participantes"
+        assert breakdown_phrase(JUDGES, "pt") == (
+            "3 judges (em inglês), 1 judge (em inglês, Mali) e 4 mulheres (judges, em inglês)"
+        )

@@ -1,7 +1,9 @@
-"""The pack that comes with the library: complete in three languages, and well formed."""
+"""The pack that comes with the library: named in five languages, described in three, well formed."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 
 import jsonschema
@@ -9,7 +11,9 @@ import pytest
 
 from electoral_outreach.vocabulary import Term, Vocabulary, default_pack
 
-LANGUAGES = ("en", "fr", "es")
+LANGUAGES = ("en", "fr", "es", "pt", "ar")
+DESCRIBED = ("en", "fr", "es")
+ACRONYM = re.compile(r"[A-Z]{2,}")
 PROMISED = {
     "mission-type": "observation assistance study training conference seminar representation "
     "statutory-meeting working-meeting secondment exchange exploratory expert-team "
@@ -58,19 +62,31 @@ def test_codes_once_published_stay(name: str) -> None:
     assert set(PROMISED[name].split()) <= set(default_pack()[name])
 
 
-def test_every_vocabulary_and_term_is_named_and_described_in_three_languages() -> None:
+def test_every_vocabulary_and_term_is_named_in_all_languages() -> None:
     """Nobody reads a code, or a label in a language they did not choose."""
-    lacking = [
-        f"{name}: {tag}"
+    assert [name for name, each in everything() if tuple(each.labels) != LANGUAGES] == []
+
+
+def test_every_vocabulary_and_term_is_described_in_three_languages() -> None:
+    """Those of the editors; whoever else chooses a term reads the description in English."""
+    assert [name for name, each in everything() if tuple(each.description) != DESCRIBED] == []
+
+
+def test_arabic_labels_are_in_arabic_and_the_others_are_not() -> None:
+    """A label in the wrong column, or half translated, has letters of the other script."""
+    wrong = [
+        (name, tag, text)
         for name, each in everything()
-        for tag in LANGUAGES
-        if tag not in each.labels or tag not in each.description
+        for texts in (each.labels, each.plurals if isinstance(each, Term) else {})
+        for tag, text in texts.items()
+        for letter in filter(str.isalpha, ACRONYM.sub("", text))
+        if unicodedata.name(letter).startswith("ARABIC") != (tag == "ar")
     ]
-    assert not lacking
+    assert not wrong
 
 
 def test_plurals_are_given_in_all_languages_or_none() -> None:
-    """A heading that is plural in English is plural in French."""
+    """A heading that is plural in English is plural in French and in Arabic."""
     assert not [
         name for name, term in terms() if term.plurals and set(term.plurals) != set(LANGUAGES)
     ]

@@ -111,6 +111,20 @@ def test_a_very_long_code_is_cut_in_the_message() -> None:
         ("organisation-kind", "agency", None),
         ("head-count-role", "delegation", None),
         ("election-type", "Élections européennes", "european"),
+        ("our-role", "Chefe da delegação", "head-of-mission"),
+        ("our-role", "assessor", "expert"),
+        ("our-role", "رئيس بعثه", "head-of-mission"),
+        ("mission-type", "Oficina", "seminar"),
+        ("mission-type", "ورشة عمل", "seminar"),
+        ("mission-type", "missão", None),
+        ("mission-type", "بعثة", None),
+        ("role", "جهه منظمه", "organiser"),
+        ("role", "جهة", None),
+        ("theme", "inscrição", None),
+        ("theme", "تسجيل", None),
+        ("election-type", "eleições", None),
+        ("election-type", "انتخابات", None),
+        ("document-type", "data", None),
         ("role", "", None),
         ("role", "бенефициар", None),
     ],
@@ -201,7 +215,7 @@ def test_labels_in_any_script_are_known_again(said: str, meant: str | None) -> N
     assert vocabulary.suggest(said) == meant
 
 
-@pytest.mark.parametrize("language", ["fr-CA", "pt", "en"])
+@pytest.mark.parametrize("language", ["fr-CA", "it", "pt-AO", "ar", "en"])
 def test_a_label_and_its_language_come_together(language: str) -> None:
     """The label that is given alone, and where there is none in the language, English."""
     for code, term in active()["role"].items():
@@ -209,4 +223,4 @@ def test_a_label_and_its_language_come_together(language: str) -> None:
             best = active()["role"].best(code, [language], plural=plural)
             assert best == term.best([language], plural=plural)
             assert best[0] == active()["role"].label(code, [language], plural=plural)
-            assert best[1] == {"fr-CA": "fr"}.get(language, "en")
+            assert best[1] == {"fr-CA": "fr", "pt-AO": "pt", "ar": "ar"}.get(language, "en")

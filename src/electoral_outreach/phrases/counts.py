@@ -112,7 +112,7 @@ def _heads(head_count: HeadCount, language: str, words: NullTranslations) -> str
         number = max(head_count.upper, 3)
     unit = _renamed_unit(head_count.unit, number, language)
     if unit is not None:
-        return f"{count} {unit}"  # the pack's word is no template of ours: it may have braces
+        return _counted(count, unit, words)  # no template of ours: the pack's word may have braces
     if head_count.unit == "institutions":
         noun = words.ngettext("{count} institution", "{count} institutions", number)
     elif head_count.unit == "countries":
@@ -124,8 +124,7 @@ def _heads(head_count: HeadCount, language: str, words: NullTranslations) -> str
 
 def _renamed_unit(unit: str, number: int, language: str) -> str | None:
     """What the pack in force calls the unit, where that is not what the library calls it."""
-    own, in_force = default_pack()[UNITS].get(unit), active()[UNITS].get(unit)
-    if own is None or in_force is None or own.label([language]) == in_force.label([language]):
+    if unit not in active()[UNITS] or _is_called_as_by_us(UNITS, unit, language):
         return None
     return _label(UNITS, unit, language, plural=number != 1)[0]
 
@@ -166,10 +165,19 @@ def _plain_role(head_count: HeadCount, language: str) -> str | None:
     role = head_count.role
     if role not in {"ours", "visitors", "participants", "observers", "experts", "trainees"}:
         return None
-    own, in_force = default_pack()[ROLES].get(role), active()[ROLES].get(role)
+    return role if _is_called_as_by_us(ROLES, role, language) else None
+
+
+def _is_called_as_by_us(vocabulary: str, code: str, language: str) -> bool:
+    """Whether the pack in force calls a term what the library does, in the language it has it in.
+
+    A pack without a label in the reader's language has not renamed anything for that.
+    """
+    own, in_force = default_pack()[vocabulary].get(code), active()[vocabulary].get(code)
     if own is None or in_force is None:
-        return None
-    return role if own.label([language]) == in_force.label([language]) else None
+        return False
+    label, tag = in_force.best([language])
+    return own.labels.get(tag) == label
 
 
 def _share(share: Share, language: str, words: NullTranslations) -> str:
@@ -192,8 +200,17 @@ def _share(share: Share, language: str, words: NullTranslations) -> str:
         part = details.pop()
         head = words.pgettext("head count", "{part}: {count}").format(part=part, count=count)
     else:
-        head = f"{count} {details.pop(0)}"
+        head = _counted(count, details.pop(0), words)
     return _bracketed(head, parts_phrase([note, join_phrase(details, language)], language), words)
+
+
+def _counted(count: str, label: str, words: NullTranslations) -> str:
+    """A number of what a pack or a record names.
+
+    Arabic puts the label first and a colon between them: its nouns change with the number, for which
+    a singular and a plural do not suffice.
+    """
+    return words.pgettext("head count", "{count} {label}").format(count=count, label=label)
 
 
 def _bracketed(heads: str, detail: str, words: NullTranslations) -> str:

@@ -10,17 +10,19 @@ from typing import Final
 from electoral_outreach.folding import folded
 from electoral_outreach.vocabulary.terms import Term
 
-_ALTERNATIVES: Final = re.compile(r"[,;:.()]|\b(?:or|and|ou|et|o|u|y|e)\b", re.IGNORECASE)
+_ALTERNATIVES: Final = re.compile(r"[,;:.()]|\b(?:or|and|ou|et|o|u|y|e|أو)\b", re.IGNORECASE)
 _SAYING_NOTHING: Final = frozenset(
     (
         *("a", "an", "the", "of", "to", "in", "for", "by", "s"),
         *("le", "la", "les", "l", "un", "une", "de", "du", "des", "d", "en"),
         *("el", "los", "las", "una", "del"),
+        *("os", "um", "uma", "do", "da", "dos", "das", "em"),
     )
 )
 _SINGULAR_FROM: Final = 5
 _SHORTEST_INITIALS: Final = 3
 _OTHER_WORDS: Final = {
+    "delegacao": "missao",
     "delegacion": "mision",
     "delegation": "mission",
     "jefa": "jefatura",

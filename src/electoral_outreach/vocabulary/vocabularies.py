@@ -109,8 +109,8 @@ class Vocabulary(Mapping[str, Term]):
         """Return what a reader of these languages sees, and the tag of the language it is in.
 
         >>> from electoral_outreach.vocabulary import active
-        >>> active()["role"].best("funder", ["pt"])
-        ('Funder', 'en')
+        >>> active()["role"].best("funder", ["pt"]), active()["role"].best("funder", ["it"])
+        (('Financiador', 'pt'), ('Funder', 'en'))
         """
         return self[code].best(languages, plural=plural)
 
