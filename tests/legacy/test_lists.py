@@ -141,3 +141,84 @@ def test_a_colon_ends_the_title_of_an_item(item: str) -> None:
     (draft,) = drafts(f"Actividades internacionales\n\n• {item}\n")
     assert draft["title"] == item.partition(":")[0]
     assert draft["period"] == "{2021-04-27,2021-04-29}"
+
+
+@pytest.mark.parametrize("dash", [" – ", ": "])
+def test_items_that_begin_with_countries_are_activities_whatever_was_done(dash: str) -> None:
+    """Most items say so and when; of elections to come nobody tells where advisers were."""
+    page = (
+        "https://www.example.gov.au/work\n\nWork in the region\n\n"
+        " - Fiji{0}results management. Two advisers were in Suva in October 2022.\n"
+        " - Samoa{0}roll review. One officer, March 2023.\n"
+        " - Tonga{0}twinning program. July 2022 to June 2023, by video.\n"
+    )
+    found = drafts(page.format(dash))
+    assert [(each["period"], each["countries"]) for each in found] == [
+        ("2022-10", ["FJ"]),
+        ("2023-03", ["WS"]),
+        ("2022-07/2023-06", ["TO"]),
+    ]
+
+
+def test_a_list_of_elections_to_come_is_none_of_activities() -> None:
+    """It is set in the same way."""
+    page = (
+        "https://www.example.gov.au/calendar\n\nWorld calendar\n\n"
+        " - Fiji – general election. 14 December 2022.\n - Samoa – by-elections. 5 March 2023.\n"
+        " - Tonga – general election. 7 July 2023.\n"
+    )
+    assert drafts(page) == []
+
+
+@pytest.mark.parametrize(
+    ("host", "heading", "text"),
+    [
+        (
+            "example.gov.gh",
+            "Courtesy calls",
+            (
+                "The High Commissioner of India paid a courtesy call on the Chairman on 21st June, 2017."
+                " The Ambassador of Norway was received by the Chairman on 5th September, 2017."
+            ),
+        ),
+        (
+            "example.bj",
+            "Audiences accordées",
+            (
+                "L'ambassadeur de Norvège a été reçu en audience le 21 juin 2017. Une délégation du Togo a été"
+                " reçue au siège le 5 septembre 2017."
+            ),
+        ),
+        (
+            "example.gob.bo",
+            "Visitas recibidas",
+            (
+                "El Tribunal recibió al embajador de Noruega el 21 de junio de 2017. El 5 de septiembre de 2017 se"
+                " recibió a una delegación de Chile."
+            ),
+        ),
+    ],
+)
+def test_calls_told_in_one_paragraph_are_one_a_sentence(host: str, heading: str, text: str) -> None:
+    """Where each sentence has its own day and guest."""
+    found = drafts(f"https://www.{host}/report\n\nReport 2017\n\n{heading}\n\n{text}\n")
+    assert [(each["period"], each["kind"]) for each in found] == [
+        ("2017-06-21", "hosting"),
+        ("2017-09-05", "hosting"),
+    ]
+
+
+def test_a_chapter_is_titled_by_its_last_number() -> None:
+    """ "7.3.1" is of "7.3", whatever that names, and the foot of a printed page is of nothing."""
+    found = drafts(
+        "https://www.example.gov.gh/report\n\n7.2 Study visits hosted\n\n7.2.1 Electoral Commission of Kenya\n\n"
+        "A team of nine was in Accra from 14th to 18th March 2022 to study the register.\n\n41 | P a g e\n\n"
+        "7.2.2 Malawi Electoral Commission\n\nIn May 2022 six officers came to see the register.\n\n"
+        "7.3 Study visit undertaken\n\n7.3.1 Election Commission of India\n\n"
+        "Five members of staff travelled to New Delhi, India, between 21st and 25th February 2022.\n"
+    )
+    assert [(each["title"], each["period"], each["kind"]) for each in found] == [
+        ("Electoral Commission of Kenya", "2022-03-14/2022-03-18", "hosting"),
+        ("Malawi Electoral Commission", "2022-05", "hosting"),
+        ("Election Commission of India", "2022-02-21/2022-02-25", "mission"),
+    ]

@@ -282,3 +282,16 @@ def test_an_item_is_called_by_what_stands_before_its_people() -> None:
         "Suva, Fiji – training of trainers",
         "Honiara, Solomon Islands – study tour",
     ]
+
+
+def test_months_of_a_mission_and_the_country_of_its_head() -> None:
+    """An election takes no two months; where its head is from is not where it was."""
+    page = (
+        "https://www.example.org/missions\n\nMissions électorales\n\n2018\n\n"
+        "Gabon – élection présidentielle – juillet et août – 4 membres, mission conduite par un juge du Maroc\n"
+        "Guinée – élections législatives – du 2 au 5 mai – 12 membres\n"
+    )
+    assert [(each["period"], each["countries"]) for each in drafts(page)] == [
+        ("2018-07/2018-08", ["GA"]),
+        ("2018-05-02/2018-05-05", ["GN"]),
+    ]

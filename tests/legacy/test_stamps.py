@@ -102,3 +102,40 @@ Formation à Antananarivo
 Une formation a été offerte à 25 membres de la Commission électorale de Madagascar du 12 au 16 juin.
 """
     assert [each["period"] for each in drafts(page)] == ["2017-06-12/2017-06-16"]
+
+
+ABOVE = """https://www.example.cl/noticias
+
+Noticias
+
+03/11/2022
+Misión de observación en Brasil
+Dos profesionales viajaron a Brasilia{0}.
+
+15/09/2022
+Delegación de Ecuador visita el servicio
+Conocieron el padrón y el sistema de cómputo.
+"""
+
+
+def test_a_date_above_news_is_that_of_posting_where_a_text_says_other_days() -> None:
+    """One is enough in a list of news; what then has no date of its own is left open."""
+    found = drafts(ABOVE.format(" entre el 28 y el 31 de octubre"))
+    assert [each["period"] for each in found] == ["2022-10-28/2022-10-31", None]
+
+
+def test_a_date_above_news_is_a_question_where_nothing_else_tells() -> None:
+    """It may be the day on which it came out."""
+    found = drafts(ABOVE.format(""))
+    assert [each["period"] for each in found] == ["2022-11-03", "2022-09-15"]
+    assert all(any(note["path"] == "period" for note in each["findings"]) for each in found)
+
+
+def test_a_year_that_a_line_above_gives_to_the_days_of_a_text_is_a_question() -> None:
+    """Days shortly before it are told in full by it."""
+    page = ABOVE.replace("Noticias", "Cooperación").format(" entre el 28 y el 31 de octubre")
+    first = drafts(page.replace("03/11", "03/01"))[0]
+    assert first["period"] != "2022-10-28/2022-10-31"
+    first = drafts(page)[0]
+    assert first["period"] == "2022-10-28/2022-10-31"
+    assert any(note["path"] == "period" for note in first["findings"])

@@ -231,3 +231,37 @@ def test_how_many_it_began_with_is_no_day() -> None:
         "Mission\n\nExperts went to Mali. It began with 12 observers and ended on 15 March 2019."
     ).drafts
     assert str(counted.period.period) == "2019-03-15"
+
+
+@pytest.mark.parametrize(
+    ("stamp", "period"),
+    [
+        ("Sun, 06/11/2023 - 10:42", "2023-06-11/2023-06-15"),
+        ("Sunday 11/06/2023 - 10:42", "2023-06-11/2023-06-15"),
+        ("12 June 2023 10:42", "2023-06-11/2023-06-15"),
+        ("20 June 2023 10:42", "2023-06-20"),
+    ],
+)
+def test_a_stay_that_goes_on_today_is_more_than_today(stamp: str, period: str) -> None:
+    """The weekday says which of two numbers is the day; a stay that is over is another one."""
+    (draft,) = drafts(
+        f"Chairman receives a delegation of the Libyan commission\n\n{stamp}\n\nThe Chairman welcomed"
+        " this morning a delegation of the commission of Libya, here from 11 to 15 June.\n"
+    )
+    assert draft["period"] == period
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [("Guest", "Arrival", "Departure"), ("Event", "Departure date", "Return")],
+)
+def test_who_arrives_departs_later_and_who_departs_comes_back(labels: tuple[str, ...]) -> None:
+    """A departure is the end of a visit received and the beginning of one paid."""
+    title, first, last = labels
+    entries = "".join(
+        f"{title}: Training with the commission of {land}\nCountry: {land}\n{first}: 3 April 2023\n"
+        f"{last}: 5 April 2023\nTeam: 4 persons\n\n"
+        for land in ("Bhutan", "Togo")
+    )
+    found = drafts(f"Visits\n\n{entries}")
+    assert [each["period"] for each in found] == ["2023-04-03/2023-04-05"] * 2

@@ -10,6 +10,7 @@ from electoral_outreach.legacy.dates.phrases import DatePhrase, with_years
 from electoral_outreach.legacy.dates.tokens import tokens
 from electoral_outreach.legacy.dates.units import units_in
 from electoral_outreach.legacy.source.blocks import Span
+from electoral_outreach.model.partial_date import PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from electoral_outreach.legacy.dates.phrases import Lead, Shape
     from electoral_outreach.legacy.dates.units import Order, Unit
     from electoral_outreach.legacy.words.lexicon import Lexicon
-    from electoral_outreach.model.partial_date import PartialDate
 
 _LEADS: Final[dict[str, Lead]] = {"F": "from", "B": "between", "U": "until", "S": "since"}
 _KEPT: Final = 3000
@@ -64,19 +64,32 @@ _kept_found = lru_cache(maxsize=4096)(_found)
 def numeric_order(text: str, words: Lexicon) -> Order | None:
     """Whether the dates in digits of a page put the day or the month first; None where none tells.
 
+    A number above twelve tells, and where there is none the weekday in front.
+
     >>> from electoral_outreach.legacy.words.lexicon import lexicon
-    >>> numeric_order("Date: 09/16/2015", lexicon("en"))
-    'mdy'
+    >>> numeric_order("Date: 09/16/2015", lexicon("en")), numeric_order("Sun, 06/11/2023", lexicon("en"))
+    ('mdy', 'mdy')
     """
+    by_weekday: Order | None = None
     for run in tokens(text, words):
-        for token in run:
+        for at, token in enumerate(run):
             if token.kind == "N" and not token.year_first:
                 _, first, second = token.numbers
                 if first > 12 >= second:
                     return "dmy"
                 if second > 12 >= first:
                     return "mdy"
-    return None
+                by_weekday = by_weekday or _order_by_weekday(token, _weekday(run[:at]))
+    return by_weekday
+
+
+def _order_by_weekday(token: Token, weekday: int | None) -> Order | None:
+    """The one order of a date in digits that falls on the weekday beside it."""
+    year, first, second = token.numbers
+    orders: tuple[tuple[Order, int, int], ...] = (("dmy", second, first), ("mdy", first, second))
+    days = [(order, PartialDate(year, month, day).earliest) for order, month, day in orders]
+    right = [order for order, day in days if day and day.isoweekday() == weekday]
+    return right[0] if len(right) == 1 else None
 
 
 def _phrases(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _DIGITS: Final = (
     r"(?P<iso>(?:(?<![\d/.-])|(?<=\d{4}-\d\d-\d\d/))[12]\d{3}(?P<s1>[-/.])(?:0?\d|1[0-2])(?P=s1)(?:0?\d|[12]\d|3[01])(?!\d))"
     r"|(?P<dmy>(?:(?<![\d/.-])|(?<=(?:19|20)\d\d-))(?:0?\d|[12]\d|3[01])(?P<s2>[-/.])(?:0?\d|[12]\d|3[01])(?P=s2)(?:19|20)\d\d(?!\d))"
-    r"|(?P<year>(?<![\d/.$€£])(?<![A-Za-z]-)(?:19|20)\d\d(?![\d/%$€£]|[.,]\d|-\d{2}-)(?=(?P<noyear>\s\d{3}(?!\d))?))"
+    r"|(?P<year>(?<![\d/.$€£])(?<![A-Za-z]-)(?:19|20)\d\d(?![\d%$€£]|/(?![^\W\d_]{5})|[.,]\d|-\d{2}-)(?=(?P<noyear>\s\d{3}(?!\d))?))"
     r"|(?P<day>(?<![\w/.$€£+])(?<!\d,)(?:0?[1-9]|[12]\d|3[01])"
     r"(?:(?:st|nd|rd|th|er|ère|ro)\b|\.?[º°ª]|\.(?=\s?(?:{months})(?!\w)))?"
     r"(?:(?=(?:{long})(?!\w))|(?![\w%°/$€]|:\d|[.,]\d|\s?%|-[^\W\d]|\s?(?:h|hrs?|a\.?\s?m|p\.?\s?m)\b|\s\d{{3}}(?!\d))))"
@@ -32,6 +32,7 @@ _ISO_INTERVAL: Final = r"(?<=\d{4}-\d\d-\d\d)/(?=[12]\d{3}-\d\d-\d\d(?!\d))"
 _NUMBER: Final = re.compile(r"\d+")
 _UNMISTAKABLE: Final = 4
 """A month of so many letters is one where the space before or behind it was lost, too."""
+_OPENS_SENTENCE: Final = re.compile(r"(?:\A|[.!?:•]\s{1,2}|\n\s?)\Z")
 _NOT_A_YEAR: Final = re.compile(
     r"\s(?:observ|particip|person|people|elector|électeur|voters?|votant|ciudadan|délégu|delegates)",
     re.IGNORECASE,
@@ -89,7 +90,7 @@ def _tokens(match: re.Match[str], text: str, words: Lexicon) -> list[Token]:
     kinds = _pattern(words.tag)[1]
     if match["tied"]:
         return _tied_tokens(match, kinds)
-    return [_token(match, text, kinds)]
+    return [_token(match, text, kinds, words)]
 
 
 def _tied_tokens(match: re.Match[str], kinds: Mapping[str, tuple[str, int]]) -> list[Token]:
@@ -109,7 +110,9 @@ def _tied_tokens(match: re.Match[str], kinds: Mapping[str, tuple[str, int]]) -> 
     return found
 
 
-def _token(match: re.Match[str], text: str, kinds: Mapping[str, tuple[str, int]]) -> Token:
+def _token(
+    match: re.Match[str], text: str, kinds: Mapping[str, tuple[str, int]], words: Lexicon
+) -> Token:
     start, end = match.span()
     what = match.lastgroup
     if match["iso"]:
@@ -134,7 +137,8 @@ def _token(match: re.Match[str], text: str, kinds: Mapping[str, tuple[str, int]]
         end -= 1  # the end of a sentence, not of an abbreviation
     kind, value = kinds.get(word) or kinds.get(" ".join(word.split()), ("O", 0))
     if kind == "m" and match.group()[0].isupper():
-        kind = "M"
+        number = word in words.numbers and _OPENS_SENTENCE.search(text, max(0, start - 3), start)
+        kind = "m" if number else "M"  # "Sept experts" are seven
     return Token(kind, start, end, value=value, word=word)
 
 

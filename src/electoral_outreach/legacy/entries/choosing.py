@@ -16,6 +16,7 @@ from electoral_outreach.legacy.entries.stories import (
     told_apart,
     untitled_activities,
 )
+from electoral_outreach.legacy.layout.calendars import is_news
 from electoral_outreach.legacy.layout.own_language import in_own_language
 from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.prose.activity_words import names_activity
@@ -86,7 +87,10 @@ def entries(sections: Sequence[Section], page: PageContext) -> Found:
 
 
 def _tell_postings(sections: Sequence[Section], page: PageContext) -> None:
-    """Take the dates above titles for those of posting where most texts say others."""
+    """Take the dates above titles for those of posting where most texts say others.
+
+    In a list of news a single one that does is enough, if no text says the same.
+    """
     dated = [each for each in sections if each.origin == "date" and not each.is_posting]
     agree = differ = 0
     for section in dated:
@@ -95,7 +99,8 @@ def _tell_postings(sections: Sequence[Section], page: PageContext) -> None:
         pairs = [(each, line) for each in exact for line in section.dateline]
         same = any(_is_within(each, line) or each.begins_on(line) for each, line in pairs)
         agree, differ = agree + (bool(exact) and same), differ + (bool(exact) and not same)
-    if differ > 1 and differ > agree:
+    news = dated != [] and all(is_news(each, page.words) for each in dated)
+    if differ > agree and (differ > 1 or news):
         for section in dated:
             section.is_posting = True
 
@@ -173,6 +178,8 @@ def _is_row(row: Section, page: PageContext) -> bool:
     """A row with a title, a date and a country or a word of this field."""
     has_date = bool(row.values("period", "start") or row.dateline or row.year or row.groups)
     title = row.title.text if row.title else ""
+    if page.words.pattern("not_activity", "negated").match(title):
+        return False  # "No activity owing to the pandemic"
     telling = (
         names_activity(title, page.language)
         or in_list_of_activities(row, page)

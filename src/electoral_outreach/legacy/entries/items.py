@@ -11,6 +11,7 @@ from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.agreements import is_agreement_told
 from electoral_outreach.legacy.prose.dating import dates_of
+from electoral_outreach.legacy.prose.item_titles import behind_place
 from electoral_outreach.legacy.prose.signals import in_list_of_activities, is_foreign
 from electoral_outreach.legacy.prose.undone import is_undone
 from electoral_outreach.legacy.words.sentences import sentences
@@ -22,17 +23,41 @@ if TYPE_CHECKING:
     from electoral_outreach.legacy.layout.section import Section
 
 _OFTEN: Final = 2
+_LISTED: Final = 3
 
 
 def items_in(section: Section, page: PageContext) -> list[Section]:
     """The items of a list that are activities; a list in which few are is none."""
     candidates = [_without_milestone(item, page) for item in dated_items(section, page)]
     under_date = section.origin == "date" and not section.is_posting
-    good = [item for item in candidates if _is_item(item, page, under_date=under_date)]
+    by_country = _list_by_country(candidates, page)
+    good = [
+        item
+        for item in candidates
+        if _is_item(item, page, under_date=under_date) or item in by_country
+    ]
     exact = [item for item in candidates if under_date or _tells_when(item, page)]
     if not good or len(good) * 2 < len(exact):
         return []
     return [item for item in candidates if item in good or _is_set_like(item, good, page)]
+
+
+def _list_by_country(candidates: Sequence[Section], page: PageContext) -> list[Section]:
+    """The items of a list that each begin with a country abroad and say when: "Fiji – support to …".
+
+    Lists of elections to come are set so as well: most items have to name none.
+    """
+    found: list[Section] = []
+    votes = 0
+    for item in candidates:
+        text = item.body[0].text if item.body else ""
+        what = behind_place(text).partition(". ")[0]
+        named = mentions(text)[:1]
+        if what and named and not page.is_home(named[0]) and _tells_when(item, page):
+            votes += page.words.finds(what, "elections", "nouns")
+            found.append(item)
+    most = len(found) >= _LISTED and len(found) * 2 > len(candidates)
+    return found if most and votes * 2 < len(found) else []
 
 
 def _is_set_like(item: Section, good: Sequence[Section], page: PageContext) -> bool:

@@ -7,6 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.entries.reaching_cells import (
+    with_country_column,
+    with_gap,
+    with_year_column,
+)
 from electoral_outreach.legacy.layout.columns import column_field
 from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.layout.section import Section
@@ -38,6 +43,7 @@ def table_rows(section: Section, page: PageContext) -> list[Section]:
     """A section for each row of the tables in a section, with its cells as fields."""
     rows = [line for line in section.content if line.role == "row"]
     result: list[Section] = []
+    table: list[Section] = []
     header: list[str] = []
     width = 0
     for line in rows:
@@ -48,11 +54,22 @@ def table_rows(section: Section, page: PageContext) -> list[Section]:
             and not any(dates_in(cell.text, page.words) for cell in cells)
         )
         if is_header or (len(cells) != width and not header):
+            result += _reaching_down(table, header, page)
+            table = []
             header, width = (names if is_header else []), len(cells)
             if is_header:
                 continue
-        result.append(_row(section, line, header or _guessed(cells, page), page))
+        row = with_gap(line, header)
+        table.append(_row(section, row, header or _guessed(cells, page), page))
+    result += _reaching_down(table, header, page)
     return [row for row in result if row.title is not None]
+
+
+def _reaching_down(
+    table: Sequence[Section], names: Sequence[str], page: PageContext
+) -> list[Section]:
+    """The rows of one table with what cells above them say for them as well."""
+    return with_year_column(with_country_column(table, names), names, page)
 
 
 def _guessed(cells: Sequence[Span], page: PageContext) -> list[str]:

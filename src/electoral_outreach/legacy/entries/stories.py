@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.numbers.counts import counts_in
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from electoral_outreach.legacy.layout.context import PageContext
     from electoral_outreach.legacy.layout.line import Line
+    from electoral_outreach.model.partial_date import PartialDate
 
 
 def untitled_activities(sections: Sequence[Section], page: PageContext) -> list[Section]:
@@ -111,6 +113,9 @@ def told_apart(section: Section, page: PageContext) -> list[Section]:
             body=[line.block.span],
             groups=(*section.groups, *heading),
         )
+        if several := _by_sentence(paragraph, page):
+            found += several
+            continue
         dates = dates_of(paragraph, page)
         dated = dates.activity or dates.of("election")
         if (
@@ -135,6 +140,28 @@ def told_apart(section: Section, page: PageContext) -> list[Section]:
         elif found and not dates.activity:
             found[-1].add(line)
     return found
+
+
+def _by_sentence(paragraph: Section, page: PageContext) -> list[Section]:
+    """The activities of a paragraph whose dated sentences each tell of one, on another day than the rest."""
+    told = [
+        replace(paragraph, title=item_title(each, page), body=[each])
+        for each in sentences(paragraph.body[0])
+        if dates_in(each.text, page.words, order=page.order)
+    ]
+    days = {day for each in told if (day := _day_told(each, page)) is not None}
+    return told if len(days) == len(told) > 1 else []
+
+
+def _day_told(told: Section, page: PageContext) -> tuple[PartialDate, ...] | None:
+    """The one day of a sentence that says what was done with whom from abroad; None where it does not."""
+    sentence = told.body[0].text
+    dates = [each.phrase for each in dates_of(replace(told, title=None), page).activity]
+    away = any(not page.is_home(each) and not each.is_region for each in mentions(sentence))
+    done = names_activity(sentence, page.language) or page.words.finds(sentence, "kinds", "hosting")
+    whole = len(dates) == 1 and dates[0].has_year and dates[0].precision == "day"
+    stands = whole and away and done and not is_undone(sentence, page.words)
+    return dates[0].members if stands else None
 
 
 def _from_paragraphs(sections: Sequence[Section], page: PageContext) -> list[Section]:

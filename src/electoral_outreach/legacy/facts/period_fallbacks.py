@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from electoral_outreach.findings import finding
 from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.facts.period_reading import PeriodReading, inferred_note, take
+from electoral_outreach.legacy.facts.stamps import rests_on_line
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.source.blocks import Span
@@ -48,6 +49,8 @@ def _from_dateline(
     if not section.dateline or section.is_posting:
         return False
     take(reading, section.dateline[:1], section, dates, page)
+    if rests_on_line(section.dateline[0], section, page):
+        reading.notes.append(inferred_note(reading.period, section.dateline[0].span))
     return True
 
 

@@ -8,14 +8,9 @@ from electoral_outreach.findings import finding
 from electoral_outreach.legacy.dates import DatePhrase, dates_in, with_year
 from electoral_outreach.legacy.facts.period_fallbacks import is_day_of_vote, read_around
 from electoral_outreach.legacy.facts.period_reading import PeriodReading, inferred_note, take
-from electoral_outreach.legacy.facts.stamps import is_stamp
+from electoral_outreach.legacy.facts.stamps import before, is_stamp, rests_on_line
 from electoral_outreach.legacy.facts.terms import agreement_end
-from electoral_outreach.legacy.facts.told_days import (
-    from_bare_days,
-    from_begun_to,
-    from_this_month,
-    from_today,
-)
+from electoral_outreach.legacy.facts.told_days import from_begun_to, from_stamp, from_today
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.dating import Dated, SectionDates, dates_of
 from electoral_outreach.legacy.source.blocks import Span
@@ -72,12 +67,12 @@ def read_period(
             if is_day_of_vote(chosen[0], section, page):
                 said = brief(chosen[0].span.text)
                 reading.notes.append(finding("election-date", "period", evidence=said))
-        elif begun or _is_one_end(chosen[0], dates):
+        elif begun or _is_one_end(chosen[0], dates) or rests_on_line(chosen[0], section, page):
             reading.notes.append(inferred_note(reading.period, chosen[0].span))
         if agreement:
             _extend(reading, section, page)
         return reading
-    if told := from_bare_days(section, page) or from_this_month(section, page):
+    if told := from_stamp(section, page):
         take(reading, told[:1], section, dates, page)
         reading.notes.append(inferred_note(reading.period, *(each.span for each in told)))
         return reading
@@ -115,7 +110,9 @@ def _from_fields(section: Section, page: PageContext) -> list[DatePhrase]:
     start = _phrases(section.values("start"), page)
     end = _phrases(section.values("end"), page)
     during = _phrases(section.values("period"), page)
-    last = end or (during if _ends_later(start, during) else [])
+    # of an arrival and a departure, whichever is later is the end
+    last = end or next(([each] for each in start[1:] if _ends_later(start, [each])), [])
+    last = last or (during if _ends_later(start, during) else [])
     if start and last:
         return [_joined(start[0], last[0], section)]
     found = start or end or during
@@ -193,8 +190,10 @@ def _from_text(
     if section.is_posting or not section.dateline:
         return [best] if best is not None else []
     line = section.dateline[0]
-    if best is not None and (best.begins_on(line) or is_stamp(line, best, section)):
+    if best is not None and best.begins_on(line):
         return [best]  # a calendar shows the first day of what goes on
+    if best is not None and is_stamp(line, best, section):
+        return [before(line, best)]
     if best is None or line.precision == "day" or best.precision != "day" or not line.covers(best):
         return [line]
     year = line.members[0].year

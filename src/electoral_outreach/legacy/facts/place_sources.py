@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
 from electoral_outreach.legacy.names.organisations import organisations_in
+from electoral_outreach.legacy.prose.item_titles import behind_place
 from electoral_outreach.legacy.prose.places import (
     LISTED,
     by_sentence,
@@ -42,12 +43,18 @@ def named_places(
         _from_fields(section)
         or _from_title(section, page, hosting=hosting)
         or _from_text(section, page, hosting=hosting)
+        or _from_partners(section, page)
         or _from_own_heading(section)
         or _last_resort(section, page)
         or _from_heading(section, page)
         or _regions(section)
     )
-    if section.values("country", "place") and found and all(page.is_home(each) for each in found):
+    if labelled := _partner_at_home(section, page):
+        return labelled, True
+    if found and all(each.code == "town" for each in found):
+        # Which country a town of no gazetteer is in, or who came there, the title may say.
+        found = [*_from_title(section, page, hosting=hosting), *found]
+    elif section.values("country", "place") and found and all(page.is_home(each) for each in found):
         # It was at home, says the label; whom it was with is said elsewhere.
         guests = _from_title(section, page, hosting=hosting) or _from_bodies(section, page)
         found = [*guests, *found]
@@ -68,6 +75,28 @@ def _from_fields(section: Section) -> list[Mention]:
     if not value.text[:1].isupper():
         return []
     return [Mention("party" if section.values("country") else "town", "name", value)]
+
+
+def _partner_at_home(section: Section, page: PageContext) -> list[Mention]:
+    """The countries of one label and the place of another, where that is at home: theirs is the country of the partner."""
+    lands, places = (
+        [each for value in section.values(name) for each in mentions(value.text, value.start)]
+        for name in ("country", "place")
+    )
+    away = bool(lands) and not any(page.is_home(each) for each in lands)
+    home = bool(places) and all(page.is_home(each) for each in places)
+    return [*lands, *places] if away and home else []
+
+
+def _from_partners(section: Section, page: PageContext) -> list[Mention]:
+    """The countries abroad in the names that a label or column of partners holds."""
+    named = [
+        each
+        for value in section.values("partner")
+        for each in mentions(value.text, value.start)
+        if not home_or_region(each, page)
+    ]
+    return [each for each in named if each.kind != "demonym"] or named
 
 
 def _from_text(section: Section, page: PageContext, *, hosting: bool) -> list[Mention]:
@@ -103,6 +132,8 @@ def _from_title(section: Section, page: PageContext, *, hosting: bool) -> list[M
         for each in mentions(section.title.text, section.title.start)
         if not page.is_home(each) and not each.is_region
     ]
+    if named and named[0].span.start == section.title.start and behind_place(section.title.text):
+        return named[:1]  # "Gabon – elections – 4 members, led by a judge from Morocco"
     members = _in_names_of_several(section.title, page)
     named = [each for each in named if each.span not in members]
     plain = [each for each in named if each.kind != "demonym"]

@@ -61,11 +61,38 @@ def from_today(section: Section, dates: SectionDates, page: PageContext) -> list
             told_of = names_activity(sentence.text, page.language) or _is_met(
                 section, sentence, page
             )
-            return stamps[:1] if told_of and not _is_announced(sentence, page) else []
+            if not told_of or _is_announced(sentence, page):
+                return []
+            return [*_days_around(stamps[0], sentence, dates)] or stamps[:1]
     return []
 
 
-def from_bare_days(section: Section, page: PageContext) -> tuple[DatePhrase, DatePhrase] | None:
+def _days_around(stamp: DatePhrase, sentence: Span, dates: SectionDates) -> Iterator[DatePhrase]:
+    """The days of a stay that the day it was told is one of.
+
+    "Welcomed this morning a delegation that is here from 11 to 15 June".
+    """
+    today = stamp.members[0]
+    for each in dates.activity:
+        first, last = each.phrase.members[0], each.phrase.members[-1]
+        inside = sentence.start <= each.phrase.span.start < sentence.end
+        whole = each.phrase.shape == "interval" and each.phrase.precision == "day"
+        days = [(day.month or 0, day.day or 0) for day in (first, today, last)]
+        if inside and whole and days == sorted(days) and first.year in {None, today.year}:
+            yield each.phrase
+            return
+
+
+def from_stamp(section: Section, page: PageContext) -> tuple[DatePhrase, DatePhrase] | None:
+    """Days that a text tells in part, and the date of the news that has the rest of them."""
+    return (
+        _from_bare_days(section, page)
+        or _from_this_month(section, page)
+        or _from_this_weekday(section, page)
+    )
+
+
+def _from_bare_days(section: Section, page: PageContext) -> tuple[DatePhrase, DatePhrase] | None:
     """A day that is told by its number and weekday alone, and the date of the news it is told by."""
     stamp = next(iter(stamps_of(section, page)), None)
     posted = stamp.members[0].earliest if stamp else None
@@ -79,7 +106,7 @@ def from_bare_days(section: Section, page: PageContext) -> tuple[DatePhrase, Dat
     return None
 
 
-def from_this_month(section: Section, page: PageContext) -> tuple[DatePhrase, DatePhrase] | None:
+def _from_this_month(section: Section, page: PageContext) -> tuple[DatePhrase, DatePhrase] | None:
     """Days "of this month", and the date of the news that has the month."""
     stamp = next(iter(stamps_of(section, page)), None)
     if stamp is None:
@@ -95,6 +122,28 @@ def from_this_month(section: Section, page: PageContext) -> tuple[DatePhrase, Da
                 members = tuple(PartialDate(month.year, month.month, day) for day in days)
                 words = sentence.part(match.start(), match.end())
                 return DatePhrase(words, members, _shape(days, match["link"], page)), stamp
+    return None
+
+
+def _from_this_weekday(section: Section, page: PageContext) -> tuple[DatePhrase, DatePhrase] | None:
+    """A day told by its weekday alone, "ce jeudi", and the date of the news, in whose week it is the last."""
+    stamp = next(iter(stamps_of(section, page)), None)
+    posted = stamp.members[0].earliest if stamp else None
+    if stamp is None or posted is None:
+        return None
+    for span in section.reading[:1]:
+        for sentence in sentences(span):
+            match = _this_weekday(page.language).search(sentence.text)
+            before = sentence.text[: match.start()] if match else ""
+            if match is None or page.words.finds(before, "elections", "nouns"):
+                continue
+            if page.words.finds(sentence.text, "not_activity", "future"):
+                continue
+            weekday = _weekdays(page.language)[match["weekday"].lower()]
+            day = posted - timedelta(days=(posted.isoweekday() - weekday) % 7)
+            member = PartialDate(day.year, day.month, day.day)
+            words = sentence.part(match.start(), match.end())
+            return DatePhrase(words, (member,), "date", weekday=weekday), stamp
     return None
 
 
@@ -204,6 +253,16 @@ def _this_month(tag: str) -> re.Pattern[str]:
         rf"(?<![\w/.])(?:(?P<first>{day}){nth}(?P<link>\s?[-–]\s?|\s(?:{to})\s))?"
         rf"(?P<last>{day}){nth},?\s(?:{month})(?!\w)",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _this_weekday(tag: str) -> re.Pattern[str]:
+    """ "This" and a weekday, with no number behind it: "este jueves", "ce jeudi"."""
+    weekdays = "|".join(sorted(map(re.escape, _weekdays(tag)), key=len, reverse=True))
+    this = "|".join(lexicon(tag).words("dates", "this_day")) or "(?!)"
+    return re.compile(
+        rf"(?<!\w)(?:{this})\s(?P<weekday>{weekdays})(?:-feira)?(?![\w-]|,?\s\(?\d)", re.IGNORECASE
     )
 
 

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from electoral_outreach.legacy.layout.line import Line
+    from electoral_outreach.legacy.layout.section import Section
     from electoral_outreach.legacy.source.blocks import Span
+    from electoral_outreach.legacy.words.lexicon import Lexicon
 
 
 _TOWN: Final = 4
@@ -51,6 +53,21 @@ def has_event_dates(content: Sequence[Line]) -> bool:
         or any("|" in line.text or line.dates[0].precision == "month" for line in placed)
         or any(len(each.members) > 1 for line in dates for each in line.dates)
     )
+
+
+def goes_on_from(line: Line, section: Section) -> bool:
+    """Whether a date below a title says all the days of which the one above it is the first."""
+    titled = section.origin == "date" and section.title is not None and not section.content
+    begun = section.dateline[:1]
+    return titled and any(line.dates[0].begins_on(first) for first in begun)
+
+
+def is_news(section: Section, words: Lexicon) -> bool:
+    """Whether it is dated to a day in a list that is headed as news, not as events."""
+    events = words.whole("furniture", "events")
+    genres = [group.text for group in section.groups if group.role == "genre"]
+    single = all(len(each.members) == 1 for each in section.dateline)
+    return single and bool(genres) and not any(events.fullmatch(each) for each in genres)
 
 
 def place_title(line: Line) -> Span | None:

@@ -56,7 +56,7 @@ class Line:
     place: Mention | None = None
     """The country of a country line."""
     where: Span | None = None
-    """The place that a label says beside the date: "Date & venue: 4 June 2018, Songdo"."""
+    """The place that a label or a line says beside the date: "Date & venue: 4 June 2018, Songdo"."""
 
     @property
     def text(self) -> str:

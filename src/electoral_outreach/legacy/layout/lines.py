@@ -17,6 +17,7 @@ from electoral_outreach.legacy.layout.labels import (
     without_serials,
 )
 from electoral_outreach.legacy.layout.line import Line, letters_beside, looks_like_heading
+from electoral_outreach.legacy.layout.link_lines import without_links
 from electoral_outreach.legacy.layout.lost_bullets import lost_bullets
 from electoral_outreach.legacy.layout.neighbours import (
     before_crumb,
@@ -44,12 +45,19 @@ _CLOSING: Final = re.compile(r"\s?[\])]\s?[:–—-]?\s{0,3}")
 _SEPARATOR: Final = re.compile(r"[\s]{0,3}(?:[:|–—-]\s|[:|–—]|,\s)?\s{0,3}")
 _HOME: Final = re.compile(r"\W{0,4}(\w+)(?![’'\w:]|\s[a-zà-ÿ:])")
 _ASIDE: Final = re.compile(r"\s?\((?P<place>[^()]{3,40})\)\W{0,3}")
+_DATE_ALONE: Final = 40
+"""So long is a date with its weekday."""
 _CRUMBS: Final = re.compile(r"\s[>»›→/]\s|\s?>\s")
 _LATIN: Final = re.compile(r"[A-Za-zÀ-ɏ]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _FILE: Final = re.compile(
     r"\W{0,4}(?:[\w’'-]{1,30}\s){0,4}[\[(](?:[^\[\]()]{0,20}\W)?(?:PDF|DOCX?|XLSX?|PPTX?|ZIP|[KMkm]i?[BbOo])(?:\W[^\[\]()]{0,20})?[\])]\W{0,3}"
 )
+_PAGE_NUMBER: Final = re.compile(
+    r"\W{0,3}(?:\d{1,4}\s?\|\s?p\s?[aá]\s?g\s?(?:e|i\s?n\s?a)|p[aá]g(?:e|ina)\s?\d{1,4}(?:\s?(?:of|sur|de|/)\s?\d{1,4})?)\W{0,3}",
+    re.IGNORECASE,
+)
+"""The foot of a printed page: "41 | Page", "Page 57 sur 92"."""
 _NOTE: Final = re.compile(
     r"\W{0,3}(?:notes?|nota|n\.\s?b\.|nb|remarques?|observação)\s?:\s", re.IGNORECASE
 )
@@ -69,7 +77,7 @@ def classified(blocks: Sequence[Block], words: Lexicon, order: Order | None) -> 
             tail = tail or (index > 2 and _is_tail(block.text))
         lines.append(line)
     lines = bare_days(unknown_labels(form_dates(lines, words), words, order), words)
-    lines = stamped([*town_lines(lines, words, order)], words, order)
+    lines = stamped([*town_lines(without_links(lines, words), words, order)], words, order)
     lines = lost_bullets(lines, words, order)
     lines = with_columns(leading_headings(headed_bullets(dated_headings(date_bullets(lines)))))
     lines = counted_lines(lines, words, order)
@@ -124,7 +132,7 @@ def _furniture(block: Block, words: Lexicon, order: Order | None) -> Line | None
     text = block.text
     if len(text) > 220:
         return None
-    if block.gap and _NOTE.match(text):
+    if (block.gap and _NOTE.match(text)) or _PAGE_NUMBER.fullmatch(text):
         return Line(block, "chrome")
     if words.fits(text, "furniture", "genres"):
         return Line(block, "genre")
@@ -152,6 +160,8 @@ def _single(block: Block, words: Lexicon, order: Order | None) -> Line | None:
     dates = dates_in(text, words, order=order, at=block.start)
     if dates and (not letters_beside(block.span, dates) or _is_said_twice(block.span, dates)):
         return Line(block, "date", tuple(dates), place=_place_behind(block, dates))
+    if makers := _in_english(block, words):
+        return Line(block, "date", makers)
     named = [each for each in mentions(text, block.start) if each.kind != "demonym"]
     if dates and named and len(text) < 90 and block.kind != "bullet":
         rest = letters_beside(block.span, dates, named)
@@ -161,6 +171,15 @@ def _single(block: Block, words: Lexicon, order: Order | None) -> Line | None:
     if len(named) == 1 and named[0].span.text == bare and block.kind in {"text", "heading"}:
         return Line(block, "country", place=named[0])
     return None
+
+
+def _in_english(block: Block, words: Lexicon) -> tuple[DatePhrase, ...]:
+    """The date of a line that a program's makers wrote on a page in another language: "10 May 2023"."""
+    if words.tag == "en" or len(block.text) > _DATE_ALONE:
+        return ()
+    dates = dates_in(block.text, lexicon("en"), at=block.start)
+    whole = len(dates) == 1 and dates[0].has_year and dates[0].precision == "day"
+    return tuple(dates) if whole and not letters_beside(block.span, dates) else ()
 
 
 def _place_behind(block: Block, dates: Sequence[DatePhrase]) -> Mention | None:

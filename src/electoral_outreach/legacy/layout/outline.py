@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from electoral_outreach.legacy.layout.calendars import (
+    goes_on_from,
     has_event_dates,
     is_calendar,
     is_place_line,
     place_title,
 )
-from electoral_outreach.legacy.layout.outlining import Outlining, stamps_of, tells
+from electoral_outreach.legacy.layout.outlining import Outlining, stamps_of, tells, title_at
 from electoral_outreach.legacy.layout.section import Origin, Section
 from electoral_outreach.legacy.names.gazetteer import fold
 from electoral_outreach.legacy.source.blocks import Span
@@ -26,11 +27,14 @@ _ASIDE = frozenset({"chrome", "crumb", "address", "posting"})
 
 def outline(lines: Sequence[Line], by: Outlining) -> list[Section]:
     """The sections of a page in order; the first holds what stands before any heading."""
-    stamps = stamps_of(lines)
-    content = [line for line in lines if line.role not in _ASIDE]
-    builder = _Builder(is_calendar(content, by.listing), by.events or has_event_dates(content), by)
+    stamps = {*stamps_of(lines, by)}
+    content = [line for line in lines if line.role not in _ASIDE and line not in stamps]
+    dated = by.events or has_event_dates([*content, *stamps])
+    builder = _Builder(is_calendar(content, by.listing), dated, by)
     content = [line for line in lines if line.role not in _ASIDE or line in stamps]
-    for index, line in enumerate(content):
+    for index, each in enumerate(content):
+        posted = each in stamps and not dated
+        line = replace(each, role="posting") if posted else each
         builder.take(line, content[index + 1] if index + 1 < len(content) else None)
     builder.close()
     return builder.sections
@@ -171,6 +175,9 @@ class _Builder:
     def _date(self, line: Line) -> None:
         if line.block.kind == "bullet" or (self.current and self.current.origin == "country"):
             self._content(line)
+        elif self.calendar and self.current is not None and goes_on_from(line, self.current):
+            self.current.dateline = ()
+            self._set_dateline(line, posting=False)
         elif self.calendar:
             self._bare_headings(self.pending)
             self.pending = []
@@ -191,8 +198,9 @@ class _Builder:
         if not section.dateline:
             section.dateline, section.is_posting = line.dates, posting
             section.dateline_block = line.block.span
-            if line.place is not None and not posting:
-                section.fields.append(("place", line.block.span))
+            where = line.block.span if line.place is not None else line.where
+            if where is not None and not posting:
+                section.fields.append(("place", where))
 
     def _content(self, line: Line) -> None:
         self._resolve()
@@ -230,17 +238,10 @@ class _Builder:
         return last.origin == "lead" and not last.groups and above == (self.year, self.country)
 
     def _resolve(self) -> None:
-        """Open a section under the last pending heading; those above it are headings of a list.
-
-        A telling heading with a lesser one below it is the title, and the other a subtitle.
-        """
+        """Open a section under the last pending heading; those above it are headings of a list."""
         if not self.pending:
             return
-        telling = [at for at, line in enumerate(self.pending) if self.by.telling(line.text)]
-        place = telling[-1] if telling else len(self.pending) - 1
-        if self._ends_a_list(telling):
-            place = len(self.pending) - 1
-        place -= self._is_below_its_election(place)
+        place = title_at(self.pending, self.by)
         above, title, below = self.pending[:place], self.pending[place], self.pending[place + 1 :]
         self.pending = []
         self._bare_headings(above)
@@ -250,21 +251,6 @@ class _Builder:
         for subtitle in below:
             if self.current is not None:
                 self.current.add(subtitle)
-
-    def _ends_a_list(self, telling: Sequence[int]) -> bool:
-        """Whether the last heading is that of another list, below titles with their days or places."""
-        last = self.pending[-1]
-        other = last.block.gap and self.by.listing(last.text) and self.by.plain(last.text)
-        titles = [self.pending[at].text for at in telling]
-        return other and len(titles) > 1 and not any(self.by.plain(each) for each in titles)
-
-    def _is_below_its_election(self, place: int) -> bool:
-        """Whether a heading such as "Assessment mission" says what was done at the election above it."""
-        if not place:
-            return False
-        above, line = self.pending[place - 1 : place + 1]
-        lesser = not line.block.level or line.block.level >= above.block.level
-        return lesser and self.by.election(above.text) and self.by.plain(line.text)
 
     def _bare_headings(self, headings: Sequence[Line]) -> None:
         """Headings without a text of their own: of a list, unless they prove to be entries."""

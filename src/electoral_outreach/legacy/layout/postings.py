@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _CRAWLED: Final = re.compile(r"date ([12]\d{3})(?:-(0[1-9]|1[0-2]))?(?:-(\d{2}))?")
 _CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 _BETWEEN: Final = re.compile(r"\s?[|·•/–—,]\s?|\s-\s")
+_PARTS: Final = 4
 _CATEGORY: Final = 3
 """So many words has what a page is filed under."""
 _HALVES: Final = 2
@@ -74,9 +75,11 @@ def _stamped(block: Block, words: Lexicon, order: Order | None) -> Line | None:
     read = seen(words.tag).search(block.text)
     if len(block.text) > 120 or not (read or _CLOCK.search(block.text)):
         return None
-    dates = dates_in(block.text, words, order=order, at=block.start)
+    dates = _dates(block, words, order)
     if len(dates) != 1 or not dates[0].has_year:
         return None
+    if read and _is_of_parts(block.text):
+        return Line(block, "posting", tuple(dates), field="published")
     besides = len(letters_beside(block.span, dates))
     if read:
         besides -= sum(char.isalpha() for char in read.group())
@@ -85,11 +88,25 @@ def _stamped(block: Block, words: Lexicon, order: Order | None) -> Line | None:
     return None
 
 
+def _is_of_parts(text: str) -> bool:
+    """Whether a line is several facts of a few words each: "25/05/2018 / By: Ann / Views (4) / Rating: 5"."""
+    parts = _BETWEEN.split(text)
+    return len(parts) >= _PARTS and all(len(part.split()) <= _AUTHOR for part in parts)
+
+
+def _dates(block: Block, words: Lexicon, order: Order | None) -> list[DatePhrase]:
+    """The dates of a line, in the page's language or else in that of a program's makers."""
+    own, makers = (
+        dates_in(block.text, each, order=order, at=block.start) for each in (words, lexicon("en"))
+    )
+    return own if any(each.precision == "day" for each in own) else makers
+
+
 def _signed(block: Block, words: Lexicon, order: Order | None) -> Line | None:
     """A date between who wrote the page and how many answered: "By admin | June 14, 2022 | 0 Comments"."""
-    if len(block.text) > 120 or not _author(words.tag).search(block.text):
+    if len(block.text) > 120 or not author(words.tag).search(block.text):
         return None
-    dates = dates_in(block.text, words, order=order, at=block.start)
+    dates = _dates(block, words, order)
     if len(dates) != 1 or len(dates[0].members) != 1:
         return None
     if not dates[0].has_year or dates[0].precision != "day":
@@ -99,7 +116,7 @@ def _signed(block: Block, words: Lexicon, order: Order | None) -> Line | None:
     before = words.pattern("dates", "on").sub("", block.text[max(0, start - 4) : start])
     rest = f"{block.text[: max(0, start - 4)]}{before}|{block.text[end:]}"
     parts = [part.strip(" .()") for part in _BETWEEN.split(rest)]
-    signed = [part for part in parts if part and _author(words.tag).match(part)]
+    signed = [part for part in parts if part and author(words.tag).match(part)]
     others = [part for part in parts if part and part not in signed]
     short = all(len(part.split()) <= _CATEGORY for part in others)
     if signed and short and all(len(part.split()) <= _AUTHOR for part in signed):
@@ -108,7 +125,7 @@ def _signed(block: Block, words: Lexicon, order: Order | None) -> Line | None:
 
 
 @cache
-def _author(tag: str) -> re.Pattern[str]:
+def author(tag: str) -> re.Pattern[str]:
     """Who wrote a page, or how many answered, in its language or in that of a program's makers."""
     own, makers = lexicon(tag), lexicon("en")
     by, answers = (
@@ -116,7 +133,7 @@ def _author(tag: str) -> re.Pattern[str]:
         for name in ("by", "answers")
     )
     return re.compile(
-        rf"(?<!\w)(?:(?i:{by})\s(?:[A-ZÀ-Þ]|admin|webmaster|editor)|(?i:{answers})(?!\w))"
+        rf"(?<!\w)(?:(?i:{by})\s?:?\s(?:[A-ZÀ-Þ]|admin|webmaster|editor)|(?i:{answers})(?!\w))"
     )
 
 

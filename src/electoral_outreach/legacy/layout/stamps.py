@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.layout.line import Line, letters_beside
+from electoral_outreach.legacy.layout.postings import author
 from electoral_outreach.legacy.layout.town_lines import names_what
 from electoral_outreach.legacy.names.gazetteer import mentions
 
@@ -50,12 +51,12 @@ def stamped(lines: Sequence[Line], words: Lexicon, order: Order | None) -> list[
 
 
 def _aside(lines: Sequence[Line], words: Lexicon) -> set[int]:
-    """Where the same few words stand right above or below the dates of several titles."""
+    """Where who wrote it, or the same few words, stand right above or below the dates of several titles."""
     above, below = (
         [
             at
             for at in range(1, len(lines) - 1)
-            if lines[at].role == "heading"
+            if lines[at].role in {"heading", "prose"}
             and not lines[at].block.level
             and len(_WORD.findall(lines[at].text)) <= _WORDS
             and lines[at + dated].role in {"date", "posting"}
@@ -67,7 +68,8 @@ def _aside(lines: Sequence[Line], words: Lexicon) -> set[int]:
     return {
         at
         for at in (*above, *below)
-        if often[lines[at].text] > _OFTEN and not names_what(lines[at].text, words)
+        if (often[lines[at].text] > _OFTEN and not names_what(lines[at].text, words))
+        or author(words.tag).match(lines[at].text)
     }
 
 

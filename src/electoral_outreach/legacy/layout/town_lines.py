@@ -1,4 +1,4 @@
-"""Lines below a title that say in which town and when: "Fredericton (Canada), September 2018"."""
+"""Lines beside a title that say in which town and when: "Fredericton (Canada), September 2018"."""
 
 from __future__ import annotations
 
@@ -16,16 +16,62 @@ if TYPE_CHECKING:
     from electoral_outreach.legacy.dates import Order
     from electoral_outreach.legacy.words.lexicon import Lexicon
 
+_OFTEN: Final = 2
+_NAME: Final = re.compile(
+    r"[A-ZÀ-Þ][\w’'.-]{1,24}(?:[ ,/(-]{1,3}(?:d[aeiou]s?\s|du\s|la\s|of\s|and\s|et\s|y\s|e\s)?[A-ZÀ-Þ][\w’'.-]{0,24}){0,4}\)?"
+)
+"""A town, with its country or not: every word has a capital."""
+_OPENS_DATE: Final = re.compile(r"\s?[,(|–—-]\s?$")
 _TOWN: Final = re.compile(r"[A-ZÀ-Þ][\w’'.-]{1,24}(?:[ -][\w’'.-]{1,24}){0,3}\s?[,(]\s?")
 _LONGEST: Final = 90
 
 
 def town_lines(lines: Sequence[Line], words: Lexicon, order: Order | None) -> Iterator[Line]:
-    """The lines, those of a town that no gazetteer knows beside its country and a date as dates."""
+    """The lines, those of nothing but a town and a date as dates.
+
+    A town that no gazetteer knows needs its country, or another that stands beside its date.
+    """
+    listed = {
+        at: dated
+        for at, line in enumerate(lines)
+        if any(each.role == "heading" for each in (*lines[at - 1 : at], *lines[at + 1 : at + 2]))
+        and (dated := _before_town(line, words) or _behind_town(line, words, order)) is not None
+    }
     yield from lines[:1]
-    for above, line in pairwise(lines):
+    for at, (above, line) in enumerate(pairwise(lines), 1):
         below = above.role == "heading" and not line.block.gap
-        yield (below and _with_town(line, words, order)) or line
+        dated = listed.get(at) if len(listed) >= _OFTEN else None
+        yield dated or (below and _with_town(line, words, order)) or line
+
+
+def _before_town(line: Line, words: Lexicon) -> Line | None:
+    """A line that begins with its date and names but a town behind it: "8 May 2017 – Tripoli"."""
+    town = line.value
+    if line.role != "dated" or line.block.kind != "text" or town is None:
+        return None
+    return Line(line.block, "date", line.dates, where=town) if _is_town(town.text, words) else None
+
+
+def _behind_town(line: Line, words: Lexicon, order: Order | None) -> Line | None:
+    """A line of nothing but a town and a date behind it: "Trujillo, 3 de abril de 2018"."""
+    text = line.text
+    if line.role != "heading" or line.block.level or len(text) > _LONGEST:
+        return None
+    dates = dates_in(text, words, order=order, at=line.block.start)
+    if len(dates) != 1 or not dates[0].has_year or dates[0].precision == "year":
+        return None
+    start, end = dates[0].span.start - line.block.start, dates[0].span.end - line.block.start
+    town = _OPENS_DATE.sub("", text[:start])
+    apart = len(town) < len(text[:start].rstrip()) and not text[end:].strip(" ).")
+    if not apart or not _is_town(town, words):
+        return None
+    return Line(line.block, "date", tuple(dates), where=line.block.span.part(0, len(town)))
+
+
+def _is_town(text: str, words: Lexicon) -> bool:
+    """Whether words can be a town; "14 May 2019 – NEWS" names none."""
+    named = len(text) <= _LONGEST and _NAME.fullmatch(text) is not None
+    return named and not text.isupper() and not names_what(text, words)
 
 
 def _with_town(line: Line, words: Lexicon, order: Order | None) -> Line | None:

@@ -188,7 +188,7 @@ def _is_of_election(phrase: DatePhrase, before: str, after: str, language: str) 
     if held is not None:
         what = after[held.end("held") : held.end()] if held["held"] else ""
         return not _names_activity(what, language)  # "a avut loc conferința despre alegeri"
-    if phrase.shape == "interval" and phrase.precision == "day":
+    if phrase.shape == "interval" and phrase.precision != "year":
         return _is_held(before, language)
     found = next(iter(deque(patterns.election_before.finditer(before), maxlen=1)), None)
     if found is not None and _is_in_name(found.start(), before, language):

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import organisations_in
-from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.agreements import is_agreement_told
+from electoral_outreach.legacy.prose.comers import comers, host_abroad, visiting_body
 from electoral_outreach.legacy.prose.guests import guests
 from electoral_outreach.legacy.prose.places import by_sentence, home_or_region
 from electoral_outreach.legacy.prose.visits import held_here, leads_here, visit_here
+from electoral_outreach.legacy.prose.whereabouts import (
+    is_abroad,
+    is_at_home,
+    is_event_at_home,
+    is_labelled_abroad,
+    is_labelled_home,
+    is_programme_abroad,
+    is_titled_home,
+)
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from electoral_outreach.legacy.layout.context import PageContext
@@ -93,27 +102,25 @@ def read_kind(section: Section, page: PageContext) -> KindReading:
 
 def _direction(section: Section, page: PageContext) -> tuple[Kind, Span | None]:
     """Which way it went, by the title, the headings above, the first sentences, and the place."""
-    if section.title is not None and (visit := visit_here(section.title, page, titled=True)):
-        return "hosting", visit
     own = _decided([section.title] if section.title else [], page)
-    if own is not None and own[2]:
-        if own[0] == "mission" and (
-            _is_labelled_home(section, page) or _is_event_at_home(own[1], section, page)
-        ):
-            return "hosting", None
-        return ("mission" if _is_abroad(section, page) else own[0]), own[1]
+    above = _decided([group.block.span for group in reversed(section.groups)], page)
+    received = above is not None and above[0] == "hosting" and above[2]
+    if titled := _by_title(own, section, page, received=received):
+        return titled
     led_in = _decided([section.lead_in] if section.lead_in else [], page)
     if led_in is not None and led_in[2]:
         return led_in[0], led_in[1]
-    above = _decided([group.block.span for group in reversed(section.groups)], page)
     if above is not None:
         return above[0], above[1]
     if own is not None:
         return own[0], own[1]
+    body = visiting_body(section.title, page) if section.title else None
+    if body is not None and not is_labelled_abroad(section, page):
+        return "hosting", body
     if _came_here(section, page):
         return "hosting", None
     told = _decided([span.part(0, 400) for span in section.body[:2]], page)
-    at_home = _is_at_home(section, page)
+    at_home = is_at_home(section, page)
     if told is not None and not (told[0] == "mission" and at_home and not told[2]):
         return told[0], told[1]
     about = _decided([Span(page.about, 0)], page)
@@ -122,12 +129,39 @@ def _direction(section: Section, page: PageContext) -> tuple[Kind, Span | None]:
     return ("hosting", None) if at_home else ("mission", None)
 
 
+def _by_title(
+    own: tuple[Kind, Span, bool] | None, section: Section, page: PageContext, *, received: bool
+) -> tuple[Kind, Span | None] | None:
+    """What the title says plainly: who went where, or who came; below "Received", a mission of others came."""
+    if section.title is None:
+        return None
+    if visit := visit_here(section.title, page, titled=True):
+        return "hosting", visit
+    if host := host_abroad(section.title, page):
+        return "mission", host
+    came = comers(section.title, page, missions=received)
+    if came and not is_abroad(section, page) and not is_labelled_abroad(section, page):
+        return "hosting", came
+    if own is None or not own[2]:
+        return None
+    if own[0] == "hosting":
+        away = is_abroad(section, page) or is_programme_abroad(section, page)
+        return "mission" if away else own[0], own[1]
+    if (
+        is_labelled_home(section, page)
+        or is_event_at_home(own[1], section, page)
+        or is_titled_home(section, page)
+    ):
+        return "hosting", None
+    return own[0], own[1]
+
+
 def _decided(spans: Sequence[Span], page: PageContext) -> tuple[Kind, Span, bool] | None:
     """The earlier of a hosting's and a mission's words, and whether only one of them was there."""
     words = page.words
     for span in spans:
         hosting = next(guests(span, page), None)
-        mission = words.pattern("kinds", "mission").search(span.text)
+        mission = _mission_in(span, page)
         visits = [mission, *words.pattern("kinds", "hosting").finditer(span.text)]
         for visit in visits:
             if visit is not None and leads_here(visit, page):
@@ -141,56 +175,14 @@ def _decided(spans: Sequence[Span], page: PageContext) -> tuple[Kind, Span, bool
     return None
 
 
-def _is_abroad(section: Section, page: PageContext) -> bool:
-    """Whether the title puts it in another country: "visitors' programme in the Philippines"."""
-    if section.title is None:
-        return False
-    titled = replace(section, body=[section.title], title=None)
-    placed = [each for sentence in by_sentence(titled, page) for each in sentence]
-    bodies = [
-        each.span
-        for each in organisations_in(section.title, page.language, page.acronyms)
-        if not names_activity(each.name, page.language)  # "Visitors' Programme in the Philippines"
-    ]
-    there = [
-        each
-        for each in placed
-        if each.locative
-        and not each.origin
-        and not any(span.start <= each.mention.span.start < span.end for span in bodies)
-    ]
-    values = section.values("place", "country")
-    labelled = {each.country for value in values for each in mentions(value.text)}
-    return any(
-        not home_or_region(each.mention, page)
-        and (
-            not labelled or each.mention.country in labelled
-        )  # training "for Ecuador" may be elsewhere
-        for each in there
+def _mission_in(span: Span, page: PageContext) -> re.Match[str] | None:
+    """The words of a mission, but for those in the name of a body: "Comisión Nacional Electoral"."""
+    bodies = [each.span for each in organisations_in(span, page.language, page.acronyms)]
+    found = page.words.pattern("kinds", "mission").finditer(span.text)
+    at = ((match, span.start + match.start()) for match in found)
+    return next(
+        (match for match, place in at if not any(b.start <= place < b.end for b in bodies)), None
     )
-
-
-def _is_at_home(section: Section, page: PageContext) -> bool:
-    """Whether the only places named are in the site's own country."""
-    if page.home is None:
-        return False
-    labelled = section.values("place", "country")
-    text = " ".join(span.text[:600] for span in [*labelled, *section.spans[:4]])
-    named = [each for each in mentions(text) if each.kind != "demonym" and not each.is_region]
-    return bool(named) and all(page.is_home(each) for each in named)
-
-
-def _is_event_at_home(word: Span, section: Section, page: PageContext) -> bool:
-    """Whether all that a title says is that it was a workshop or the like, in a town of one's own country."""
-    words = page.words
-    event = any(words.fits(word.text, "types", each) for each in ("seminar", "conference"))
-    return event and _is_at_home(section, page)
-
-
-def _is_labelled_home(section: Section, page: PageContext) -> bool:
-    """Whether a label puts it in the site's own country, whatever its title is: "Place: Ouagadougou"."""
-    named = [each for value in section.values("place", "country") for each in mentions(value.text)]
-    return bool(named) and all(page.is_home(each) for each in named)
 
 
 def _came_here(section: Section, page: PageContext) -> bool:

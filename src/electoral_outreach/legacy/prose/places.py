@@ -35,7 +35,9 @@ _MONTHLY: Final = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
+class Placed:
+    """A place that a sentence names, and what the sentence says of it."""
+
     mention: Mention
     locative: bool
     origin: bool
@@ -84,9 +86,9 @@ def from_text(section: Section, page: PageContext, *, hosting: bool) -> list[Men
     return []
 
 
-def _with_listed(sentence: Sequence[_Placed]) -> list[_Placed]:
+def _with_listed(sentence: Sequence[Placed]) -> list[Placed]:
     """The places of a sentence, those of a list taken like the first of it."""
-    result: list[_Placed] = []
+    result: list[Placed] = []
     for each in sentence:
         before = result[-1] if result else None
         if before is not None and before.joins == each.mention.span.start:
@@ -102,7 +104,7 @@ def home_or_region(mention: Mention, page: PageContext) -> bool:
     return page.is_home(mention) or mention.is_region
 
 
-def by_sentence(section: Section, page: PageContext) -> Iterable[list[_Placed]]:
+def by_sentence(section: Section, page: PageContext) -> Iterable[list[Placed]]:
     """The places of each of the first sentences that name any."""
     count = 0
     for span in section.reading:
@@ -136,7 +138,7 @@ _AID_AFTER: Final = re.compile(
 )
 
 
-def _placed(mention: Mention, sentence: Span, page: PageContext) -> _Placed:
+def _placed(mention: Mention, sentence: Span, page: PageContext) -> Placed:
     at = mention.span.start
     before = sentence.text[max(0, at - 60) : at]
     absolute = Mention(
@@ -158,7 +160,7 @@ def _placed(mention: Mention, sentence: Span, page: PageContext) -> _Placed:
     of_a_state = _OF_A_STATE.match(sentence.text, at + len(mention.span.text)) is not None
     locative = locative and not of_a_state  # "in the New Zealand government"
     goes_on = LISTED.match(sentence.text, at + len(mention.span.text))
-    return _Placed(
+    return Placed(
         absolute,
         (locative or opens) and not dateline,
         bool(cue(page.language, "origin").search(before)),

@@ -34,6 +34,8 @@ _BESIDE: Final = re.compile(
 """An acronym in parentheses, and the years at the end of "Missions in 2019", make a list no entry."""
 
 
+_OPENS_WITH: Final = re.compile(r"(?:|.*[,\d])\s?", re.DOTALL)
+"""What stands before the subject of a sentence: nothing, or when it was."""
 _CHAPTER: Final = re.compile(
     r"\s*(?:\d{1,2}|[IVXLC]{1,6})(?:(?:\.\d{1,2}){1,4}\.?|[.)])\s{1,9}(?=[^\W\d_])"
 )
@@ -131,8 +133,7 @@ def _is_of_people_sent(section: Section, page: PageContext) -> bool:
         return False
     first = next(sentences(section.body[0].part(0, SAMPLE)), section.body[0])
     return any(
-        each.unit == "people"
-        and first.text[: each.span.start - first.start].rstrip()[-1:] in {"", ","}
+        each.unit == "people" and _OPENS_WITH.fullmatch(first.text[: each.span.start - first.start])
         for each in counts_in(first, page.language)
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -119,10 +120,12 @@ def _wrapped_ends(source: str) -> Iterator[Span]:
         for match in LINE.finditer(source)
         if (bare := Span(match.group(), match.start()).part(0, len(match.group()))).text
     ]
+    times = Counter(line.span.text for line in lines)
     pairs = [
         (first, second)
         for first, second in pairwise(lines)
         if not _has_blank_line(source[first.span.end : second.span.start])
+        and times[second.span.text] <= _OFTEN  # what stands below every title goes on with none
         and _may_go_on(first.span.text, second.span.text)
     ]
     width = _width(lines)

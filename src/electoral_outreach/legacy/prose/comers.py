@@ -1,0 +1,144 @@
+"""Titles that begin with people or a body from abroad, as who came: "Técnicos de la ONPE del Perú conocen …"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from electoral_outreach.legacy.names.gazetteer import mentions
+from electoral_outreach.legacy.names.organisations import organisations_in
+from electoral_outreach.legacy.prose.places import home_or_region
+from electoral_outreach.legacy.source.blocks import Span
+from electoral_outreach.legacy.words.lexicon import lexicon
+from electoral_outreach.model import starter_directory
+
+if TYPE_CHECKING:
+    from electoral_outreach.legacy.layout.context import PageContext
+    from electoral_outreach.legacy.names.organisations import OrganisationMention
+
+_ENVOY: Final = (
+    r"(?:ambass?ad|embass|embajad|embaixad|c[oô]nsul)\w*(?:-\w+)?|high commission\w*|haut[e-]?[ -]commiss\w*"
+    r"|alt[oa][ -]com[ií]s\w*"
+)
+_MISSION: Final = r"miss(?:ions?|ão|ões)|misi[oó]n(?:es)?|misiune\w*"
+_OF: Final = r"(?:of|from|de|du|des|del|d[aeo]s?)(?:\s(?:the|la|los?|las?|les?))?\s|d['’]|de l['’]"
+_OF_BEHIND: Final = re.compile(rf"\s(?:{_OF})", re.IGNORECASE)
+_FAR: Final = 40
+"""So far behind people it is said of which body they are."""
+_ARTICLE: Final = 8
+"""So far behind a preposition a name begins."""
+_COUNTRY_BEHIND: Final = re.compile(rf"[,\s]\s?(?:{_OF})?\Z", re.IGNORECASE)
+
+
+def comers(title: Span, page: PageContext, *, missions: bool = False) -> Span | None:
+    """Who came, by a title that begins with them and names no other country than theirs.
+
+    Of a network nobody can tell: those of its members are its own.
+
+    Args:
+        title: What the activity is called.
+        page: What holds for the page.
+        missions: Whether missions of others came, as below "Delegations received".
+
+    >>> from electoral_outreach.legacy.layout.context import PageContext
+    >>> comers(Span("Colleagues from Moldova study the ballot", 0), PageContext("en", home="GE")).text
+    'Colleagues from Moldova'
+    """
+    opening = _people(page.language, missions=missions).match(title.text)
+    if opening is None or page.home is None or page.is_network:
+        return None
+    for of in _OF_BEHIND.finditer(title.text, opening.end(), opening.end() + _FAR):
+        who = title.part(of.end(), len(title.text))
+        if _is_of_ours(who, page):
+            return None
+        if end := _foreign_end(who, page):
+            hosts = page.words.finds(who.text[end:], "roles", "after_host")
+            return None if hosts else title.part(0, of.end() + end)
+    return None
+
+
+def visiting_body(title: Span, page: PageContext) -> Span | None:
+    """The body from abroad that a title is the name of, or begins with before a visit.
+
+    >>> from electoral_outreach.legacy.layout.context import PageContext
+    >>> page = PageContext("es", home="BO")
+    >>> visiting_body(Span("Corte Electoral del Uruguay", 0), page).text
+    'Corte Electoral del Uruguay'
+    """
+    if page.home is None or page.is_network:
+        return None
+    named = organisations_in(title, page.language, page.acronyms)
+    end = _foreign_end(title, page) if named else 0
+    rest = title.text[end:].strip(" ,.;")
+    visits = page.words.pattern("kinds", "visiting").match(rest)
+    return title.part(0, end) if end and (not rest or visits) else None
+
+
+def host_abroad(title: Span, page: PageContext) -> Span | None:
+    """The body from abroad that a title begins with, where it is said to have received somebody.
+
+    >>> from electoral_outreach.legacy.layout.context import PageContext
+    >>> page = PageContext("en", home="GH")
+    >>> host_abroad(Span("Electoral Commission of Kenya hosts two officers", 0), page).text
+    'Electoral Commission of Kenya'
+    """
+    named = page.home is not None and organisations_in(title, page.language, page.acronyms)
+    end = _foreign_end(title, page) if named else 0
+    hosts = page.words.pattern("roles", "after_host").match(title.text[end:].lstrip())
+    return title.part(0, end) if end and hosts else None
+
+
+def _foreign_end(text: Span, page: PageContext) -> int:
+    """Where the body or country from abroad ends that a text begins with; 0 where it begins with none."""
+    away = [each for each in mentions(text.text) if not home_or_region(each, page)]
+    body = next(iter(organisations_in(Span(text.text, 0), page.language, page.acronyms)), None)
+    if body is not None and body.span.start <= _ARTICLE:
+        end = body.span.end
+        behind = [each for each in away if each.span.start >= end]
+        if behind and _COUNTRY_BEHIND.fullmatch(text.text[end : behind[0].span.start]):
+            end = behind[0].span.end  # "ONPE del Perú"
+        theirs = {each.country for each in away if each.span.start < end}
+        if not theirs and not _is_from_abroad(body, page):
+            return 0
+    elif away and away[0].span.start <= _ARTICLE and away[0].kind != "demonym":
+        end, theirs = away[0].span.end, {away[0].country}
+    else:
+        return 0
+    elsewhere = any(each.country not in theirs for each in away if each.span.start >= end)
+    return 0 if elsewhere else end
+
+
+def _is_of_ours(who: Span, page: PageContext) -> bool:
+    """Whether a text begins with the institution's own name, and no country behind it is another's."""
+    body = next(iter(organisations_in(who, page.language, page.acronyms)), None)
+    near = body is not None and body.span.start - who.start <= _ARTICLE
+    return (
+        near
+        and body is not None
+        and page.is_own(body.name, body.acronym)
+        and not _foreign_end(who, page)
+    )
+
+
+def _is_from_abroad(body: OrganisationMention, page: PageContext) -> bool:
+    """Whether the directory knows a body, and only as one of no or another country."""
+    if page.is_own(body.name, body.acronym):
+        return False
+    found = starter_directory().find(body.acronym or body.name)
+    return bool(found) and all(
+        each.country != page.home and not page.may_be_own(body.name, each) for each in found
+    )
+
+
+@cache
+def _people(tag: str, *, missions: bool) -> re.Pattern[str]:
+    """People with "of" somewhere behind them, from the beginning on: "Six members of", "Embajadora de la"."""
+    words = lexicon(tag)
+    nouns = [each for name in words.names("people") for each in words.words("people", name)]
+    others = (_MISSION,) if missions else ()
+    either = "|".join((*nouns, _ENVOY, *words.words("kinds", "coming"), *others))
+    return re.compile(
+        rf"(?:[\w’'-]{{1,20}}\s){{0,3}}?(?:{either})(?!\w)(?=(?:\s[\w’'-]{{1,20}}){{0,2}}?\s(?:{_OF}))",
+        re.IGNORECASE,
+    )
