@@ -59,7 +59,7 @@ RULES = (
     Rule(r"", r"must be (?P<number>\d+) or more$", _("This number is too small: write %(number)s at least.")),
     Rule(r"", r"not a whole number$", _("Write a whole number, in digits.")),
     Rule(r"names$", r"at least one name", _("Give it a name.")),
-    Rule(r"", r"is required and missing$", _("Fill this in.")),
+    Rule(r"", r"is required( and missing)?$", _("Fill this in.")),
     Rule(r"", r"more than (?P<number>\d+) characters$", _("This is too long: %(number)s characters at most.")),
     Rule(r"", r"is empty(; leave the language out instead)?$", _("There is nothing to read in it: write something a reader can see.")),
     Rule(r"url$", r"", _("An address begins with http:// or https:// and has no spaces.")),
