@@ -109,8 +109,13 @@ def _row(section: Section, line: Line, names: Sequence[str], page: PageContext) 
     ]
     if title is None:
         title = _first_of(_PLACED_BY, fields)
+        if title is not None and not any(char.isalpha() for char in title.text):
+            title = None  # a dash stands for what no country is of
         if unnamed and (
-            title is None or unnamed[0].start < title.start or _names_event(unnamed[0], page)
+            title is None
+            or unnamed[0].start < title.start
+            or _names_event(unnamed[0], page)
+            or (_is_of_agreements(section, page) and is_only_a_name(unnamed[0], page))
         ):
             title = unnamed.pop(0)
     row = _like(section, "row", title, line)
@@ -125,6 +130,12 @@ def _names_event(cell: Span, page: PageContext) -> bool:
     """Whether a cell names an election or activity, whatever its column is called."""
     named = names_activity(cell.text, page.language)
     return named or page.words.finds(cell.text, "elections", "nouns")
+
+
+def _is_of_agreements(section: Section, page: PageContext) -> bool:
+    """Whether a table lists agreements, each of which is called after the body it is with."""
+    above = [section.title.text if section.title else "", *(line.text for line in section.groups)]
+    return any(page.words.finds(each, "kinds", "agreement") for each in above)
 
 
 def _with_visitors(fields: list[tuple[str, Span]], page: PageContext) -> list[tuple[str, Span]]:

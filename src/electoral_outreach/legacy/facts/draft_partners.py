@@ -106,9 +106,11 @@ def _as_party(partner: PartnerPhrase, *, agreement: bool) -> PartnerPhrase:
 
 
 def _with_acronym(partner: PartnerPhrase, page: PageContext) -> PartnerPhrase:
-    """A body with the acronym that the page gives its name elsewhere, be the country added or not."""
+    """A body with the acronym or name that the page gives it elsewhere, be the country added or not."""
     if partner.acronym is not None:
         return partner
+    if partner.name in page.acronyms:
+        return replace(partner, name=page.acronyms[partner.name], acronym=partner.name)
     name = fold(partner.name)
     for acronym, full in page.acronyms.items():
         rest = name.removeprefix(fold(full))

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.dates import DatePhrase, Order, dates_in
 from electoral_outreach.legacy.layout.bare_days import bare_days
+from electoral_outreach.legacy.layout.captions import captions
 from electoral_outreach.legacy.layout.form_order import titles_first
+from electoral_outreach.legacy.layout.item_lines import item_lines
 from electoral_outreach.legacy.layout.labels import (
     FLAG,
     form_dates,
@@ -77,7 +79,8 @@ def classified(blocks: Sequence[Block], words: Lexicon, order: Order | None) -> 
             tail = tail or (index > 2 and _is_tail(block.text))
         lines.append(line)
     lines = bare_days(unknown_labels(form_dates(lines, words), words, order), words)
-    lines = stamped([*town_lines(without_links(lines, words), words, order)], words, order)
+    lines = without_links(item_lines(captions(lines, words, order), words, order), words)
+    lines = stamped([*town_lines(lines, words, order)], words, order)
     lines = lost_bullets(lines, words, order)
     lines = with_columns(leading_headings(headed_bullets(dated_headings(date_bullets(lines)))))
     lines = counted_lines(lines, words, order)

@@ -49,7 +49,7 @@ def _before_town(line: Line, words: Lexicon) -> Line | None:
     town = line.value
     if line.role != "dated" or line.block.kind != "text" or town is None:
         return None
-    return Line(line.block, "date", line.dates, where=town) if _is_town(town.text, words) else None
+    return Line(line.block, "date", line.dates, where=town) if is_town(town.text, words) else None
 
 
 def _behind_town(line: Line, words: Lexicon, order: Order | None) -> Line | None:
@@ -63,13 +63,18 @@ def _behind_town(line: Line, words: Lexicon, order: Order | None) -> Line | None
     start, end = dates[0].span.start - line.block.start, dates[0].span.end - line.block.start
     town = _OPENS_DATE.sub("", text[:start])
     apart = len(town) < len(text[:start].rstrip()) and not text[end:].strip(" ).")
-    if not apart or not _is_town(town, words):
+    if not apart or not is_town(town, words):
         return None
     return Line(line.block, "date", tuple(dates), where=line.block.span.part(0, len(town)))
 
 
-def _is_town(text: str, words: Lexicon) -> bool:
-    """Whether words can be a town; "14 May 2019 – NEWS" names none."""
+def is_town(text: str, words: Lexicon) -> bool:
+    """Whether words can be a town; "14 May 2019 – NEWS" names none.
+
+    >>> from electoral_outreach.legacy.words.lexicon import lexicon
+    >>> is_town("Port Louis", lexicon("en")), is_town("NEWS", lexicon("en"))
+    (True, False)
+    """
     named = len(text) <= _LONGEST and _NAME.fullmatch(text) is not None
     return named and not text.isupper() and not names_what(text, words)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from electoral_outreach.legacy.dates import DatePhrase, dates_in
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import organisations_in
+from electoral_outreach.legacy.prose.foreign_days import with_its_day
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import Lexicon, lexicon
 from electoral_outreach.legacy.words.sentences import sentences
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from electoral_outreach.legacy.layout.context import PageContext
+    from electoral_outreach.legacy.layout.line import Line
     from electoral_outreach.legacy.layout.section import Section
 
 Use = Literal["activity", "election", "milestone", "since", "programme", "posting", "start", "end"]
@@ -73,7 +75,7 @@ def dates_of(section: Section, page: PageContext) -> SectionDates:
     for index, span in enumerate(section.spans):
         in_title = section.title is not None and index == 0
         opens = section.origin != "item" and index == (1 if section.title is not None else 0)
-        for each in _in_span(span, page, opens=opens and not in_title):
+        for each in _in_span(span, page, opens=opens and not in_title, year=section.year):
             use = "milestone" if _is_far_ahead(each.phrase, posted) else each.use
             found.append(Dated(each.phrase, use, each.sentence, in_title))
             if len(found) >= _MAX_DATES:
@@ -102,12 +104,16 @@ def _is_far_ahead(phrase: DatePhrase, posted: int | None) -> bool:
     return phrase.precision == "year" and None not in (year, posted) and year > posted  # type: ignore[operator]
 
 
-def _in_span(span: Span, page: PageContext, *, opens: bool) -> Iterator[Dated]:
+def _in_span(span: Span, page: PageContext, *, opens: bool, year: Line | None) -> Iterator[Dated]:
     words = page.words
     for index, sentence in enumerate(sentences(span)):
         phrases = dates_in(sentence.text, words, order=page.order, at=sentence.start)
-        for place, phrase in enumerate(phrases):
-            first = opens and index == 0 and place == 0
+        for place, found in enumerate(phrases):
+            phrase = with_its_day(found, sentence)
+            listed = (
+                year is not None and not phrase.has_year
+            )  # in a list by year, no news says it so
+            first = opens and index == 0 and place == 0 and not listed
             stamped = (
                 first and _is_dateline(sentence, phrase) and not _is_told(sentence, phrase, words)
             )

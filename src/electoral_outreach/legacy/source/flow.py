@@ -32,6 +32,7 @@ _CLOSED: Final = _SENTENCE_END + ",-"
 _STOPS: Final = ".!?"
 _LINK: Final = 4
 """So short are the words that a line hardly ends in: "on", "from", "dans"."""
+_PARTED: Final = re.compile(r"(?<=.{25}[^\W\d_]{2})-$")
 _DATE_LINE: Final = re.compile(
     r"(?:[A-ZÀ-Þ][^\W\d]{2,14}(?:\s[^\W\d]{1,3})?\s?:?\s)?"
     r"(?:\d{1,2}[^\W\d]{0,2}\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4}"
@@ -71,7 +72,8 @@ class Flow:
         at = 0
         for gap in _wrapped_ends(source):
             self._plain(source, at, gap.start)
-            self._put(" ", gap.start, len(gap.text))
+            if not gap.text.startswith("-"):  # a word parted at the end of a line is one again
+                self._put(" ", gap.start, len(gap.text))
             at = gap.end
         self._plain(source, at, len(source))
         self.text = "".join(self._out)
@@ -136,11 +138,13 @@ def _wrapped_ends(source: str) -> Iterator[Span]:
     ]
     sure = [_goes_on(first.span.text, second.span.text) for first, second in pairs]
     wrapped = any(sure) or (sum(full) >= _OFTEN and sum(full) * 2 > len(full))
-    ends = [
-        Span(source[first.span.end : second.span.start], first.span.end)
-        for (first, second), fills, goes_on in zip(pairs, full, sure, strict=True)
-        if goes_on or (fills and wrapped)
-    ]
+    ends: list[Span] = []
+    for (first, second), fills, goes_on in zip(pairs, full, sure, strict=True):
+        running = bool(ends) and ends[-1].end == first.span.start
+        inside = width > 0 and _is_within(first, second.span.text, width, running=running)
+        if goes_on or (wrapped and (fills or inside)):
+            end = first.span.end - _is_parted(first.span.text, second.span.text)
+            ends.append(Span(source[end : second.span.start], end))
     breaks = [*page_breaks(source, [line.span for line in lines])]
     within = _within(ends, breaks)
     yield from sorted([*breaks, *(each for each in ends if each.start not in within)], key=_start)
@@ -188,12 +192,32 @@ def _may_go_on(first: str, second: str) -> bool:
         return False
     if _LABELLED.match(second):
         return False
-    return kind_of_line(second) == "text" and kind_of_line(first) in {"text", "bullet"}
+    opened = kind_of_line(first)
+    titled = opened == "heading" and second[0].islower() and first[-1] not in _SENTENCE_END
+    return kind_of_line(second) == "text" and (titled or opened in {"text", "bullet"})
 
 
 def _goes_on(first: str, second: str) -> bool:
-    """Whether a long line breaks off inside a sentence and the next begins with a small letter."""
-    return len(first) >= _LONG and first[-1] not in _SENTENCE_END and second[0].islower()
+    """Whether a long line breaks off inside a sentence, or any inside a word, and the next begins small."""
+    long = len(first) >= _LONG and first[-1] not in _SENTENCE_END and second[0].islower()
+    return long or _is_parted(first, second)
+
+
+def _is_parted(first: str, second: str) -> bool:
+    """Whether a hyphen parts a word at the end of a line: "Com-" and "mission"."""
+    return _PARTED.search(first) is not None and second[0].islower()
+
+
+def _is_within(first: _Line, second: str, width: int, *, running: bool) -> bool:
+    """Whether a line that had room for more is within a sentence all the same.
+
+    The next begins small, or a line above goes on in this one, which is not much shorter than others.
+    """
+    if first.span.text[-1] in _SENTENCE_END:
+        return False
+    return second[0].islower() or (
+        running and first.width * 4 > width * 3 and kind_of_line(second) == "text"
+    )
 
 
 def _begins_anew(first: str, second: _Line, width: int) -> bool:
