@@ -125,6 +125,15 @@ def test_a_word_parted_at_the_end_of_a_line_is_one_again() -> None:
     )
 
 
+def test_a_hyphen_that_a_word_has_elsewhere_stays() -> None:
+    text = (
+        "The run-off was held on 5 May.\n\n"
+        "Two officers of the commission observed the run-\noff in Ruritania and met its com-\n"
+        "mission."
+    )
+    assert "observed the run-off in Ruritania" in Flow(text).text
+
+
 def test_a_hyphen_before_a_name_stays() -> None:
     """The second part of a compound has a capital."""
     assert "Vice-\nPresident" in Flow("The mission was led by the Vice-\nPresident of it.").text

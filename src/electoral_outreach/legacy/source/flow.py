@@ -33,6 +33,9 @@ _STOPS: Final = ".!?"
 _LINK: Final = 4
 """So short are the words that a line hardly ends in: "on", "from", "dans"."""
 _PARTED: Final = re.compile(r"(?<=.{25}[^\W\d_]{2})-$")
+_COMPOUND: Final = re.compile(r"[^\W\d_]{2,20}-[^\W\d_]{2,20}")
+_LAST_WORD: Final = re.compile(r"[^\W\d_]{2,20}-$")
+_FIRST_WORD: Final = re.compile(r"[^\W\d_]{2,20}")
 _DATE_LINE: Final = re.compile(
     r"(?:[A-ZÀ-Þ][^\W\d]{2,14}(?:\s[^\W\d]{1,3})?\s?:?\s)?"
     r"(?:\d{1,2}[^\W\d]{0,2}\s(?:de\s)?[^\W\d]{3,12}\.?,?\s(?:de\s)?\d{4}"
@@ -72,7 +75,7 @@ class Flow:
         at = 0
         for gap in _wrapped_ends(source):
             self._plain(source, at, gap.start)
-            if not gap.text.startswith("-"):  # a word parted at the end of a line is one again
+            if not _is_within_a_word(source, gap):
                 self._put(" ", gap.start, len(gap.text))
             at = gap.end
         self._plain(source, at, len(source))
@@ -138,12 +141,13 @@ def _wrapped_ends(source: str) -> Iterator[Span]:
     ]
     sure = [_goes_on(first.span.text, second.span.text) for first, second in pairs]
     wrapped = any(sure) or (sum(full) >= _OFTEN and sum(full) * 2 > len(full))
+    compounds = {each.lower() for each in _COMPOUND.findall(source)}
     ends: list[Span] = []
     for (first, second), fills, goes_on in zip(pairs, full, sure, strict=True):
         running = bool(ends) and ends[-1].end == first.span.start
         inside = width > 0 and _is_within(first, second.span.text, width, running=running)
         if goes_on or (wrapped and (fills or inside)):
-            end = first.span.end - _is_parted(first.span.text, second.span.text)
+            end = first.span.end - _loses_hyphen(first.span.text, second.span.text, compounds)
             ends.append(Span(source[end : second.span.start], end))
     breaks = [*page_breaks(source, [line.span for line in lines])]
     within = _within(ends, breaks)
@@ -206,6 +210,19 @@ def _goes_on(first: str, second: str) -> bool:
 def _is_parted(first: str, second: str) -> bool:
     """Whether a hyphen parts a word at the end of a line: "Com-" and "mission"."""
     return _PARTED.search(first) is not None and second[0].islower()
+
+
+def _loses_hyphen(first: str, second: str, compounds: set[str]) -> bool:
+    """Whether the hyphen that parts a word goes: not where the page has it in the word elsewhere."""
+    head, tail = _LAST_WORD.search(first[-22:]), _FIRST_WORD.match(second)
+    is_compound = head and tail and (head.group() + tail.group()).lower() in compounds
+    return _is_parted(first, second) and not is_compound
+
+
+def _is_within_a_word(source: str, gap: Span) -> bool:
+    """Whether a word goes on at a line end: with its hyphen gone, or with the one it always has."""
+    stays = source[gap.start - 1 : gap.start] == "-" and source[gap.end : gap.end + 1].islower()
+    return stays or gap.text.startswith("-")
 
 
 def _is_within(first: _Line, second: str, width: int, *, running: bool) -> bool:
