@@ -6,9 +6,11 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
+from electoral_outreach.phrases import language_name
 from wagtail_outreach.mixins import ActivityMixin
 
 
@@ -18,6 +20,7 @@ def refuse_other_language(request: HttpRequest, page: Any, destination: Any) -> 
     is_at_home = destination.locale_id == page.locale_id or destination.depth == 1
     if is_at_home or not isinstance(page, ActivityMixin):
         return None
+    reader = get_language() or "en"
     messages.error(
         request,
         _(
@@ -26,9 +29,9 @@ def refuse_other_language(request: HttpRequest, page: Any, destination: Any) -> 
         )
         % {
             "title": page,
-            "language": page.locale.get_display_name(),
+            "language": language_name(page.locale.language_code, reader),
             "destination": destination,
-            "other": destination.locale.get_display_name(),
+            "other": language_name(destination.locale.language_code, reader),
         },
     )
     return redirect("wagtailadmin_pages:move", page.pk)
