@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from django.urls import reverse
@@ -43,8 +45,10 @@ def lead_summary(page: Any) -> dict[str, Any]:
     }
 
 
-def facts_lines(record: dict[str, Any]) -> list[Said]:
-    """A record's main facts, worded for an editor."""
+def facts_lines(
+    record: dict[str, Any], organisations: Mapping[str, str] = MappingProxyType({})
+) -> list[Said]:
+    """A record's main facts, worded for an editor; `organisations` names those that are not there yet."""
     languages = editor_languages()
     pack = active()
     kind, type_ = record["kind"], record.get("type")
@@ -54,7 +58,7 @@ def facts_lines(record: dict[str, Any]) -> list[Said]:
         Said(_("Status"), _label("status", record.get("status"))),
         Said(_("Places"), _places(record.get("places", []))),
         Said(_("With"), _places(record.get("counterparts", []))),
-        Said(_("Organisations"), _partners(record.get("partners", []))),
+        Said(_("Organisations"), _partners(record.get("partners", []), organisations)),
         Said(
             _("Our part"),
             ", ".join(_label("our-role", code) for code in record.get("our_roles", [])),
@@ -145,12 +149,13 @@ def _place(place: dict[str, Any]) -> str:
     return ", ".join([*texts, *([territory_label(code)] if code else [])])
 
 
-def _partners(partners: list[dict[str, Any]]) -> str:
+def _partners(partners: list[dict[str, Any]], others: Mapping[str, str]) -> str:
     named = Organisation.objects.in_bulk([partner["organisation"] for partner in partners])
     said = []
     for partner in partners:
         roles = ", ".join(_label("role", role) for role in partner.get("roles", []))
-        name = str(named.get(partner["organisation"], partner["organisation"]))
+        id = partner["organisation"]
+        name = str(named.get(id) or others.get(id, id))
         said.append(f"{name} ({roles})" if roles else name)
     return "; ".join(said)
 

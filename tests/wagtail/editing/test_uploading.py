@@ -62,6 +62,15 @@ def said(page: BeautifulSoup) -> str:
     return " ".join(page.get_text(" ").split())
 
 
+def test_organisations_that_are_not_there_yet_are_called_as_in_the_file(
+    admin: Client, address: str
+) -> None:
+    """Their ids are nothing to read."""
+    told = said(upload(admin, address, PAGE, "old.html"))
+    assert "UNDP" in told
+    assert "undp" not in told
+
+
 def test_a_page_is_shown_and_then_imported_as_drafts(
     admin: Client, address: str, django_capture_on_commit_callbacks: Any
 ) -> None:

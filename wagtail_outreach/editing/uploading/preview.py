@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import get_language
 
 from electoral_outreach.model import Activity
+from electoral_outreach.phrases import organisation_phrase
 from wagtail_outreach.editing.imports import Report
 from wagtail_outreach.editing.inputs.codes import editor_languages
 from wagtail_outreach.editing.summary import Said, facts_lines
@@ -51,12 +52,13 @@ class Preview:
 def preview_of(file: Uploaded, report: Report, landing: Any, signed: str, *, user: Any) -> Preview:
     """The preview of a file that was read, and of what a dry run said."""
     ids = [each.id for each in file.register.activities]
+    names = _names(file)
     known = set(Row.objects.filter(public_id__in=ids).values_list("public_id", flat=True))
     return Preview(
         name=file.name,
         landing=landing,
         report=report,
-        activities=[_told(each, file, known) for each in file.register.activities],
+        activities=[_told(each, file, known, names) for each in file.register.activities],
         left_alone=[_title(each) for each in file.there],
         unread=file.unread,
         signed=signed,
@@ -64,15 +66,24 @@ def preview_of(file: Uploaded, report: Report, landing: Any, signed: str, *, use
     )
 
 
-def _told(activity: Activity, file: Uploaded, known: set[str]) -> Told:
+def _told(activity: Activity, file: Uploaded, known: set[str], names: dict[str, str]) -> Told:
     language = get_language() or "en"
     return Told(
         title=_title(activity),
         id=activity.id,
-        lines=facts_lines(dump(activity)),
+        lines=facts_lines(dump(activity), names),
         findings=[each.message_in(language) for each in file.findings.get(activity.id, ())],
         is_known=activity.id in known,
     )
+
+
+def _names(file: Uploaded) -> dict[str, str]:
+    """What the organisations of a file are called in it."""
+    languages = editor_languages()
+    return {
+        each.id: organisation_phrase(each.current, languages).text
+        for each in file.register.organisations
+    }
 
 
 def _title(activity: Activity) -> str:
