@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from electoral_outreach.legacy import read_page
-
-
-def drafts(page: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = read_page(page).to_json()["drafts"]
-    return found
+from tests.legacy.reading import drafts
 
 
 def kind_of(host: str, title: str, text: str) -> str:

@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from electoral_outreach.legacy import read_page
-
-
-def drafts(page: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = read_page(page).to_json()["drafts"]
-    return found
-
+from tests.legacy.reading import drafts
 
 LIST = """https://www.example.pt/reunioes
 

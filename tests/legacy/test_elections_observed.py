@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from electoral_outreach.legacy import read_page
@@ -11,12 +9,7 @@ from electoral_outreach.legacy.layout.context import PageContext
 from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.prose.dating import dates_of
 from electoral_outreach.legacy.source.blocks import Span
-
-
-def drafts(page: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = read_page(page).to_json()["drafts"]
-    return found
-
+from tests.legacy.reading import drafts
 
 BY_ELECTION = """https://www.osce.org/odihr/elections/malta
 

@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from electoral_outreach.legacy import read_page
-
-
-def drafts(page: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = read_page(page).to_json()["drafts"]
-    return found
-
-
-def brief(page: str) -> list[tuple[str, str | None]]:
-    return [(each["title"], each["period"]) for each in drafts(page)]
-
+from tests.legacy.reading import brief, drafts
 
 FORMS = """https://www.example.org/missions
 

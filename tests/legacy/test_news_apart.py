@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from electoral_outreach.legacy import read_page
-
-
-def drafts(page: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = read_page(page).to_json()["drafts"]
-    return found
-
-
-def brief(page: str) -> list[tuple[str, str | None]]:
-    return [(each["title"], each["period"]) for each in drafts(page)]
+from tests.legacy.reading import brief, drafts
 
 
 @pytest.mark.parametrize(

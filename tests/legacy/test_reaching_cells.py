@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from electoral_outreach.legacy import read_page
+from tests.legacy.reading import drafts
 
 HEAD = "Records of missions and visits\n\n| Year | Date | Activity | Country |\n"
-
-
-def drafts(page: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = read_page(page).to_json()["drafts"]
-    return found
 
 
 def brief(page: str) -> list[tuple[str | None, bool]]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
-from electoral_outreach.legacy import read_page
+from tests.legacy.reading import drafts
 
 NEWS = """https://commission.org.mw/news/
 
@@ -25,11 +23,6 @@ Commission attends conference in Namibia
 Two Commissioners attended a conference in Windhoek, Namibia, from 14 to 18 November 2022.
 """
 HAPPENED = ["2022-06-13", "2022-08-05/2022-08-11", "2022-11-14/2022-11-18"]
-
-
-def drafts(page: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = read_page(page).to_json()["drafts"]
-    return found
 
 
 @pytest.mark.parametrize(
