@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.entries.around import introduction, page_title
+from electoral_outreach.legacy.entries.articles import article
 from electoral_outreach.legacy.entries.boards import with_postings
 from electoral_outreach.legacy.entries.items import agenda_of, items_in, without
 from electoral_outreach.legacy.entries.listings import column_rows, table_rows
@@ -80,7 +81,7 @@ def entries(sections: Sequence[Section], page: PageContext) -> Found:
     found.sections += siblings(sections, page, found.sections)
     found.title = page_title(sections, found, page)
     if not found.sections:
-        found.sections = untitled_activities(sections, page)
+        found.sections = untitled_activities(sections, page) or article(sections, page)
     found.introduction = introduction(sections, found)
     found.sections.sort(key=lambda each: each.start)
     return found
@@ -137,7 +138,8 @@ def _weighed(section: Section, page: PageContext, found: Found) -> list[Section]
         if len(listed) > 1 or any(is_opened_by_place(each.lines[0], page) for each in listed):
             return listed
     if _is_only_a_list(section):
-        return items
+        told = not items and weighed.is_activity and _has_dated_title(section, page)
+        return [section] if told else items
     if section.origin == "bare" and not _bare_is_entry(section, page, titled=weighed.titled):
         return []
     if not items and _continues(section, weighed, found, page):

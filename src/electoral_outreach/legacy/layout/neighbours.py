@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 _MAX_LEADING: Final = 80
+_MOST_OF_TITLE: Final = 200
 _OFTEN: Final = 2
 _BANNER: Final = 12
 """So many words has a line of a banner at most."""
@@ -40,6 +41,25 @@ def headed_bullets(lines: list[Line]) -> list[Line]:
         return lines
     return [
         Line(line.block, "heading") if index in set(titles) else line
+        for index, line in enumerate(lines)
+    ]
+
+
+def titles_said_twice(lines: list[Line]) -> list[Line]:
+    """A short line that the next one says again, above a text, is a title; a point at its end makes it no sentence."""
+    at = {
+        index
+        for index, (line, below) in enumerate(pairwise(lines))
+        if line.role == "prose" == below.role
+        and line.text == below.text
+        and len(line.text) <= _MOST_OF_TITLE
+        and line.block.kind == below.block.kind == "text"
+        and index + 2 < len(lines)
+        and lines[index + 2].role == "prose"
+        and lines[index + 2].text != line.text
+    }
+    return [
+        Line(line.block, "heading") if index in at or index - 1 in at else line
         for index, line in enumerate(lines)
     ]
 

@@ -56,7 +56,9 @@ class _Builder:
     """The label that the entries of a form begin with."""
 
     def take(self, line: Line, following: Line | None) -> None:
-        if line.role == "heading":
+        if line.role == "heading" and self._is_within_form(line, following):
+            self._content(line)
+        elif line.role == "heading":
             self._heading(line)
         elif line.role in {"year", "country", "genre"}:
             self._context(line, following)
@@ -91,6 +93,19 @@ class _Builder:
         self._end_levels(line)
         self.pending.append(line)
         self.current = None
+
+    def _is_within_form(self, line: Line, following: Line | None) -> bool:
+        """Whether a line among the labels of a form is but a remark: "Virtual event", above its next label."""
+        section = self.current
+        return (
+            section is not None
+            and section.origin == "form"
+            and following is not None
+            and following.role == "label"
+            and following.field != "title"
+            and not following.block.gap
+            and not line.block.gap
+        )
 
     def _ends_country(self, line: Line) -> bool:
         """Whether a heading is set like a country with a text of its own, which says all of that country."""
@@ -150,6 +165,12 @@ class _Builder:
     def _context(self, line: Line, following: Line | None) -> None:
         if line.role == "genre" and self._awaits_text():
             return
+        if line.role == "country" and following is not None and self._is_where(following):
+            self._resolve()
+            if self.current is not None:
+                self.current.fields.append(("place", line.block.span))
+                self.current.lines.append(line)
+            return
         self._bare_headings(self.pending)
         self.pending = []
         self.current = None
@@ -164,6 +185,16 @@ class _Builder:
                 self.current.country, self.current.country_is_own = line, True
         else:
             self.country, self.country_fresh = line, True
+
+    def _is_where(self, following: Line) -> bool:
+        """Whether a country or town alone stands between one telling title and its text."""
+        told = [line for line in self.pending if self.by.telling(line.text)]
+        return (
+            following.role == "prose"
+            and len(told) == 1
+            and not self.sections[1:]
+            and not self.groups
+        )
 
     def _awaits_text(self) -> bool:
         """Whether a telling title stands above with no text yet."""

@@ -110,12 +110,17 @@ def signals(section: Section, page: PageContext) -> Signals:
         or _is_of_people_sent(section, page),
         foreign=is_foreign(section, page),
         elsewhere=is_foreign(section, page, by_words=False),
-        listed=in_list_of_activities(section, page),
+        listed=in_list_of_activities(section, page) or _is_of_a_form(section),
         agreement=is_agreement_told(section, sample, page),
-        specific=specific,
+        specific=specific or _is_of_a_form(section),
         posted=section.is_posting and bool(section.dateline),
         domestic=words.pattern("not_activity", "for_voters").match(title) is not None,
     )
+
+
+def _is_of_a_form(section: Section) -> bool:
+    """Whether it is set with the labels that activities are filed under, what for among them."""
+    return section.origin == "form" and bool(section.values("purpose", "country", "organiser"))
 
 
 def _is_form_of_event(section: Section) -> bool:

@@ -54,6 +54,7 @@ def cleaned_title(title: Span, page: PageContext) -> Span:
         return title
     for span in [found[0].span, *(each.span for each in mentions(rest))]:
         rest = rest.replace(span.text, " ")
+    rest = ARTICLE.sub("", rest.lstrip())  # "(The Netherlands, May 2014)"
     return title if any(char.isalpha() for char in rest) else title.part(0, end.start())
 
 

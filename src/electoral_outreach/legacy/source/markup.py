@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TAG: Final = re.compile(
-    r"<(?:!doctype|html|head|body|div|p|table|tr|td|h[1-6]|ul|ol|li|br|span|section|article|main|b|strong|font)"
-    r"[\s/>]",
+    r"<(?:!doctype|html|head|body|div|p|table|tr|td|h[1-6]|ul|ol|li|br|section|article|main)[\s/>]"
+    r"|</(?:span|b|strong|font)\s?>",
     re.IGNORECASE,
 )
+"""What only sets words apart is one where it ends: a text that tells which tags may be used has no end of them."""
 
 
 @dataclass(frozen=True, slots=True)
