@@ -145,8 +145,8 @@ def _title(section: Section, page: PageContext) -> Span:
         return cleaned_title(title, page)
     alone = title is not None or len(section.body) > 1
     read = story_title if alone else prose_title
-    named = (address_title(page.address_span, page) if alone else None) or read(
-        section.reading, page
+    named = read(section.reading, page) or (
+        address_title(page.address_span, page) if alone else None
     )
     if named is not None:
         return named
