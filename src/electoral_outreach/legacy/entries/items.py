@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from electoral_outreach.legacy.entries.listings import dated_items
+from electoral_outreach.legacy.entries.listings import dated_items, like
 from electoral_outreach.legacy.entries.stories import is_opened_by_place
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.agreements import is_agreement_told
+from electoral_outreach.legacy.prose.body_names import is_only_a_name
 from electoral_outreach.legacy.prose.dating import dates_of
 from electoral_outreach.legacy.prose.item_titles import behind_place
 from electoral_outreach.legacy.prose.signals import in_list_of_activities, is_foreign
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from electoral_outreach.legacy.layout.context import PageContext
     from electoral_outreach.legacy.layout.section import Section
+    from electoral_outreach.legacy.source.blocks import Span
 
 _OFTEN: Final = 2
 _LISTED: Final = 3
@@ -38,8 +40,25 @@ def items_in(section: Section, page: PageContext) -> list[Section]:
     ]
     exact = [item for item in candidates if under_date or _tells_when(item, page)]
     if not good or len(good) * 2 < len(exact):
-        return []
+        return bodies_agreed_with(section, page)
     return [item for item in candidates if item in good or _is_set_like(item, good, page)]
+
+
+def bodies_agreed_with(section: Section, page: PageContext) -> list[Section]:
+    """The items of a list that are but the names of bodies, below words that say what was agreed with each."""
+    found: list[Section] = []
+    led_in: Span | None = None
+    for line in section.content:
+        if line.role == "prose":
+            led_in = line.block.span if line.text.endswith(":") else None
+        elif line.role == "bullet" and led_in is not None:
+            agreed = page.words.finds(led_in.text, "kinds", "agreement")
+            abroad = any(not page.is_home(each) for each in mentions(line.text))
+            if agreed and abroad and is_only_a_name(line.block.span, page):
+                item = like(section, "item", line.block.span, line)
+                item.body, item.lead_in = [line.block.span], led_in
+                found.append(item)
+    return found if len(found) >= _OFTEN else []
 
 
 def _list_by_country(candidates: Sequence[Section], page: PageContext) -> list[Section]:

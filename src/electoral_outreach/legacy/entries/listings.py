@@ -118,7 +118,7 @@ def _row(section: Section, line: Line, names: Sequence[str], page: PageContext) 
             or (_is_of_agreements(section, page) and is_only_a_name(unnamed[0], page))
         ):
             title = unnamed.pop(0)
-    row = _like(section, "row", title, line)
+    row = like(section, "row", title, line)
     bodies = [cell for cell in unnamed if is_only_a_name(cell, page)]
     row.fields = [("partner" if name == "visitors" else name, cell) for name, cell in fields]
     row.fields += [("partner", cell) for cell in bodies]
@@ -212,7 +212,7 @@ def _columns(
     country = mentions(span.text, span.start)[0].span
     body = _ORGANISATION.search(span.text, country.end - span.start, numbers.start())
     title = span.part(0, body.start() if body else numbers.start())
-    row = _like(section, "row", title.part(0, len(title.text.rstrip(" -–"))), line)
+    row = like(section, "row", title.part(0, len(title.text.rstrip(" -–"))), line)
     row.fields = [("country", country)]
     if body is not None:
         row.fields.append(("organiser", span.part(body.start(), numbers.start())))
@@ -234,7 +234,7 @@ def dated_items(section: Section, page: PageContext) -> list[Section]:
             lead_in = line.block.span
         elif line.role == "dated" and line.value is not None:
             for title in _several(line.value):
-                item = _like(section, "item", item_title(title, page), line)
+                item = like(section, "item", item_title(title, page), line)
                 item.dateline, item.body = line.dates, [line.block.span]
                 item.dateline_block = line.dates[0].span
                 item.lead_in = lead_in
@@ -242,7 +242,7 @@ def dated_items(section: Section, page: PageContext) -> list[Section]:
         elif line.role == "bullet":
             under_date = section.origin == "date" and not section.is_posting
             if under_date or dates_in(line.text, page.words, order=page.order):
-                item = _like(section, "item", item_title(line.block.span, page), line)
+                item = like(section, "item", item_title(line.block.span, page), line)
                 item.body = [line.block.span]
                 item.lead_in = lead_in
                 if under_date:
@@ -270,8 +270,14 @@ def _several(value: Span) -> list[Span]:
     return pieces
 
 
-def _like(section: Section, origin: str, title: Span | None, line: Line) -> Section:
-    """A new section for one row or item, under the same headings."""
+def like(section: Section, origin: str, title: Span | None, line: Line) -> Section:
+    """A new section for one row or item, under the same headings.
+
+    >>> from electoral_outreach.legacy.source.blocks import Block
+    >>> line = Line(Block(text="Visit to Mali", start=0), "bullet")
+    >>> like(Section("lead", year=line), "item", line.block.span, line).year is line
+    True
+    """
     groups = section.groups
     if section.title is not None:
         # the title and a subtitle; further down are the rows themselves

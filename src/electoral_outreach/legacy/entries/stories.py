@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import mentions
-from electoral_outreach.legacy.numbers.counts import counts_in
 from electoral_outreach.legacy.prose.activity_words import names_activity
-from electoral_outreach.legacy.prose.address_titles import address_title
 from electoral_outreach.legacy.prose.agreements import is_agreement
 from electoral_outreach.legacy.prose.dating import dates_of
 from electoral_outreach.legacy.prose.item_titles import behind_place, item_title
@@ -73,11 +71,10 @@ def _whole_story(sections: Sequence[Section], page: PageContext) -> list[Section
     first = next(iter(sentences(story.body[0])), story.body[0])
     telling = names_activity(first.text, page.language)
     away = any(not page.is_home(each) for each in mentions(first.text))
-    counted = bool(counts_in(first, page.language))
-    dated = any(each.phrase.precision != "year" for each in dates_of(story, page).activity)
+    dates = dates_of(story, page)
+    dated = any(each.phrase.precision != "year" for each in (*dates.activity, *dates.election))
     agreed = is_agreement(first.text, first.text, page.language)
-    addressed = address_title(page.address_span, page) is not None
-    enough = dated or agreed or (away and (counted or addressed))
+    enough = dated or agreed or away
     if telling and enough and is_foreign(story, page):
         return [story]
     return []

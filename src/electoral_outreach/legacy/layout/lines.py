@@ -144,7 +144,7 @@ def _furniture(block: Block, words: Lexicon, order: Order | None) -> Line | None
     if (
         seen(words.tag).fullmatch(text.strip(" |()"))
         or _COPYRIGHT.match(text)
-        or words.fits(text, "furniture", "lines")
+        or any(each.fits(text, "furniture", "lines") for each in (words, lexicon("en")))
         or _is_tail(text)
     ):
         return Line(block, "chrome")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.layout.line import Line
+from electoral_outreach.legacy.names.gazetteer import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,13 +17,15 @@ if TYPE_CHECKING:
     from electoral_outreach.legacy.words.lexicon import Lexicon
 
 _ITEMS: Final = 2
+_OPENING: Final = 60
+_DASH: Final = re.compile(r"\s?(?::|[–—-](?=\s))\s")
 _LISTED: Final = 3
 """So many lines below years, each with a date of its own, are a list."""
 
 
 def lost_bullets(lines: Sequence[Line], words: Lexicon, order: Order | None) -> list[Line]:
     """The lines of a page, the items of lists without marks as if they had some."""
-    items = {*_led_in(lines), *_below_years(lines, words, order)}
+    items = {*_led_in(lines), *_by_country(lines), *_below_years(lines, words, order)}
     return [_as_item(line) if at in items else line for at, line in enumerate(lines)]
 
 
@@ -38,6 +42,25 @@ def _led_in(lines: Sequence[Line]) -> Iterator[int]:
             closed = next((each for each in run if not lines[each].text.endswith(";")), None)
             if closed is not None and closed - at >= _ITEMS:
                 yield from range(at + 1, closed + 1)
+
+
+def _by_country(lines: Sequence[Line]) -> Iterator[int]:
+    """The lines below one that ends in a colon, where three and more each begin with a country and a dash or colon."""
+    for at, line in enumerate(lines):
+        if line.role in {"prose", "heading"} and line.text.endswith(":"):
+            end = at + 1
+            while end < len(lines) and _opens_with_country(lines[end]):
+                end += 1
+            if end - at > _LISTED:
+                yield from range(at + 1, end)
+
+
+def _opens_with_country(line: Line) -> bool:
+    if line.role not in {"prose", "heading", "dated"} or line.block.kind != "text":
+        return False
+    named = mentions(line.text[:_OPENING])[:1]
+    opens = bool(named) and named[0].span.start == 0 and named[0].kind != "demonym"
+    return opens and _DASH.match(line.text, named[0].span.end) is not None
 
 
 def _below_years(lines: Sequence[Line], words: Lexicon, order: Order | None) -> list[int]:

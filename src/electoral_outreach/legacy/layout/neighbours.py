@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MAX_LEADING: Final = 80
 _MOST_OF_TITLE: Final = 200
+_BEFORE_TITLE: Final = 40
 _OFTEN: Final = 2
 _BANNER: Final = 12
 """So many words has a line of a banner at most."""
@@ -50,8 +51,10 @@ def titles_said_twice(lines: list[Line]) -> list[Line]:
     at = {
         index
         for index, (line, below) in enumerate(pairwise(lines))
-        if line.role == "prose" == below.role
-        and line.text == below.text
+        if line.role in {"prose", "heading"}
+        and below.role in {"prose", "heading"}
+        and line.text.endswith(below.text)
+        and len(line.text) - len(below.text) <= _BEFORE_TITLE  # "You are viewing: …"
         and len(line.text) <= _MOST_OF_TITLE
         and line.block.kind == below.block.kind == "text"
         and index + 2 < len(lines)
