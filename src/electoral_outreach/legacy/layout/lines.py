@@ -126,6 +126,7 @@ def _crumb(block: Block, words: Lexicon, order: Order | None) -> Line | None:  #
     at_home = first is not None and words.fits(first.group(1), "furniture", "home")
     if (
         len(text) < 240
+        and "<" not in text  # tags are no path
         and not text.endswith(".")
         and (separators >= 2 or (at_home and (separators or len(text.split()) > 2)))
     ):

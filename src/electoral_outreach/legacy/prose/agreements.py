@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from electoral_outreach.legacy.prose.body_names import is_only_a_name
 from electoral_outreach.legacy.words.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -33,13 +34,25 @@ def is_agreement_told(section: Section, body: str, page: PageContext) -> bool:
     without a verb; in a table of them the title may be but the other party.
     """
     title = section.title.text if section.title else ""
-    if is_agreement(title, body, page.language):
+    if is_agreement(title, body, page.language) or _is_led_in_as_one(section, page):
         return True
     opens = _NUMBER.match(title)
     dated = bool(section.values("start", "dated"))
     if opens is None or not page.words.pattern("kinds", "agreement").match(title, opens.end()):
         return section.origin == "row" and dated and in_list_of_agreements(section, page)
     return dated or in_list_of_agreements(section, page)
+
+
+def _is_led_in_as_one(section: Section, page: PageContext) -> bool:
+    """Whether an item that is but a name stands below words that say what was agreed with whom."""
+    lead_in, title = section.lead_in, section.title
+    return (
+        lead_in is not None
+        and title is not None
+        and lead_in.text.endswith(":")
+        and page.words.finds(lead_in.text, "kinds", "agreement")
+        and is_only_a_name(title, page)
+    )
 
 
 def in_list_of_agreements(section: Section, page: PageContext) -> bool:

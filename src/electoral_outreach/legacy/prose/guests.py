@@ -10,11 +10,13 @@ from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.prose.places import home_or_region
 from electoral_outreach.legacy.prose.visits import is_own_body
 from electoral_outreach.legacy.source.blocks import Span
+from electoral_outreach.model import starter_directory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from electoral_outreach.legacy.layout.context import PageContext
+    from electoral_outreach.legacy.names.organisations import OrganisationMention
 
 _OF: Final = ("of", "by", " de", "d'", "d’", " du", " des", " del", " da", " do")
 _VISIT: Final = re.compile(r"visit", re.IGNORECASE)
@@ -83,4 +85,13 @@ def _is_here(span: Span, at: int, page: PageContext) -> bool:
 def _is_ours(span: Span, at: int, page: PageContext) -> bool:
     after = Span(span.text[at : at + _NAME], 0)
     named = organisations_in(after, page.language, page.acronyms)
-    return bool(named) and named[0].span.start <= _ARTICLE and is_own_body(named[0], page)
+    near = bool(named) and named[0].span.start <= _ARTICLE
+    return near and (is_own_body(named[0], page) or _is_of_home(named[0], page))
+
+
+def _is_of_home(body: OrganisationMention, page: PageContext) -> bool:
+    """Whether a body is one of the site's own country, as those are that a newspaper tells of."""
+    found = starter_directory().find(body.acronym or body.name)
+    return (
+        page.home is not None and bool(found) and all(each.country == page.home for each in found)
+    )

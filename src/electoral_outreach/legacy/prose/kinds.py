@@ -121,6 +121,8 @@ def _direction(section: Section, page: PageContext) -> tuple[Kind, Span | None]:
         return "hosting", None
     told = _decided([span.part(0, 400) for span in section.body[:2]], page)
     at_home = is_at_home(section, page)
+    if told is not None and told[0] == "hosting" and is_abroad(section, page):
+        return "mission", None
     if told is not None and not (told[0] == "mission" and at_home and not told[2]):
         return told[0], told[1]
     about = _decided([Span(page.about, 0)], page)

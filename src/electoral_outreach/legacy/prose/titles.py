@@ -31,6 +31,8 @@ _ADJECTIVES: Final = re.compile(
     r"(?<!\S)(?:(?!The\b|A\b|La\b|Le\b|El\b|O\b|[A-ZÀ-Þ]{2,}\b)[A-ZÀ-Þ][\w’-]*\s){1,4}$"
 )
 _DASH: Final = re.compile(r"\s[–—-]\s")
+_WHO: Final = re.compile(r"(?:\S+\s){0,2}(?:dele|délé)ga\w*", re.IGNORECASE)
+"""Who went or came; what they did says more."""
 SHORTEST: Final = 8
 _LONGEST: Final = 140
 
@@ -98,6 +100,7 @@ def _clause(sentence: Span, page: PageContext) -> Span | None:
     if is_agreement(sentence.text, sentence.text, page.language):
         agreement = page.words.pattern("kinds", "agreement").search(sentence.text)
         cues = [agreement] if agreement else cues
+    cues = [cue for cue in cues if not _WHO.fullmatch(cue.group())] or cues
     if not cues:
         return None
     at = found[0].span.start if found else 0
