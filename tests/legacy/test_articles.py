@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.legacy.reading import brief, drafts
 
 ARTICLE = """https://{host}/news/41

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.layout.section import Section
@@ -21,6 +21,9 @@ from electoral_outreach.legacy.prose.signals import (
 from electoral_outreach.legacy.prose.titles import prose_title
 from electoral_outreach.legacy.prose.undone import is_undone
 from electoral_outreach.legacy.words.sentences import sentences
+
+_DATELINE: Final = 6
+"""So many words have the agency or town and day of news at most."""
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,9 +61,9 @@ def _are_different(told: Sequence[Section], page: PageContext) -> bool:
 
 def _whole_story(sections: Sequence[Section], page: PageContext) -> list[Section]:
     """The paragraphs of a page as one report, when its first sentence names the activity."""
-    if any(each.title is not None and each.content for each in sections):
-        return []
     told = [each for each in sections if each.content]
+    if any(each.title is not None for each in told):
+        told = told[:1] if told[0].title is None else []  # with lists of members below
     if not told:
         return []
     story = replace(told[0], origin="paragraph", lines=[], content=[], body=[])
@@ -68,7 +71,8 @@ def _whole_story(sections: Sequence[Section], page: PageContext) -> list[Section
         said = {id(line) for line in section.content}
         for line in section.lines:
             story.add(line) if id(line) in said else story.lines.append(line)
-    first = next(iter(sentences(story.body[0])), story.body[0])
+    said = sentences(story.body[0])
+    first = next((each for each in said if len(each.text.split()) > _DATELINE), story.body[0])
     telling = names_activity(first.text, page.language)
     away = any(not page.is_home(each) for each in mentions(first.text))
     dates = dates_of(story, page)

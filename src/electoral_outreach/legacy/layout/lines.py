@@ -23,6 +23,7 @@ from electoral_outreach.legacy.layout.link_lines import without_links
 from electoral_outreach.legacy.layout.lost_bullets import lost_bullets
 from electoral_outreach.legacy.layout.neighbours import (
     before_crumb,
+    broken_off,
     counted_lines,
     date_bullets,
     dated_headings,
@@ -79,7 +80,7 @@ def classified(blocks: Sequence[Block], words: Lexicon, order: Order | None) -> 
         if line.role == "chrome" and not block.chrome:
             tail = tail or (index > 2 and _is_tail(block.text))
         lines.append(line)
-    lines = titles_said_twice(lines)
+    lines = titles_said_twice(broken_off(lines))
     lines = bare_days(unknown_labels(form_dates(lines, words), words, order), words)
     lines = without_links(item_lines(captions(lines, words, order), words, order), words)
     lines = stamped([*town_lines(lines, words, order)], words, order)

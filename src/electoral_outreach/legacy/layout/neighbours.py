@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _MAX_LEADING: Final = 80
 _MOST_OF_TITLE: Final = 200
 _BEFORE_TITLE: Final = 40
+_SENTENCE: Final = 14
 _OFTEN: Final = 2
 _BANNER: Final = 12
 """So many words has a line of a banner at most."""
@@ -58,13 +59,21 @@ def titles_said_twice(lines: list[Line]) -> list[Line]:
         and len(line.text) <= _MOST_OF_TITLE
         and line.block.kind == below.block.kind == "text"
         and index + 2 < len(lines)
-        and lines[index + 2].role == "prose"
-        and lines[index + 2].text != line.text
+        and lines[index + 2].role in {"prose", "heading"}
+        and lines[index + 2].text != below.text
     }
     return [
         Line(line.block, "heading") if index in at or index - 1 in at else line
         for index, line in enumerate(lines)
     ]
+
+
+def broken_off(lines: list[Line]) -> list[Line]:
+    """A long last line below a paragraph is the beginning of another that was cut, and no heading."""
+    if len(lines) < _OFTEN or lines[-1].role != "heading" or lines[-2].role != "prose":
+        return lines
+    long = len(lines[-1].text.split()) >= _SENTENCE and lines[-1].block.kind == "text"
+    return [*lines[:-1], replace(lines[-1], role="prose")] if long else lines
 
 
 def date_bullets(lines: list[Line]) -> list[Line]:

@@ -91,12 +91,16 @@ def prose_title(spans: Sequence[Span], page: PageContext) -> Span | None:
 def _clause(sentence: Span, page: PageContext) -> Span | None:
     """The words of a sentence from the activity's noun or verb on; the one before its date first."""
     found = dates_in(sentence.text, page.words, order=page.order)
+    cues = [*activity_cue(page.language).finditer(sentence.text)]
     named = organisations_in(Span(sentence.text, 0), page.language, page.acronyms)
-    cues = [
+    outside = [
         cue
-        for cue in activity_cue(page.language).finditer(sentence.text)
+        for cue in cues
         if not any(each.span.start <= cue.start() < each.span.end for each in named)
     ]
+    begins = {each.span.start for each in named}
+    # "Election Observation Mission (EOM)" looks like a body
+    cues = outside or [cue for cue in cues if cue.start() in begins]
     if is_agreement(sentence.text, sentence.text, page.language):
         agreement = page.words.pattern("kinds", "agreement").search(sentence.text)
         cues = [agreement] if agreement else cues
