@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.entries.around import introduction, page_title
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
     from electoral_outreach.legacy.layout.context import PageContext
     from electoral_outreach.legacy.layout.line import Line
     from electoral_outreach.model.partial_date import PartialDate
+
+
+_PARAGRAPH: Final = 45
 
 
 @dataclass(slots=True)
@@ -168,8 +171,10 @@ def _is_only_a_list(section: Section) -> bool:
     if section.origin == "date":
         return section.title is None
     dated = section.dateline and not section.is_posting
-    listed = any(line.role == "bullet" for line in section.content)
-    return section.origin == "heading" and not dated and listed
+    items = [line for line in section.content if line.role == "bullet"]
+    # Numbered paragraphs make a report, not a list.
+    report = any(len(line.text.split()) >= _PARAGRAPH for line in items)
+    return section.origin == "heading" and not dated and bool(items) and not report
 
 
 def _heads_a_list(section: Section, page: PageContext) -> bool:

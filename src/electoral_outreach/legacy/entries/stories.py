@@ -71,7 +71,7 @@ def _whole_story(sections: Sequence[Section], page: PageContext) -> list[Section
         said = {id(line) for line in section.content}
         for line in section.lines:
             story.add(line) if id(line) in said else story.lines.append(line)
-    said = sentences(story.body[0])
+    said = (sentence for span in story.body for sentence in sentences(span))
     first = next((each for each in said if len(each.text.split()) > _DATELINE), story.body[0])
     telling = names_activity(first.text, page.language)
     away = any(not page.is_home(each) for each in mentions(first.text))

@@ -30,6 +30,7 @@ from electoral_outreach.legacy.layout.neighbours import (
     headed_bullets,
     leading_headings,
     titles_said_twice,
+    titles_with_years,
     with_columns,
 )
 from electoral_outreach.legacy.layout.postings import posting, seen
@@ -80,7 +81,7 @@ def classified(blocks: Sequence[Block], words: Lexicon, order: Order | None) -> 
         if line.role == "chrome" and not block.chrome:
             tail = tail or (index > 2 and _is_tail(block.text))
         lines.append(line)
-    lines = titles_said_twice(broken_off(lines))
+    lines = titles_with_years(titles_said_twice(broken_off(lines)))
     lines = bare_days(unknown_labels(form_dates(lines, words), words, order), words)
     lines = without_links(item_lines(captions(lines, words, order), words, order), words)
     lines = stamped([*town_lines(lines, words, order)], words, order)

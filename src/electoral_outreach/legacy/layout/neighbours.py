@@ -76,6 +76,27 @@ def broken_off(lines: list[Line]) -> list[Line]:
     return [*lines[:-1], replace(lines[-1], role="prose")] if long else lines
 
 
+def titles_with_years(lines: list[Line]) -> list[Line]:
+    """A line that a year opens is a title where its date stands below: "2017 Mission report: …", "1 June 2017"."""
+    return [
+        Line(line.block, "heading")
+        if line.role == "dated"
+        and line.block.kind == "text"
+        and line.dates[0].precision == "year"
+        and _has_date_below(lines, index)
+        else line
+        for index, line in enumerate(lines)
+    ]
+
+
+def _has_date_below(lines: list[Line], index: int) -> bool:
+    """Whether the date of a title stands below it, or below a line that says where."""
+    below = lines[index + 1 : index + 3]
+    if below and below[0].role == "heading" and mentions(below[0].text):
+        below = below[1:]
+    return bool(below) and below[0].role in {"date", "posting"}
+
+
 def date_bullets(lines: list[Line]) -> list[Line]:
     """Bullets that are but a date, each right above a text of its own, are no items of a list."""
     at = {

@@ -31,6 +31,7 @@ _ADJECTIVES: Final = re.compile(
     r"(?<!\S)(?:(?!The\b|A\b|La\b|Le\b|El\b|O\b|[A-ZÀ-Þ]{2,}\b)[A-ZÀ-Þ][\w’-]*\s){1,4}$"
 )
 _DASH: Final = re.compile(r"\s[–—-]\s")
+_LIKE_BODIES: Final = ("observation", "visitors-programme", "expert-team", "exploratory")
 _WHO: Final = re.compile(r"(?:\S+\s){0,2}(?:dele|délé)ga\w*", re.IGNORECASE)
 """Who went or came; what they did says more."""
 SHORTEST: Final = 8
@@ -91,16 +92,17 @@ def prose_title(spans: Sequence[Span], page: PageContext) -> Span | None:
 def _clause(sentence: Span, page: PageContext) -> Span | None:
     """The words of a sentence from the activity's noun or verb on; the one before its date first."""
     found = dates_in(sentence.text, page.words, order=page.order)
-    cues = [*activity_cue(page.language).finditer(sentence.text)]
-    named = organisations_in(Span(sentence.text, 0), page.language, page.acronyms)
-    outside = [
-        cue
-        for cue in cues
-        if not any(each.span.start <= cue.start() < each.span.end for each in named)
+    named = [
+        each.span
+        for each in organisations_in(Span(sentence.text, 0), page.language, page.acronyms)
+        # "Election Observation Mission (EOM)" only looks like a body.
+        if not any(page.words.finds(each.name, "types", kind) for kind in _LIKE_BODIES)
     ]
-    begins = {each.span.start for each in named}
-    # "Election Observation Mission (EOM)" looks like a body
-    cues = outside or [cue for cue in cues if cue.start() in begins]
+    cues = [
+        cue
+        for cue in activity_cue(page.language).finditer(sentence.text)
+        if not any(each.start <= cue.start() < each.end for each in named)
+    ]
     if is_agreement(sentence.text, sentence.text, page.language):
         agreement = page.words.pattern("kinds", "agreement").search(sentence.text)
         cues = [agreement] if agreement else cues
