@@ -211,3 +211,92 @@ You can use these tags: <a href="" title=""> <b> <i> <strike> <strong>
 """
     [draft] = drafts(page)
     assert draft["title"] == "Australian observers come to the vote in Fiji"
+
+
+def test_a_year_may_open_a_title_above_its_date() -> None:
+    page = """https://network.example/category/reports
+
+Mission reports
+
+2007 Mission Report: parliamentary election in Timor Leste
+
+August 1st, 2007
+
+The country voted for the first time under its own law.
+
+2006 Mission Report: election in Aceh, Indonesia
+
+December 31st, 2006
+
+Our observers saw a calm day.
+"""
+    assert [each["title"] for each in drafts(page)] == [
+        "2007 Mission Report: parliamentary election in Timor Leste",
+        "2006 Mission Report: election in Aceh, Indonesia",
+    ]
+
+
+def test_numbered_paragraphs_make_a_report() -> None:
+    words = " ".join(
+        ["The members spoke of registers, of training and of what it costs to vote."] * 4
+    )
+    page = f"""https://aaea.example/2017
+
+Association meeting of election authorities
+
+Manila, Philippines
+
+March 20, 2017
+
+1. In the chair of the board meeting on 20 March 2017 was India. {words}
+
+2. Then, on 20 March 2017, the assembly met in Manila. {words}
+"""
+    assert len(drafts(page)) == 1
+
+
+def test_a_last_line_that_was_cut_is_no_title() -> None:
+    page = """https://oep.org.bo/noticia/7
+
+Imagen:
+
+El Tribunal recibió la visita de ocho estudiantes de la Universidad de Asunción, de Paraguay, el 4 de mayo de 2019.
+
+Los estudiantes preguntaron por el padrón.
+
+La delegación llegó por gestión de un docente de la universidad a fin de que los estudiantes de"""
+    [draft] = drafts(page)
+    assert draft["kind"] == "hosting"
+    assert draft["period"] == "2019-05-04"
+
+
+def test_an_agency_and_its_day_are_not_what_an_article_says_first() -> None:
+    page = """https://parlamento.example/7
+
+Agencia Sur (22/11/2024). Una misión de observación viaja a Montevideo, en Uruguay, para ver la votación.
+
+Los miembros hablarán con los partidos."""
+    [draft] = drafts(page)
+    assert draft["title"].startswith("Misión de observación")
+    assert draft["countries"] == ["UY"]
+
+
+def test_members_listed_below_are_no_titles_of_their_own() -> None:
+    page = """https://caricom.example/7
+
+The Community sends an observer mission to the general election of 5 November 2007 in Trinidad and Tobago.
+
+The mission has these members:
+
+Observer Team:
+
+Mr. Claude James
+
+Deputy Chairman of the Electoral Commission of Dominica
+
+Ms. Grace Anne Clarke
+
+Chief Elections Officer of Belize
+"""
+    [draft] = drafts(page)
+    assert draft["title"].startswith("Observer mission")

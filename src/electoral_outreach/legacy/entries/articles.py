@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.signals import is_domestic, signals
-from electoral_outreach.legacy.words.sentences import sentences
+from electoral_outreach.legacy.words.sentences import opening
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,14 +21,14 @@ def article(sections: Sequence[Section], page: PageContext) -> list[Section]:
 
     A list of activities says of each when it was; an article on one need not, and its reader knows.
     """
-    told = [each for each in sections if any(line.role == "prose" for line in each.content)]
-    if len(told) != 1 or told[0].origin != "heading" or told[0].title is None:
+    texts = [each for each in sections if any(line.role == "prose" for line in each.content)]
+    if len(texts) != 1 or texts[0].origin != "heading" or texts[0].title is None:
         return []
-    [section] = told
+    [section] = texts
     weighed = signals(section, page)
     if weighed.group_title or weighed.domestic or is_domestic(section, page):
         return []
-    first = next(sentences(section.body[0]), section.body[0]).text if section.body else ""
-    opening = f"{section.title.text if section.title else ''}\n{first}"
-    away = any(not page.is_home(each) for each in mentions(opening))
-    return [section] if away and names_activity(first, page.language) else []
+    first = opening(section.body)
+    told = f"{section.title.text}\n{first.text}" if first and section.title else ""
+    away = any(not page.is_home(each) for each in mentions(told))
+    return [section] if first and away and names_activity(first.text, page.language) else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.layout.section import Section
@@ -20,10 +20,7 @@ from electoral_outreach.legacy.prose.signals import (
 )
 from electoral_outreach.legacy.prose.titles import prose_title
 from electoral_outreach.legacy.prose.undone import is_undone
-from electoral_outreach.legacy.words.sentences import sentences
-
-_DATELINE: Final = 6
-"""So many words have the agency or town and day of news at most."""
+from electoral_outreach.legacy.words.sentences import opening, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,8 +68,7 @@ def _whole_story(sections: Sequence[Section], page: PageContext) -> list[Section
         said = {id(line) for line in section.content}
         for line in section.lines:
             story.add(line) if id(line) in said else story.lines.append(line)
-    said = (sentence for span in story.body for sentence in sentences(span))
-    first = next((each for each in said if len(each.text.split()) > _DATELINE), story.body[0])
+    first = opening(story.body) or story.body[0]
     telling = names_activity(first.text, page.language)
     away = any(not page.is_home(each) for each in mentions(first.text))
     dates = dates_of(story, page)

@@ -12,7 +12,7 @@ from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.prose.agreements import is_agreement
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
-from electoral_outreach.legacy.words.sentences import sentences
+from electoral_outreach.legacy.words.sentences import opening, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +63,7 @@ def cleaned_title(title: Span, page: PageContext) -> Span:
 
 def story_title(spans: Sequence[Span], page: PageContext) -> Span | None:
     """The clause of a report that names the activity: in its first sentence, or where it is dated."""
-    first = next((sentence for span in spans[:1] for sentence in sentences(span)), None)
+    first = opening(spans)
     clause = _clause(first, page) if first is not None else None
     return clause or prose_title(spans, page)
 
@@ -116,6 +116,8 @@ def _clause(sentence: Span, page: PageContext) -> Span | None:
     start = _with_adjectives(sentence.text, cue.start()) if capital else cue.start()
     clause = sentence.part(start, _end_of_clause(sentence.text, cue, page))
     clause = clause.part(0, len(clause.text.rstrip(" ([,;–-")))
+    if clause.start == sentence.start and (article := ARTICLE.match(clause.text)):
+        clause = clause.part(article.end(), len(clause.text))
     return bare_title(clause) if len(clause.text.split()) > 1 else None
 
 

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Final
 from electoral_outreach.legacy.source.blocks import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+_DATELINE: Final = 6
+"""So many words have the agency, or the town and day, that news open with at most."""
+_FIRST: Final = 4000
 _STOP: Final = re.compile(r"[.!?…]+[\"”»)]{0,2}(?=\s)")
 _ABBREVIATED: Final = re.compile(
     r"(?:\b[A-ZÀ-Þ]|\b(?:mr|mrs|ms|dr|st|no|vs|prof|hon|gen|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
@@ -38,3 +41,15 @@ def sentences(span: Span) -> Iterator[Span]:
         start = stop.end()
     if text[start:].strip():
         yield span.part(start, len(text))
+
+
+def opening(spans: Sequence[Span]) -> Span | None:
+    """The first sentence of a report that is more than an agency, or a town and day.
+
+    >>> news = Span("Lima, Peru (22/11/2024). A mission went to see the vote in Chile.", 0)
+    >>> opening([news]).text
+    'A mission went to see the vote in Chile.'
+    """
+    said = [sentence for span in spans[:3] for sentence in sentences(span.part(0, _FIRST))]
+    long = (each for each in said if len(each.text.split()) > _DATELINE)
+    return next(long, said[0] if said else None)
