@@ -300,3 +300,43 @@ Chief Elections Officer of Belize
 """
     [draft] = drafts(page)
     assert draft["title"].startswith("Observer mission")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "La cheffe de la mission d'observation de l'Union européenne a effectué le 28 janvier 2019 une visite "
+            "de travail à la Direction générale des élections.",
+            "Visite de travail à la Direction générale des élections",
+        ),
+        (
+            "La Commission a organisé, avec l'appui de la Fondation IFES, un voyage d'étude au Niger, du 2 au 7 mai 2023.",
+            "Voyage d'étude au Niger",
+        ),
+        (
+            "El presidente del Tribunal participó en la Misión de Observación Internacional (MOI) en Costa Rica el 3 "
+            "de abril de 2022.",
+            "Misión de Observación Internacional (MOI) en Costa Rica",
+        ),
+    ],
+)
+def test_a_title_is_what_was_done_not_who_leads_or_supports_it(sentence: str, title: str) -> None:
+    page = f"https://noticias.example/9\n\n{sentence}\n\nDespués hubo un almuerzo con todos los presentes."
+    assert [each["title"] for each in drafts(page)] == [title]
+
+
+def test_the_name_of_a_site_before_a_list_does_not_make_it_an_entry() -> None:
+    page = """https://eisa.example/missions
+
+EPP: EISA's election observation missions
+
+The missions bring people together. See also:
+
+Technical mission to Guinea
+
+23 February - 4 March 2020
+
+Experts went to Conakry, in Guinea.
+"""
+    assert [each["title"] for each in drafts(page)] == ["Technical mission to Guinea"]

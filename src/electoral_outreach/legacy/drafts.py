@@ -137,6 +137,10 @@ def draft_of(section: Section, page: PageContext, lead: Sequence[Span] = ()) -> 
 
 def _title(section: Section, page: PageContext) -> Span:
     title = section.title
+    if section.origin == "country" and len(section.body) > 1:
+        told = story_title(section.body, page)  # a report under the name of a country
+        if told is not None:
+            return told
     if title is not None and (
         section.origin not in {"heading", "bare"}
         or (names_activity(title.text, page.language) and " " in title.text)

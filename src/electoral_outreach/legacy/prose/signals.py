@@ -188,9 +188,9 @@ def is_group_title(title: str, page: PageContext) -> bool:
     words = page.words
     if title.rstrip().endswith("?"):
         return True
-    heads = _TOPIC.split(title.partition(": ")[0], maxsplit=1)[
-        0
-    ]  # what follows is what it is about
+    before, _, after = title.partition(": ")
+    headed = after if after and len(before.split()) == 1 else before  # "EISA: missions"
+    heads = _TOPIC.split(headed, maxsplit=1)[0]  # what follows is what it is about
     if not words.finds(heads, "activity", "groups"):
         return False
     if not words.finds(_without_names(heads, page), "activity", "groups"):

@@ -32,6 +32,17 @@ _ADJECTIVES: Final = re.compile(
 )
 _DASH: Final = re.compile(r"\s[–—-]\s")
 _LIKE_BODIES: Final = ("observation", "visitors-programme", "expert-team", "exploratory")
+_JOINED: Final = re.compile(r"\s(?:of |de |d[aeo] |d['’])?")
+"""What stands between the words of one noun: "Misión de Observación"."""
+_NEAR: Final = 40
+_LED_BY: Final = re.compile(
+    r"(?<!\w)(?:(?:deputy |vice-)?(?:head|chief|leader|member)s? of|chef(?:fe)?s? (?:adjointe? )?d[eu]|jef[ea]s? de"
+    r"|chefes? d[aeo]|miembros? de|membr[eo]s? d[aeou]s?|with|avec|con|com|thanks to|grâce [àa]u?)"
+    r"\s(?:the |an? |la |l['’]|le |el |o |las? |les )?"
+    r"(?:mission d['’]|misi[oó]n de |missão de )?$",
+    re.IGNORECASE,
+)
+"""Whose office is named by the mission that they lead, or with whose support something was done."""
 _WHO: Final = re.compile(r"(?:\S+\s){0,2}(?:dele|délé)ga\w*", re.IGNORECASE)
 """Who went or came; what they did says more."""
 SHORTEST: Final = 8
@@ -102,11 +113,17 @@ def _clause(sentence: Span, page: PageContext) -> Span | None:
         cue
         for cue in activity_cue(page.language).finditer(sentence.text)
         if not any(each.start <= cue.start() < each.end for each in named)
+        and not _LED_BY.search(sentence.text, max(0, cue.start() - _NEAR), cue.start())
     ]
     if is_agreement(sentence.text, sentence.text, page.language):
         agreement = page.words.pattern("kinds", "agreement").search(sentence.text)
         cues = [agreement] if agreement else cues
     cues = [cue for cue in cues if not _WHO.fullmatch(cue.group())] or cues
+    cues = [
+        cue
+        for before, cue in zip([None, *cues], cues, strict=False)
+        if before is None or not _JOINED.fullmatch(sentence.text, before.end(), cue.start())
+    ]
     if not cues:
         return None
     at = found[0].span.start if found else 0
