@@ -306,8 +306,8 @@ Chief Elections Officer of Belize
     ("sentence", "title"),
     [
         (
-            "La cheffe de la mission d'observation de l'Union européenne a effectué le 28 janvier 2019 une visite "
-            "de travail à la Direction générale des élections.",
+            "La cheffe de la mission d'observation de l'Union européenne a effectué le 28 janvier 2019 une visite de travail "
+             "à la Direction générale des élections.",
             "Visite de travail à la Direction générale des élections",
         ),
         (
@@ -315,8 +315,8 @@ Chief Elections Officer of Belize
             "Voyage d'étude au Niger",
         ),
         (
-            "El presidente del Tribunal participó en la Misión de Observación Internacional (MOI) en Costa Rica el 3 "
-            "de abril de 2022.",
+            "El presidente del Tribunal participó en la Misión de Observación Internacional (MOI) en Costa Rica "
+             "el 3 de abril de 2022.",
             "Misión de Observación Internacional (MOI) en Costa Rica",
         ),
     ],

@@ -37,6 +37,8 @@ class DatePhrase:
     """Whether day and month of a date in digits could be swapped."""
     prepositional: bool = False
     """Whether a preposition stands before it, as in "in May"."""
+    gaps: bool = False
+    """Whether it is several ranges, or days and a range, from the first day to the last."""
 
     @property
     def has_year(self) -> bool:

@@ -182,6 +182,7 @@ def _phrase(
         weekday=_weekday(before),
         ambiguous=any(unit.ambiguous for unit in chain),
         prepositional=start < kept[first.start].start,
+        gaps=shape == "interval" and len(chain) > 1 and any(u.shape == "interval" for u in chain),
     )
 
 

@@ -23,7 +23,7 @@ _DIGITS: Final = (
     r"(?:(?=(?:{long})(?!\w))|(?![\w%°/$€]|:\d|[.,]\d|\s?%|-[^\W\d]|\s?(?:h|hrs?|a\.?\s?m|p\.?\s?m)\b|\s\d{{3}}(?!\d))))"
 )
 _TIED: Final = (
-    r"(?P<tied>(?<![\w/.-])(?:(?P<tied_first>0?[1-9]|[12]\d|3[01])[-–])?(?P<tied_day>0?[1-9]|[12]\d|3[01])(?P<s3>[-/.])(?P<tied_month>{months})\.?(?P=s3)"
+    r"(?P<tied>(?<![\w/.-])(?:(?P<tied_first>0?[1-9]|[12]\d|3[01])[-–])?(?P<tied_day>0?[1-9]|[12]\d|3[01])(?P<s3>[-/.])(?P<tied_month>{months})\.?\s?(?P=s3)"
     r"(?P<tied_year>(?:19|20)\d\d)(?!\d))"
 )
 """A day, a month in words and a year without spaces: 14-Mar-2019."""

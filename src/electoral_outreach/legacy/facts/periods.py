@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.findings import finding
 from electoral_outreach.legacy.dates import DatePhrase, dates_in, with_year
+from electoral_outreach.legacy.facts.doubts import is_doubtful
 from electoral_outreach.legacy.facts.period_fallbacks import is_day_of_vote, read_around
 from electoral_outreach.legacy.facts.period_reading import PeriodReading, inferred_note, take
 from electoral_outreach.legacy.facts.stamps import before, is_stamp, rests_on_line
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 
 _NEAR: Final = 200
+_FIRST: Final = 500
+"""So far into its first paragraph a text tells when it was."""
 _MOST: Final = 20
 """So many elections are kept of one activity."""
 
@@ -67,7 +70,12 @@ def read_period(
             if is_day_of_vote(chosen[0], section, page):
                 said = brief(chosen[0].span.text)
                 reading.notes.append(finding("election-date", "period", evidence=said))
-        elif begun or _is_one_end(chosen[0], dates) or rests_on_line(chosen[0], section, page):
+        elif (
+            begun
+            or _is_one_end(chosen[0], dates)
+            or rests_on_line(chosen[0], section, page)
+            or is_doubtful(chosen[0], section)
+        ):
             reading.notes.append(inferred_note(reading.period, chosen[0].span))
         if agreement:
             _extend(reading, section, page)
@@ -223,7 +231,9 @@ def _is_of_page(dated: Dated, page: PageContext) -> bool:
 def _is_told(dated: Dated, section: Section, page: PageContext) -> bool:
     """Whether a date stands near the beginning, or in a sentence that names an activity."""
     start = section.body[0].start if section.body else 0
-    near = dated.sentence.start - start < _NEAR or dated.use in {"start", "end"}
+    first = section.body[0].end if section.body else 0
+    within = dated.sentence.start < min(first, start + _FIRST) and dated.phrase.precision == "day"
+    near = dated.sentence.start - start < _NEAR or within or dated.use in {"start", "end"}
     return near or names_activity(dated.sentence.text, page.language)
 
 

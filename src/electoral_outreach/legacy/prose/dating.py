@@ -27,6 +27,10 @@ Use = Literal["activity", "election", "milestone", "since", "programme", "postin
 _BEFORE = 110
 _AFTER = 60
 _MAX_DATES = 200
+_FEED = re.compile(r"\s\d\d:\d\d:\d\d\s[+-]\d{4}")
+"""What stands behind the day in a feed: the time of day, and how far it is from that of Greenwich."""
+_NAME = 5
+"""So many words stand between an election and its year at most."""
 _SMALL = 3
 """So long are the small words of a place: "de", "the"."""
 
@@ -117,10 +121,20 @@ def _in_span(span: Span, page: PageContext, *, opens: bool, year: Line | None) -
             stamped = (
                 first and _is_dateline(sentence, phrase) and not _is_told(sentence, phrase, words)
             )
-            if stamped or _is_bracketed(sentence, phrase) or _is_of_a_number(sentence, phrase):
+            if stamped or _is_of_no_activity(sentence, phrase):
                 yield Dated(phrase, "posting", sentence)
             else:
                 yield Dated(phrase, _use(phrase, sentence, page.language), sentence)
+
+
+def _is_of_no_activity(sentence: Span, phrase: DatePhrase) -> bool:
+    """Whether the signs around a date say that it is that of a posting, a feed or a document."""
+    behind = phrase.span.end - sentence.start
+    return (
+        _is_bracketed(sentence, phrase)
+        or _is_of_a_number(sentence, phrase)
+        or _FEED.match(sentence.text, behind) is not None
+    )
 
 
 def _is_bracketed(sentence: Span, phrase: DatePhrase) -> bool:
@@ -163,9 +177,14 @@ def _use(phrase: DatePhrase, sentence: Span, language: str) -> Use:
     after = sentence.text[end : end + _AFTER]
     if phrase.lead == "since":
         return "since"
+    patterns = _patterns(language)
+    if phrase.precision == "year":
+        if patterns.terms.search(before):
+            return "programme"
+        if _is_year_of_election(before, language):
+            return "election"
     if _is_of_election(phrase, before, after, language):
         return "election"
-    patterns = _patterns(language)
     if patterns.programme.search(before):
         return "programme"
     if patterns.milestone_before.search(before) or patterns.milestone_after.match(after):
@@ -209,6 +228,14 @@ def _is_of_election(phrase: DatePhrase, before: str, after: str, language: str) 
     return not acts and not any(words.finds(gap, "types", kind) for kind in words.names("types"))
 
 
+def _is_year_of_election(before: str, language: str) -> bool:
+    """Whether a year ends the name of an election: "para las Elecciones Generales de Honduras 2021"."""
+    found = next(iter(deque(_patterns(language).election_before.finditer(before), maxlen=1)), None)
+    gap = before[found.end() :] if found else ""
+    near = found is not None and len(gap.split()) <= _NAME and not set(gap) & set(",;:.")
+    return near and not _names_activity(gap, language)
+
+
 def _is_in_name(at: int, text: str, language: str) -> bool:
     """Whether a word is part of what a body is called: "Tribunal Supremo de Elecciones"."""
     return any(
@@ -224,8 +251,12 @@ def _is_held(before: str, language: str) -> bool:
     patterns = _patterns(language)
     named_before = [before[each.end() :] for each in patterns.election_before.finditer(before)]
     in_brackets = bool(named_before) and named_before[-1].strip() == "("
-    if not in_brackets and patterns.election_held.search(before) is None:
+    if not in_brackets and not (
+        patterns.election_held.search(before) or patterns.election_which.search(before)
+    ):
         return False
+    if patterns.election_which.search(before):
+        return True
     # "the mission for the election took place from" tells of another thing
     return not _names_activity(before, language)
 
@@ -243,9 +274,13 @@ class _Patterns:
     election_before: re.Pattern[str]
     election_after: re.Pattern[str]
     election_held: re.Pattern[str]
+    election_which: re.Pattern[str]
+    """An election and a clause on when it was: "le scrutin, qui se tient du"."""
     milestone_before: re.Pattern[str]
     milestone_after: re.Pattern[str]
     part_of_year: re.Pattern[str]
+    terms: re.Pattern[str]
+    """What has years of its own: a term of office, a plan."""
     programme: re.Pattern[str]
     start: re.Pattern[str]
     end: re.Pattern[str]
@@ -275,6 +310,11 @@ def _patterns(tag: str) -> _Patterns:
             rf"\s(?:{held})(?!\w)(?:\s[\w’'-]{{1,24}}){{0,4}}?\s?$",
             flags,
         ),
+        election_which=re.compile(
+            rf"(?<!\w)(?:{nouns})(?!\w)(?:[^\S\n][\w’'-]{{1,24}}){{0,4}}?,?\s(?:which|that|qui|que|care)\s"
+            rf"(?:[\w’'-]{{1,12}}\s){{0,2}}?(?:{held})(?!\w)(?:\s[\w’'-]{{1,24}}){{0,2}}?\s?$",
+            flags,
+        ),
         milestone_before=re.compile(
             rf"(?<!\w)(?:(?:{_either(words.words('not_activity', 'before'))}){gap}|(?:{signing}){far})",
             flags,
@@ -286,6 +326,10 @@ def _patterns(tag: str) -> _Patterns:
         ),
         part_of_year=re.compile(
             rf"(?<!\w)(?:{_either(words.words('dates', 'seasons'))})(?:\s\w{{1,6}}){{0,2}}\s?$",
+            flags,
+        ),
+        terms=re.compile(
+            rf"(?<!\w)(?:{_either(words.words('not_activity', 'terms'))})(?:\s\(\w{{2,8}}\))?{gap}",
             flags,
         ),
         programme=re.compile(
