@@ -306,17 +306,15 @@ Chief Elections Officer of Belize
     ("sentence", "title"),
     [
         (
-            "La cheffe de la mission d'observation de l'Union européenne a effectué le 28 janvier 2019 une visite de travail "
-             "à la Direction générale des élections.",
-            "Visite de travail à la Direction générale des élections",
+            "La cheffe de la mission d'observation de l'UE a effectué le 28 janvier 2019 une visite de travail à Dakar.",
+            "Visite de travail à Dakar",
         ),
         (
             "La Commission a organisé, avec l'appui de la Fondation IFES, un voyage d'étude au Niger, du 2 au 7 mai 2023.",
             "Voyage d'étude au Niger",
         ),
         (
-            "El presidente del Tribunal participó en la Misión de Observación Internacional (MOI) en Costa Rica "
-             "el 3 de abril de 2022.",
+            "El presidente participó en la Misión de Observación Internacional (MOI) en Costa Rica el 3 de abril de 2022.",
             "Misión de Observación Internacional (MOI) en Costa Rica",
         ),
     ],

@@ -38,6 +38,7 @@ def read_around(
         or _from_month_observed(reading, section, dates, page)
         or _from_lead(reading, section, lead, page)
         or _only_election(reading, dates)
+        or _from_titled_year(reading, section, dates, page)
     ):
         return
     _from_heading(reading, section, page)
@@ -120,6 +121,22 @@ def _from_lead(
             reading.notes.append(inferred_note(reading.period, phrase.span))
             return True
     return False
+
+
+def _from_titled_year(
+    reading: PeriodReading, section: Section, dates: SectionDates, page: PageContext
+) -> bool:
+    """The one year that is part of what it is called: "Mission report 2007: …"."""
+    years = [
+        each.phrase
+        for each in dates.of("milestone")
+        if each.in_title and each.phrase.precision == "year" and len(each.phrase.members) == 1
+    ]
+    if len(years) != 1:
+        return False
+    take(reading, years, section, dates, page)
+    reading.notes.append(inferred_note(reading.period, years[0].span))
+    return True
 
 
 def _only_election(reading: PeriodReading, dates: SectionDates) -> bool:

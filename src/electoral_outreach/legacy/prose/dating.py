@@ -178,21 +178,16 @@ def _use(phrase: DatePhrase, sentence: Span, language: str) -> Use:
     if phrase.lead == "since":
         return "since"
     patterns = _patterns(language)
-    if phrase.precision == "year":
-        if patterns.terms.search(before):
-            return "programme"
-        if _is_year_of_election(before, language):
-            return "election"
     if _is_of_election(phrase, before, after, language):
         return "election"
-    if patterns.programme.search(before):
+    terms = patterns.terms if phrase.precision == "year" else patterns.programme
+    if patterns.programme.search(before) or terms.search(before):
         return "programme"
     if patterns.milestone_before.search(before) or patterns.milestone_after.match(after):
         return "milestone"
     if phrase.lead == "until" and len(phrase.members) == 1:
         return "end"
-    part = patterns.part_of_year.search(before) is not None
-    if phrase.precision == "year" and not part and not _states_when(phrase, after):
+    if _is_of_a_name(phrase, before, after, patterns):
         return "milestone"
     if len(phrase.members) == 1:
         if patterns.end.search(before):
@@ -202,12 +197,20 @@ def _use(phrase: DatePhrase, sentence: Span, language: str) -> Use:
     return "activity"
 
 
+def _is_of_a_name(phrase: DatePhrase, before: str, after: str, patterns: _Patterns) -> bool:
+    """Whether a bare year is no part of one, such as "autumn 2005", and does not tell when."""
+    part = patterns.part_of_year.search(before) is not None
+    return phrase.precision == "year" and not part and not _states_when(phrase, after)
+
+
 def _states_when(phrase: DatePhrase, after: str) -> bool:
     """Whether a year tells when, as "in 2005", and is not part of a name, as "2005 programme"."""
     return phrase.prepositional or len(phrase.members) > 1 or not re.match(r"\s\w", after)
 
 
 def _is_of_election(phrase: DatePhrase, before: str, after: str, language: str) -> bool:
+    if phrase.precision == "year" and _is_year_of_election(before, language):
+        return True
     patterns = _patterns(language)
     held = patterns.election_after.match(after)
     if held is not None:
