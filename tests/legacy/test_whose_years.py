@@ -32,7 +32,7 @@ Workshops for the islands
 Experts of Samoa and Tonga held workshops in Brisbane, Australia, on 4-7 November 2013 and 11-14 November 2013."""
     [draft] = drafts(page)
     assert [each["code"] for each in draft["findings"] if each["path"] == "period"] == [
-        "inferred-period"
+        "doubtful-date"
     ]
 
 

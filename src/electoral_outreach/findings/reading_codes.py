@@ -45,6 +45,12 @@ READING_CODES: Final = (
         N_("Confirm the dates and remove the mark of inference."),
     ),
     Code(
+        "doubtful-date",
+        "hint",
+        N_("the date may be that of something else: '{evidence}'"),
+        N_("Read the text around it, and correct the period where it is another's."),
+    ),
+    Code(
         "election-date",
         "hint",
         N_("the only date given is that of the election: '{evidence}'"),

@@ -70,13 +70,11 @@ def read_period(
             if is_day_of_vote(chosen[0], section, page):
                 said = brief(chosen[0].span.text)
                 reading.notes.append(finding("election-date", "period", evidence=said))
-        elif (
-            begun
-            or _is_one_end(chosen[0], dates)
-            or rests_on_line(chosen[0], section, page)
-            or is_doubtful(chosen[0], section)
-        ):
+        elif begun or _is_one_end(chosen[0], dates) or rests_on_line(chosen[0], section, page):
             reading.notes.append(inferred_note(reading.period, chosen[0].span))
+        elif is_doubtful(chosen[0], section):
+            said = brief(chosen[0].span.text)
+            reading.notes.append(finding("doubtful-date", "period", evidence=said))
         if agreement:
             _extend(reading, section, page)
         return reading
