@@ -25,6 +25,7 @@ from electoral_outreach.legacy.layout.outline import outline
 from electoral_outreach.legacy.layout.outlining import Outlining
 from electoral_outreach.legacy.layout.own_names import own_acronyms
 from electoral_outreach.legacy.layout.site import home_of, host_of, publisher_of, site_labels
+from electoral_outreach.legacy.layout.statements import home_of_statement
 from electoral_outreach.legacy.names.gazetteer import fold, mentions
 from electoral_outreach.legacy.names.organisations import defined_acronyms, organisations_in
 from electoral_outreach.legacy.numbers.counts import counts_in
@@ -120,17 +121,20 @@ def read_page(data: bytes | str, name: str = "the page") -> Page:
     lines = classified(blocks, words, order)
     address = _address(lines)
     host = host_of(address.text if address else "")
+    publisher, home = publisher_of(host), home_of(host)
+    if publisher is None and home is None:
+        home = home_of_statement(blocks, language)
     page = PageContext(
         language=language,
         order=order,
-        home=home_of(host),
-        publisher=publisher_of(host),
+        home=home,
+        publisher=publisher,
         site=site_labels(host),
         address_span=address,
         posted=posting_dates(lines),
         changed=change_dates(lines),
         acronyms=_acronyms(blocks, language),
-        own=own_acronyms(blocks, home_of(host), language),
+        own=own_acronyms(blocks, home, language),
     )
     page = described(page, lines, head.title)
     sections = outline(lines, _outlining(lines, page))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _FIELD_ROLES: Final = {"organiser": "organiser", "funder": "funder", "partner": "partner"}
 _HEADED: Final = frozenset({"heading", "bare"})
+_OF_NO_STATE: Final = frozenset({"non-governmental-organisation"})
 _SENT: Final = frozenset({"observation", "expert-team", "exploratory", "visitors-programme"})
 
 
@@ -49,8 +50,8 @@ def read_partners(
     found = [_with_acronym(each, page) for each in found if not _is_own(each, page)]
     notes: list[Finding] = []
     named = any({"organiser", "host", "inviting-body"} & {*each.roles} for each in found)
-    if page.is_network and not named:
-        found, notes = _with_publisher(found, section, page, kind)
+    if _names_itself(page) and not named:
+        found, notes = _with_publisher(found, page, kind)
     return found, notes
 
 
@@ -133,20 +134,30 @@ def _is_own(partner: PartnerPhrase, page: PageContext) -> bool:
     """
     if partner.stated:
         return False
-    return not page.is_network and page.is_own(partner.name, partner.acronym)
+    return not _names_itself(page) and page.is_own(partner.name, partner.acronym)
+
+
+def _names_itself(page: PageContext) -> bool:
+    """Whether whose site it is belongs to no State: a network, or a body of civil society."""
+    publisher = page.publisher
+    return publisher is not None and (page.is_network or publisher.kind in _OF_NO_STATE)
+
+
+def _sent(kind: KindReading) -> bool:
+    """Whether it was a mission that a network sends, or one of which no more is said."""
+    return kind.type in _SENT or (kind.kind == "mission" and kind.type == "other")
 
 
 def _with_publisher(
-    found: list[PartnerPhrase], section: Section, page: PageContext, kind: KindReading
+    found: list[PartnerPhrase], page: PageContext, kind: KindReading
 ) -> tuple[list[PartnerPhrase], list[Finding]]:
     """A network's list of its observation missions names no organiser: it is the network itself."""
-    if page.publisher is None or page.address_span is None or kind.type not in _SENT:
+    if page.publisher is None or page.address_span is None or not _sent(kind):
         return found, []
     name = page.publisher.current
     acronym = next(iter(name.acronym.values()), None) if name.acronym else None
     full = name.name.best([page.language, "en"]).text
     publisher = PartnerPhrase(full, acronym, ("organiser",), page.address_span, known=True)
     kept = [each for each in found if not each.is_same_as(publisher)]
-    del section
     note = finding("inferred-organiser", f"partners[{len(kept)}]", name=acronym or full)
     return [*kept, publisher], [note]

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from electoral_outreach.legacy.facts.host_places import of_hosts
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
 from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.prose.item_titles import behind_place
@@ -44,6 +45,7 @@ def named_places(
         or _from_title(section, page, hosting=hosting)
         or _from_text(section, page, hosting=hosting)
         or _from_partners(section, page)
+        or of_hosts(section, page, hosting=hosting)
         or _from_own_heading(section)
         or _last_resort(section, page)
         or _from_heading(section, page)
@@ -133,7 +135,11 @@ def _from_title(section: Section, page: PageContext, *, hosting: bool) -> list[M
         if not page.is_home(each) and not each.is_region
     ]
     if named and named[0].span.start == section.title.start and behind_place(section.title.text):
-        return named[:1]  # "Gabon – elections – 4 members, led by a judge from Morocco"
+        told = [each for each in named[1:] if each.country != named[0].country]
+        there = told if hosting else _cued(told, section.title, page, "locative")
+        if not there or behind_place(section.title.text)[:1].islower():
+            return named[:1]  # "Gabon – elections – 4 members, led by a judge from Morocco"
+        named = there  # "Benin: Togo's Commission visits": where the news is from
     members = _in_names_of_several(section.title, page)
     named = [each for each in named if each.span not in members]
     plain = [each for each in named if each.kind != "demonym"]

@@ -80,9 +80,14 @@ _SURNAME: Final = re.compile(r"[^\S\n][A-ZÀ-Þ][a-zà-ÿ]+(?!\w)")
 _NAME_GOES_ON: Final = re.compile(
     r"\s(?:Commission|Declaration|Agreement|Convention|Protocol|Process|Principles|Office|Club|Institute|Post)\b"
 )
+_WRITTEN_ALSO: Final = (
+    (" & ", (" and ", " & the ", " and the ", " et ", " y ", " e ")),
+    ("st. ", ("saint ", "st ")),
+)
+"""The "and" and the saint of a name, with the other ways to write them."""
 _KEPT: Final = 3000
 """The places of shorter texts are kept for a while: the same lines are looked at several times."""
-_MAX_WORDS_OF_A_KIND: Final = 60
+_MAX_WORDS_OF_A_KIND: Final = 120
 
 
 def mentions(text: str, at: int = 0) -> list[Mention]:
@@ -195,14 +200,12 @@ def _listed(table: str, kind: MentionKind) -> Iterator[_Entry]:
 
 def _spellings(name: str) -> Iterable[str]:
     """A name folded, with the ways to write its "and" and its hyphens."""
-    folded = fold(name)
-    yield folded
-    for sign, words in ((" & ", (" and ", " et ", " y ", " e ")), ("st. ", ("saint ", "st "))):
-        if sign in folded:
-            for word in words:
-                yield folded.replace(sign, word)
-    if "-" in folded and " " not in folded:
-        yield folded.replace("-", " ")
+    forms = [fold(name)]
+    for sign, words in _WRITTEN_ALSO:
+        forms += [each.replace(sign, word) for each in forms if sign in each for word in words]
+    if "-" in forms[0] and " " not in forms[0]:
+        forms.append(forms[0].replace("-", " "))
+    return forms
 
 
 @cache

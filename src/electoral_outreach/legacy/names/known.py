@@ -14,6 +14,13 @@ _SHORT_ACRONYMS: Final = frozenset({"UN", "EU", "AU", "UE", "UA"})
 _ARTICLE_LIKE: Final = frozenset({"LAS", "CEN", "EAD"})
 
 
+PARLIAMENTS: Final = re.compile(
+    r"(?<!\w)(?:Riksdag|Bundestag|Bundesrat|Storting|Folketing|Eduskunta|Saeima|Seimas|Riigikogu|Sejm|Knesset"
+    r"|Verkhovna Rada|State Duma|Milli Majlis|Majlis|Althing|Oireachtas|Lok Sabha|Rajya Sabha)(?!\w)"
+)
+"""Parliaments that pages in any language call by a name of their own."""
+
+
 @cache
 def directory_index() -> Mapping[str, tuple[str, ...]]:
     """Folded names by their first word, the longest first."""

@@ -18,8 +18,15 @@ from electoral_outreach.legacy.names.ends import (
 )
 from electoral_outreach.legacy.names.gazetteer import fold
 from electoral_outreach.legacy.names.heads import country_after, has_head
-from electoral_outreach.legacy.names.known import directory_acronyms, directory_index, is_known
+from electoral_outreach.legacy.names.known import (
+    PARLIAMENTS,
+    directory_acronyms,
+    directory_index,
+    is_known,
+)
 from electoral_outreach.legacy.names.openings import OPENERS, lead_in
+from electoral_outreach.legacy.names.senders import sender_of
+from electoral_outreach.legacy.names.several import several_bodies
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import Lexicon, lexicon
 
@@ -72,6 +79,9 @@ def organisations_in(
     found += _with_acronym(span, tokens, words)
     found += _headed(span, tokens, words)
     found += _known(span, defined or {}, words)
+    found += [
+        OrganisationMention(_flat(each.text), None, each) for each in several_bodies(span, words)
+    ]
     found.sort(key=lambda each: (each.span.start, -each.span.end))
     result: list[OrganisationMention] = []
     for each in found:
@@ -123,17 +133,23 @@ def _with_acronym(
             match
             and (start := _start_of_named(span, tokens, index, match.group(1), words)) is not None
         ):
-            yield _named(span, tokens[start].start, before.end, match.end(), match.group(1), words)
+            begin, acronym = tokens[start].start, match.group(1)
+            sender = sender_of(span.text[begin : before.end], acronym, words)
+            within, acronym = sender or (0, acronym)
+            named = _named(span, begin + within, before.end, match.end(), acronym, words)
+            yield replace(named, span=span.part(begin, named.span.end - span.start))
         elif ACRONYM.fullmatch(before.text) and len(before.text) > 2:
             explained = _EXPLAINED.match(span.text, before.end)
-            if (
-                explained
-                and has_head(explained.group(1), words)
-                and explained.group(1)[0].isupper()
-            ):
+            if explained and _explains(explained.group(1), before.text, words):
                 whole = span.part(before.start, explained.end())
                 known = is_known(before.text)
                 yield OrganisationMention(explained.group(1), before.text, whole, known=known)
+
+
+def _explains(text: str, acronym: str, words: Lexicon) -> bool:
+    """Whether words in parentheses are the name that an acronym before them stands for."""
+    spelled = spelled_by(acronym, [match.group() for match in name_words(text)]) == 0
+    return text[0].isupper() and (spelled or has_head(text, words))
 
 
 def _start_of_named(
@@ -253,6 +269,8 @@ def _known(span: Span, defined: Mapping[str, str], words: Lexicon) -> Iterator[O
                 piece = span.part(match.start(), end)
                 yield OrganisationMention(_flat(piece.text), None, piece, known=True)
                 break
+    for match in PARLIAMENTS.finditer(span.text):
+        yield OrganisationMention(match.group(), None, span.part(match.start(), match.end()))
     acronyms = directory_acronyms()
     for match in _BARE_ACRONYM.finditer(span.text):
         text = match.group()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -124,6 +125,8 @@ def _is_year(text: str, numeral: Numeral, words: Lexicon) -> bool:
     bare = text[numeral.start : numeral.end]
     if len(bare) != 4 or not 1900 <= numeral.value < 2100:
         return False
+    if text[numeral.end : numeral.end + 2].lstrip()[:1].isupper():
+        return True  # "the 2024 Senior Officials Meeting"
     begin = max(0, numeral.start - _WINDOW)
     dated = dates_in(text[begin : numeral.end], words)
     ends = (
@@ -230,6 +233,8 @@ def _plausible(text: str, match: re.Match[str], numeral: Numeral, words: Lexicon
         return False
     if words.finds(text[match.end() : match.end() + 24], "counting", "not_followed"):
         return False
+    if match.lastgroup in {"institutions", "countries"} and _makes_up_a_body(text, numeral, words):
+        return False
     whole = text[numeral.start : match.end() + 60]
     if words.finds(whole, "counting", "not_members_of"):
         return False
@@ -238,6 +243,21 @@ def _plausible(text: str, match: re.Match[str], numeral: Numeral, words: Lexicon
     all_of_them = _ANAPHORIC.search(text[max(0, numeral.start - 12) : numeral.start])
     around = text[max(0, numeral.start - _WINDOW) : match.end() + _WINDOW]
     return not (all_of_them or words.finds(around, "counting", "electing"))
+
+
+def _makes_up_a_body(text: str, numeral: Numeral, words: Lexicon) -> bool:
+    """Whether those counted are what a network is made of: "an association of 29 bodies from 24 countries"."""
+    before = text[max(0, numeral.start - _MADE_OF) : numeral.start]
+    found = deque(words.pattern("counting", "made_of").finditer(before), maxlen=1)
+    rest = before[found[0].end() :] if found else None
+    return rest is not None and _REST_OF_MEMBERS.fullmatch(rest) is not None
+
+
+_MADE_OF: Final = 90
+_REST_OF_MEMBERS: Final = re.compile(
+    r"\s(?:[^\W\d]+\s){0,2}(?:\d+\s(?:[\w-]+\s){1,4}?(?:from|in|of|de|en|em|des|dans|din)\s(?:the\s|los\s)?)?"
+)
+"""What stands between the noun for a network and one of the numbers of its members."""
 
 
 def _is_one(text: str, match: re.Match[str], numeral: Numeral, unit: Unit) -> bool:

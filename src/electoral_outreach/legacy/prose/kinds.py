@@ -203,7 +203,8 @@ def _came_here(section: Section, page: PageContext) -> bool:
         told = [each for each in sentence if not each.in_name]
         here = any(each.locative and page.is_home(each.mention) for each in told)
         there = any(each.locative and not home_or_region(each.mention, page) for each in told)
-        came = any(each.origin and not home_or_region(each.mention, page) for each in told)
+        # also "from the Maltese Electoral Commission"
+        came = any(each.origin and not home_or_region(each.mention, page) for each in sentence)
         if here and came and not there:
             return True
     return False
