@@ -338,3 +338,44 @@ Technical mission to Guinea
 Experts went to Conakry, in Guinea.
 """
     assert [each["title"] for each in drafts(page)] == ["Technical mission to Guinea"]
+
+
+def test_days_and_a_town_below_a_title_make_it_an_event() -> None:
+    page = """https://council.example/newsroom
+
+Winter school on new voting technologies
+
+4-8 December 2017 Tbilisi, Georgia
+
+About 25 people will speak of what makes voters trust a machine.
+
+Conference on the anniversary of the commission
+
+13-14 November 2017 Kyiv, Ukraine
+
+The conference looked back on twenty years.
+"""
+    assert brief(page) == [
+        ("Winter school on new voting technologies", "2017-12-04/2017-12-08"),
+        ("Conference on the anniversary of the commission", "2017-11-13/2017-11-14"),
+    ]
+
+
+def test_the_one_long_item_below_a_title_is_its_report() -> None:
+    words = "and looked at registers, at the counting of votes, at observers and at what parties said of all that"
+    page = f"""https://office.example/elections
+
+Elections in 2019
+
+Presidential election, 21 April 2019, North Macedonia
+
+- Observation mission press conference, 22 April 2019, Skopje. Experts came to North Macedonia {words}
+
+Early elections, 28 April 2019, Spain
+
+- An expert team came to Spain for the vote {words}
+"""
+    assert [each["title"].split(",")[0] for each in drafts(page)] == [
+        "Presidential election",
+        "Early elections",
+    ]

@@ -68,3 +68,33 @@ au dimanche 17 mars 2024.
 
 Il a visité un bureau de vote à Moscou."""
     assert [each["period"] for each in drafts(page)] == [None]
+
+
+def test_a_date_above_who_posted_it_is_that_of_posting() -> None:
+    page = """https://elections.example/?p=655
+
+- June 15, 2017
+- Posted by: Admin
+- Category: News Stories
+
+Officers took part in an assessment mission in London, United Kingdom, from 3rd to 10th June, 2017."""
+    assert [each["period"] for each in drafts(page)] == ["2017-06-03/2017-06-10"]
+
+
+def test_the_kind_of_an_election_behind_a_day_says_whose_it_is() -> None:
+    page = """https://network.example/1
+
+The statement comes from the observation mission to Nigeria's March 9, 2019 gubernatorial and assembly polls.
+
+The mission was in Nigeria from March 4 - 11, 2019."""
+    assert "2019-03-09" not in [each["period"] for each in drafts(page)]
+
+
+def test_what_was_arranged_for_an_election_took_place_on_its_day() -> None:
+    page = """https://authority.example/1
+
+Observation programs
+
+The international observation program for the local elections took place on the 27th of September 2020, with
+diplomats of Georgia and Moldova."""
+    assert [each["period"] for each in drafts(page)] == ["2020-09-27"]

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 
 _PARAGRAPH: Final = 45
+_ALONE: Final = 20
+"""So many words has the one item of a list where it is a report."""
 
 
 @dataclass(slots=True)
@@ -173,7 +175,8 @@ def _is_only_a_list(section: Section) -> bool:
     dated = section.dateline and not section.is_posting
     items = [line for line in section.content if line.role == "bullet"]
     # Numbered paragraphs make a report, not a list.
-    report = any(len(line.text.split()) >= _PARAGRAPH for line in items)
+    longest = _PARAGRAPH if len(items) > 1 else _ALONE
+    report = any(len(line.text.split()) >= longest for line in items)
     return section.origin == "heading" and not dated and bool(items) and not report
 
 

@@ -83,10 +83,17 @@ def titles_with_years(lines: list[Line]) -> list[Line]:
         if line.role == "dated"
         and line.block.kind == "text"
         and line.dates[0].precision == "year"
-        and _has_date_below(lines, index)
+        and (_has_date_below(lines, index) or _is_alone(lines, index))
         else line
         for index, line in enumerate(lines)
     ]
+
+
+def _is_alone(lines: list[Line], index: int) -> bool:
+    """Whether a title stands above a text, and no other line of the page opens with a date."""
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    dated = sum(line.role == "dated" for line in lines)
+    return below is not None and below.role == "prose" and dated == 1
 
 
 def _has_date_below(lines: list[Line], index: int) -> bool:

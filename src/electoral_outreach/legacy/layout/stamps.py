@@ -13,7 +13,7 @@ from electoral_outreach.legacy.layout.town_lines import names_what
 from electoral_outreach.legacy.names.gazetteer import mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from electoral_outreach.legacy.dates import DatePhrase, Order
     from electoral_outreach.legacy.words.lexicon import Lexicon
@@ -41,6 +41,7 @@ def stamped(lines: Sequence[Line], words: Lexicon, order: Order | None) -> list[
         and lines[at + 1].role in {"prose", "heading"}
         and (stamp := _stamp(line, words, order)) is not None
     }
+    lines = [*_filed_under(lines, words)]
     beside = {" ".join(_WORD.findall(rest)) for _, rest in found.values()}
     titles = len(beside) > 1 and any(names_what(each, words) for each in beside)
     if len(found) < _OFTEN or titles:
@@ -48,6 +49,17 @@ def stamped(lines: Sequence[Line], words: Lexicon, order: Order | None) -> list[
     result = [found[at][0] if at in found else line for at, line in enumerate(lines)]
     aside = _aside(result, words)
     return [Line(line.block, "chrome") if at in aside else line for at, line in enumerate(result)]
+
+
+def _filed_under(lines: Sequence[Line], words: Lexicon) -> Iterator[Line]:
+    """The lines of a page, a date right above "Posted by: …" as that of posting."""
+    for at, line in enumerate(lines):
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        signed = below is not None and author(words.tag).match(below.text) is not None
+        if line.role == "date" and signed and below is not None and not below.block.gap:
+            yield Line(line.block, "posting", line.dates, field="published")
+        else:
+            yield line
 
 
 def _aside(lines: Sequence[Line], words: Lexicon) -> set[int]:

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections import deque
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from electoral_outreach.legacy.dates import DatePhrase, dates_in
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import organisations_in
+from electoral_outreach.legacy.prose.date_patterns import Patterns, patterns_of
 from electoral_outreach.legacy.prose.foreign_days import with_its_day
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import Lexicon, lexicon
 from electoral_outreach.legacy.words.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from electoral_outreach.legacy.layout.context import PageContext
     from electoral_outreach.legacy.layout.line import Line
@@ -29,6 +29,11 @@ _AFTER = 60
 _MAX_DATES = 200
 _FEED = re.compile(r"\s\d\d:\d\d:\d\d\s[+-]\d{4}")
 """What stands behind the day in a feed: the time of day, and how far it is from that of Greenwich."""
+_FOR = re.compile(
+    r"(?<!\w)(?:for|pour|para|pentru)\s(?:the\s|les?\s|l[ao]s?\s|as?\s|os?\s)?(?:[\w’'-]{1,20}\s){0,2}$",
+    re.IGNORECASE,
+)
+"""What ties an election to what was arranged for it."""
 _NAME = 5
 """So many words stand between an election and its year at most."""
 _SMALL = 3
@@ -177,7 +182,7 @@ def _use(phrase: DatePhrase, sentence: Span, language: str) -> Use:
     after = sentence.text[end : end + _AFTER]
     if phrase.lead == "since":
         return "since"
-    patterns = _patterns(language)
+    patterns = patterns_of(language)
     if _is_of_election(phrase, before, after, language):
         return "election"
     terms = patterns.terms if phrase.precision == "year" else patterns.programme
@@ -197,7 +202,7 @@ def _use(phrase: DatePhrase, sentence: Span, language: str) -> Use:
     return "activity"
 
 
-def _is_of_a_name(phrase: DatePhrase, before: str, after: str, patterns: _Patterns) -> bool:
+def _is_of_a_name(phrase: DatePhrase, before: str, after: str, patterns: Patterns) -> bool:
     """Whether a bare year is no part of one, such as "autumn 2005", and does not tell when."""
     part = patterns.part_of_year.search(before) is not None
     return phrase.precision == "year" and not part and not _states_when(phrase, after)
@@ -211,7 +216,7 @@ def _states_when(phrase: DatePhrase, after: str) -> bool:
 def _is_of_election(phrase: DatePhrase, before: str, after: str, language: str) -> bool:
     if phrase.precision == "year" and _is_year_of_election(before, language):
         return True
-    patterns = _patterns(language)
+    patterns = patterns_of(language)
     held = patterns.election_after.match(after)
     if held is not None:
         what = after[held.end("held") : held.end()] if held["held"] else ""
@@ -227,13 +232,20 @@ def _is_of_election(phrase: DatePhrase, before: str, after: str, language: str) 
     words = lexicon(language)
     if len(gap.split()) > 14 or ";" in gap:
         return False
+    ahead = before[: found.start()]
+    if words.finds(gap, "elections", "held") and _FOR.search(ahead):
+        return not _names_activity(
+            ahead, language
+        )  # "the programme for the elections took place on"
     acts = any(words.finds(gap, "kinds", act) for act in ("mission", "hosting", "agreement_verbs"))
     return not acts and not any(words.finds(gap, "types", kind) for kind in words.names("types"))
 
 
 def _is_year_of_election(before: str, language: str) -> bool:
     """Whether a year ends the name of an election: "para las Elecciones Generales de Honduras 2021"."""
-    found = next(iter(deque(_patterns(language).election_before.finditer(before), maxlen=1)), None)
+    found = next(
+        iter(deque(patterns_of(language).election_before.finditer(before), maxlen=1)), None
+    )
     gap = before[found.end() :] if found else ""
     near = found is not None and len(gap.split()) <= _NAME and not set(gap) & set(",;:.")
     return near and not _names_activity(gap, language)
@@ -251,7 +263,7 @@ def _is_held(before: str, language: str) -> bool:
 
     "Polling was held from 11 to 19 May", "National Election (24 June – 8 July 2017)".
     """
-    patterns = _patterns(language)
+    patterns = patterns_of(language)
     named_before = [before[each.end() :] for each in patterns.election_before.finditer(before)]
     in_brackets = bool(named_before) and named_before[-1].strip() == "("
     if not in_brackets and not (
@@ -268,80 +280,3 @@ def _names_activity(text: str, language: str) -> bool:
     words = lexicon(language)
     named = [("activity", "nouns"), *(("types", kind) for kind in words.names("types"))]
     return any(words.finds(text, *path) for path in named)
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    of_elections: re.Pattern[str]
-    """What makes of an election the subject of a talk: "the management of elections"."""
-    election_before: re.Pattern[str]
-    election_after: re.Pattern[str]
-    election_held: re.Pattern[str]
-    election_which: re.Pattern[str]
-    """An election and a clause on when it was: "le scrutin, qui se tient du"."""
-    milestone_before: re.Pattern[str]
-    milestone_after: re.Pattern[str]
-    part_of_year: re.Pattern[str]
-    terms: re.Pattern[str]
-    """What has years of its own: a term of office, a plan."""
-    programme: re.Pattern[str]
-    start: re.Pattern[str]
-    end: re.Pattern[str]
-
-
-@cache
-def _patterns(tag: str) -> _Patterns:
-    words = lexicon(tag)
-    nouns = _either(words.words("elections", "nouns"))
-    of_people = _either(words.words("elections", "people"))
-    flags = re.IGNORECASE
-    held = _either(words.words("elections", "held"))
-    gap = r"(?:\s[\w’'-]{1,24}){0,3}?[\s:(]{0,3}$"
-    far = r"(?:\s[\w’'-]{1,24}){0,7}?[\s:(]{0,3}$"
-    signing = _either(words.words("not_activity", "signing"))
-    return _Patterns(
-        of_elections=re.compile(
-            rf"(?<!\w)(?:{_either(words.words('elections', 'subject_of'))})\s(?:[\w’']+\s)?$", flags
-        ),
-        election_before=re.compile(rf"(?<!\w)(?:{nouns})(?!\w)(?!\W+(?:{of_people}))", flags),
-        election_after=re.compile(
-            rf"\s?[:–-]?\s?(?:(?P<held>{held})\s)?(?:(?!the|les?|las?|los)[\w’'-]{{2,20}}\s){{0,2}}?(?:{nouns})(?!\w)(?!\W+(?:{of_people}))",
-            flags,
-        ),
-        election_held=re.compile(
-            rf"(?<!\w)(?:{nouns})(?!\w)(?!\W+(?:{of_people}))(?:[^\S\n][\w’'-]{{1,24}}){{0,8}}?"
-            rf"\s(?:{held})(?!\w)(?:\s[\w’'-]{{1,24}}){{0,4}}?\s?$",
-            flags,
-        ),
-        election_which=re.compile(
-            rf"(?<!\w)(?:{nouns})(?!\w)(?:[^\S\n][\w’'-]{{1,24}}){{0,4}}?,?\s(?:which|that|qui|que|care)\s"
-            rf"(?:[\w’'-]{{1,12}}\s){{0,2}}?(?:{held})(?!\w)(?:\s[\w’'-]{{1,24}}){{0,2}}?\s?$",
-            flags,
-        ),
-        milestone_before=re.compile(
-            rf"(?<!\w)(?:(?:{_either(words.words('not_activity', 'before'))}){gap}|(?:{signing}){far})",
-            flags,
-        ),
-        milestone_after=re.compile(
-            rf"(?:\s(?:{_either(words.words('not_activity', 'after'))})(?!\w)"
-            rf"|,?\s(?:[\w’'-]{{1,24}}\s){{0,4}}?(?:{_either(words.words('not_activity', 'verbs'))})(?!\w))",
-            flags,
-        ),
-        part_of_year=re.compile(
-            rf"(?<!\w)(?:{_either(words.words('dates', 'seasons'))})(?:\s\w{{1,6}}){{0,2}}\s?$",
-            flags,
-        ),
-        terms=re.compile(
-            rf"(?<!\w)(?:{_either(words.words('not_activity', 'terms'))})(?:\s\(\w{{2,8}}\))?{gap}",
-            flags,
-        ),
-        programme=re.compile(
-            rf"(?<!\w)(?:{_either(words.words('not_activity', 'programme'))})\W{{0,3}}$", flags
-        ),
-        start=re.compile(rf"(?<!\w)(?:{_either(words.words('schedule', 'start'))}){gap}", flags),
-        end=re.compile(rf"(?<!\w)(?:{_either(words.words('schedule', 'end'))}){gap}", flags),
-    )
-
-
-def _either(listed: Sequence[str]) -> str:
-    return "|".join(listed) or "(?!)"

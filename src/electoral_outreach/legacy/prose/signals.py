@@ -107,6 +107,7 @@ def signals(section: Section, page: PageContext) -> Signals:
         dated=_is_dated(section, dates, specific=specific),
         told=names_activity(sample, page.language)
         or _is_form_of_event(section)
+        or _is_event_somewhere(section)
         or _is_of_people_sent(section, page),
         foreign=is_foreign(section, page),
         elsewhere=is_foreign(section, page, by_words=False),
@@ -130,6 +131,12 @@ def _is_form_of_event(section: Section) -> bool:
         and bool(section.values("place", "country") or section.country)
         and bool(section.values("counts", "organiser", "partner", "head"))
     )
+
+
+def _is_event_somewhere(section: Section) -> bool:
+    """Whether the line below its title says on which days it was and where, as one does of events."""
+    dated = section.dateline and not section.is_posting and section.dateline[0].precision == "day"
+    return bool(dated) and section.origin == "heading" and bool(section.values("place"))
 
 
 def _is_of_people_sent(section: Section, page: PageContext) -> bool:
