@@ -176,3 +176,26 @@ def test_students_are_counted_and_come_from_their_university() -> None:
     )
     assert draft["countries"] == ["US"]
     assert [each["value"] for each in draft["head_counts"]] == [9]
+
+
+def test_an_ocean_is_no_people() -> None:
+    page = """https://newspaper.example/2024
+
+La commission à la conférence du Réseau des compétences électorales de l'océan Indien
+
+La commission a participé du 4 au 6 septembre 2024 à la conférence du Réseau de l'océan Indien aux Seychelles."""
+    [draft] = drafts(page)
+    assert draft["countries"] == ["SC"]
+
+
+def test_whose_missions_a_list_leads_in_to_is_their_organiser() -> None:
+    page = """https://gouvernement.lu/reglement
+
+Le Gouvernement participe en 2013 aux missions d'observation de l'OSCE que voici:
+
+Albanie – élections parlementaires: 23 juin
+Mongolie – élection présidentielle: 26 juin
+Géorgie – élection présidentielle: 27 octobre
+"""
+    organisers = [[each["acronym"] for each in draft["partners"]] for draft in drafts(page)]
+    assert organisers == [["OSCE"]] * 3

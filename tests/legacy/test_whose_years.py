@@ -98,3 +98,15 @@ Observation programs
 The international observation program for the local elections took place on the 27th of September 2020, with
 diplomats of Georgia and Moldova."""
     assert [each["period"] for each in drafts(page)] == ["2020-09-27"]
+
+
+def test_a_label_and_a_text_that_end_a_range_otherwise_are_to_be_looked_at() -> None:
+    page = """https://network.example/events/12
+
+12th annual conference in London, United Kingdom
+
+Date of the event: Thursday, October 23, 2003 to Monday, October 25, 2004
+
+The members met in London, United Kingdom, on 23-25 October 2003."""
+    [draft] = drafts(page)
+    assert "doubtful-date" in [each["code"] for each in draft["findings"]]

@@ -74,7 +74,7 @@ class Directory:
 
     >>> directory = starter_directory()
     >>> len(directory), "undp" in directory, directory["undp"].current.acronym["fr"]
-    (90, True, 'PNUD')
+    (93, True, 'PNUD')
     >>> [each.id for each in directory if each.country == "KR"]
     ['korea-foundation', 'nec-korea']
     >>> [each.id for each in directory.find("PNUD")]

@@ -43,7 +43,8 @@ def read_partners(
         defined=page.acronyms,
         aside=capacity,
     )
-    for each in (*told, *_titled(section, page, kind), *counted):
+    led_in = _led_in(section, page, kind)
+    for each in (*told, *_titled(section, page, kind), *counted, *led_in):
         if not any(each.is_same_as(same) for same in found):
             found.append(each)
     found = [_as_party(each, agreement=kind.kind == "agreement") for each in found]
@@ -53,6 +54,23 @@ def read_partners(
     if _names_itself(page) and not named:
         found, notes = _with_publisher(found, page, kind)
     return found, notes
+
+
+def _led_in(section: Section, page: PageContext, kind: KindReading) -> list[PartnerPhrase]:
+    """The one body that the words above a list say the missions in it are of: "observation missions of the OSCE:"."""
+    lead_in = section.lead_in
+    if lead_in is None or not lead_in.text.endswith(":") or not _sent(kind):
+        return []
+    named = [
+        each
+        for each in organisations_in(lead_in, page.language, page.acronyms)
+        if each.known and not page.is_own(each.name, each.acronym)
+    ]
+    different = {each.acronym or each.name for each in named}
+    return [
+        PartnerPhrase(each.name, each.acronym, ("organiser",), each.span)
+        for each in named[: len(different) == 1]
+    ]
 
 
 def _counted(section: Section, page: PageContext, kind: KindReading) -> list[PartnerPhrase]:

@@ -67,6 +67,7 @@ def read_period(
             reading.notes.append(inferred_note(reading.period, chosen[0].span))
         elif chosen is fields:
             _say_joined(reading, section)
+            _say_otherwise(reading, chosen[0], dates)
             if is_day_of_vote(chosen[0], section, page):
                 said = brief(chosen[0].span.text)
                 reading.notes.append(finding("election-date", "period", evidence=said))
@@ -149,6 +150,17 @@ def _say_joined(reading: PeriodReading, section: Section) -> None:
     if section.values("start") and during:
         reading.evidence.append(Evidence.of("period", during[0]))
         reading.notes.append(inferred_note(reading.period, *section.values("start")[:1], during[0]))
+
+
+def _say_otherwise(reading: PeriodReading, labelled: DatePhrase, dates: SectionDates) -> None:
+    """That the text gives a range from the same first day another last one."""
+    for each in dates.activity:
+        told = each.phrase
+        same = told.members[0] == labelled.members[0] and told.shape == labelled.shape == "interval"
+        if same and told.members[-1] != labelled.members[-1] and told.has_year:
+            said = brief(told.span.text)
+            reading.notes.append(finding("doubtful-date", "period", evidence=said))
+            return
 
 
 def _phrases(spans: Iterable[Span], page: PageContext) -> list[DatePhrase]:

@@ -72,6 +72,8 @@ class _Entry:
 _WORD: Final = re.compile(r"\w+")
 _SKIPPED: Final = frozenset({"EU", "EZ", "UN", "001", "QO", "ZZ"})
 _LANGUAGE_USE: Final = re.compile(r"-?\s?(?:speaking|language|version|parlante|hablante)")
+_OCEAN: Final = re.compile(r"ocean\s.*|.*\socean", re.DOTALL)
+"""The six letters before or behind a people's name that make an ocean of it."""
 _GIVEN_NAMES: Final = frozenset({"guadalupe", "israel", "trinidad", "virginia"})
 _MEETINGS: Final = frozenset({"reunion", "reuniao"})
 """Names that are the word for a meeting in some language, unless an article or preposition leads to the island."""
@@ -132,7 +134,9 @@ def _stands_alone(text: str, folded: str, start: int, end: int, entry: _Entry) -
         return False
     if entry.exact:
         return text[start:end] == entry.exact
-    if entry.kind == "demonym" and _LANGUAGE_USE.match(folded, end):
+    if entry.kind == "demonym" and (
+        _LANGUAGE_USE.match(folded, end) or _OCEAN.fullmatch(folded, max(0, start - 6), end + 6)
+    ):
         return False
     if (entry.others or entry.name in _GIVEN_NAMES) and _SURNAME.match(text, end):
         return False
