@@ -46,13 +46,15 @@ def _led_in(lines: Sequence[Line]) -> Iterator[int]:
 
 def _by_country(lines: Sequence[Line]) -> Iterator[int]:
     """The lines below one that ends in a colon, where three and more each begin with a country and a dash or colon."""
-    for at, line in enumerate(lines):
-        if line.role in {"prose", "heading"} and line.text.endswith(":"):
-            end = at + 1
+    at = 0
+    while at < len(lines):
+        end = at + 1
+        if lines[at].role in {"prose", "heading"} and lines[at].text.endswith(":"):
             while end < len(lines) and _opens_with_country(lines[end]):
                 end += 1
             if end - at > _LISTED:
                 yield from range(at + 1, end)
+        at = end
 
 
 def _opens_with_country(line: Line) -> bool:

@@ -55,7 +55,7 @@ def titles_said_twice(lines: list[Line]) -> list[Line]:
         if line.role in {"prose", "heading"}
         and below.role in {"prose", "heading"}
         and line.text.endswith(below.text)
-        and len(line.text) - len(below.text) <= _BEFORE_TITLE  # "You are viewing: …"
+        and len(line.text) - len(below.text) <= min(_BEFORE_TITLE, len(below.text))  # "Viewing: …"
         and len(line.text) <= _MOST_OF_TITLE
         and line.block.kind == below.block.kind == "text"
         and index + 2 < len(lines)
@@ -77,23 +77,24 @@ def broken_off(lines: list[Line]) -> list[Line]:
 
 
 def titles_with_years(lines: list[Line]) -> list[Line]:
-    """A line that a year opens is a title where its date stands below: "2017 Mission report: …", "1 June 2017"."""
+    """A line that a year opens is a title where its date stands below: "2017 Mission report: …", "1 June 2017".
+
+    So is the only line of a page that a date opens, above a text.
+    """
+    alone = sum(line.role == "dated" for line in lines) == 1
     return [
         Line(line.block, "heading")
         if line.role == "dated"
         and line.block.kind == "text"
         and line.dates[0].precision == "year"
-        and (_has_date_below(lines, index) or _is_alone(lines, index))
+        and (_has_date_below(lines, index) or (alone and _has_text_below(lines, index)))
         else line
         for index, line in enumerate(lines)
     ]
 
 
-def _is_alone(lines: list[Line], index: int) -> bool:
-    """Whether a title stands above a text, and no other line of the page opens with a date."""
-    below = lines[index + 1] if index + 1 < len(lines) else None
-    dated = sum(line.role == "dated" for line in lines)
-    return below is not None and below.role == "prose" and dated == 1
+def _has_text_below(lines: list[Line], index: int) -> bool:
+    return index + 1 < len(lines) and lines[index + 1].role == "prose"
 
 
 def _has_date_below(lines: list[Line], index: int) -> bool:
