@@ -110,3 +110,14 @@ Date of the event: Thursday, October 23, 2003 to Monday, October 25, 2004
 The members met in London, United Kingdom, on 23-25 October 2003."""
     [draft] = drafts(page)
     assert "doubtful-date" in [each["code"] for each in draft["findings"]]
+
+
+def test_a_date_beside_the_number_of_a_bulletin_is_that_of_posting() -> None:
+    page = """https://te.gob.mx/boletines/7
+
+Magistrados conversan con la misión de expertos de IDEA Internacional
+
+20/julio /2021 / Sala Superior 133/2021
+
+Los expertos de la misión hablaron de sentencias con el Tribunal."""
+    assert [each["period"] for each in drafts(page)] == [None]

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _CRAWLED: Final = re.compile(r"date ([12]\d{3})(?:-(0[1-9]|1[0-2]))?(?:-(\d{2}))?")
 _CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
+_BULLETIN: Final = re.compile(r"(?<![\d/-])\d{3,4}/(?:19|20)\d\d(?![\d/-])")
+"""The number of a press release, with its year."""
 _BETWEEN: Final = re.compile(r"\s?[|·•/–—,]\s?|\s-\s")
 _PARTS: Final = 4
 _CATEGORY: Final = 3
@@ -70,10 +72,11 @@ def _labelled_in_two_languages(text: str) -> str:
 def _stamped(block: Block, words: Lexicon, order: Order | None) -> Line | None:
     """A date with the time of day, and hardly more than whose words they are beside it.
 
-    Or with how often it was read: "Lu 341 fois", "Hits: 233".
+    Or with how often it was read: "Lu 341 fois", "Hits: 233"; or with its number: "133/2021".
     """
     read = seen(words.tag).search(block.text)
-    if len(block.text) > 120 or not (read or _CLOCK.search(block.text)):
+    marked = read or _CLOCK.search(block.text) or _BULLETIN.search(block.text)
+    if len(block.text) > 120 or not marked:
         return None
     dates = _dates(block, words, order)
     if len(dates) != 1 or not dates[0].has_year:
