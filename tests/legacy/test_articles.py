@@ -59,6 +59,7 @@ Una delegación del Jurado Nacional de Elecciones (JNE) viaja este jueves a Quit
         "[Lee también: El JNE publica el padrón de Ecuador]",
         "Lea además: nueva ley de partidos en Ecuador",
         "Skip to main content",
+        "Publicado por: Redacción",
     ],
 )
 def test_what_leads_elsewhere_is_no_title(line: str) -> None:

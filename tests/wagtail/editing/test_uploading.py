@@ -169,6 +169,22 @@ def test_a_file_that_cannot_be_used_says_why_at_its_field(
     assert page.find("input", {"name": "read"}) is None
 
 
+def test_each_reason_why_a_file_is_refused_stands_on_a_line_of_its_own(
+    admin: Client, address: str
+) -> None:
+    missions = [
+        {"kind": "mission", "id": f"mission-{number}", "title": {"es": f"Visita <b>{number}</b>"}}
+        for number in (1, 2)
+    ]
+    institution = {"id": "ours", "names": [{"name": {"es": "La nuestra"}}]}
+    register = json.dumps({"institution": institution, "activities": missions})
+    shown = upload(admin, address, register, "missions.json")
+    errors = shown.find("p", {"class": "error-message"})
+    assert errors is not None
+    lines = [each for each in errors.get_text("\n").split("\n") if "only, and the site has" in each]
+    assert len(lines) == len(errors.find_all("br")) + 1 == 2
+
+
 def test_a_changed_answer_is_not_believed(admin: Client, address: str) -> None:
     page = upload(admin, address, PAGE, "old.html")
     field = page.find("input", {"name": "read"})

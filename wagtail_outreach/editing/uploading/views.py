@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.core import signing
@@ -12,6 +12,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import TemplateView
@@ -31,6 +33,9 @@ from wagtail_outreach.editing.uploading.reading import (
     WhoseIsIt,
     uploaded,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MOST = 500
 """So many activities are imported in one request; each takes some hundredths of a second."""
@@ -82,11 +87,9 @@ class ImportView(WagtailAdminTemplateMixin, TemplateView):
         except WhoseIsIt:
             form.add_error("institution", _("The file does not say whose activities it tells."))
         except UnusableFile as error:
-            for reason in error.reasons:
-                form.add_error("file", reason)
+            form.add_error("file", _on_lines(error.reasons))
         except ImportRefused as refused:
-            for reason in refused.problems:
-                form.add_error("file", reason)
+            form.add_error("file", _on_lines(refused.problems))
         return None
 
     def _read(self, form: UploadForm, landing: Any) -> Uploaded:
@@ -184,6 +187,11 @@ def _where_titles_are(register: Register, landing: Any) -> Any:
         return sum(tag in title for title in titles)
 
     return max(versions, key=titled)
+
+
+def _on_lines(reasons: Iterable[object]) -> SafeString:
+    """Reasons on a line each: Wagtail sets the errors of a field one behind the other."""
+    return format_html_join(mark_safe("<br>"), "{}", ([reason] for reason in reasons))
 
 
 def _too_large() -> str:

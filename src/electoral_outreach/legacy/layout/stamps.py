@@ -58,8 +58,17 @@ def _filed_under(lines: Sequence[Line], words: Lexicon) -> Iterator[Line]:
         signed = below is not None and author(words.tag).match(below.text) is not None
         if line.role == "date" and signed and below is not None and not below.block.gap:
             yield Line(line.block, "posting", line.dates, field="published")
+        elif line.role in {"heading", "prose"} and _is_byline(line, words):
+            yield Line(line.block, "chrome")
         else:
             yield line
+
+
+def _is_byline(line: Line, words: Lexicon) -> bool:
+    """Whether a line is but who wrote or posted it, with a colon: "Posted by: Admin"."""
+    label, colon, name = line.text.partition(":")
+    few = 0 < len(name.split()) <= _WORDS
+    return few and author(words.tag).match(f"{label}{colon} {name.strip()}") is not None
 
 
 def _aside(lines: Sequence[Line], words: Lexicon) -> set[int]:
