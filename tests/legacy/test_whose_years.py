@@ -121,3 +121,18 @@ Magistrados conversan con la misión de expertos de IDEA Internacional
 
 Los expertos de la misión hablaron de sentencias con el Tribunal."""
     assert [each["period"] for each in drafts(page)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [("de 5 a 12 de outubro", "2016-10-05/2016-10-12"), ("há pouco tempo", None)],
+)
+def test_a_label_that_a_program_left_in_english_is_that_of_posting(
+    told: str, period: str | None
+) -> None:
+    page = f"""https://commission.example/news/3
+
+Missão de observação a Moçambique
+Posted 21 October 2016
+A Comissão enviou uma missão de observação a Maputo {told}, a convite da Comissão Nacional de Eleições."""
+    assert [each["period"] for each in drafts(page)] == [period]

@@ -43,7 +43,8 @@ def posting(block: Block, words: Lexicon, order: Order | None) -> Line | None:
         dates = dates_in(text, words, order=order, at=block.start)
         return Line(block, "posting", tuple(dates), field=field) if dates else None
     if opening is None:
-        return _stamped(block, words, order) or _signed(block, words, order)
+        found = _stamped(block, words, order) or _signed(block, words, order)
+        return found or _in_makers_words(block, words, order)
     dates = dates_in(text, words, order=order, at=block.start)
     allowance = 12 if opening["updated"] else 3
     if dates and opening["published"] and len(dates[0].members) > 1:
@@ -51,6 +52,17 @@ def posting(block: Block, words: Lexicon, order: Order | None) -> Line | None:
     if dates and dates[0].span.start - block.start <= opening.end() + allowance:
         return Line(block, "posting", tuple(dates), field=opening.lastgroup or "")
     return _signed(block, words, order)
+
+
+def _in_makers_words(block: Block, words: Lexicon, order: Order | None) -> Line | None:
+    """A label and its date, and no more, as a program left them in English: "Posted 20 October 2016"."""
+    if words.tag == "en" or (opening := _opening("en").match(block.text)) is None:
+        return None
+    dates = dates_in(block.text, lexicon("en"), order=order, at=block.start)
+    if len(dates) != 1 or len(dates[0].members) != 1 or dates[0].precision != "day":
+        return None
+    alone = len(dates[0].span.text) + opening.end() + 3 >= len(block.text)
+    return Line(block, "posting", tuple(dates), field=opening.lastgroup or "") if alone else None
 
 
 def _labelled_in_two_languages(text: str) -> str:
