@@ -111,7 +111,10 @@ def test_a_title_is_enough_to_save_a_new_mission(
     with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
         page = context.new_page()
         saved = a_new_mission(page, demonstration)
-        page.locator("#id_title").press_sequentially(title)
+        # Slow enough that the slug begins to follow, and saved before it would have caught up.
+        page.locator("#id_title").press_sequentially(title[:-1])
+        page.wait_for_timeout(200)
+        page.locator("#id_title").press_sequentially(title[-1])
         page.locator("footer").get_by_role("button", name="Save draft").first.click()
         expect(page.locator("body")).to_contain_text(title)
         page.wait_for_url("**/edit/**")
