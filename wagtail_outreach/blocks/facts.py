@@ -13,7 +13,6 @@ from wagtail_outreach.blocks.inputs import (
     CodeBlock,
     CodesBlock,
     CountryBlock,
-    LanguageBlock,
     NumberBlock,
     OptionBlock,
     PeriodBlock,
@@ -205,21 +204,6 @@ class ElectionBlock(_TerritorialBlock):
         icon = "calendar-check"
         label = _("Election")
         label_format = "{type} {country} {date}"
-
-
-class DocumentBlock(FactBlock):
-    """A document or link, in one language."""
-
-    url = URLBlock(label=_("Address"), max_length=2000)
-    title = TextsBlock(label=_("Title"))
-    type = CodeBlock("document-type", label=_("Sort of document"))
-    language = LanguageBlock(label=_("Language it is written in"))
-    date = PeriodBlock(label=_("Published"))
-
-    class Meta:
-        icon = "doc-full"
-        label = _("Document or link")
-        label_format = "{title}"
 
 
 class OrderYearBlock(FactBlock):

@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, StreamBlock, StructBlock, URLBlock
 from wagtail.images.blocks import ImageChooserBlock
 
+from wagtail_outreach.blocks.documents import DocumentBlock
 from wagtail_outreach.blocks.facts import (
-    DocumentBlock,
     DurationBlock,
     ElectionBlock,
     HeadCountBlock,

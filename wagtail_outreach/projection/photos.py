@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
-
-from wagtail.images import get_image_model
-from wagtail.models import Site
 
 from wagtail_outreach.blocks.codec import stable_id
+from wagtail_outreach.projection.files import image_addresses
 
 if TYPE_CHECKING:
     from wagtail_outreach.mixins import ActivityMixin
@@ -24,7 +21,7 @@ def merged_photos(lead: ActivityMixin, pages: Iterable[ActivityMixin]) -> list[d
     by_page = {page.pk: _photos(page) for page in (lead, *pages)}
     if not by_page[lead.pk]:
         return []
-    addresses = _addresses(photo for photos in by_page.values() for photo in photos)
+    addresses = _addresses(by_page.values())
     merged: dict[str, dict[str, Any]] = {}
     for photo in by_page[lead.pk]:
         url = photo.get("url") or addresses.get(photo.get("image") or 0)
@@ -47,11 +44,11 @@ def stored_photos(photos: Sequence[dict[str, Any]], language: str) -> list[dict[
         {
             "type": "photo",
             "value": {
-                "image": None,
+                "image": photo.get("image"),
                 "url": photo["url"],
                 **{word: (photo.get(word) or {}).get(language, "") for word in WORDS},
             },
-            "id": stable_id(photo["url"]),
+            "id": stable_id(photo["url"] or str(photo["image"])),
         }
         for photo in photos
     ]
@@ -77,12 +74,5 @@ def _photos(page: ActivityMixin) -> list[dict[str, Any]]:
     return [each["value"] for each in stored if each["type"] == "photo"]
 
 
-def _addresses(photos: Iterable[dict[str, Any]]) -> dict[int, str]:
-    """Where the chosen images are, by their keys; one query, none without images."""
-    keys = {photo["image"] for photo in photos if photo.get("image")}
-    if not keys:
-        return {}
-    images = get_image_model().objects.filter(pk__in=keys)
-    site = Site.objects.filter(is_default_site=True).first()
-    root = site.root_url if site else ""
-    return {image.pk: urljoin(root, image.file.url) for image in images}
+def _addresses(pages: Iterable[list[dict[str, Any]]]) -> dict[Any, str]:
+    return image_addresses(photo.get("image") for photos in pages for photo in photos)

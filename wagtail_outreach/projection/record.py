@@ -10,6 +10,7 @@ from django.core.exceptions import FieldDoesNotExist
 from electoral_outreach.languages import canonical_tag
 from wagtail_outreach.blocks.codec import from_record, is_empty, stable_id, to_record
 from wagtail_outreach.blocks.streams import FactStream
+from wagtail_outreach.projection.files import with_addresses, with_choices, with_chosen_images
 from wagtail_outreach.projection.photos import WORDS, merged_photos, stored_photos
 from wagtail_outreach.projection.richtext import body_from_rich_text, rich_text_from_body
 
@@ -61,6 +62,8 @@ def facts_json(page: ActivityMixin) -> Json:
                 facts[field] = value
             else:
                 facts.setdefault(field, []).append(value)
+    if "documents" in facts:
+        facts["documents"] = with_addresses(facts["documents"])
     return {field: value for field, value in facts.items() if not is_empty(value)}
 
 
@@ -125,6 +128,8 @@ def write_facts(page: ActivityMixin, record: Mapping[str, Any], related: Mapping
             setattr(page, column, _for_column(page, column, record.get(field)))
     for column, field in RELATIONS.items():
         setattr(page, f"{column}_id", related.get(record.get(field, "")))
+    if record.get("documents"):
+        record = {**record, "documents": with_choices(record["documents"], page)}
     for stream in fact_streams(page):
         setattr(page, stream.name, _stored_stream(stream.stream_block, record))
 
@@ -136,7 +141,7 @@ def write_texts(page: Any, record: Mapping[str, Any], language: str) -> None:
     page.body = rich_text_from_body(
         (record.get("body") or {}).get(language, ""), (record.get("body_html") or {}).get(language)
     )
-    page.photos = stored_photos(record.get("photos") or [], language)
+    page.photos = stored_photos(with_chosen_images(record.get("photos") or [], page), language)
 
 
 def fact_streams(page: ActivityMixin) -> list[Any]:

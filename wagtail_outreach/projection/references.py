@@ -66,8 +66,8 @@ def other_versions(page: Any) -> list[Any]:
 
 
 def keys_with_addresses() -> set[UUID]:
-    """The activities whose records hold addresses of the site: of photographs, in markup."""
-    holding = Q(record__has_key="photos") | Q(record__has_key="body_html")
+    """The activities whose records hold addresses of the site: of files, in markup."""
+    holding = Q(record__has_any_keys=["photos", "documents", "body_html"])
     return set(Activity.objects.filter(holding).values_list("translation_key", flat=True))
 
 

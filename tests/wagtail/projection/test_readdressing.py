@@ -77,6 +77,19 @@ def show(image: Any) -> None:
     write(photos=[{"type": "photo", "value": photo}])
 
 
+def list_documents(*documents: Any) -> None:
+    """Documents of the site, or addresses as they are."""
+    values = [
+        {"url": each, "file": None} if isinstance(each, str) else {"url": "", "file": each.pk}
+        for each in documents
+    ]
+    write(documents=[{"type": "document", "value": value} for value in values])
+
+
+def addresses() -> list[str]:
+    return [each["url"] for each in record()["documents"]]
+
+
 def record() -> dict[str, Any]:
     found: dict[str, Any] = Activity.objects.get(public_id="first").record
     return found
@@ -163,6 +176,27 @@ def test_a_deleted_image_is_not(editor, image):
     show(image)
     image.delete()
     assert "photos" not in record()
+
+
+def test_a_chosen_document_is_where_its_file_is(editor, document):
+    list_documents(document, "https://example.org/a.pdf")
+    assert addresses() == [f"http://localhost{document.url}", "https://example.org/a.pdf"]
+    document.file = ContentFile(b"other", name="other.txt")
+    document.save()
+    assert "other" in document.url
+    assert addresses()[0] == f"http://localhost{document.url}"
+
+
+def test_a_deleted_document_is_left_out_and_the_others_stay(editor, document):
+    list_documents(document, "https://example.org/a.pdf")
+    document.delete()
+    assert addresses() == ["https://example.org/a.pdf"]
+
+
+def test_a_chosen_document_is_at_the_host_of_the_site(editor, document):
+    list_documents(document)
+    editor.change_site(Site.objects.get(is_default_site=True), home(), "emb.example")
+    assert addresses() == [f"http://emb.example{document.url}"]
 
 
 def test_another_host_is_that_of_photographs_and_links(editor, image, target):

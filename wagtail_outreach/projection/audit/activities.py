@@ -23,8 +23,9 @@ from wagtail_outreach.projection.audit.facts import (
     read_record,
     texts_held,
 )
+from wagtail_outreach.projection.audit.files import Files, addresses_chosen
 from wagtail_outreach.projection.audit.pages import PageRead, Surroundings, pages_alone, pages_of
-from wagtail_outreach.projection.audit.texts import TEXTS, image_addresses
+from wagtail_outreach.projection.audit.texts import TEXTS
 from wagtail_outreach.projection.audit.values import (
     names_of,
     sort_titles,
@@ -80,7 +81,7 @@ def compare_activities() -> Iterator[Difference]:
         texts: defaultdict[int, dict[str, Json]] = defaultdict(dict)
         for text in ListedText.objects.filter(activity__in=keys):
             texts[text.activity_id][text.language] = _text(text.title, text.page_id)
-        surroundings.images = image_addresses(page for each in pages.values() for page in each)
+        surroundings.files = addresses_chosen(page for each in pages.values() for page in each)
         for row in rows:
             found = pages.get(row.translation_key, [])
             if not found:
@@ -97,7 +98,7 @@ class _Known:
 
     def __init__(self) -> None:
         self.places = Surroundings()
-        self.images: dict[int, str] = {}
+        self.files: Files = {}
         self.values = {
             str(number): (facet, code)
             for number, facet, code in FacetValue.objects.values_list("pk", "facet", "code")
@@ -147,7 +148,7 @@ class _One:
     def _said(self, lead: PageRead, shown: list[PageRead]) -> Json:
         """What the record should be; empty where there can be none."""
         if lead.live:
-            said = facts_said(lead, shown, self.known.images, self.record)
+            said = facts_said(lead, shown, self.known.files, self.record)
         elif self.record:  # its facts as they were last published
             facts = {name: value for name, value in self.record.items() if name not in TEXTS}
             said = {**facts, "kind": lead.kind, **texts_held(lead, shown, self.record)}

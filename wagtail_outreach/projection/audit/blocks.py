@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from wagtail_outreach.projection.audit.files import Files
 from wagtail_outreach.projection.audit.pages import STREAM_OF_AGREEMENTS, STREAMS, PageRead
 
 Json = dict[str, Any]
@@ -28,14 +29,14 @@ SINGLE = ("order_year", "duration", "series")
 _TERRITORIES = {3: "region", 4: "former_country"}
 
 
-def stream_facts(lead: PageRead) -> Json:
+def stream_facts(lead: PageRead, files: Files) -> Json:
     """What the streams of a page say, by field of the record."""
     said: Json = {}
     for stream in (*STREAMS, STREAM_OF_AGREEMENTS):
         for block in lead.stream(stream):
             type, value = block["type"], block["value"]
             if type in LISTS:
-                said.setdefault(LISTS[type], []).append(_plain(value))
+                said.setdefault(LISTS[type], []).append(_addressed(_plain(value), files))
             elif type in SINGLE:
                 said[type] = _plain(value)
     return said
@@ -44,6 +45,14 @@ def stream_facts(lead: PageRead) -> Json:
 def says_nothing(value: Any) -> bool:
     """Whether a value is left out of a record; the number 0 is not."""
     return value is None or value is False or (value != 0 and not value)
+
+
+def _addressed(said: Json, files: Files) -> Json:
+    """A document that was chosen among the site's own, with its address instead of its key."""
+    if "file" not in said:
+        return said
+    address = files.get(("file", said.pop("file")))
+    return {**said, "url": said.get("url") or address} if address else said
 
 
 def _plain(stored: Mapping[str, Any]) -> Json:

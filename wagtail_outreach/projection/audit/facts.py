@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.model import Activity, Period
 from wagtail_outreach.projection.audit.blocks import says_nothing, stream_facts
+from wagtail_outreach.projection.audit.files import Files
 from wagtail_outreach.projection.audit.pages import PageRead
 from wagtail_outreach.projection.audit.texts import TEXTS, photos_said, texts_said
 
@@ -40,18 +41,16 @@ def read_record(record: Json) -> Activity:
     return _adapter().validate_python(record)
 
 
-def facts_said(
-    lead: PageRead, shown: Sequence[PageRead], images: Mapping[int, str], stored: Json
-) -> Json:
+def facts_said(lead: PageRead, shown: Sequence[PageRead], files: Files, stored: Json) -> Json:
     """Every field that the record of a live lead should hold, but its id; what is refused is left out.
 
     What `stored` has in the same words was read with it, and is not read again. Without a title
     there can be no record.
     """
     said = {field: lead.columns.get(column) for field, column in _COLUMNS.items()}
-    said |= stream_facts(lead)
+    said |= stream_facts(lead, files)
     said |= texts_said(shown, lead.other_texts or {})
-    said["photos"] = photos_said(lead, shown, images)
+    said["photos"] = photos_said(lead, shown, files)
     held = {"kind": lead.kind, **_held(lead.kind, said, stored)}
     if _has_year(held.get("period")):
         held.pop("order_year", None)

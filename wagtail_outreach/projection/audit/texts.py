@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterable, Mapping
 from html import unescape
 from typing import Any
-from urllib.parse import urljoin
 
 from django.utils.translation import override
-from wagtail.images import get_image_model
-from wagtail.models import Site
 from wagtail.rich_text import expand_db_html
 
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.model import clean_html
+from wagtail_outreach.projection.audit.files import Files
 from wagtail_outreach.projection.audit.pages import PageRead
 
 Json = dict[str, Any]
@@ -39,32 +37,19 @@ def texts_said(shown: Iterable[PageRead], others: Mapping[str, Mapping[str, str]
     return said
 
 
-def photos_said(lead: PageRead, shown: Iterable[PageRead], images: Mapping[int, str]) -> list[Json]:
+def photos_said(lead: PageRead, shown: Iterable[PageRead], files: Files) -> list[Json]:
     """The photographs of a lead with the words that pages have for them."""
     said: dict[str, Json] = {}
     for photo in _photos(lead):
-        if url := photo.get("url") or images.get(photo.get("image") or 0):
+        if url := photo.get("url") or files.get(("image", photo.get("image"))):
             said[url] = {"url": url}
     for page in shown if said else ():
         for photo in _photos(page):
-            url = photo.get("url") or images.get(photo.get("image") or 0)
+            url = photo.get("url") or files.get(("image", photo.get("image")))
             for word in ("alt", "caption", "credit"):
                 if url in said and photo.get(word):
                     said[url].setdefault(word, {})[page.language] = photo[word]
     return list(said.values())
-
-
-def image_addresses(pages: Iterable[PageRead]) -> dict[int, str]:
-    """Where the images chosen on some pages are; one query, none without images."""
-    chosen = {photo.get("image") for page in pages for photo in _photos(page)} - {None}
-    if not chosen:
-        return {}
-    model = get_image_model()
-    storage = model._meta.get_field("file").storage
-    site = Site.objects.filter(is_default_site=True).first()
-    root = site.root_url if site else ""
-    files = model.objects.filter(pk__in=chosen).values_list("pk", "file")
-    return {key: urljoin(root, storage.url(name)) for key, name in files}
 
 
 def body_said(source: str, language: str) -> tuple[str, str]:
