@@ -18,6 +18,7 @@ from electoral_outreach.legacy.layout.context import (
     posting_dates,
 )
 from electoral_outreach.legacy.layout.dashed_tables import dashed_tables
+from electoral_outreach.legacy.layout.glued_titles import apart_again
 from electoral_outreach.legacy.layout.label_rows import label_rows
 from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.layout.lines import classified
@@ -116,7 +117,7 @@ def read_page(data: bytes | str, name: str = "the page") -> Page:
     language = language_of(text, head.language)
     words = lexicon(language)
     order = numeric_order(text[:_ORDER_SAMPLE], words)
-    apart = label_rows(dashed_tables(head.blocks, words), words)
+    apart = apart_again(label_rows(dashed_tables(head.blocks, words), words))
     blocks = stacked_tables(apart, text, words)
     lines = classified(blocks, words, order)
     address = _address(lines)

@@ -38,6 +38,8 @@ _MAX_HEADING: Final = 180
 _INNER_STOP: Final = re.compile(r"[^\W\d_]{4}[.!?]\s+\(?[A-ZÀ-Þ¿¡]")
 _MORE: Final = re.compile(r"[.!?…]\s*[(\[][^()\[\]]{1,30}[)\]]\s*$")
 """A sentence with "(read more)" behind it."""
+_INITIALS: Final = re.compile(r"(?<=\s)(?:[A-Z]\.){2,4}$")
+"""A name whose point closes no sentence: "Washington D.C."."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
 
@@ -89,7 +91,7 @@ def looks_like_heading(text: str) -> bool:
     >>> looks_like_heading("Mission in Ethiopia"), looks_like_heading("They met.")
     (True, False)
     """
-    closed = text.rstrip("’'”\"» ")
+    closed = _INITIALS.sub("", text.rstrip("’'”\"» "))
     if len(text) > _MAX_HEADING or len(text.split()) > 28 or closed.endswith(_ENDS_PROSE):
         return False
     if _INNER_STOP.search(text) or _MORE.search(text):

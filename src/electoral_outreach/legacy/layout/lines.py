@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.dates import DatePhrase, Order, dates_in
 from electoral_outreach.legacy.layout.bare_days import bare_days
+from electoral_outreach.legacy.layout.bare_labels import bare_labels
 from electoral_outreach.legacy.layout.captions import captions
 from electoral_outreach.legacy.layout.form_order import titles_first
 from electoral_outreach.legacy.layout.item_lines import item_lines
@@ -81,7 +82,7 @@ def classified(blocks: Sequence[Block], words: Lexicon, order: Order | None) -> 
         if line.role == "chrome" and not block.chrome:
             tail = tail or (index > 2 and _is_tail(block.text))
         lines.append(line)
-    lines = titles_with_years(titles_said_twice(broken_off(lines)))
+    lines = bare_labels(titles_with_years(titles_said_twice(broken_off(lines))), words, order)
     lines = bare_days(unknown_labels(form_dates(lines, words), words, order), words)
     lines = without_links(item_lines(captions(lines, words, order), words, order), words)
     lines = stamped([*town_lines(lines, words, order)], words, order)
