@@ -96,7 +96,7 @@ def looks_like_heading(text: str) -> bool:
         return False
     if _INNER_STOP.search(text) or _MORE.search(text):
         return False
-    first = text.lstrip("«“\"'¿¡([–-• ")[:1]
+    first = text.lstrip("«“\"'¿¡([–-•# ")[:1]
     return bool(first) and (first.isupper() or first.isdigit()) and bool(_LETTER.search(text))
 
 

@@ -36,6 +36,7 @@ from electoral_outreach.legacy.layout.neighbours import (
 )
 from electoral_outreach.legacy.layout.postings import posting, seen
 from electoral_outreach.legacy.layout.stamps import stamped
+from electoral_outreach.legacy.layout.statements import sentences_told
 from electoral_outreach.legacy.layout.town_lines import town_lines
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
 from electoral_outreach.legacy.source.blocks import Block, Span
@@ -82,7 +83,8 @@ def classified(blocks: Sequence[Block], words: Lexicon, order: Order | None) -> 
         if line.role == "chrome" and not block.chrome:
             tail = tail or (index > 2 and _is_tail(block.text))
         lines.append(line)
-    lines = bare_labels(titles_with_years(titles_said_twice(broken_off(lines))), words, order)
+    lines = titles_with_years(titles_said_twice(sentences_told(broken_off(lines), words.tag)))
+    lines = bare_labels(lines, words, order)
     lines = bare_days(unknown_labels(form_dates(lines, words), words, order), words)
     lines = without_links(item_lines(captions(lines, words, order), words, order), words)
     lines = stamped([*town_lines(lines, words, order)], words, order)

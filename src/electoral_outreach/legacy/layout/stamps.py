@@ -11,6 +11,7 @@ from electoral_outreach.legacy.layout.line import Line, letters_beside
 from electoral_outreach.legacy.layout.postings import author
 from electoral_outreach.legacy.layout.town_lines import names_what
 from electoral_outreach.legacy.names.gazetteer import mentions
+from electoral_outreach.legacy.names.organisations import organisations_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +26,9 @@ _WORDS: Final = 5
 _BESIDE: Final = {1: {"heading"}, -1: {"prose", "heading"}}
 """What stands on the other side of such words: above them a title, below them a text or the next."""
 _NUMBERS: Final = re.compile(r"\d{3,}")
+_NAME: Final = re.compile(
+    r"[A-ZÀ-Þ][a-zà-ÿ’'-]{1,20}(?:\s[A-ZÀ-Þ]\.)?(?:\s[A-ZÀ-Þ][a-zà-ÿ’'-]{1,20}){1,2}"
+)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -60,8 +64,31 @@ def _filed_under(lines: Sequence[Line], words: Lexicon) -> Iterator[Line]:
             yield Line(line.block, "posting", line.dates, field="published")
         elif line.role in {"heading", "prose"} and _is_byline(line, words):
             yield Line(line.block, "chrome")
+        elif (
+            at
+            and lines[at - 1].role == "posting"
+            and below is not None
+            and below.role == "prose"
+            and line.role == "heading"
+            and _is_of_a_writer(line, words)
+        ):
+            yield Line(line.block, "chrome")
         else:
             yield line
+
+
+def _is_of_a_writer(line: Line, words: Lexicon) -> bool:
+    """Whether a line below the hour of posting is but a name, of nobody that this field knows."""
+    name = line.text
+    return (
+        line.block.kind == "text"
+        and _NAME.fullmatch(name) is not None
+        and not mentions(name)
+        and not names_what(name, words)
+        and not organisations_in(line.block.span, words.tag)
+        and not words.finds(name, "elections", "nouns")
+        and not words.finds(name, "furniture", "genres")
+    )
 
 
 def _is_byline(line: Line, words: Lexicon) -> bool:

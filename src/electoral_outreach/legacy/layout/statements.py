@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.words.lexicon import lexicon
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _BLOCKS: Final = 60
 _LONGEST: Final = 2000
 _AROUND: Final = 90
+_SENTENCE: Final = 14
+"""So many words has a sentence that is no title."""
 _ELECTORAL: Final = re.compile(r"[ée]lec|eleito|elei[cç]|aleger", re.IGNORECASE)
 _ACRONYM_AND_LAND: Final = re.compile(r"(?<![\w-])[A-Z]{2,8}-(?P<land>[A-Z][\w ]{3,30})$")
 """A body set off by its country: "NEC-Liberia"."""
@@ -42,6 +45,19 @@ def home_of_statement(blocks: Sequence[Block], language: str) -> str | None:
         for match in _before(language).finditer(text.text):
             homes.update(_begins_at(text, match.end(), language))
     return homes.pop() if len(homes) == 1 else None
+
+
+def sentences_told(lines: Sequence[Line], tag: str) -> list[Line]:
+    """The lines of a page, a long one that quotes a statement as a sentence that lost its point."""
+    return [
+        Line(line.block, "prose")
+        if line.role == "heading"
+        and line.block.kind == "text"
+        and len(line.text.split()) >= _SENTENCE
+        and _after(tag).search(f" {line.text}")
+        else line
+        for line in lines
+    ]
 
 
 def _ends_before(text: Span, at: int, language: str) -> Iterator[str]:

@@ -43,8 +43,28 @@ _LED_BY: Final = re.compile(
     re.IGNORECASE,
 )
 """Whose office is named by the mission that they lead, or with whose support something was done."""
-_WHO: Final = re.compile(r"(?:\S+\s){0,2}(?:dele|délé)ga\w*", re.IGNORECASE)
+_DELEGATION: Final = re.compile(r"(?:\S+\s){0,2}(?:dele|délé)ga\w*", re.IGNORECASE)
+_WHO: Final = re.compile(
+    r"(?:\S+\s){0,2}(?:(?:dele|délé)ga\w*|observ(?:er|ateur|atrice|ador)\w*)", re.IGNORECASE
+)
 """Who went or came; what they did says more."""
+_ORDINAL: Final = re.compile(
+    r"(?:\d{1,3}(?:st|nd|rd|th|e|ème|er|º|ª)|first|second|third|\w{2,9}th|premi(?:er|ère)|seconde?|\w{3,9}ième"
+    r"|primer[ao]?|segund[ao]|tercer[ao]?|terceir[ao]|cuart[ao]|quart[ao]|quint[ao]|sext[ao]|sétim[ao]|séptim[ao])\s$",
+    re.IGNORECASE,
+)
+"""What stands before the name of a meeting, and before that of no body."""
+_PARLIAMENT: Final = re.compile(
+    r"(?:national|provincial|legislative|parliamentary|constituent|state|assembleia) (?:assembly|legislativa)$"
+    r"|(?:assemblée|asamblea|assembleia) (?:nationale|nacional|legislativa)$",
+    re.IGNORECASE,
+)
+_BEHIND_ARTICLE: Final = re.compile(
+    r"(?<![\w’'-])(?:an?|the)\s(?P<words>(?:(?!(?:an?|the|of|to|in|for|from|at|by|on|with|that|its?|their)\s)"
+    r"[\w’'-]{1,25}\s){1,7})$",
+    re.IGNORECASE,
+)
+_PURPOSE: Final = re.compile(r"\s(?:para|afin)\s", re.IGNORECASE)
 SHORTEST: Final = 8
 _LONGEST: Final = 140
 
@@ -87,55 +107,88 @@ def prose_title(spans: Sequence[Span], page: PageContext) -> Span | None:
     >>> prose_title([Span(text, 0)], PageContext("en")).text
     'met the Ambassador of Albania'
     """
-    for span in spans:
-        told = [
-            (sentence, dates_in(sentence.text, page.words, order=page.order))
-            for sentence in sentences(span)
-        ]
-        told.sort(key=lambda each: not any(date.precision == "day" for date in each[1]))
-        for sentence, found in told:
-            clause = _clause(sentence, page) if found or len(spans) == 1 else None
-            if clause is not None:
-                return clause
+    for people in (False, True):
+        for span in spans:
+            told = [
+                (sentence, dates_in(sentence.text, page.words, order=page.order))
+                for sentence in sentences(span)
+            ]
+            told.sort(key=lambda each: not any(date.precision == "day" for date in each[1]))
+            for sentence, found in told:
+                if (found or len(spans) == 1) and (
+                    clause := _clause(sentence, page, people=people)
+                ):
+                    return clause
     return None
 
 
-def _clause(sentence: Span, page: PageContext) -> Span | None:
-    """The words of a sentence from the activity's noun or verb on; the one before its date first."""
+def _clause(sentence: Span, page: PageContext, *, people: bool = False) -> Span | None:
+    """The words of a sentence from the activity's noun or verb on; the one before its date first.
+
+    Who went or came is named where the noun or verb says nothing more; mere observers where `people`
+    are wanted.
+    """
     found = dates_in(sentence.text, page.words, order=page.order)
+    at = found[0].span.start if found else 0
+    cues = _cues(sentence, page)
+    told = [cue for cue in cues if not _WHO.fullmatch(cue.group())]
+    before = [cue for cue in told if cue.end() <= at]
+    others = [cue for cue in cues if _WHO.fullmatch(cue.group()) and (people or _sent(cue))]
+    for cue in [*(before[-1:] or told[:1]), *others]:
+        clause = _clause_from(cue, sentence, page)
+        if len(clause.text.split()) > 1:
+            return bare_title(clause)
+    return None
+
+
+def _cues(sentence: Span, page: PageContext) -> list[re.Match[str]]:
+    """Where a sentence names an activity, not the body that is named alike, nor whose head it is."""
     named = [
         each.span
         for each in organisations_in(Span(sentence.text, 0), page.language, page.acronyms)
-        # "Election Observation Mission (EOM)" only looks like a body.
+        # "Election Observation Mission (EOM)" only looks like a body, "the second Forum of …" too.
         if not any(page.words.finds(each.name, "types", kind) for kind in _LIKE_BODIES)
+        and not _ORDINAL.search(sentence.text[max(0, each.span.start - _NEAR) : each.span.start])
     ]
     cues = [
         cue
         for cue in activity_cue(page.language).finditer(sentence.text)
         if not any(each.start <= cue.start() < each.end for each in named)
         and not _LED_BY.search(sentence.text, max(0, cue.start() - _NEAR), cue.start())
+        and not _PARLIAMENT.search(sentence.text, max(0, cue.start() - _NEAR), cue.end())
     ]
     if is_agreement(sentence.text, sentence.text, page.language):
         agreement = page.words.pattern("kinds", "agreement").search(sentence.text)
         cues = [agreement] if agreement else cues
-    cues = [cue for cue in cues if not _WHO.fullmatch(cue.group())] or cues
-    cues = [
+    return [
         cue
         for before, cue in zip([None, *cues], cues, strict=False)
         if before is None or not _JOINED.fullmatch(sentence.text, before.end(), cue.start())
     ]
-    if not cues:
-        return None
-    at = found[0].span.start if found else 0
-    before = [cue for cue in cues if cue.end() <= at]
-    cue = before[-1] if before else cues[0]
-    capital = cue.group()[:1].isupper()
-    start = _with_adjectives(sentence.text, cue.start()) if capital else cue.start()
+
+
+def _sent(cue: re.Match[str]) -> bool:
+    return _DELEGATION.fullmatch(cue.group()) is not None
+
+
+def _clause_from(cue: re.Match[str], sentence: Span, page: PageContext) -> Span:
+    """The words from a noun or verb on, with what stands before it of the same noun."""
+    start = cue.start()
+    if cue.group()[:1].isupper():
+        start = _with_adjectives(sentence.text, start)
+    if page.language == "en":
+        start = _behind_article(sentence.text, start)
     clause = sentence.part(start, _end_of_clause(sentence.text, cue, page))
     clause = clause.part(0, len(clause.text.rstrip(" ([,;–-")))
     if clause.start == sentence.start and (article := ARTICLE.match(clause.text)):
-        clause = clause.part(article.end(), len(clause.text))
-    return bare_title(clause) if len(clause.text.split()) > 1 else None
+        return clause.part(article.end(), len(clause.text))
+    return clause
+
+
+def _behind_article(text: str, start: int) -> int:
+    """Where the words between an article and a noun begin: "a post-election needs assessment mission"."""
+    match = _BEHIND_ARTICLE.search(text[max(0, start - _NEAR * 2) : start])
+    return start - len(match["words"]) if match else start
 
 
 def _with_adjectives(text: str, start: int) -> int:
@@ -149,6 +202,8 @@ def _with_adjectives(text: str, start: int) -> int:
 
 def _end_of_clause(text: str, cue: re.Match[str], page: PageContext) -> int:
     stop = _clause_end(page.language).search(text, cue.end())
+    if stop and stop.start() == cue.end() and _PURPOSE.fullmatch(stop.group()):
+        stop = _clause_end(page.language).search(text, stop.end())  # "missão para acompanhar …"
     end = stop.start() if stop else len(text.rstrip(" ."))
     for phrase in dates_in(text[cue.end() :], page.words, order=page.order, at=cue.end()):
         if phrase.precision != "year":
@@ -187,7 +242,7 @@ def _clause_end(tag: str) -> re.Pattern[str]:
         r"[,;:«](?=\s)|\s(?:to be|which|who|that|qui|que|dont|care|at the|in order|afin|para)\s"
         r"|\s(?:will|is|was|are|were|has|sera|est|s['’]est|a été|fue|será|es|foi|é|vai|va|a fost)\s"
         r"|\s(?:(?:jointly |co-)?organi[sz]ed|organisée?|organizad[oa]|organizată|held|tenue?)\s"
-        rf"|\s(?:with|avec|con|com|cu)\s(?=(?:{people})\s|\d)|\.(?=\s|$)",
+        rf"|\s(?:with|avec|con|com|cu)\s(?=(?:{people})\s|\d)|(?<!\bNo)\.(?=\s|$)",
         re.IGNORECASE,
     )
 
