@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 _LABEL: Final = re.compile(
     r"(?P<label>[^\W\d][^:|\t\n]{0,48}?)\s{0,5}(?:[:：]|\t)\s{0,5}(?P<value>.*)", re.DOTALL
 )
-FLAG: Final = re.compile(r"^(?:imagen|image|flag of|drapeau|bandera de|bandeira)\s+", re.IGNORECASE)
+FLAG: Final = re.compile(
+    r"^(?:imagen|image|flag of|drapeau|bandera de|bandeira)(?:\s+|(?=(?-i:[A-ZÀ-Þ])))", re.IGNORECASE
+)
+"""The words for a picture of a flag, which may be glued to the name: "imagenSuecia"."""
 _LONGEST: Final = 200
 _COUNTED: Final = 40
 _WORDS: Final = 5
@@ -121,6 +124,23 @@ def unknown_labels(lines: list[Line], words: Lexicon, order: Order | None) -> li
     ]
 
 
+def elections_below(lines: list[Line], words: Lexicon, order: Order | None) -> list[Line]:
+    """Lines right below the heading of a mission that say which election it was for, with its day."""
+    return [
+        Line(line.block, "label", field="election", value=line.block.span)
+        if line.role == above.role == "heading"
+        and line.block.kind == "text"
+        and not line.block.gap
+        and _names_what(above.text, words)
+        and not dates_in(above.text, words, order=order)
+        and words.finds(line.text, "elections", "nouns")
+        and not _names_what(line.text, words)
+        and any(each.precision == "day" for each in dates_in(line.text, words, order=order))
+        else line
+        for above, line in zip([*lines[:1], *lines], lines, strict=False)
+    ]
+
+
 def _candidates(lines: list[Line]) -> Iterator[tuple[int, tuple[str, Span]]]:
     """Lines right below another that look like a label with its value; a country is no label."""
     for at, line in enumerate(lines):
@@ -206,5 +226,5 @@ def _suits(field: str, line: Line, words: Lexicon, order: Order | None) -> bool:
     if field in {"start", "end", "period"}:
         return bool(dates_in(line.text, words, order=order)) and len(line.text) < 120
     if field in {"country", "place"}:
-        return bool(mentions(line.text)) and len(line.text) < 160
+        return bool(mentions(FLAG.sub("", line.text))) and len(line.text) < 160
     return len(line.text) < 600

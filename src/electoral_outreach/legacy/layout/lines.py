@@ -13,6 +13,7 @@ from electoral_outreach.legacy.layout.form_order import titles_first
 from electoral_outreach.legacy.layout.item_lines import item_lines
 from electoral_outreach.legacy.layout.labels import (
     FLAG,
+    elections_below,
     form_dates,
     labelled,
     unknown_labels,
@@ -65,6 +66,8 @@ _PAGE_NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 """The foot of a printed page: "41 | Page", "Page 57 sur 92"."""
+_PHONE: Final = re.compile(r"^(?:[\w.’'-]{1,20}[,:;]?\s){1,9}\+\d{1,3}(?:[\s.()-]{1,2}\d{1,5}){2,6}\W{0,3}$")
+"""Whom to call: "In Maputo, +258 845 341 155"."""
 _NOTE: Final = re.compile(
     r"\W{0,3}(?:notes?|nota|n\.\s?b\.|nb|remarques?|observação)\s?:\s", re.IGNORECASE
 )
@@ -84,7 +87,7 @@ def classified(blocks: Sequence[Block], words: Lexicon, order: Order | None) -> 
             tail = tail or (index > 2 and _is_tail(block.text))
         lines.append(line)
     lines = titles_with_years(titles_said_twice(sentences_told(broken_off(lines), words.tag)))
-    lines = bare_labels(lines, words, order)
+    lines = elections_below(bare_labels(lines, words, order), words, order)
     lines = bare_days(unknown_labels(form_dates(lines, words), words, order), words)
     lines = without_links(item_lines(captions(lines, words, order), words, order), words)
     lines = stamped([*town_lines(lines, words, order)], words, order)
@@ -143,7 +146,7 @@ def _furniture(block: Block, words: Lexicon, order: Order | None) -> Line | None
     text = block.text
     if len(text) > 220:
         return None
-    if (block.gap and _NOTE.match(text)) or _PAGE_NUMBER.fullmatch(text):
+    if (block.gap and _NOTE.match(text)) or _PAGE_NUMBER.fullmatch(text) or _PHONE.search(text):
         return Line(block, "chrome")
     if words.fits(text, "furniture", "genres"):
         return Line(block, "genre")

@@ -77,6 +77,8 @@ _OCEAN: Final = re.compile(r"ocean\s.*|.*\socean", re.DOTALL)
 _GIVEN_NAMES: Final = frozenset({"guadalupe", "israel", "trinidad", "virginia"})
 _MEETINGS: Final = frozenset({"reunion", "reuniao"})
 """Names that are the word for a meeting in some language, unless an article or preposition leads to the island."""
+_MEETING_OF: Final = re.compile(r"\s(?:d[eu]s?|del|d[ao]s?|de la|entre|con|com|avec|with)\s|\sd['’]")
+"""Whose a meeting is, as no island is anybody's."""
 _TO_ISLAND: Final = re.compile(r"(?:^|\W)(?:la|il[eh]a?|isla|in|en|em|na|to|from|and|et|y)\s$")
 _SURNAME: Final = re.compile(r"[^\S\n][A-ZÀ-Þ][a-zà-ÿ]+(?!\w)")
 _NAME_GOES_ON: Final = re.compile(
@@ -140,11 +142,21 @@ def _stands_alone(text: str, folded: str, start: int, end: int, entry: _Entry) -
         return False
     if (entry.others or entry.name in _GIVEN_NAMES) and _SURNAME.match(text, end):
         return False
-    if entry.name in _MEETINGS and not _TO_ISLAND.search(folded[max(0, start - 8) : start]):
+    if _is_of_a_meeting(text, folded, end, entry.name):
         return False
     if entry.kind == "city" and _NAME_GOES_ON.match(text, end):
         return False  # the Venice Commission, the Paris Declaration
     return text[start].isupper() or not entry.capital
+
+
+def _is_of_a_meeting(text: str, folded: str, end: int, name: str) -> bool:
+    """Whether what may be an island is the word for a meeting: "La reunión será …", "la Réunion du …"."""
+    word = name.rpartition(" ")[2]
+    if word not in _MEETINGS:
+        return False
+    start = end - len(word)
+    led_to = _TO_ISLAND.search(folded[max(0, start - 8) : start])
+    return not text[start].isupper() or not led_to or bool(_MEETING_OF.match(folded, end))
 
 
 @cache

@@ -178,6 +178,8 @@ def _clause_from(cue: re.Match[str], sentence: Span, page: PageContext) -> Span:
         start = _with_adjectives(sentence.text, start)
     if page.language == "en":
         start = _behind_article(sentence.text, start)
+    elif ordinal := _ORDINAL.search(sentence.text[max(0, start - _NEAR) : start]):
+        start -= len(ordinal.group())
     clause = sentence.part(start, _end_of_clause(sentence.text, cue, page))
     clause = clause.part(0, len(clause.text.rstrip(" ([,;–-")))
     if clause.start == sentence.start and (article := ARTICLE.match(clause.text)):
