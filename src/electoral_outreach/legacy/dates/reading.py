@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -26,6 +27,7 @@ _KEPT: Final = 3000
 _MAX_MEMBERS: Final = 12
 _PARTS: Final = frozenset("DMmYN")
 _BELONGING: Final = frozenset({"of", "the", "des", "l'", "l’", "d'", "d’"})
+_SURNAME: Final = re.compile(r"\s[A-ZÀ-Þ][a-zà-ÿ]{2,}")
 _LINKS: Final = frozenset("RAC")
 
 
@@ -71,6 +73,7 @@ def numeric_order(text: str, words: Lexicon) -> Order | None:
     ('mdy', 'mdy')
     """
     by_weekday: Order | None = None
+    told: list[Token] = []
     for run in tokens(text, words):
         for at, token in enumerate(run):
             if token.kind == "N" and not token.year_first:
@@ -79,8 +82,25 @@ def numeric_order(text: str, words: Lexicon) -> Order | None:
                     return "dmy"
                 if second > 12 >= first:
                     return "mdy"
+                told.append(token)
                 by_weekday = by_weekday or _order_by_weekday(token, _weekday(run[:at]))
-    return by_weekday
+    return by_weekday or (_order_by_words(told, dates_in(text, words)) if told else None)
+
+
+def _order_by_words(told: Sequence[Token], dates: Sequence[DatePhrase]) -> Order | None:
+    """The one order in which a date in digits is a day that the page says in words as well."""
+    days = {
+        (day.month, day.day)
+        for each in dates
+        if not each.ambiguous
+        for day in each.members
+        if day.day is not None
+    }
+    orders: set[Order] = set()
+    for _, first, second in (token.numbers for token in told):
+        orders |= {"dmy"} if (second, first) in days else set()
+        orders |= {"mdy"} if (first, second) in days else set()
+    return orders.pop() if len(orders) == 1 else None
 
 
 def _order_by_weekday(token: Token, weekday: int | None) -> Order | None:
@@ -104,7 +124,21 @@ def _phrases(
         chain = _chain(units, index, kinds)
         index += len(chain)
         before = run[max(0, (place := places[kept[chain[0].start].start]) - 6) : place]
-        yield _phrase(chain, kept, kinds, before, text, at)
+        phrase = _phrase(chain, kept, kinds, before, text, at)
+        if not _is_given_name(phrase, text, at):
+            yield phrase
+
+
+def _is_given_name(phrase: DatePhrase, text: str, at: int) -> bool:
+    """Whether a month alone is somebody's name: "Julio César", "April Smith"."""
+    alone = len(phrase.members) == 1 and phrase.precision == "month" and not phrase.prepositional
+    goes_on = _SURNAME.match(text, phrase.span.end - at)
+    return (
+        alone
+        and not phrase.has_year
+        and goes_on is not None
+        and text[phrase.span.start - at].isupper()
+    )
 
 
 def _kept(run: list[Token]) -> Iterator[Token]:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _MIDDLE: Final = 7
 _QUARTER: Final = 3
 _BESIDE: Final = 16
+_NAME: Final = 60
+"""So much behind a year may be what is called by it."""
 _FAR: Final = 5000
 """From July on a month is of a financial year's first calendar year wherever those begin, till March of its second."""
 
@@ -65,6 +67,7 @@ def _candidates(
     if section.year is not None and section.year.value is not None:
         heading = section.year.value
         yield InferredYear(int(heading.text), heading)
+    yield from _from_name(phrase, dates, page)
     for other in (*(d for d in dates.all if d.in_title), *dates.all):
         near = other.phrase
         if near is phrase or not near.has_year or near.precision == "year":
@@ -90,6 +93,21 @@ def _candidates(
     yield from _from_page(phrase, page)
     for changed in page.changed:
         yield InferredYear(_nearest(phrase, changed), changed.span)
+
+
+def _from_name(
+    phrase: DatePhrase, dates: SectionDates, page: PageContext
+) -> Iterator[InferredYear]:
+    """The year that the activity is called by, in the title or beside the date: "the 2017 Assembly"."""
+    for other in dates.of("milestone"):
+        year, sentence = other.phrase.members[0].year, other.sentence
+        beside = other.in_title or sentence.start <= phrase.span.start < sentence.end
+        if other.phrase.precision != "year" or other.phrase.prepositional or not beside:
+            continue
+        behind = sentence.text[other.phrase.span.end - sentence.start :][:_NAME].split(",")[0]
+        voted = page.words.finds(behind, "elections", "nouns")
+        if year is not None and not voted and names_activity(behind, page.language):
+            yield InferredYear(year, other.phrase.span)
 
 
 def _from_lead_in(section: Section, page: PageContext) -> Iterator[InferredYear]:

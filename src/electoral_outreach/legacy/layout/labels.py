@@ -28,7 +28,8 @@ _LABEL: Final = re.compile(
     r"(?P<label>[^\W\d][^:|\t\n]{0,48}?)\s{0,5}(?:[:：]|\t)\s{0,5}(?P<value>.*)", re.DOTALL
 )
 FLAG: Final = re.compile(
-    r"^(?:imagen|image|flag of|drapeau|bandera de|bandeira)(?:\s+|(?=(?-i:[A-ZÀ-Þ])))", re.IGNORECASE
+    r"^(?:imagen|image|flag of|drapeau|bandera de|bandeira)(?:\s+|(?=(?-i:[A-ZÀ-Þ])))",
+    re.IGNORECASE,
 )
 """The words for a picture of a flag, which may be glued to the name: "imagenSuecia"."""
 _LONGEST: Final = 200

@@ -66,7 +66,9 @@ _PAGE_NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 """The foot of a printed page: "41 | Page", "Page 57 sur 92"."""
-_PHONE: Final = re.compile(r"^(?:[\w.’'-]{1,20}[,:;]?\s){1,9}\+\d{1,3}(?:[\s.()-]{1,2}\d{1,5}){2,6}\W{0,3}$")
+_PHONE: Final = re.compile(
+    r"^(?:[\w.’'-]{1,20}[,:;]?\s){1,9}\+\d{1,3}(?:[\s.()-]{1,2}\d{1,5}){2,6}\W{0,3}$"
+)
 """Whom to call: "In Maputo, +258 845 341 155"."""
 _NOTE: Final = re.compile(
     r"\W{0,3}(?:notes?|nota|n\.\s?b\.|nb|remarques?|observação)\s?:\s", re.IGNORECASE

@@ -62,9 +62,7 @@ def _filed_under(lines: Sequence[Line], words: Lexicon) -> Iterator[Line]:
         signed = below is not None and author(words.tag).match(below.text) is not None
         if line.role == "date" and signed and below is not None and not below.block.gap:
             yield Line(line.block, "posting", line.dates, field="published")
-        elif line.role in {"heading", "prose"} and _is_byline(line, words):
-            yield Line(line.block, "chrome")
-        elif (
+        elif (line.role in {"heading", "prose"} and _is_byline(line, words)) or (
             at
             and lines[at - 1].role == "posting"
             and below is not None

@@ -77,7 +77,9 @@ _OCEAN: Final = re.compile(r"ocean\s.*|.*\socean", re.DOTALL)
 _GIVEN_NAMES: Final = frozenset({"guadalupe", "israel", "trinidad", "virginia"})
 _MEETINGS: Final = frozenset({"reunion", "reuniao"})
 """Names that are the word for a meeting in some language, unless an article or preposition leads to the island."""
-_MEETING_OF: Final = re.compile(r"\s(?:d[eu]s?|del|d[ao]s?|de la|entre|con|com|avec|with)\s|\sd['’]")
+_MEETING_OF: Final = re.compile(
+    r"\s(?:d[eu]s?|del|d[ao]s?|de la|entre|con|com|avec|with)\s|\sd['’]"
+)
 """Whose a meeting is, as no island is anybody's."""
 _TO_ISLAND: Final = re.compile(r"(?:^|\W)(?:la|il[eh]a?|isla|in|en|em|na|to|from|and|et|y)\s$")
 _SURNAME: Final = re.compile(r"[^\S\n][A-ZÀ-Þ][a-zà-ÿ]+(?!\w)")

@@ -34,6 +34,12 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 """What ties an election to what was arranged for it."""
+_TO_BE_HELD = re.compile(
+    r"\s(?:to be (?:held|conducted)|(?:which|that) (?:will|are to) be held|taking place|à tenir|qui (?:se tiendr(?:a|ont)|aur(?:a|ont) lieu)"
+    r"|a (?:realizar(?:-?se)?|celebrar(?:se)?)|que se (?:celebrar|realizar)(?:á|án)|que ter(?:á|ão) lugar|ce vor avea loc)\s",
+    re.IGNORECASE,
+)
+"""What says of the election itself, right behind it, when it will be."""
 _NAME = 5
 """So many words stand between an election and its year at most."""
 _SMALL = 3
@@ -232,6 +238,8 @@ def _is_of_election(phrase: DatePhrase, before: str, after: str, language: str) 
     words = lexicon(language)
     if len(gap.split()) > 14 or ";" in gap:
         return False
+    if _TO_BE_HELD.match(gap):
+        return True
     ahead = before[: found.start()]
     if words.finds(gap, "elections", "held") and _FOR.search(ahead):
         return not _names_activity(
