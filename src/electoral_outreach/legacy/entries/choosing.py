@@ -9,7 +9,7 @@ from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.entries.around import introduction, page_title
 from electoral_outreach.legacy.entries.articles import article
 from electoral_outreach.legacy.entries.boards import with_postings
-from electoral_outreach.legacy.entries.items import agenda_of, items_in, without
+from electoral_outreach.legacy.entries.items import agenda_of, is_programme, items_in, without
 from electoral_outreach.legacy.entries.listings import column_rows, table_rows
 from electoral_outreach.legacy.entries.siblings import siblings
 from electoral_outreach.legacy.entries.stories import (
@@ -134,6 +134,8 @@ def _weighed(section: Section, page: PageContext, found: Found) -> list[Section]
     rows += [row for row in _columns(section, page) if _is_row(row, page)]
     items = items_in(section, page)
     if section.origin == "lead" and section.title is None:
+        if items and not rows and is_programme(items, section, page):
+            return [replace(section, origin="paragraph")]
         return rows + items or _told_in_a_year(section, page)
     weighed = signals(section, page)
     if rows:

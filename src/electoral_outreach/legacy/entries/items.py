@@ -15,7 +15,7 @@ from electoral_outreach.legacy.prose.dating import dates_of
 from electoral_outreach.legacy.prose.item_titles import behind_place
 from electoral_outreach.legacy.prose.signals import in_list_of_activities, is_foreign
 from electoral_outreach.legacy.prose.undone import is_undone
-from electoral_outreach.legacy.words.sentences import sentences
+from electoral_outreach.legacy.words.sentences import opening, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -152,6 +152,23 @@ def agenda_of(items: Sequence[Section], section: Section, page: PageContext) -> 
         if same:
             agenda.append(item)
     return agenda
+
+
+def is_programme(items: Sequence[Section], section: Section, page: PageContext) -> bool:
+    """Whether items are but the days of the one activity that the text above them tells of."""
+    bare = without(section, items)
+    first = opening(bare.body)
+    told = [each.phrase for each in dates_of(bare, page).activity]
+    days = any(each.shape == "interval" and each.precision == "day" for each in told)
+    within = len(agenda_of(items, section, page)) == len(items)
+    stated = any(phrase.has_year for item in items for phrase in item.dateline)
+    return (
+        first is not None
+        and days
+        and within
+        and not stated
+        and names_activity(first.text, page.language)
+    )
 
 
 def without(section: Section, items: Sequence[Section]) -> Section:
