@@ -134,9 +134,7 @@ def _weighed(section: Section, page: PageContext, found: Found) -> list[Section]
     rows += [row for row in _columns(section, page) if _is_row(row, page)]
     items = items_in(section, page)
     if section.origin == "lead" and section.title is None:
-        if items and not rows and is_programme(items, section, page):
-            return [replace(section, origin="paragraph")]
-        return rows + items or _told_in_a_year(section, page)
+        return rows + _in_lead(section, items, page) or _told_in_a_year(section, page)
     weighed = signals(section, page)
     if rows:
         return rows
@@ -159,6 +157,12 @@ def _weighed(section: Section, page: PageContext, found: Found) -> list[Section]
             section = without(section, outside)
         return [section, *outside]
     return items
+
+
+def _in_lead(section: Section, items: list[Section], page: PageContext) -> list[Section]:
+    """The items below a text without a title, or the one activity whose days they are."""
+    one = items and is_programme(items, section, page)
+    return [replace(section, origin="paragraph")] if one else items
 
 
 def _told_in_a_year(section: Section, page: PageContext) -> list[Section]:

@@ -71,7 +71,7 @@ def read_period(
             if is_day_of_vote(chosen[0], section, page):
                 said = brief(chosen[0].span.text)
                 reading.notes.append(finding("election-date", "period", evidence=said))
-        elif begun or _is_one_end(chosen[0], dates) or rests_on_line(chosen[0], section, page):
+        elif begun or _is_told_in_part(chosen[0], dates, section, page):
             reading.notes.append(inferred_note(reading.period, chosen[0].span))
         elif is_doubtful(chosen[0], section):
             said = brief(chosen[0].span.text)
@@ -93,6 +93,15 @@ def _begun(
     """The range to a chosen end from a day that its sentence says it began on."""
     ends = (each for each in dates.of("end") if chosen and each.phrase.span == chosen[0].span)
     return [found for each in ends if (found := from_begun_to(each, page)) is not None][:1]
+
+
+def _is_told_in_part(
+    chosen: DatePhrase, dates: SectionDates, section: Section, page: PageContext
+) -> bool:
+    """Whether the rest of a date is concluded: one end of it, or that the day of posting is meant."""
+    address = page.address_span
+    posted = address is not None and address.start <= chosen.span.start < address.end
+    return posted or _is_one_end(chosen, dates) or rests_on_line(chosen, section, page)
 
 
 def _is_one_end(chosen: DatePhrase, dates: SectionDates) -> bool:

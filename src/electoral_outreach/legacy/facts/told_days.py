@@ -16,7 +16,7 @@ from electoral_outreach.model.partial_date import PartialDate
 from electoral_outreach.phrases import weekday_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from electoral_outreach.legacy.dates.phrases import Shape
     from electoral_outreach.legacy.layout.context import PageContext
@@ -52,6 +52,8 @@ def from_today(section: Section, dates: SectionDates, page: PageContext) -> list
     """The day on which it was told, where the sentence that names the activity says "today"."""
     stamps = [each.phrase for each in dates.of("posting")]
     stamps += section.dateline if section.is_posting else page.posted
+    if numbered := _numbered_today(section, stamps, page):
+        return [numbered]
     stamps = [each for each in stamps if each.precision == "day" and len(each.members) == 1]
     if not stamps:
         return []
@@ -65,6 +67,31 @@ def from_today(section: Section, dates: SectionDates, page: PageContext) -> list
                 return []
             return [*_days_around(stamps[0], sentence, dates)] or stamps[:1]
     return []
+
+
+def _numbered_today(
+    section: Section, stamps: Sequence[DatePhrase], page: PageContext
+) -> DatePhrase | None:
+    """ "Today" with the number of the day, whose month is that of the news: "firmou hoje (2)"."""
+    if not stamps or len(stamps[0].members) > 1 or stamps[0].members[0].month is None:
+        return None
+    month = stamps[0].members[0]
+    for span in section.reading[:1]:
+        for sentence in sentences(span):
+            match = _today_and_number(page.language).search(sentence.text)
+            told_of = names_activity(sentence.text, page.language)
+            if match is None or not told_of or _is_announced(sentence, page):
+                continue
+            member = PartialDate(month.year, month.month, int(match["day"]))
+            if month.day in {None, member.day} and member.earliest is not None:
+                return DatePhrase(sentence.part(match.start(), match.end()), (member,), "date")
+    return None
+
+
+@cache
+def _today_and_number(tag: str) -> re.Pattern[str]:
+    today = "|".join(lexicon(tag).words("dates", "today"))
+    return re.compile(rf"(?<!\w)(?:{today})\s\((?P<day>0?[1-9]|[12]\d|3[01])\)", re.IGNORECASE)
 
 
 def _days_around(stamp: DatePhrase, sentence: Span, dates: SectionDates) -> Iterator[DatePhrase]:

@@ -45,9 +45,10 @@ _LED_BY: Final = re.compile(
 """Whose office is named by the mission that they lead, or with whose support something was done."""
 _DELEGATION: Final = re.compile(r"(?:\S+\s){0,2}(?:dele|délé)ga\w*", re.IGNORECASE)
 _WHO: Final = re.compile(
-    r"(?:\S+\s){0,2}(?:(?:dele|délé)ga\w*|observ(?:er|ateur|atrice|ador)\w*)", re.IGNORECASE
+    r"(?:\S+\s){0,2}(?:(?:dele|délé)ga\w*|observ(?:er|ateur|atrice|ador)\w*|learn (?:about|from))",
+    re.IGNORECASE,
 )
-"""Who went or came; what they did says more."""
+"""Who went or came, or what for; what they did says more."""
 _ORDINAL: Final = re.compile(
     r"(?:\d{1,3}(?:st|nd|rd|th|e|ème|er|º|ª)|first|second|third|\w{2,9}th|premi(?:er|ère)|seconde?|\w{3,9}ième"
     r"|primer[ao]?|segund[ao]|tercer[ao]?|terceir[ao]|cuart[ao]|quart[ao]|quint[ao]|sext[ao]|sétim[ao]|séptim[ao])\s$",
@@ -131,9 +132,9 @@ def _clause(sentence: Span, page: PageContext, *, people: bool = False) -> Span 
     found = dates_in(sentence.text, page.words, order=page.order)
     at = found[0].span.start if found else 0
     cues = _cues(sentence, page)
-    told = [cue for cue in cues if not _WHO.fullmatch(cue.group())]
+    told = [cue for cue in cues if not _is_who(cue, page.language)]
     before = [cue for cue in told if cue.end() <= at]
-    others = [cue for cue in cues if _WHO.fullmatch(cue.group()) and (people or _sent(cue))]
+    others = [cue for cue in cues if cue not in told and (people or _sent(cue))]
     for cue in [*(before[-1:] or told[:1]), *others]:
         clause = _clause_from(cue, sentence, page)
         if len(clause.text.split()) > 1:
@@ -165,6 +166,11 @@ def _cues(sentence: Span, page: PageContext) -> list[re.Match[str]]:
         for before, cue in zip([None, *cues], cues, strict=False)
         if before is None or not _JOINED.fullmatch(sentence.text, before.end(), cue.start())
     ]
+
+
+def _is_who(cue: re.Match[str], language: str) -> bool:
+    done = language == "fr" and cue.group().lower() == "observer"  # "to observe"
+    return not done and _WHO.fullmatch(cue.group()) is not None
 
 
 def _sent(cue: re.Match[str]) -> bool:
