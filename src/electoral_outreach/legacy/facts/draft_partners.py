@@ -44,7 +44,9 @@ def read_partners(
         aside=capacity,
     )
     led_in = _led_in(section, page, kind)
-    for each in (*told, *_titled(section, page, kind), *counted, *led_in):
+    with_part = [each for each in told if each.roles or each.known]
+    others = [each for each in told if not (each.roles or each.known)]
+    for each in (*with_part, *_titled(section, page, kind), *counted, *led_in, *others):
         if not any(each.is_same_as(same) for same in found):
             found.append(each)
     found = [_as_party(each, agreement=kind.kind == "agreement") for each in found]

@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING, Final
 from electoral_outreach.folding import name_key
 from electoral_outreach.legacy.facts.roles import WEAK_ROLES, WINDOW, is_visited, roles_of
 from electoral_outreach.legacy.names.gazetteer import fold, mentions
-from electoral_outreach.legacy.names.organisations import OrganisationMention, organisations_in
+from electoral_outreach.legacy.names.organisations import (
+    ELECTORAL,
+    OrganisationMention,
+    organisations_in,
+)
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
 from electoral_outreach.legacy.words.sentences import sentences
@@ -173,10 +177,16 @@ def _in_sentence(
         partners += [
             PartnerPhrase(each.name, each.acronym, roles, each.span, each.known, stated)
             for each in group
-            if (roles and (each.headed or each.known)) or each.known
+            if (roles and each.headed) or each.known or _is_electoral_abroad(each)
         ]
     aid = _aid(sentence, language, found, hosting=hosting)
     return [*partners, *_bare(sentence, language, found), *aid]
+
+
+def _is_electoral_abroad(body: OrganisationMention) -> bool:
+    """Whether a body holds the elections of a country that its name says: it is there for its part."""
+    named = [each for each in mentions(body.name) if not each.is_region]
+    return body.headed and ELECTORAL.search(body.name) is not None and bool(named)
 
 
 def _aid(

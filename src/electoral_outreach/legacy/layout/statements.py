@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.names.gazetteer import mentions
-from electoral_outreach.legacy.names.organisations import organisations_in
+from electoral_outreach.legacy.names.organisations import ELECTORAL, organisations_in
 from electoral_outreach.legacy.words.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ _LONGEST: Final = 2000
 _AROUND: Final = 90
 _SENTENCE: Final = 14
 """So many words has a sentence that is no title."""
-_ELECTORAL: Final = re.compile(r"[ée]lec|eleito|elei[cç]|aleger", re.IGNORECASE)
 _ACRONYM_AND_LAND: Final = re.compile(r"(?<![\w-])[A-Z]{2,8}-(?P<land>[A-Z][\w ]{3,30})$")
 """A body set off by its country: "NEC-Liberia"."""
 
@@ -65,7 +64,7 @@ def _ends_before(text: Span, at: int, language: str) -> Iterator[str]:
     begin = max(0, at - _AROUND)
     near = text.part(begin, at)
     for body in organisations_in(near, language):
-        if body.span.end == near.end and _ELECTORAL.search(body.name):
+        if body.span.end == near.end and ELECTORAL.search(body.name):
             yield from _land(body.name)
     if named := _ACRONYM_AND_LAND.search(near.text):
         yield from _land(named["land"])
@@ -75,7 +74,7 @@ def _begins_at(text: Span, at: int, language: str) -> Iterator[str]:
     """The country of a body right behind a place."""
     near = text.part(at, min(at + _AROUND, len(text.text)))
     for body in organisations_in(near, language):
-        if body.span.start == near.start and _ELECTORAL.search(body.name):
+        if body.span.start == near.start and ELECTORAL.search(body.name):
             yield from _land(body.name)
 
 

@@ -86,6 +86,12 @@ OPENERS: Final = frozenset(
         "pe",
     ]
 )
+OFFICE_OF: Final = re.compile(
+    r"(?:Judges?|Justices?|Magistrates?|Members?|Commissioners?|Representatives?|Delegates?|Experts?|Staff|Juges?|Magistrats?"
+    r"|Membres?|Représentante?s?|Magistrad[oa]s?|Miembros?|Juez(?:as?|es)?|Consejer[oa]s?|Representantes?|Membr[oi]s?|Juí?z(?:as?|es)?)"
+    r"\s(?:of|from|de|des|du|del|d[ao]s?)\s"
+)
+"""Whose people are named rather than the body: "Judge of the Supreme Electoral Tribunal"."""
 _BY: Final = re.compile(r"\s(?:by|par|por|pel[oa])$", re.IGNORECASE)
 
 

@@ -24,7 +24,7 @@ from electoral_outreach.legacy.names.known import (
     directory_index,
     is_known,
 )
-from electoral_outreach.legacy.names.openings import OPENERS, lead_in
+from electoral_outreach.legacy.names.openings import OFFICE_OF, OPENERS, lead_in
 from electoral_outreach.legacy.names.senders import sender_of
 from electoral_outreach.legacy.names.several import several_bodies
 from electoral_outreach.legacy.source.blocks import Span
@@ -53,6 +53,8 @@ class OrganisationMention:
     """Whether a noun in the name says that it is an organisation."""
 
 
+ELECTORAL: Final = re.compile(r"[ée]lec|eleito|elei[cç]|aleger", re.IGNORECASE)
+"""What the names of bodies of elections have in them, in any of the languages."""
 _PARENTHESISED: Final = re.compile(r"['’]?s?\s?\(([^()\s]{2,15}|[A-Z]{2,6} [A-Z]\w{1,14})\)")
 _SPOKEN: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,11}")
 """An acronym said like a word: Uniore, Mercosul."""
@@ -222,7 +224,8 @@ def _headed(span: Span, tokens: Sequence[Word], words: Lexicon) -> Iterator[Orga
     index = 0
     while index < len(tokens):
         token = tokens[index]
-        if not token.capital or (token.text.lower() in OPENERS):
+        of_office = OFFICE_OF.match(span.text, token.start)
+        if not token.capital or token.text.lower() in OPENERS or of_office:
             index += 1
             continue
         event = words.pattern("types", "statutory-meeting").match(span.text, token.start)
