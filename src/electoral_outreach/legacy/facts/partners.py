@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from electoral_outreach.folding import name_key
 from electoral_outreach.legacy.facts.roles import WEAK_ROLES, WINDOW, is_visited, roles_of
 from electoral_outreach.legacy.names.gazetteer import fold, mentions
+from electoral_outreach.legacy.names.openings import OFFICE_OF
 from electoral_outreach.legacy.names.organisations import (
     ELECTORAL,
     OrganisationMention,
@@ -40,6 +41,8 @@ _AID: Final = re.compile(
     r" \((?P<acronym>[A-Z]{2,9})\)",
     re.IGNORECASE,
 )
+_OFFICES: Final = re.compile(rf"(?:{OFFICE_OF.pattern})(?:the\s|la\s|le\s|el\s|l['’])?$")
+"""Whose people were met, which says of the body what was done with it."""
 _ASIDE: Final = 60
 _LISTING: Final = re.compile(r"[,;]\s?(?:and|et|y|e)?\s?(?:the|la|le|el|l['’])?\s?$")
 """What ends an aside between two bodies of one list."""
@@ -50,6 +53,8 @@ _SENT_BY: Final = re.compile(
 _MAX_PARTNERS: Final = 60
 _OPENING: Final = 2
 """Title and first paragraph: a known body named there has a part, even an unstated one."""
+_TELLING: Final = 5
+"""So far a report tells who came; what another country's elections are held by came, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,7 @@ def partners_in(
     for index, span in enumerate(spans):
         for sentence in sentences(span):
             for partner in _in_sentence(sentence, language, defined, hosting=hosting):
-                told = bool(partner.roles) or index < _OPENING
+                told = bool(partner.roles) or index < (_OPENING if partner.known else _TELLING)
                 apart = aside is not None and aside.start <= partner.span.start < aside.end
                 if told and not apart:
                     _add(found, partner)
@@ -166,6 +171,7 @@ def _in_sentence(
             max(edge, group[0].span.start - WINDOW) - sentence.start : group[0].span.start
             - sentence.start
         ]
+        before = _OFFICES.sub("", before)
         after = sentence.text[group[-1].span.end - sentence.start :][:WINDOW]
         roles, stated = roles_of(before, after, language, hosting=hosting)
         if not roles and not hosting and is_visited(group[0].span.start, sentence, language):

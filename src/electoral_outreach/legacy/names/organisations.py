@@ -190,7 +190,7 @@ def _start_of_name(tokens: Sequence[Word], index: int, acronym: str, words: Lexi
         if bare_word(token.text) in small:
             continue
         significant += 1
-        if not token.capital or token.text.lower() in OPENERS:
+        if not token.capital or token.text.lower().rstrip("'’") in OPENERS:
             continue
         text = " ".join(each.text for each in tokens[at:index])
         headed = has_head(text, words)
@@ -225,7 +225,7 @@ def _headed(span: Span, tokens: Sequence[Word], words: Lexicon) -> Iterator[Orga
     while index < len(tokens):
         token = tokens[index]
         of_office = OFFICE_OF.match(span.text, token.start)
-        if not token.capital or token.text.lower() in OPENERS or of_office:
+        if not token.capital or token.text.lower().rstrip("'’") in OPENERS or of_office:
             index += 1
             continue
         event = words.pattern("types", "statutory-meeting").match(span.text, token.start)
