@@ -25,7 +25,13 @@ from electoral_outreach.legacy.layout.lines import classified
 from electoral_outreach.legacy.layout.outline import outline
 from electoral_outreach.legacy.layout.outlining import Outlining
 from electoral_outreach.legacy.layout.own_names import own_acronyms
-from electoral_outreach.legacy.layout.site import home_of, host_of, publisher_of, site_labels
+from electoral_outreach.legacy.layout.site import (
+    OF_NO_STATE,
+    home_of,
+    host_of,
+    publisher_of,
+    site_labels,
+)
 from electoral_outreach.legacy.layout.statements import home_of_statement
 from electoral_outreach.legacy.names.gazetteer import fold, mentions
 from electoral_outreach.legacy.names.organisations import defined_acronyms, organisations_in
@@ -123,6 +129,8 @@ def read_page(data: bytes | str, name: str = "the page") -> Page:
     address = _address(lines)
     host = host_of(address.text if address else "")
     publisher, home = publisher_of(host), home_of(host)
+    if publisher is not None and publisher.kind in OF_NO_STATE:
+        home = None  # an institute for a continent has its seat somewhere
     if publisher is None and home is None:
         home = home_of_statement(blocks, language)
     page = PageContext(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.findings import Finding, finding
 from electoral_outreach.legacy.facts.partners import PartnerPhrase, listed_partners, partners_in
+from electoral_outreach.legacy.layout.site import OF_NO_STATE
 from electoral_outreach.legacy.names.gazetteer import fold, mentions
 from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.prose.activity_words import names_activity
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _FIELD_ROLES: Final = {"organiser": "organiser", "funder": "funder", "partner": "partner"}
 _HEADED: Final = frozenset({"heading", "bare"})
-_OF_NO_STATE: Final = frozenset({"non-governmental-organisation"})
 _SENT: Final = frozenset({"observation", "expert-team", "exploratory", "visitors-programme"})
 
 
@@ -160,7 +160,7 @@ def _is_own(partner: PartnerPhrase, page: PageContext) -> bool:
 def _names_itself(page: PageContext) -> bool:
     """Whether whose site it is belongs to no State: a network, or a body of civil society."""
     publisher = page.publisher
-    return publisher is not None and (page.is_network or publisher.kind in _OF_NO_STATE)
+    return publisher is not None and (page.is_network or publisher.kind in OF_NO_STATE)
 
 
 def _sent(kind: KindReading) -> bool:

@@ -25,6 +25,8 @@ _NOT_A_COUNTRY: Final = frozenset(
     {"TV", "IO", "ME", "CO", "AI", "LY", "TO", "FM", "AM", "CC", "WS", "NU"}
 )
 """Country domains that are sold to anyone; they say where a site is from only below "gov"."""
+OF_NO_STATE: Final = frozenset({"non-governmental-organisation", "institute"})
+"""Kinds of bodies whose work is abroad, wherever their seat is."""
 _SHORTEST_NAME: Final = 5
 _SHORT_NAME: Final = 4
 _WORD: Final = re.compile(r"[a-z0-9]+")

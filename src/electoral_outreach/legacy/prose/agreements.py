@@ -22,6 +22,7 @@ def is_agreement(title: str, body: str, language: str) -> bool:
     True
     """
     words = lexicon(language)
+    title = title.partition(";")[0]  # the first of several things that were done
     return words.finds(title, "kinds", "agreement") and words.finds(
         f"{title} {body}", "kinds", "agreement_verbs"
     )

@@ -69,7 +69,8 @@ def visiting_body(title: Span, page: PageContext) -> Span | None:
     if page.home is None or page.is_network:
         return None
     named = organisations_in(title, page.language, page.acronyms)
-    end = _foreign_end(title, page) if named else 0
+    sent = bool(named) and page.words.finds(named[0].name, "types", "observation")
+    end = _foreign_end(title, page) if named and not sent else 0
     rest = title.text[end:].strip(" ,.;")
     visits = page.words.pattern("kinds", "visiting").match(rest)
     return title.part(0, end) if end and (not rest or visits) else None
