@@ -224,7 +224,8 @@ def _headed(span: Span, tokens: Sequence[Word], words: Lexicon) -> Iterator[Orga
     index = 0
     while index < len(tokens):
         token = tokens[index]
-        of_office = OFFICE_OF.match(span.text, token.start)
+        counts = index + 1 < len(tokens) and token.text.lower() in words.numbers
+        of_office = counts or OFFICE_OF.match(span.text, token.start)
         if not token.capital or token.text.lower().rstrip("'’") in OPENERS or of_office:
             index += 1
             continue

@@ -238,7 +238,7 @@ def _is_of_election(phrase: DatePhrase, before: str, after: str, language: str) 
     words = lexicon(language)
     if len(gap.split()) > 14 or ";" in gap:
         return False
-    if _TO_BE_HELD.match(gap):
+    if _TO_BE_HELD.match(gap) and not any(char.isdigit() for char in gap):
         return True
     ahead = before[: found.start()]
     if words.finds(gap, "elections", "held") and _FOR.search(ahead):
