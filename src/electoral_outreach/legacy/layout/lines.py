@@ -31,6 +31,8 @@ from electoral_outreach.legacy.layout.neighbours import (
     dated_headings,
     headed_bullets,
     leading_headings,
+    texts_below_titles,
+    titles_above_dates,
     titles_said_twice,
     titles_with_years,
     with_columns,
@@ -70,6 +72,8 @@ _PHONE: Final = re.compile(
     r"^(?:[\w.’'-]{1,20}[,:;]?\s){1,9}\+\d{1,3}(?:[\s.()-]{1,2}\d{1,5}){2,6}\W{0,3}$"
 )
 """Whom to call: "In Maputo, +258 845 341 155"."""
+_PICTURE: Final = re.compile(r"^(?:\S{1,30}\s){0,3}\w{1,40}(?:_\w{1,40}){3,}(?:\.\w{3,4})?$")
+"""The name of a picture's file that stands for it."""
 _NOTE: Final = re.compile(
     r"\W{0,3}(?:notes?|nota|n\.\s?b\.|nb|remarques?|observação)\s?:\s", re.IGNORECASE
 )
@@ -88,6 +92,7 @@ def classified(blocks: Sequence[Block], words: Lexicon, order: Order | None) -> 
         if line.role == "chrome" and not block.chrome:
             tail = tail or (index > 2 and _is_tail(block.text))
         lines.append(line)
+    lines = texts_below_titles(titles_above_dates(lines))
     lines = titles_with_years(titles_said_twice(sentences_told(broken_off(lines), words.tag)))
     lines = elections_below(bare_labels(lines, words, order), words, order)
     lines = bare_days(unknown_labels(form_dates(lines, words), words, order), words)
@@ -148,7 +153,12 @@ def _furniture(block: Block, words: Lexicon, order: Order | None) -> Line | None
     text = block.text
     if len(text) > 220:
         return None
-    if (block.gap and _NOTE.match(text)) or _PAGE_NUMBER.fullmatch(text) or _PHONE.search(text):
+    if (
+        (block.gap and _NOTE.match(text))
+        or _PAGE_NUMBER.fullmatch(text)
+        or _PHONE.search(text)
+        or _PICTURE.search(text)
+    ):
         return Line(block, "chrome")
     if words.fits(text, "furniture", "genres"):
         return Line(block, "genre")

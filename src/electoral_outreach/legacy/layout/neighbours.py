@@ -23,6 +23,8 @@ _MAX_LEADING: Final = 80
 _MOST_OF_TITLE: Final = 200
 _BEFORE_TITLE: Final = 40
 _SENTENCE: Final = 14
+_TEASER: Final = 10
+"""So many words has a text of one sentence."""
 _OFTEN: Final = 2
 _BANNER: Final = 12
 """So many words has a line of a banner at most."""
@@ -66,6 +68,64 @@ def titles_said_twice(lines: list[Line]) -> list[Line]:
         Line(line.block, "heading") if index in at or index - 1 in at else line
         for index, line in enumerate(lines)
     ]
+
+
+def titles_above_dates(lines: list[Line]) -> list[Line]:
+    """A line that no capital opens is a title all the same where it is set as others are: right above its date."""
+    at = [
+        index for index, (line, below) in enumerate(pairwise(lines)) if _is_above_date(line, below)
+    ]
+    if not any(lines[index].role == "heading" for index in at):
+        return lines
+    return [
+        Line(line.block, "heading") if index in set(at) else line
+        for index, line in enumerate(lines)
+    ]
+
+
+def _is_above_date(line: Line, below: Line) -> bool:
+    return (
+        line.role in {"heading", "prose"}
+        and line.block.kind == "text"
+        and line.block.gap
+        and len(line.text) <= _MOST_OF_TITLE
+        and not line.text.endswith((".", ":", ";", "…"))
+        and below.role == "date"
+    )
+
+
+def texts_below_titles(lines: list[Line]) -> list[Line]:
+    """A sentence that lost its point is no title: below one, or begun with the town it is told from.
+
+    In news set as a date, a title and a text each, and below the dates of titles.
+    """
+    news = sum(above.role == "date" and line.role == "heading" for above, line in pairwise(lines))
+    return [
+        Line(line.block, "prose")
+        if line.role == "heading"
+        and line.block.kind == "text"
+        and len(line.text.split()) >= _TEASER
+        and (_is_teaser(lines, index, news) or _is_from_town(lines, index))
+        else line
+        for index, line in enumerate(lines)
+    ]
+
+
+def _is_teaser(lines: list[Line], index: int, news: int) -> bool:
+    """Whether a long line stands below a title that stands below a date."""
+    if news < _OFTEN or index < _OFTEN:
+        return False
+    return lines[index - 1].role == "heading" and lines[index - 2].role == "date"
+
+
+def _is_from_town(lines: list[Line], index: int) -> bool:
+    """Whether a line below a date begins with a town and a dash: "Bishkek - The commission …"."""
+    if not index or lines[index - 1].role != "date":
+        return False
+    named = mentions(lines[index].text[:_BEFORE_TITLE])[:1]
+    behind = lines[index].text[named[0].span.end :] if named else ""
+    town = bool(named) and named[0].kind == "city" and named[0].span.start == 0
+    return town and behind[:3] in {" - ", " – ", " — "}
 
 
 def broken_off(lines: list[Line]) -> list[Line]:
