@@ -204,6 +204,8 @@ def _phrase(
     members, shape = _joined(chain, kinds)
     if lead == "between" and shape == "set":
         members, shape = (members[0], members[-1]), "interval"
+    if shape == "interval" and members[0] == members[-1]:
+        members, shape = members[:1], "date"  # "17/12/2008 - 17/12/2008"
     if "Q" in prefix[-2:]:
         members = tuple(replaced._replace(qualifier="~") for replaced in members)
     start = _opening(kept[first.start], before)

@@ -40,6 +40,7 @@ _TO_BE_HELD = re.compile(
     re.IGNORECASE,
 )
 """What says of the election itself, right behind it, when it will be."""
+_NOUN_BEHIND = re.compile(r",?\s[a-z]{4,}(?:\s[a-z]{4,})?")
 _NAME = 5
 """So many words stand between an election and its year at most."""
 _SMALL = 3
@@ -198,7 +199,7 @@ def _use(phrase: DatePhrase, sentence: Span, language: str) -> Use:
         return "milestone"
     if phrase.lead == "until" and len(phrase.members) == 1:
         return "end"
-    if _is_of_a_name(phrase, before, after, patterns):
+    if _is_of_a_name(phrase, before, after, patterns) or _is_of_an_event(before, after, language):
         return "milestone"
     if len(phrase.members) == 1:
         if patterns.end.search(before):
@@ -212,6 +213,13 @@ def _is_of_a_name(phrase: DatePhrase, before: str, after: str, patterns: Pattern
     """Whether a bare year is no part of one, such as "autumn 2005", and does not tell when."""
     part = patterns.part_of_year.search(before) is not None
     return phrase.precision == "year" and not part and not _states_when(phrase, after)
+
+
+def _is_of_an_event(before: str, after: str, language: str) -> bool:
+    """Whether a day stands in English before what it was the day of: "the January 14, 2011 revolution"."""
+    noun = _NOUN_BEHIND.match(after)
+    article = before.endswith((" the ", "The "))
+    return language == "en" and article and bool(noun) and not _names_activity(after, language)
 
 
 def _states_when(phrase: DatePhrase, after: str) -> bool:
