@@ -200,3 +200,18 @@ Géorgie – élection présidentielle: 27 octobre
 """
     organisers = [[each["acronym"] for each in draft["partners"]] for draft in drafts(page)]
     assert organisers == [["OSCE"]] * 3
+
+
+@pytest.mark.parametrize(("said", "codes"), [("four", ["TO", "WS", "VU", "KI"]), ("nine", ["TO"])])
+def test_guests_came_from_the_countries_that_are_listed_as_many_as_counted(
+    said: str, codes: list[str]
+) -> None:
+    page = f"""https://www.feo.org.fj/news/3
+
+Delegation from Tonga and other islands received
+
+Officers from {said} countries came to Suva from 3 to 5 June 2019.
+
+They were of Tonga, Samoa, Vanuatu and Kiribati."""
+    [draft] = drafts(page)
+    assert draft["countries"] == codes

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from electoral_outreach.legacy.facts.counted_countries import listed_as_counted
 from electoral_outreach.legacy.facts.host_places import of_hosts
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
 from electoral_outreach.legacy.names.organisations import organisations_in
@@ -42,6 +43,7 @@ def named_places(
     """
     found = (
         _from_fields(section)
+        or (listed_as_counted(section, page) if hosting else [])
         or _from_title(section, page, hosting=hosting)
         or _from_text(section, page, hosting=hosting)
         or _from_partners(section, page)

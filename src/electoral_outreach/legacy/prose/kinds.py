@@ -117,7 +117,7 @@ def _direction(section: Section, page: PageContext) -> tuple[Kind, Span | None]:
     body = visiting_body(section.title, page) if section.title else None
     if body is not None and not is_labelled_abroad(section, page):
         return "hosting", body
-    if _came_here(section, page):
+    if _came_here(section, page) or is_labelled_home(section, page):
         return "hosting", None
     told = _decided([span.part(0, 400) for span in section.body[:2]], page)
     at_home = is_at_home(section, page)
