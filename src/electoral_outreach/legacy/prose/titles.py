@@ -60,6 +60,12 @@ _PARLIAMENT: Final = re.compile(
     r"|(?:assemblée|asamblea|assembleia) (?:nationale|nacional|legislativa)$",
     re.IGNORECASE,
 )
+_NOUN: Final = re.compile(
+    r"(?:mission|visit|tour|trip|workshop|seminar|training|course|program(?:me)?|meeting|conference|forum|delegation"
+    r"|assembly|session|agreement|memorandum|exchange|orientation|clinic|summit|symposium|congress|round ?table)$",
+    re.IGNORECASE,
+)
+"""What an English article may stand before, as it does not before a verb: "the President met"."""
 _BEHIND_ARTICLE: Final = re.compile(
     r"(?<![\w’'-])(?:an?|the)\s(?P<words>(?:(?!(?:an?|the|of|to|in|for|from|at|by|on|with|that|its?|their)\s)"
     r"[\w’'-]{1,25}\s){1,7})$",
@@ -182,7 +188,7 @@ def _clause_from(cue: re.Match[str], sentence: Span, page: PageContext) -> Span:
     start = cue.start()
     if cue.group()[:1].isupper():
         start = _with_adjectives(sentence.text, start)
-    if page.language == "en":
+    if page.language == "en" and _NOUN.search(cue.group()):
         start = _behind_article(sentence.text, start)
     elif ordinal := _ORDINAL.search(sentence.text[max(0, start - _NEAR) : start]):
         start -= len(ordinal.group())
