@@ -288,8 +288,9 @@ def _opens_with_date(text: str, page: PageContext) -> bool:
 
 
 def bare_title(span: Span) -> Span:
-    """Without an article in front."""
+    """Without an article in front, be it a capital one before a number: "Le 3e séminaire"."""
     match = ARTICLE.match(span.text)
-    if match is None or span.text[:1].isupper():
+    numbered = match is not None and span.text[match.end() : match.end() + 1].isdigit()
+    if match is None or (span.text[:1].isupper() and not numbered):
         return span
     return span.part(match.end(), len(span.text))
