@@ -291,7 +291,7 @@ The mission has these members:
 
 Observer Team:
 
-Mr. Claude James
+Mr. Calvin James
 
 Deputy Chairman of the Electoral Commission of Dominica
 

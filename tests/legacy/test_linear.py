@@ -67,6 +67,8 @@ UNITS = {
     "forms with remarks": "Event:\nVisit to Mali\nVirtual event\nCountry:\nMali\n",
     "ends of pages": "they went to the commission of the country of the\n\n- 4 -\n\n",
     "boards": "1 | Visit to Mali (5 May 2016) | 2016-05-09\n",
+    "titles above dates": "\n\nVisit to Mali\n5 May 2016\nThey came.\n",
+    "bullets with a text each": "• Visit to Mali\nThey came to Bamako.\n",
     "labels above their values": "Date\n5 May 2016\nLocation\nMali\n",
     "elections below missions": "Mission to Mali\nGeneral Election, 5 May 2016\n",
     "words between an article and a noun": "a joint post-election follow-up and needs assessment mission ",

@@ -33,19 +33,18 @@ _NUMBERS: Final = re.compile(r"(?:\s+\d{1,5}){2,9}\s*$")
 
 def headed_bullets(lines: list[Line]) -> list[Line]:
     """Bullets that each have a paragraph or labels of their own below them are headings."""
-    titles = [
+    titles = {
         index
         for index, line in enumerate(lines[:-1])
         if line.block.kind == "bullet"
         and line.role in {"bullet", "dated"}
         and (lines[index + 1].role == "prose" or _is_labelled(lines[index + 1]))
         and looks_like_heading(line.text)
-    ]
+    }
     if len(titles) < 2:
         return lines
     return [
-        Line(line.block, "heading") if index in set(titles) else line
-        for index, line in enumerate(lines)
+        Line(line.block, "heading") if index in titles else line for index, line in enumerate(lines)
     ]
 
 
@@ -72,14 +71,13 @@ def titles_said_twice(lines: list[Line]) -> list[Line]:
 
 def titles_above_dates(lines: list[Line]) -> list[Line]:
     """A line that no capital opens is a title all the same where it is set as others are: right above its date."""
-    at = [
+    at = {
         index for index, (line, below) in enumerate(pairwise(lines)) if _is_above_date(line, below)
-    ]
+    }
     if not any(lines[index].role == "heading" for index in at):
         return lines
     return [
-        Line(line.block, "heading") if index in set(at) else line
-        for index, line in enumerate(lines)
+        Line(line.block, "heading") if index in at else line for index, line in enumerate(lines)
     ]
 
 

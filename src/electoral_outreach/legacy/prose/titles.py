@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.names.gazetteer import mentions
-from electoral_outreach.legacy.names.organisations import organisations_in
-from electoral_outreach.legacy.prose.agreements import is_agreement
+from electoral_outreach.legacy.prose.activity_cues import (
+    ORDINAL,
+    activity_cues,
+    is_delegation,
+    is_who,
+)
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
 from electoral_outreach.legacy.words.sentences import opening, sentences
@@ -31,35 +35,8 @@ _ADJECTIVES: Final = re.compile(
     r"(?<!\S)(?:(?!The\b|A\b|La\b|Le\b|El\b|O\b|[A-ZÀ-Þ]{2,}\b)[A-ZÀ-Þ][\w’-]*\s){1,4}$"
 )
 _DASH: Final = re.compile(r"\s[–—-]\s")
-_LIKE_BODIES: Final = ("observation", "visitors-programme", "expert-team", "exploratory")
-_JOINED: Final = re.compile(r"\s(?:of |de |d[aeo] |d['’])?")
-"""What stands between the words of one noun: "Misión de Observación"."""
-_NEAR: Final = 40
-_LED_BY: Final = re.compile(
-    r"(?<!\w)(?:(?:deputy |vice-)?(?:head|chief|leader|member)s? of|chef(?:fe)?s? (?:adjointe? )?d[eu]|jef[ea]s? de"
-    r"|chefes? d[aeo]|miembros? de|membr[eo]s? d[aeou]s?|with|avec|con|com|thanks to|grâce [àa]u?)"
-    r"\s(?:the |an? |la |l['’]|le |el |o |las? |les )?"
-    r"(?:mission d['’]|misi[oó]n de |missão de )?$",
-    re.IGNORECASE,
-)
-"""Whose office is named by the mission that they lead, or with whose support something was done."""
-_DELEGATION: Final = re.compile(r"(?:\S+\s){0,2}(?:dele|délé)ga\w*", re.IGNORECASE)
-_WHO: Final = re.compile(
-    r"(?:\S+\s){0,2}(?:(?:dele|délé)ga\w*|observ(?:er|ateur|atrice|ador)\w*|learn (?:about|from))",
-    re.IGNORECASE,
-)
-"""Who went or came, or what for; what they did says more."""
-_ORDINAL: Final = re.compile(
-    r"(?:\d{1,3}(?:st|nd|rd|th|e|ème|er|º|ª)|first|second|third|\w{2,9}th|premi(?:er|ère)|seconde?|\w{3,9}ième"
-    r"|primer[ao]?|segund[ao]|tercer[ao]?|terceir[ao]|cuart[ao]|quart[ao]|quint[ao]|sext[ao]|sétim[ao]|séptim[ao])\s$",
-    re.IGNORECASE,
-)
-"""What stands before the name of a meeting, and before that of no body."""
-_PARLIAMENT: Final = re.compile(
-    r"(?:national|provincial|legislative|parliamentary|constituent|state|assembleia) (?:assembly|legislativa)$"
-    r"|(?:assemblée|asamblea|assembleia) (?:nationale|nacional|legislativa)$",
-    re.IGNORECASE,
-)
+_BEFORE: Final = 80
+"""So far before a noun stand the words that belong to it."""
 _NOUN: Final = re.compile(
     r"(?:mission|visit|tour|trip|workshop|seminar|training|course|program(?:me)?|meeting|conference|forum|delegation"
     r"|assembly|session|agreement|memorandum|exchange|orientation|clinic|summit|symposium|congress|round ?table)$",
@@ -137,50 +114,15 @@ def _clause(sentence: Span, page: PageContext, *, people: bool = False) -> Span 
     """
     found = dates_in(sentence.text, page.words, order=page.order)
     at = found[0].span.start if found else 0
-    cues = _cues(sentence, page)
-    told = [cue for cue in cues if not _is_who(cue, page.language)]
+    cues = activity_cues(sentence, page)
+    told = [cue for cue in cues if not is_who(cue, page.language)]
     before = [cue for cue in told if cue.end() <= at]
-    others = [cue for cue in cues if cue not in told and (people or _sent(cue))]
+    others = [cue for cue in cues if is_who(cue, page.language) and (people or is_delegation(cue))]
     for cue in [*(before[-1:] or told[:1]), *others]:
         clause = _clause_from(cue, sentence, page)
         if len(clause.text.split()) > 1:
             return bare_title(clause)
     return None
-
-
-def _cues(sentence: Span, page: PageContext) -> list[re.Match[str]]:
-    """Where a sentence names an activity, not the body that is named alike, nor whose head it is."""
-    named = [
-        each.span
-        for each in organisations_in(Span(sentence.text, 0), page.language, page.acronyms)
-        # "Election Observation Mission (EOM)" only looks like a body, "the second Forum of …" too.
-        if not any(page.words.finds(each.name, "types", kind) for kind in _LIKE_BODIES)
-        and not _ORDINAL.search(sentence.text[max(0, each.span.start - _NEAR) : each.span.start])
-    ]
-    cues = [
-        cue
-        for cue in activity_cue(page.language).finditer(sentence.text)
-        if not any(each.start <= cue.start() < each.end for each in named)
-        and not _LED_BY.search(sentence.text, max(0, cue.start() - _NEAR), cue.start())
-        and not _PARLIAMENT.search(sentence.text, max(0, cue.start() - _NEAR), cue.end())
-    ]
-    if is_agreement(sentence.text, sentence.text, page.language):
-        agreement = page.words.pattern("kinds", "agreement").search(sentence.text)
-        cues = [agreement] if agreement else cues
-    return [
-        cue
-        for before, cue in zip([None, *cues], cues, strict=False)
-        if before is None or not _JOINED.fullmatch(sentence.text, before.end(), cue.start())
-    ]
-
-
-def _is_who(cue: re.Match[str], language: str) -> bool:
-    done = language == "fr" and cue.group().lower() == "observer"  # "to observe"
-    return not done and _WHO.fullmatch(cue.group()) is not None
-
-
-def _sent(cue: re.Match[str]) -> bool:
-    return _DELEGATION.fullmatch(cue.group()) is not None
 
 
 def _clause_from(cue: re.Match[str], sentence: Span, page: PageContext) -> Span:
@@ -190,7 +132,7 @@ def _clause_from(cue: re.Match[str], sentence: Span, page: PageContext) -> Span:
         start = _with_adjectives(sentence.text, start)
     if page.language == "en" and _NOUN.search(cue.group()):
         start = _behind_article(sentence.text, start)
-    elif ordinal := _ORDINAL.search(sentence.text[max(0, start - _NEAR) : start]):
+    elif ordinal := ORDINAL.search(sentence.text[max(0, start - _BEFORE) : start]):
         start -= len(ordinal.group())
     clause = sentence.part(start, _end_of_clause(sentence.text, cue, page))
     clause = clause.part(0, len(clause.text.rstrip(" ([,;–-")))
@@ -201,7 +143,7 @@ def _clause_from(cue: re.Match[str], sentence: Span, page: PageContext) -> Span:
 
 def _behind_article(text: str, start: int) -> int:
     """Where the words between an article and a noun begin: "a post-election needs assessment mission"."""
-    match = _BEHIND_ARTICLE.search(text[max(0, start - _NEAR * 2) : start])
+    match = _BEHIND_ARTICLE.search(text[max(0, start - _BEFORE) : start])
     return start - len(match["words"]) if match else start
 
 
@@ -227,25 +169,6 @@ def _end_of_clause(text: str, cue: re.Match[str], page: PageContext) -> int:
         space = text.rfind(" ", cue.start(), cue.start() + _LONGEST)
         end = space if space > cue.end() else cue.start() + _LONGEST
     return end
-
-
-@cache
-def activity_cue(tag: str) -> re.Pattern[str]:
-    """What finds the noun or verb of an activity, with a number in front.
-
-    >>> activity_cue("en").search("the second joint mission to Mali").group()
-    'joint mission'
-    """
-    words = lexicon(tag)
-    either = [*words.words("activity", "nouns")]
-    for kind in words.names("types"):
-        either += words.words("types", kind)
-    number = "|".join(map(re.escape, words.numbers))
-    joined = "|".join(either)
-    ordinal = r"\d{1,3}(?:st|nd|rd|th|e|ème|ère|er|º|ª)"
-    return re.compile(
-        rf"(?<!\w)(?:(?:{number}|{ordinal})\s)?(?:joint\s)?(?:{joined})(?!\w)", re.IGNORECASE
-    )
 
 
 @cache
