@@ -141,3 +141,21 @@ A mission for the general elections {held} was opened in Suva, Fiji, on 30 Augus
 )
 def test_a_meeting_is_no_island(text: str, found: list[str]) -> None:
     assert [each.code for each in mentions(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("since", "period"), [("ce lundi 3 juin 2019", "2019-06-03"), ("le 3 juin 2009", None)]
+)
+def test_a_weekday_since_when_somebody_is_here_is_the_first_day(
+    since: str, period: str | None
+) -> None:
+    page = f"""https://journal.example/7
+
+Une délégation du Gabon à Lomé
+
+La Commission électorale accueille, depuis {since} à Lomé, au Togo, une délégation officielle du Gabon."""
+    [draft] = drafts(page)
+    assert draft["period"] == period
+    assert {each["code"] for each in draft["findings"]} >= {
+        "inferred-period" if period else "no-period"
+    }

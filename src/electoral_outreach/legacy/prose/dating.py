@@ -99,14 +99,25 @@ def dates_of(section: Section, page: PageContext) -> SectionDates:
     for span in section.values("election"):
         told = dates_in(span.text, page.words, order=page.order, at=span.start)
         found += [Dated(phrase, "election", span) for phrase in told[:_MAX_DATES]]
-    if any(each.use == "end" for each in found):  # "since Monday 24 June. Until 28 June"
-        found = [
-            replace(each, use="start")
-            if each.use == "since" and each.phrase.precision == "day"
-            else each
-            for each in found
-        ]
-    return SectionDates(tuple(found))
+    return SectionDates(tuple(_with_starts(found)))
+
+
+def _with_starts(found: list[Dated]) -> list[Dated]:
+    """The dates of a section, a day since when something goes on as its start.
+
+    Something does where it also ends: "since Monday 24 June. Until 28 June"; or where the weekday is
+    said and no other day: nobody says on which weekday a body was founded.
+    """
+    ends = any(each.use == "end" for each in found)
+    dated = any(each.use in {"activity", "start"} for each in found)
+    return [
+        replace(each, use="start")
+        if each.use == "since"
+        and each.phrase.precision == "day"
+        and (ends or (not dated and each.phrase.weekday is not None))
+        else each
+        for each in found
+    ]
 
 
 def _year_of_posting(section: Section, page: PageContext) -> int | None:
