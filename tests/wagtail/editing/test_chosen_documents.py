@@ -42,11 +42,11 @@ def published(editor, landing, django_capture_on_commit_callbacks):
         "wagtailadmin_pages:add", args=["wagtail_outreach_pages", "missionpage", landing.pk]
     )
 
-    def publish(file: Any = "", address: str = "") -> Any:
+    def publish(file: Any = "", address: str = "", title: str = "The agreement") -> Any:
         value = {"file": file, "url": address, "type": "", "language": ""}
         data = posted(
             **nested_form_data({"documents": streamfield([("document", value)])}),
-            **texts("documents-0-value-title", en="The agreement"),
+            **texts("documents-0-value-title", en=title),
             **prefixed("documents-0-value-date", PERIOD),
         )
         with django_capture_on_commit_callbacks(execute=True):
@@ -70,6 +70,12 @@ def test_a_document_has_one_place(published, document, address, said):
     assert answer.status_code == 200
     assert said in answer.content.decode()
     assert not MissionPage.objects.exists()
+
+
+def test_without_a_title_a_file_is_called_by_its_name(published, document, client):
+    published(document.pk, title="")
+    shown = client.get(MissionPage.objects.get().url).content.decode()
+    assert f">{document.filename}<" in shown.replace("\n", "").replace("  ", "")
 
 
 def test_the_use_of_a_document_is_known(published, document):

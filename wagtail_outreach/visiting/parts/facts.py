@@ -28,6 +28,7 @@ from electoral_outreach.phrases import (
 )
 from wagtail_outreach.visiting.parts.around import Around
 from wagtail_outreach.visiting.shown.values import Detail, Fact, Words
+from wagtail_outreach.visiting.wording.addresses import link_name
 from wagtail_outreach.visiting.wording.notes import together
 from wagtail_outreach.visiting.wording.reader import Reader
 
@@ -217,7 +218,7 @@ def _document(document: Document, reader: Reader) -> Detail:
         words = reader.words(document.title)
         notes = [sort]
     else:
-        words, notes = Words(sort or document.url), []
+        words, notes = Words(sort or link_name(document.url)), []
     notes.append(reader.day(document.date))
     foreign = ""
     if document.language and document.language.split("-")[0] != reader.language.split("-")[0]:

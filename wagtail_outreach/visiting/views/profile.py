@@ -20,6 +20,7 @@ from wagtail_outreach.visiting.shown.lists import DocumentShown, Profile, Ways, 
 from wagtail_outreach.visiting.shown.parting import parted
 from wagtail_outreach.visiting.shown.values import Entry, Link, Words
 from wagtail_outreach.visiting.visit import Visit
+from wagtail_outreach.visiting.wording.addresses import link_name
 from wagtail_outreach.visiting.wording.reader import Reader
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def _document(document: Document, entry: Entry, reader: Reader) -> DocumentShown
     sort = reader.term("document-type", document.type)
     if sort and detail.words.text == entry.title.text:
         (detail,) = documents_of((replace(document, title=None),), reader)
-    untitled = detail.words.text in {sort, document.url}
+    untitled = detail.words.text in {sort, link_name(document.url)}
     return DocumentShown(detail=detail, entry=entry, told_by=entry.title if untitled else None)
 
 
