@@ -1,10 +1,12 @@
-"""Runs the Python examples of the README and of the documentation as tests."""
+"""Runs the Python examples of the README, of the documentation and of the app as tests."""
 
 import os
 import tempfile
+from collections.abc import Iterator
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
 from pathlib import Path
 
+import pytest
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
@@ -36,3 +38,18 @@ pages = Sybil(
 )
 pytest_collect_file = (tutorial + pages).pytest()
 collect_ignore_glob = ["docs/conf.py", "docs/_extensions/*"]
+
+
+@pytest.fixture(autouse=True)
+def language_of_examples(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The app's examples are in the site's language, whatever a test before them left behind."""
+    if not isinstance(request.node, pytest.DoctestItem) or "wagtail_outreach" not in str(
+        request.node.path
+    ):
+        yield
+        return
+    from django.conf import settings
+    from django.utils.translation import override
+
+    with override(settings.LANGUAGE_CODE):
+        yield
