@@ -83,7 +83,8 @@ def lines(n: int) -> Iterator[str]:
 
 def header() -> Json:
     name = {"en": "Electoral Commission of Northland", "fr": "Commission électorale du Northland"}
-    institution = {"id": "northland", "names": [{"name": name}]}
+    identifiers = [{"scheme": "org-id", "value": "XM-DAC-99999"}]
+    institution = {"id": "northland", "names": [{"name": name}], "identifiers": identifiers}
     return {
         "register": {
             "schema_version": 1,
