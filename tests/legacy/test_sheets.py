@@ -6,12 +6,15 @@ import io
 import sys
 import zipfile
 from datetime import date
+from typing import Any
 
 import pytest
 import xlsxwriter
 from hypothesis import given
 from hypothesis import strategies as st
 
+from electoral_outreach.formats import csv as csv_format
+from electoral_outreach.formats import xlsx as xlsx_format
 from electoral_outreach.legacy import UnreadablePage, read_page, to_register
 from electoral_outreach.legacy.source.sheets import sheet_text
 
@@ -113,6 +116,47 @@ def test_any_cells_make_a_row_a_line(rows: list[list[str]]) -> None:
         return
     told = sheet_text(stream.getvalue(), "a.csv") or ""
     assert all(line.startswith("| ") and line.endswith(" |") for line in told.split("\n") if line)
+
+
+def test_rows_like_one_that_names_an_activity_are_activities_too() -> None:
+    """What it was, when and in which other country is enough beside one that says "visit"."""
+    page = read_page(
+        "Title,Date,Country,Partner\n"
+        "Visit to Haiti,2015-03-02,Haiti,UNDP\n"
+        "Voters abroad,2016-04-03,France,\n"
+        "The new register,7 November,Madagascar,OIF\n"
+        "No activity,2017-04-03,Mali,\n"
+        "Budget,2018-04-03,,\n",
+        "missions.csv",
+    )
+    assert [each.title for each in page.drafts] == [
+        "Visit to Haiti",
+        "Voters abroad",
+        "The new register",
+    ]
+    assert [each.to_json()["countries"] for each in page.drafts] == [["HT"], ["FR"], ["MG"]]
+    # Nor is the row unread whose names of columns these were read by.
+    assert [each.split(" | ")[0] for each in page.unread] == ["| No activity", "| Budget"]
+
+
+def test_rows_in_one_s_own_country_are_not() -> None:
+    page = read_page(
+        "https://www.elections.ca/missions\n\n| Title | Date | Country |\n"
+        "| Visit to Haiti | 2015-03-02 | Haiti |\n"
+        "| Voters at home | 2016-04-03 | Canada |\n"
+    )
+    assert [each.title for each in page.drafts] == ["Visit to Haiti"]
+
+
+@pytest.mark.parametrize("form", [csv_format, xlsx_format])
+def test_a_table_that_we_wrote_is_refused(form: Any) -> None:
+    """Much is left out of it, and what is in it is said in words."""
+    register = to_register(read_page(workbook({"Missions": [HEADER, *ROWS]}), "a.xlsx"), "A")
+    stream = io.BytesIO()
+    form.write(register, stream, language="fr")
+    name = "own.csv" if form is csv_format else "own.xlsx"
+    with pytest.raises(UnreadablePage, match="use the register's JSON"):
+        read_page(stream.getvalue(), name)
 
 
 @pytest.mark.parametrize(

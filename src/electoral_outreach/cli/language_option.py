@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -15,7 +15,13 @@ from electoral_outreach.phrases import language_name, language_named
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
-class Language(click.ParamType[str]):
+if TYPE_CHECKING:
+    _ParamType = click.ParamType[str]
+else:
+    _ParamType = click.ParamType  # cannot be subscripted before click 8.4
+
+
+class Language(_ParamType):
     """A BCP 47 tag whose language is known; anything else is refused with the tag that is meant.
 
     >>> Language().convert("FR-ca", None, None)

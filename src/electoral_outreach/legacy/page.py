@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from electoral_outreach.legacy.dates import dates_in, numeric_order
 from electoral_outreach.legacy.drafts import Draft, draft_of
 from electoral_outreach.legacy.entries.choosing import Found, entries
+from electoral_outreach.legacy.entries.unread import unread_lines
 from electoral_outreach.legacy.layout.columns import stacked_tables
 from electoral_outreach.legacy.layout.context import (
     PageContext,
@@ -33,7 +34,7 @@ from electoral_outreach.legacy.layout.site import (
     site_labels,
 )
 from electoral_outreach.legacy.layout.statements import home_of_statement
-from electoral_outreach.legacy.names.gazetteer import fold, mentions
+from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import defined_acronyms, organisations_in
 from electoral_outreach.legacy.numbers.counts import counts_in
 from electoral_outreach.legacy.prose.activity_words import names_activity
@@ -41,10 +42,10 @@ from electoral_outreach.legacy.prose.body_names import is_own_name
 from electoral_outreach.legacy.prose.page_head import described
 from electoral_outreach.legacy.prose.signals import is_election_title, is_group_title
 from electoral_outreach.legacy.source.blocks import Block, Span, flowing, text_blocks
-from electoral_outreach.legacy.source.coverage import Coverage
 from electoral_outreach.legacy.source.decode import decoded
 from electoral_outreach.legacy.source.evidence import Evidence
 from electoral_outreach.legacy.source.flow import Flow
+from electoral_outreach.legacy.source.own_tables import refuse_own_table
 from electoral_outreach.legacy.source.sheets import sheet_text
 from electoral_outreach.legacy.words.lexicon import lexicon
 
@@ -110,13 +111,15 @@ def read_page(data: bytes | str, name: str = "the page") -> Page:
     `data` is the page as saved; bytes may be in any encoding that pages are found in. `name` is what
     error messages call it; one that ends in `.csv` or `.tsv` holds separated values.
 
-    Raises `UnreadablePage` if it is empty, too large, or no text at all.
+    Raises `UnreadablePage` if it is empty, too large, no text at all, or a table that we wrote.
 
     >>> page = read_page("Missions\n\nMission to Mali\n\nOn May 5, 2014, two went to Bamako, Mali.")
     >>> [draft.title for draft in page.drafts]
     ['Mission to Mali']
     """
     sheet = sheet_text(data, name)
+    if sheet is not None:
+        refuse_own_table(sheet, name)
     source = decoded(data if sheet is None else sheet, name)
     head = _head(source, name)
     text = head.text
@@ -256,29 +259,8 @@ def _page(
         introduction=introduction,
         since=_since(found.introduction, found.page),
         drafts=drafts,
-        unread=_unread(lines, found, drafts, taken),
+        unread=unread_lines(lines, found, drafts, taken),
         context=found.page,
-    )
-
-
-def _unread(
-    lines: Sequence[Line], found: Found, drafts: Sequence[Draft], taken: Sequence[Line]
-) -> tuple[str, ...]:
-    """The lines of which some word went nowhere; a title said twice is in its draft."""
-    covered = Coverage(
-        [*(line.block.span for line in taken), *(span for each in drafts for span in each.spans)]
-    )
-    used = {
-        id(line)
-        for section, draft in zip(found.sections, drafts, strict=True)
-        for line in section.lines
-        if line.role == "label" or fold(line.text) == fold(draft.title)
-    }
-    return tuple(
-        line.text
-        for line in lines
-        if id(line) not in used
-        and not (covered.touches(line.block.span) and covered.covers(line.block.span))
     )
 
 

@@ -127,13 +127,19 @@ class _Ids:
     """Ids made from titles, each once."""
 
     def __init__(self) -> None:
-        self._used: Counter[str] = Counter()
+        self._taken: set[str] = set()
+        self._numbers: Counter[str] = Counter()
 
     def take(self, title: str, year: int | None) -> str:
         base = _slug(title) or "activity"
         wanted = f"{base}-{year}" if year is not None and str(year) not in base else base
-        self._used[wanted] += 1
-        return wanted if self._used[wanted] == 1 else f"{wanted}-{self._used[wanted]}"
+        free = wanted
+        # A title may end in the number that another one would be given.
+        while free in self._taken:
+            self._numbers[wanted] += 1
+            free = f"{wanted}-{self._numbers[wanted] + 1}"
+        self._taken.add(free)
+        return free
 
 
 class _Directory:

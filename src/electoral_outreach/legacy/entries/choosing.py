@@ -11,6 +11,7 @@ from electoral_outreach.legacy.entries.articles import article
 from electoral_outreach.legacy.entries.boards import with_postings
 from electoral_outreach.legacy.entries.items import agenda_of, is_programme, items_in, without
 from electoral_outreach.legacy.entries.listings import column_rows, table_rows
+from electoral_outreach.legacy.entries.rows import chosen_rows
 from electoral_outreach.legacy.entries.siblings import siblings
 from electoral_outreach.legacy.entries.stories import (
     is_opened_by_place,
@@ -20,8 +21,6 @@ from electoral_outreach.legacy.entries.stories import (
 from electoral_outreach.legacy.layout.calendars import is_news
 from electoral_outreach.legacy.layout.own_language import in_own_language
 from electoral_outreach.legacy.layout.section import Section
-from electoral_outreach.legacy.prose.activity_words import names_activity
-from electoral_outreach.legacy.prose.agreements import is_agreement_told
 from electoral_outreach.legacy.prose.dating import dates_of
 from electoral_outreach.legacy.prose.signals import (
     Signals,
@@ -130,8 +129,8 @@ def _in_another_language(section: Section, page: PageContext, found: Found) -> l
 
 def _weighed(section: Section, page: PageContext, found: Found) -> list[Section]:
     """The activities in one section: its rows, its items, or itself."""
-    rows = [row for row in with_postings(table_rows(section, page), page) if _is_row(row, page)]
-    rows += [row for row in _columns(section, page) if _is_row(row, page)]
+    rows = chosen_rows(with_postings(table_rows(section, page), page), page)
+    rows += chosen_rows(_columns(section, page), page)
     items = items_in(section, page)
     if section.origin == "lead" and section.title is None:
         return rows + _in_lead(section, items, page) or _told_in_a_year(section, page)
@@ -188,35 +187,6 @@ def _is_only_a_list(section: Section) -> bool:
 
 def _heads_a_list(section: Section, page: PageContext) -> bool:
     return section.title is not None and is_group_title(section.title.text, page)
-
-
-def _is_row(row: Section, page: PageContext) -> bool:
-    """A row with a title, a date and a country or a word of this field."""
-    has_date = bool(row.values("period", "start") or row.dateline or row.year or row.groups)
-    title = row.title.text if row.title else ""
-    if page.words.pattern("not_activity", "negated").match(title):
-        return False  # "No activity owing to the pandemic"
-    telling = (
-        names_activity(title, page.language)
-        or in_list_of_activities(row, page)
-        or page.words.finds(title, "kinds", "agreement")
-        or is_agreement_told(row, "", page)
-        or _is_in_table_of_activities(row, page)
-    )
-    return has_date and telling and is_foreign(row, page)
-
-
-def _is_in_table_of_activities(row: Section, page: PageContext) -> bool:
-    """Whether a column of titles stands beside those of the country and the partner or people sent.
-
-    Below a heading of a list, that is a table of nothing else.
-    """
-    above = [*(group.text for group in row.groups), page.about]
-    return (
-        all(row.values(name) for name in ("title", "country"))
-        and bool(row.values("partner", "counts", "organiser"))
-        and any(page.words.finds(each, "activity", "groups") for each in above)
-    )
 
 
 def _columns(section: Section, page: PageContext) -> list[Section]:

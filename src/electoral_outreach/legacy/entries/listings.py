@@ -12,7 +12,7 @@ from electoral_outreach.legacy.entries.reaching_cells import (
     with_gap,
     with_year_column,
 )
-from electoral_outreach.legacy.layout.columns import column_field
+from electoral_outreach.legacy.layout.columns import column_field, heads_columns
 from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import mentions
@@ -49,10 +49,7 @@ def table_rows(section: Section, page: PageContext) -> list[Section]:
     for line in rows:
         cells = line.block.cells
         names = [column_field(cell.text, page.words) for cell in cells]
-        is_header = line.block.header or (
-            sum(bool(name) for name in names) >= 2
-            and not any(dates_in(cell.text, page.words) for cell in cells)
-        )
+        is_header = heads_columns(line.block, page.words)
         if is_header or (len(cells) != width and not header):
             result += _reaching_down(table, header, page)
             table = []

@@ -52,6 +52,32 @@ def column_field(text: str, words: Lexicon) -> str:
     return "title" if agreement else ""
 
 
+def heads_columns(row: Block, words: Lexicon) -> bool:
+    r"""Whether a row of a table names its columns.
+
+    >>> from electoral_outreach.legacy.source.blocks import text_blocks
+    >>> from electoral_outreach.legacy.words.lexicon import lexicon
+    >>> [heads_columns(row, lexicon("en")) for row in text_blocks("| Date | Country |\n| May 2014 | Mali |")]
+    [True, False]
+    """
+    if row.header:
+        return True
+    named = sum(bool(column_field(cell.text, words)) for cell in row.cells)
+    return named >= _ROWS and not any(dates_in(cell.text, words) for cell in row.cells)
+
+
+def names_only_columns(row: Block, words: Lexicon) -> bool:
+    """Whether every cell of a row is the name of a column that is known.
+
+    >>> from electoral_outreach.legacy.source.blocks import text_blocks
+    >>> from electoral_outreach.legacy.words.lexicon import lexicon
+    >>> rows = text_blocks("| Date | Country |") + text_blocks("| Date | Remarks |")
+    >>> [names_only_columns(row, lexicon("en")) for row in rows]
+    [True, False]
+    """
+    return all(column_field(cell.text, words) for cell in row.cells if cell.text)
+
+
 def _is_either_party(text: str, words: Lexicon) -> bool:
     """Whether a column names the other party, a country or a body: "Country / Organisation"."""
     halves = [each.strip() for each in text.split("/")]

@@ -1,0 +1,79 @@
+"""Which rows of a table are activities."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.names.gazetteer import mentions
+from electoral_outreach.legacy.prose.activity_words import names_activity
+from electoral_outreach.legacy.prose.agreements import is_agreement_told
+from electoral_outreach.legacy.prose.signals import in_list_of_activities, is_foreign
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from electoral_outreach.legacy.layout.context import PageContext
+    from electoral_outreach.legacy.layout.section import Section
+
+
+def chosen_rows(rows: Sequence[Section], page: PageContext) -> list[Section]:
+    """The rows that are activities; beside one by its columns, all that have these columns too.
+
+    Args:
+        rows: The rows of the tables in one section.
+        page: What holds for the page.
+    """
+    told = [_is_row(row, page) for row in rows]
+    columns = [_is_of_three_columns(row, page) for row in rows]
+    like = any(one and three for one, three in zip(told, columns, strict=True))
+    return [
+        row for row, one, three in zip(rows, told, columns, strict=True) if one or (like and three)
+    ]
+
+
+def _is_of_three_columns(row: Section, page: PageContext) -> bool:
+    """Whether its columns give what it was, when, and in which other country."""
+    dated = row.values("period", "start")
+    abroad = (mentions(value.text) for value in row.values("country"))
+    return bool(
+        row.values("title")
+        and any(dates_in(each.text, page.words, order=page.order) for each in dated)
+        and any(not page.is_home(each) for found in abroad for each in found)
+        and not _is_undone(row, page)
+    )
+
+
+def _is_undone(row: Section, page: PageContext) -> bool:
+    """Whether it says that nothing was: "No activity owing to the pandemic"."""
+    title = row.title.text if row.title else ""
+    return page.words.pattern("not_activity", "negated").match(title) is not None
+
+
+def _is_row(row: Section, page: PageContext) -> bool:
+    """A row with a title, a date and a country or a word of this field."""
+    has_date = bool(row.values("period", "start") or row.dateline or row.year or row.groups)
+    title = row.title.text if row.title else ""
+    if _is_undone(row, page):
+        return False
+    telling = (
+        names_activity(title, page.language)
+        or in_list_of_activities(row, page)
+        or page.words.finds(title, "kinds", "agreement")
+        or is_agreement_told(row, "", page)
+        or _is_in_table_of_activities(row, page)
+    )
+    return has_date and telling and is_foreign(row, page)
+
+
+def _is_in_table_of_activities(row: Section, page: PageContext) -> bool:
+    """Whether a column of titles stands beside those of the country and the partner or people sent.
+
+    Below a heading of a list, that is a table of nothing else.
+    """
+    above = [*(group.text for group in row.groups), page.about]
+    return (
+        all(row.values(name) for name in ("title", "country"))
+        and bool(row.values("partner", "counts", "organiser"))
+        and any(page.words.finds(each, "activity", "groups") for each in above)
+    )
