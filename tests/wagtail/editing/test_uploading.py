@@ -15,6 +15,8 @@ from django.urls import reverse
 from wagtail.models import GroupPagePermission
 
 from tests.legacy.test_sheets import HEADER, ROWS, workbook
+from tests.wagtail.editing.importers import mission_to, somebody
+from tests.wagtail.imports.small import register as small
 from wagtail_outreach.models import Activity, ImportRun, Organisation
 from wagtail_outreach.pages.models import MissionPage, OutreachLandingPage
 
@@ -225,3 +227,49 @@ def test_who_may_not_make_pages_there_may_not_import(
     assert client.get(address).status_code == 200
     page = upload(client, address, PAGE, "old.html")
     assert page.find("input", {"name": "publish"}) is None
+
+
+def test_what_somebody_may_not_do_in_another_language_is_told_and_left_out(
+    client: Client, address: str, landing: OutreachLandingPage,
+    django_capture_on_commit_callbacks: Any,
+) -> None:  # fmt: skip
+    """Before and after; with what is published at once it comes to its end as well."""
+    french = OutreachLandingPage.objects.get(locale__language_code="fr")
+    user = somebody(en=("add", "change", "publish"), fr=("add", "change"))
+    client.force_login(user)
+    missions = [
+        mission_to("mali", en="Mission to Mali", fr="Mission au Mali"),
+        mission_to("niger", en="Mission to Niger"),
+    ]
+    register = json.dumps(small(activities=missions))
+    page = upload(client, address, register, "missions.json")
+    draft = "you may not publish these pages in French, so that what is imported is a draft there"
+    assert f"Even then, not everything is published: {draft}" in said(page)
+    response = confirm(client, address, page, django_capture_on_commit_callbacks, publish="on")
+    after = client.get(response["Location"])
+    assert after.status_code == 200
+    assert draft in after.content.decode()
+    assert {each.title: each.live for each in MissionPage.objects.all()} == {
+        "Mission to Mali": True,
+        "Mission au Mali": False,
+        "Mission to Niger": True,
+    }
+    GroupPagePermission.objects.filter(page=french).delete()
+    client.force_login(User.objects.get(pk=user.pk))
+    missions[0]["title"] = {"en": "Mali", "fr": "Le Mali"}
+    page = upload(client, address, json.dumps(small(activities=missions)), "missions.json")
+    assert "you may not edit these pages in French, so that they stay as they are" in said(page)
+    assert "; mali" in said(page)
+
+
+def test_the_pages_shown_afterwards_are_some_that_one_may_see(
+    client: Client, address: str, landing: OutreachLandingPage,
+    django_capture_on_commit_callbacks: Any,
+) -> None:  # fmt: skip
+    """Not those of the language in which most titles are, where one has no right there."""
+    client.force_login(somebody(en=("add", "change")))
+    missions = [mission_to("mali", en="Mali", fr="Mali"), mission_to("niger", fr="Niger")]
+    page = upload(client, address, json.dumps(small(activities=missions)), "missions.json")
+    response = confirm(client, address, page, django_capture_on_commit_callbacks)
+    assert reverse("wagtailadmin_explore", args=[landing.pk]) in response["Location"]
+    assert client.get(response["Location"]).status_code == 200

@@ -11,30 +11,27 @@ from django.utils.translation import gettext
 
 from electoral_outreach.model import Activity as Record
 from electoral_outreach.model import Register
-from wagtail_outreach.editing.imports.merging import flatten, merge, unflatten
+from wagtail_outreach.editing.imports.drafting import (
+    Drafts,
+    Json,
+    fill,
+    merged_into,
+    stored_pages,
+)
 from wagtail_outreach.editing.imports.organisations import NOTHING_MERGED
 from wagtail_outreach.editing.imports.parents import locales
 from wagtail_outreach.editing.imports.report import Report
+from wagtail_outreach.editing.imports.rights import Rights
 from wagtail_outreach.editing.imports.writing import Writing
 from wagtail_outreach.editing.merging.renaming import renamed_record
-from wagtail_outreach.mixins import ActivityMixin, AgreementMixin, HostingMixin, MissionMixin
+from wagtail_outreach.mixins import AgreementMixin, HostingMixin, MissionMixin
 from wagtail_outreach.models import Activity, ImportedRecord
-from wagtail_outreach.projection.facts import dump, parse_leniently
-from wagtail_outreach.projection.record import (
-    TEXTS,
-    facts_json,
-    record_json,
-    texts_json,
-    write_facts,
-    write_texts,
-)
-from wagtail_outreach.projection.tree import concrete_models, specific_pages
+from wagtail_outreach.projection.facts import dump
+from wagtail_outreach.projection.tree import concrete_models
 
 MIXINS = {"mission": MissionMixin, "hosting": HostingMixin, "agreement": AgreementMixin}
 LONGEST_TITLE = 255
 LONGEST_SLUG = 80
-
-Json = dict[str, Any]
 
 
 def refusals(register: Register, landing: Any, languages: Collection[str]) -> Iterator[str]:
@@ -108,6 +105,7 @@ class ActivityWriter:
         main: str,
         writing: Writing,
         report: Report,
+        rights: Rights,
         *,
         publish: bool,
         overwrite: bool,
@@ -117,118 +115,131 @@ class ActivityWriter:
         self.main = main
         self.writing = writing
         self.report = report
+        self.rights = rights
         self.publish = publish
         self.overwrite = overwrite
         self.renamed = merged
         self.locales = locales()
 
     def write(self, record: Record) -> None:
-        """Make or update the pages of one activity."""
+        """Make or update the pages of one activity, those that the user may."""
+        drafts = self._permitted(record)
+        if drafts is None:
+            self.rights.left_out(record.id)
+            return
+        said = gettext("%(id)s: %(field)s, as edited")
+        self.report.kept += [said % {"id": record.id, "field": key} for key in drafts.merge.kept]
+        self.report.notes += drafts.notes
+        if drafts.to_remember:
+            self.writing.remember(ImportedRecord.ACTIVITY, record.id, drafts.merge.base)
+        self._save(record, drafts)
+        self._count(is_new=drafts.is_new, changed=bool(drafts.changed))
+
+    def _permitted(self, record: Record) -> Drafts | None:
+        """The drafts of an activity without those pages that may not be written.
+
+        Most activities of a register that comes again are as they were, and a lock takes queries to
+        see; so only pages that would change are asked about, and the rest is merged again then.
+        """
+        asked: set[str] = set()
+        left_alone: set[str] = set()
+        while (drafts := self._drafts(record, left_alone)) is not None:
+            changed = [each for each in drafts.changed if drafts.pages[each].pk]
+            refused = {
+                language
+                for language in changed
+                if language not in asked
+                and not self.rights.may_write(drafts.pages[language], record.id)
+            }
+            if not refused:
+                return drafts
+            asked.update(changed)
+            left_alone |= refused
+        return None
+
+    def _drafts(self, record: Record, left_alone: Collection[str]) -> Drafts | None:
+        """What an activity's pages would say; None where there is no page and none may be made."""
         wanted = renamed_record(dump(record), self.renamed)
         row = Activity.objects.filter(public_id=record.id).first()
-        pages = self._drafts(row)
+        pages = stored_pages(row, self.locales)
         lead = next((page for page in pages.values() if row and page.pk == row.lead_id), None)
-        is_new = lead is None
-        languages = [tag for tag in wanted["title"] if tag in self.landings]
+        languages = self._languages(wanted, pages)
+        if lead is None and not languages:
+            return None
         model: Any = type(lead) if lead else page_model(record.kind, self.landings[self.main])
         lead_language = _language_of(pages, lead) or self._lead_language(languages)
         for language in languages:
             if language not in pages:
                 pages[language] = model(locale=self.locales[language], live=False)
-        lead = lead or pages[lead_language]
-        before = {language: _said(page) for language, page in pages.items()}
-        merged = self._merged(wanted, record.id, lead, pages, is_new=is_new)
-        self._fill(lead, pages, merged)
-        changed = [
-            language
-            for language, page in pages.items()
-            if page.pk is None or _said(page) != before[language]
-        ]
-        self._save(record, lead, lead_language, pages, is_known=row is not None, changed=changed)
-        self._count(is_new=is_new, changed=bool(changed))
+        drafts = merged_into(
+            row,
+            pages,
+            lead or pages[lead_language],
+            wanted,
+            lead_language=lead_language,
+            is_new=lead is None,
+            left_alone=left_alone,
+            missing=self.rights.activities_left_out,
+            overwrite=self.overwrite,
+        )
+        fill(drafts, self.writing.relate)
+        return drafts
 
-    def _drafts(self, row: Activity | None) -> dict[str, Any]:
-        if row is None:
-            return {}
-        pages = specific_pages([row.translation_key])[row.translation_key]
-        return {_tag(page, self.locales): page.get_latest_revision_as_object() for page in pages}
+    def _languages(self, wanted: Json, pages: Mapping[str, Any]) -> list[str]:
+        """The languages of a record's title in which there is a page, or one may be made."""
+        found = []
+        for language in wanted["title"]:
+            landing = self.landings.get(language)
+            if landing is None:
+                continue
+            if language in pages or self.rights.below(landing).add:
+                found.append(language)
+            else:
+                self.rights.no_page_below(landing)
+        return found
 
     def _lead_language(self, languages: list[str]) -> str:
         return self.main if self.main in languages else languages[0]
 
-    def _merged(
-        self, wanted: Json, public_id: str, lead: Any, pages: dict[str, Any], *, is_new: bool
-    ) -> Json:
-        remembered = ImportedRecord.objects.filter(
-            sort=ImportedRecord.ACTIVITY, public_id=public_id
-        ).first()
-        stored = [page for page in pages.values() if page.pk]
-        current = flatten(_normal(record_json(lead, stored, public_id))) if stored else {}
-        base = {} if is_new else (remembered.written if remembered else None)
-        result = merge(flatten(wanted), current, base, overwrite=self.overwrite)
-        said = gettext("%(id)s: %(field)s, as edited")
-        self.report.kept += [said % {"id": public_id, "field": key} for key in result.kept]
-        if remembered is None or remembered.written != result.base:
-            self.writing.remember(ImportedRecord.ACTIVITY, public_id, result.base)
-        return {"id": public_id, **unflatten(result.merged)}
-
-    def _fill(self, lead: Any, pages: dict[str, Any], merged: Json) -> None:
-        named = [merged[field] for field in ("parent", "agreement") if merged.get(field)]
-        related = dict(Activity.objects.filter(public_id__in=named).values_list("public_id", "pk"))
-        write_facts(lead, merged, related)
-        self.writing.relate(lead, merged)
-        lead.other_texts = _texts_without_page(merged, pages)
-        for language, page in pages.items():
-            title = merged["title"].get(language)
-            if not title:
-                title = page.title  # a page without one cannot be kept
-                said = gettext(
-                    "%(id)s: the register has no title in %(language)s any more; the page keeps its own"
-                )
-                self.report.notes.append(said % {"id": merged["id"], "language": language})
-            write_texts(page, merged, language)
-            page.title = title
-
-    def _save(
-        self,
-        record: Record,
-        lead: Any,
-        lead_language: str,
-        pages: dict[str, Any],
-        *,
-        is_known: bool,
-        changed: list[str],
-    ) -> None:
-        order = [lead_language, *(language for language in pages if language != lead_language)]
-        for language in order:
-            page = pages[language]
-            if page.pk is None:
-                page.translation_key = lead.translation_key
-                self._add(page, self.landings[language])
+    def _save(self, record: Record, drafts: Drafts) -> None:
+        is_known = drafts.row is not None
+        for language in drafts.in_order:
+            if language in drafts.left_alone:
+                continue
+            page = drafts.pages[language]
+            landing = self.landings[language] if page.pk is None else None
+            if landing is not None:
+                page.translation_key = drafts.lead.translation_key
+                self._add(page, landing)
                 if not is_known:
-                    self.writing.register(record.id, lead)
+                    self.writing.register(record.id, drafts.lead)
                     is_known = True
-            self._revise(page, is_changed=language in changed)
+            has_draft = page.live and page.has_unpublished_changes  # before the import's own
+            is_changed = language in drafts.changed
+            if is_changed:
+                self.writing.revise(page)
+                self.report.pages += 1
+            if not self.publish or not (is_changed or page.first_published_at is None):
+                continue
+            if has_draft:
+                said = gettext(
+                    "%(page)s: an editor's draft waits there, so that the import is in the draft and was not published"
+                )
+                self.report.unpublished.append(said % {"page": page.get_admin_display_title()})
+            # a page that was not changed was not asked about either
+            elif is_changed or self.rights.may_write(page, record.id):
+                self._publish(page, landing)
 
     def _add(self, page: Any, landing: Any) -> None:
         stem = slugify(anyascii(page.title))[:LONGEST_SLUG].strip("-") or page.kind
         page.slug = self.writing.free_slug(landing, stem)
         self.writing.add(landing, page)
 
-    def _revise(self, page: Any, *, is_changed: bool) -> None:
-        has_draft = page.live and page.has_unpublished_changes
-        if is_changed:
-            self.writing.revise(page)
-            self.report.pages += 1
-        never_published = page.first_published_at is None
-        if not self.publish or not (is_changed or never_published):
+    def _publish(self, page: Any, landing: Any | None) -> None:
+        """Publish a page that is live or never was; a new one stands below `landing`."""
+        if not page.live and page.first_published_at is not None:
             return
-        if has_draft:
-            said = gettext(
-                "%(page)s: an editor's draft waits there, so that the import is in the draft and was not published"
-            )
-            self.report.notes.append(said % {"page": page.get_admin_display_title()})
-        elif page.live or never_published:
+        if self.rights.may_publish(page, landing):
             self.writing.publish(page)
             self.report.published += 1
 
@@ -241,37 +252,5 @@ class ActivityWriter:
             self.report.unchanged += 1
 
 
-def _tag(page: Any, tags: Mapping[str, Any]) -> str:
-    return next(tag for tag, locale in tags.items() if locale.pk == page.locale_id)
-
-
 def _language_of(pages: Mapping[str, Any], lead: Any | None) -> str | None:
     return next((language for language, page in pages.items() if page is lead), None)
-
-
-def _said(page: ActivityMixin) -> Any:
-    """What a page says, for seeing whether it changed."""
-    return facts_json(page), texts_json(page), page.other_texts, _photo_words(page)
-
-
-def _normal(data: Json) -> Json:
-    """A page's JSON as the register would spell it; what does not hold stays as it is."""
-    record, problems = parse_leniently(data)
-    if record is None:
-        return data
-    refused = {problem.path.partition("[")[0].partition(".")[0] for problem in problems}
-    spelt = {field: value for field, value in dump(record).items() if field not in refused}
-    return {**data, **spelt}
-
-
-def _photo_words(page: Any) -> Any:
-    stored = page._meta.get_field("photos").get_prep_value(page.photos) or []
-    return [each["value"] for each in stored]
-
-
-def _texts_without_page(record: Json, pages: Mapping[str, Any]) -> Json:
-    kept = {
-        field: {tag: text for tag, text in record.get(field, {}).items() if tag not in pages}
-        for field in TEXTS
-    }
-    return {field: texts for field, texts in kept.items() if texts}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 from wagtail_outreach.projection.record import TEXTS
@@ -54,11 +54,19 @@ def unflatten(flat: Flat) -> dict[str, Any]:
     return record
 
 
-def merge(register: Flat, page: Flat, base: Flat | None, *, overwrite: bool = False) -> Merge:
+def merge(
+    register: Flat,
+    page: Flat,
+    base: Flat | None,
+    *,
+    overwrite: bool = False,
+    fixed: Collection[str] = (),
+) -> Merge:
     """What the page should say after an import.
 
     A value that is not what an import last wrote is an editor's: it stays and is reported. Without
-    a base (`None`) whatever is there and differs is an editor's.
+    a base (`None`) whatever is there and differs is an editor's. What is `fixed` is neither written
+    nor remembered, so that a later import finds it as this one did.
 
     >>> merge({"period": "2016"}, {"period": "2015"}, {"period": "2015"}).merged
     {'period': '2016'}
@@ -66,6 +74,8 @@ def merge(register: Flat, page: Flat, base: Flat | None, *, overwrite: bool = Fa
     ['period']
     >>> merge({"themes": ["a", "b"]}, {"themes": ["b", "a"]}, None).kept
     []
+    >>> merge({"period": "2016"}, {"period": "2015"}, {"period": "2015"}, fixed=["period"]).base
+    {'period': '2015'}
     """
     merged, remembered, kept = dict(page), dict(base or {}), []
     for key in dict.fromkeys((*register, *page)):
@@ -73,8 +83,9 @@ def merge(register: Flat, page: Flat, base: Flat | None, *, overwrite: bool = Fa
         if _alike(wanted) == _alike(there):
             _put(remembered, key, wanted)
         elif overwrite or _alike(there) == _alike((base or {}).get(key)):
-            _put(merged, key, wanted)
-            _put(remembered, key, wanted)
+            if key not in fixed:
+                _put(merged, key, wanted)
+                _put(remembered, key, wanted)
         else:
             kept.append(key)
     return Merge(merged, remembered, kept)

@@ -14,6 +14,7 @@ from wagtail.models import Locale, Site
 from electoral_outreach.languages import canonical_tag
 from electoral_outreach.model import Register
 from wagtail_outreach.editing.imports.report import ImportRefused, Report
+from wagtail_outreach.editing.imports.rights import Rights
 from wagtail_outreach.editing.imports.writing import Writing
 from wagtail_outreach.mixins import ArchiveMixin, LandingMixin
 from wagtail_outreach.models import Organisation
@@ -36,17 +37,21 @@ def find_page(address: str) -> Any | None:
     return page.specific
 
 
-def find_landing(address: str, *, create: bool, writing: Writing, report: Report) -> Any:
+def find_landing(
+    address: str, *, create: bool, writing: Writing, report: Report, rights: Rights
+) -> Any:
     """The landing page to import under; raises `ImportRefused` with what to do instead."""
     page = find_page(address)
     if isinstance(page, LandingMixin):
         return page
     if page is not None:
-        return _landing_below(page, address, create=create, writing=writing, report=report)
+        return _landing_below(
+            page, address, create=create, writing=writing, report=report, rights=rights
+        )
     parent, _slash, slug = address.strip("/").rpartition("/")
     above = find_page(f"/{parent}/") if not address.isdecimal() else None
     if create and above is not None:
-        return _new_landing(above, slug, writing, report)
+        return _new_landing(above, slug, writing, report, rights)
     raise ImportRefused(
         [
             (
@@ -66,15 +71,22 @@ def translated_landings(landing: Any, writing: Writing) -> dict[str, Any]:
 
 
 def translate_landing(
-    landing: Any, languages: Iterable[str], writing: Writing, report: Report
+    landing: Any, languages: Iterable[str], writing: Writing, report: Report, rights: Rights
 ) -> None:
     """Make the landing page in each language where it is missing; the trees above it as well."""
     found = translated_landings(landing, writing)
     for language, locale in locales().items():
         if language in languages and language not in found:
+            above = _where_it_would_hang(rights.parent_of(landing), locale)
+            if not rights.below(above).add:
+                report.notes.append(
+                    f"made no landing page in {language}: you may not add pages below {above.title!r}"
+                )
+                continue
             with override(locale.language_code):
                 title = gettext("International activities")
             made = writing.translate(landing, locale, title)
+            rights.made(made, above)
             report.notes.append(f"made the landing page in {language}: {made.title}")
 
 
@@ -91,8 +103,9 @@ def fill_landing(
     publish: bool,
     writing: Writing,
     report: Report,
+    rights: Rights,
 ) -> None:
-    """Give a landing page what is empty on it and the register has, and its archive."""
+    """Give a landing page what is empty on it and the register has."""
     draft = landing.get_latest_revision_as_object()
     changed = False
     if not draft.introduction and register.introduction and language in register.introduction:
@@ -105,17 +118,22 @@ def fill_landing(
         draft.institution = institution and institution.current  # a dry run has not made it
         changed = True
     has_draft = draft.live and draft.has_unpublished_changes
+    to_publish = publish and not has_draft and (changed or not draft.live)
+    if not (changed or to_publish):
+        return
+    if not rights.may_write(draft, gettext("the landing page")):
+        return
     if changed:
         writing.revise(draft)
         report.pages += 1
-    if publish and not has_draft and (changed or not draft.live):
+    if to_publish and rights.may_publish(draft):
         writing.publish(draft)
         report.published += 1
     writing.refresh(landing)
 
 
 def ensure_archives(
-    landings: dict[str, Any], *, publish: bool, writing: Writing, report: Report
+    landings: dict[str, Any], *, publish: bool, writing: Writing, report: Report, rights: Rights
 ) -> None:
     """One archive page under each landing page, translations of each other."""
     models = concrete_models(ArchiveMixin)
@@ -130,6 +148,10 @@ def ensure_archives(
     key = keys[0] if keys else uuid4()
     for language, landing in landings.items():
         archive = existing[language]
+        is_new = archive is None
+        if is_new and not rights.below(landing).add:
+            rights.no_archive_below(landing)
+            continue
         if archive is None:
             with override(landing.locale.language_code):
                 title = gettext("Archive")
@@ -143,18 +165,22 @@ def ensure_archives(
             writing.add(landing, archive)
             writing.revise(archive)
             report.pages += 1
-        if publish and not archive.live and archive.first_published_at is None:
+        if not publish or archive.live or archive.first_published_at is not None:
+            continue
+        if not (is_new or rights.may_write(archive, gettext("the archive"))):
+            continue
+        if rights.may_publish(archive, landing if is_new else None):
             writing.publish(archive)
             report.published += 1
 
 
 def _landing_below(
-    page: Any, address: str, *, create: bool, writing: Writing, report: Report
+    page: Any, address: str, *, create: bool, writing: Writing, report: Report, rights: Rights
 ) -> Any:
     models = concrete_models(LandingMixin)
     below = [child for model in models for child in model.objects.child_of(page)]
     if create:
-        return below[0] if below else _new_landing(page, "", writing, report)
+        return below[0] if below else _new_landing(page, "", writing, report, rights)
     way_out = (
         f"give --parent {below[0].get_url_parts()[2] if below[0].get_url_parts() else below[0].pk}"
         if below
@@ -167,7 +193,11 @@ def _landing_below(
     )
 
 
-def _new_landing(parent: Any, slug: str, writing: Writing, report: Report) -> Any:
+def _new_landing(parent: Any, slug: str, writing: Writing, report: Report, rights: Rights) -> Any:
+    if not rights.below(parent).add:
+        raise ImportRefused(
+            [f"no landing page can be made: you may not add pages below {parent.title!r}"]
+        )
     models = [
         model for model in concrete_models(LandingMixin) if model.can_create_at(parent.specific)
     ]
@@ -190,13 +220,24 @@ def _new_landing(parent: Any, slug: str, writing: Writing, report: Report) -> An
     )
     writing.add(parent, landing)
     writing.revise(landing)
+    rights.made(landing, parent)
     report.pages += 1
     report.notes.append(f"made the landing page {title!r} below {parent.title!r}")
     # Readers of every language the site has there get the section; its lists label foreign texts.
     around = parent.get_translations().select_related("locale")
     languages = {canonical_tag(page.locale.language_code) for page in around}
-    translate_landing(landing, languages, writing, report)
+    translate_landing(landing, languages, writing, report, rights)
     return landing
+
+
+def _where_it_would_hang(parent: Any, locale: Locale) -> Any:
+    """The nearest page, from a parent upwards, that is there in a language; the root at the last."""
+    while not parent.is_root():
+        there = parent.get_translation_or_none(locale)
+        if there is not None:
+            return there
+        parent = parent.get_parent()
+    return parent
 
 
 def _deepest_root(address: str) -> tuple[Any, list[str]] | None:

@@ -33,6 +33,8 @@ class Report:
     """What an editor changed since the last import, and the register says otherwise."""
     notes: list[str] = field(default_factory=list)
     """What else somebody should know."""
+    unpublished: list[str] = field(default_factory=list)
+    """What was to be published and stays a draft, and why."""
 
     def to_json(self) -> dict[str, Any]:
         """The counts, for the run's row."""

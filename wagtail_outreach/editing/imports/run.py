@@ -22,6 +22,7 @@ from wagtail_outreach.editing.imports.parents import (
 )
 from wagtail_outreach.editing.imports.report import ImportRefused, Report
 from wagtail_outreach.editing.imports.resembling import resemblances
+from wagtail_outreach.editing.imports.rights import Rights
 from wagtail_outreach.editing.imports.writing import Pretending, Writing
 from wagtail_outreach.models import current_ids
 from wagtail_outreach.projection.purging import purged_together
@@ -47,13 +48,14 @@ def import_register(
     Interrupted, it leaves whole activities behind, and running it again completes it. `publish`
     publishes what it made or changed, never an editor's draft. A dry run writes nothing and keeps
     nobody from writing. `progress` is told of each activity once it is committed; what it raises
-    ends the import there. Histories name `user` as who wrote.
+    ends the import there. Histories name `user` as who wrote; what the user may not add, edit or
+    publish, or somebody has locked, stays as it is and is reported. Without a user everything is
+    allowed.
     """
     options = _Options(publish, overwrite, create_landing, source, digest)
     with purged_together():
-        return _import(
-            register, parent, options, Pretending() if dry_run else Writing(user), progress
-        )
+        writing = Pretending() if dry_run else Writing(user)
+        return _import(register, parent, options, writing, Rights(user), progress)
 
 
 @dataclass(frozen=True)
@@ -70,16 +72,17 @@ def _import(
     parent: str,
     options: _Options,
     writing: Writing,
+    rights: Rights,
     progress: Progress | None,
 ) -> Report:
     report = Report()
     writing.take_in()
     with writing.together():
         landing = find_landing(
-            parent, create=options.create_landing, writing=writing, report=report
+            parent, create=options.create_landing, writing=writing, report=report, rights=rights
         )
         if options.create_landing:
-            translate_landing(landing, _languages(register), writing, report)
+            translate_landing(landing, _languages(register), writing, report, rights)
         landings = translated_landings(landing, writing)
         problems = list(refusals(register, landing, landings))
         if problems:
@@ -93,14 +96,23 @@ def _import(
             )
         for language, page in landings.items():
             fill_landing(
-                page, language, register, publish=options.publish, writing=writing, report=report
+                page,
+                language,
+                register,
+                publish=options.publish,
+                writing=writing,
+                report=report,
+                rights=rights,
             )
-        ensure_archives(landings, publish=options.publish, writing=writing, report=report)
+        ensure_archives(
+            landings, publish=options.publish, writing=writing, report=report, rights=rights
+        )
     writer = ActivityWriter(
         landings,
         canonical_tag(landing.locale.language_code),
         writing,
         report,
+        rights,
         publish=options.publish,
         overwrite=options.overwrite,
         merged=merged,
@@ -112,6 +124,7 @@ def _import(
         if progress is not None:
             progress(done, len(activities), record.id)
     _report_languages(register, landings, report)
+    rights.tell(report)
     writing.end(report.to_json())
     return report
 

@@ -17,11 +17,19 @@ ENDINGS = ".json,.jsonl,.html,.htm,.txt,.md,.csv,.tsv,.xlsx"
 
 
 def may_import_into(user: Any, landing: Any) -> bool:
-    """Whether somebody may make pages below a landing page and fill the page itself."""
+    """Whether somebody may make pages below a landing page and fill the page itself.
+
+    What they may do in its other languages, the import asks for itself.
+    """
     rights = landing.permissions_for_user(user)
     policy = Organisation.snippet_viewset.permission_policy
     may_write = all(policy.user_has_permission(user, action) for action in ("add", "change"))
     return bool(may_write and rights.can_add_subpage() and rights.can_edit())
+
+
+def may_publish_into(user: Any, landing: Any) -> bool:
+    """Whether somebody is asked if what is imported should be published."""
+    return bool(landing.permissions_for_user(user).can_publish_subpage())
 
 
 def sections_for(user: Any) -> list[Any]:

@@ -12,6 +12,7 @@ from electoral_outreach.phrases import organisation_phrase
 from wagtail_outreach.editing.imports import Report
 from wagtail_outreach.editing.inputs.codes import editor_languages
 from wagtail_outreach.editing.summary import Said, facts_lines
+from wagtail_outreach.editing.uploading.forms import may_publish_into
 from wagtail_outreach.editing.uploading.reading import Uploaded
 from wagtail_outreach.models import Activity as Row
 from wagtail_outreach.projection.facts import dump
@@ -62,7 +63,7 @@ def preview_of(file: Uploaded, report: Report, landing: Any, signed: str, *, use
         left_alone=[_title(each) for each in file.there],
         unread=file.unread,
         signed=signed,
-        may_publish=landing.permissions_for_user(user).can_publish_subpage(),
+        may_publish=may_publish_into(user, landing),
     )
 
 

@@ -25,7 +25,11 @@ from electoral_outreach.languages import canonical_tag
 from electoral_outreach.legacy.source.decode import MAX_BYTES
 from electoral_outreach.model import Register
 from wagtail_outreach.editing.imports import ImportRefused, Report, import_register
-from wagtail_outreach.editing.uploading.forms import UploadForm, sections_for
+from wagtail_outreach.editing.uploading.forms import (
+    UploadForm,
+    may_publish_into,
+    sections_for,
+)
 from wagtail_outreach.editing.uploading.preview import Preview, preview_of
 from wagtail_outreach.editing.uploading.reading import (
     UnusableFile,
@@ -105,7 +109,14 @@ class ImportView(WagtailAdminTemplateMixin, TemplateView):
         )
 
     def _preview(self, file: Uploaded, landing: Any) -> Preview:
-        report = import_register(file.register, str(landing.pk), dry_run=True)
+        user = self.request.user
+        report = import_register(
+            file.register,
+            str(landing.pk),
+            publish=may_publish_into(user, landing),
+            dry_run=True,
+            user=user,
+        )
         state = {
             "register": dumps(file.register, indent=None),
             "section": landing.pk,
@@ -125,10 +136,7 @@ class ImportView(WagtailAdminTemplateMixin, TemplateView):
             messages.error(request, _("What was read is too old by now. Choose the file again."))
             return redirect(request.path)
         landing = self._section(str(state["section"]))
-        publish = (
-            "publish" in request.POST
-            and landing.permissions_for_user(request.user).can_publish_subpage()
-        )
+        publish = "publish" in request.POST and may_publish_into(request.user, landing)
         try:
             register = loads(state["register"])
             report = import_register(
@@ -152,7 +160,7 @@ class ImportView(WagtailAdminTemplateMixin, TemplateView):
             )
             return redirect(request.path)
         self._say(request, report)
-        below = _where_titles_are(register, landing)
+        below = _where_titles_are(register, landing, self.sections)
         latest = "?ordering=-latest_revision_created_at"
         return redirect(reverse("wagtailadmin_explore", args=[below.pk]) + latest)
 
@@ -169,7 +177,7 @@ class ImportView(WagtailAdminTemplateMixin, TemplateView):
             report.created,
         ) % {"count": report.created, "changed": report.updated, "same": report.unchanged}
         messages.success(request, said)
-        for note in report.notes:
+        for note in (*report.notes, *report.unpublished):
             messages.info(request, note)
 
     def _page(self, form: UploadForm, preview: Preview | None = None) -> HttpResponse:
@@ -177,10 +185,13 @@ class ImportView(WagtailAdminTemplateMixin, TemplateView):
         return self.render_to_response(context)
 
 
-def _where_titles_are(register: Register, landing: Any) -> Any:
-    """The landing page, or its version in the language that the file is in."""
+def _where_titles_are(register: Register, landing: Any, sections: Iterable[Any]) -> Any:
+    """The landing page, or that of its versions among `sections` in the language of the file."""
     titles = [each.title for each in register.activities]
-    versions = [landing, *landing.get_translations().select_related("locale")]
+    versions = [
+        landing,
+        *(each for each in sections if each.translation_key == landing.translation_key),
+    ]
 
     def titled(version: Any) -> int:
         tag = canonical_tag(version.locale.language_code)

@@ -140,7 +140,7 @@ class Command(BaseCommand):
             f" {report.published} {would}published; organisations: {report.organisations}"
             f" {would}made or changed"
         )
-        for sentence in report.notes:
+        for sentence in (*report.notes, *report.unpublished):
             self.stdout.write(f"note: {sentence}")
         for sentence in report.kept:
             self.stdout.write(f"kept: {sentence}; --overwrite lets the register win")
