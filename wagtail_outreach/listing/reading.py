@@ -11,6 +11,7 @@ from uuid import UUID
 from electoral_outreach.listing import Listing, Query, Selection
 from electoral_outreach.listing.index import BitsetIndex, RecordSource
 from electoral_outreach.model import Organisation as OrganisationRecord
+from wagtail_outreach.clock import aware
 from wagtail_outreach.listing.items import ActivityItem, items_of
 from wagtail_outreach.listing.memory import memory
 from wagtail_outreach.models import Section
@@ -53,7 +54,8 @@ class Reading:
     @property
     def changed_at(self) -> datetime | None:
         """When that was last."""
-        return self._row.changed_at
+        changed = self._row.changed_at
+        return aware(changed) if changed else None
 
     @property
     def deployed(self) -> str:

@@ -26,6 +26,7 @@ from django.utils.module_loading import import_string
 from django.utils.timezone import get_current_timezone, now
 from django.utils.translation import get_language
 
+from wagtail_outreach.clock import aware
 from wagtail_outreach.deployment import (
     are_templates_files,
     deployed,
@@ -163,7 +164,7 @@ def _for_everybody(response: HttpResponseBase, visit: Visit, etag: str) -> HttpR
     modified = modified_at(visit) if _do_dates_decide() else _latest_change(visit)
     if modified:
         # a moment that is still to come is told as this one, which is no other copy's date
-        response.headers["Last-Modified"] = http_date(min(modified, now()).timestamp())
+        response.headers["Last-Modified"] = http_date(min(modified, aware(now())).timestamp())
     patch_vary_headers(response, ["Cookie"])
     if not response.has_header("Cache-Control"):
         # kept by whoever likes to, and asked for again each time: lists change with any activity

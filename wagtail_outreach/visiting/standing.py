@@ -15,10 +15,10 @@ from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Exists, Q
 from django.http import HttpRequest
-from django.utils.timezone import localdate
 from wagtail.models import Locale, Site
 from wagtail.models.sites import SiteRootPath
 
+from wagtail_outreach import clock
 from wagtail_outreach.prepared import Prepared
 from wagtail_outreach.projection.tree import base_page, columns_of, concrete_models, page_with
 
@@ -136,7 +136,7 @@ def _reading(page: Any, landing: Any, request: HttpRequest | None) -> Reading:
     if request is not None:
         return visit_of(page, request).reading
     key = landing.translation_key if landing is not None else None
-    return Reading(key, page.path, languages=[page.locale.language_code], today=localdate())
+    return Reading(key, page.path, languages=[page.locale.language_code], today=clock.today())
 
 
 def _rows(page: Any, site: Site | None) -> list[Any]:

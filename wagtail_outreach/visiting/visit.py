@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
-from django.utils.timezone import localdate
 
 from electoral_outreach.listing import Listing, Query
+from wagtail_outreach import clock
 from wagtail_outreach.visiting.addresses.paths import Index, Spot
 from wagtail_outreach.visiting.addresses.questions import tail_of, tails_by
 from wagtail_outreach.visiting.site.frames import address
@@ -38,7 +38,7 @@ class Visit:
     def __init__(self, page: Any, request: HttpRequest, today: date | None = None) -> None:
         self.page = page
         self.request = request
-        self.today = today or localdate()
+        self.today = today or clock.today()
         self.standing: Standing = standing_of(page, request)
         self.language: str = page.locale.language_code
 

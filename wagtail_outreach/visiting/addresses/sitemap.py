@@ -7,11 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
-from django.utils.timezone import localdate
 from wagtail.models import Site
 
 from electoral_outreach.listing import Query
 from electoral_outreach.model import KINDS
+from wagtail_outreach import clock
 from wagtail_outreach.models import Activity, FacetValue
 from wagtail_outreach.projection.tree import base_page
 from wagtail_outreach.visiting.addresses.paths import Index, Spot
@@ -148,7 +148,7 @@ def _reading(page: Any, landing: Any, request: HttpRequest | None) -> Reading:
     from wagtail_outreach.listing import Reading
 
     key = landing.translation_key if landing is not None else None
-    today: date = localdate()
+    today: date = clock.today()
     return Reading(
         key, page.path, languages=[page.locale.language_code], today=today, request=request
     )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils.timezone import localdate
 from django.utils.translation import gettext
 from wagtail.rich_text import RichText
 
 from electoral_outreach.model import Activity, Period, Text
+from wagtail_outreach.clock import day_of
 from wagtail_outreach.models import Activity as Stored
 from wagtail_outreach.projection.organisations import organisations_named_in
 from wagtail_outreach.visiting.addresses.paths import Spot
@@ -153,5 +153,5 @@ def _way_back(visit: Visit, kind: str) -> Link | None:
 def _updated(page: Any, reader: Reader) -> str:
     if not page.last_published_at:
         return ""
-    day = Period(localdate(page.last_published_at).isoformat())
+    day = Period(day_of(page.last_published_at).isoformat())
     return gettext("Page last updated: %(date)s") % {"date": reader.day(day)}
