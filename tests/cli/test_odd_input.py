@@ -93,6 +93,17 @@ def test_what_one_may_not_read_is_named(tmp_path: Path, monkeypatch: pytest.Monk
     assert "cannot be read: Permission denied" in result.stderr
 
 
+def test_a_table_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    """A quotation mark that nobody closes takes the rest of the file for one cell."""
+    path = tmp_path / "missions.csv"
+    path.write_text('Country,Date\n"Mali,' + "x\n" * 100_000)
+    result = run("read", path)
+    assert result.exit_code == 2
+    assert "missions.csv has a row from line 2 that cannot be read" in result.stderr
+    (problem,) = json.loads(run("read", path, "--json").stderr)
+    assert "look for a quotation mark that is not closed" in problem["message"]
+
+
 @pytest.mark.parametrize(
     "target", ["{folder}", "{folder}/no/out.json", "{folder}/out.txt", "{folder}/out"]
 )

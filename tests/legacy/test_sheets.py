@@ -171,6 +171,16 @@ def test_a_workbook_that_cannot_be_read_says_so(data: bytes, reason: str) -> Non
         read_page(data, "missions.xlsx")
 
 
+@pytest.mark.parametrize("name", ["missions.csv", "missions.TSV"])
+@pytest.mark.parametrize(
+    "cell", ["x" * 200_000, '"' + "x;y\n" * 50_000, '"never closed' + "\n" * 200_000]
+)
+def test_a_cell_without_end_is_named(cell: str, name: str) -> None:
+    """A quotation mark that nobody closes takes the rest of the file for one cell."""
+    with pytest.raises(UnreadablePage, match=r"has a row from line 3 .*that is not closed"):
+        read_page(f"Country;Date\nMali;May 2014\n{cell}", name)
+
+
 def test_a_workbook_with_a_damaged_sheet_says_so() -> None:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:

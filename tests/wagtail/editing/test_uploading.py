@@ -273,3 +273,27 @@ def test_the_pages_shown_afterwards_are_some_that_one_may_see(
     response = confirm(client, address, page, django_capture_on_commit_callbacks)
     assert reverse("wagtailadmin_explore", args=[landing.pk]) in response["Location"]
     assert client.get(response["Location"]).status_code == 200
+
+
+def test_a_table_with_a_quotation_never_closed_is_refused_with_a_sentence(
+    admin: Client, address: str
+) -> None:
+    told = said(upload(admin, address, 'Country,Date\n"Mali,' + "x\n" * 100_000, "missions.csv"))
+    assert "look for a quotation mark that is not closed" in told
+
+
+@pytest.mark.parametrize("name", ["page.md", "page.TXT", "page", "page.html"])
+@pytest.mark.parametrize("opening", ["[Home](index.html) | [Missions](m.html)", "{{ title }}"])
+def test_a_page_that_begins_with_a_bracket_is_a_page(
+    admin: Client, address: str, opening: str, name: str
+) -> None:
+    """A register begins so, too; what it begins with after that tells."""
+    page = f"{opening}\n\n# Mission to Mali\n\nOn May 5, 2014, two of our experts went to Bamako, Mali."
+    assert "1 activity is made" in said(upload(admin, address, page, name))
+
+
+@pytest.mark.parametrize("data", ["{", "[]", "[{}]", '{"a": ', "[1, 2]"])
+def test_a_register_that_is_wrong_is_still_one(admin: Client, address: str, data: str) -> None:
+    """By the ending of its name, whatever it holds."""
+    told = said(upload(admin, address, data, "register.json"))
+    assert "could not be read" in told or "is made" not in told

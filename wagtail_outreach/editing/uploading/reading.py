@@ -22,8 +22,10 @@ from electoral_outreach.legacy import (
 from electoral_outreach.model import Activity, Organisation, Register
 from wagtail_outreach.editing.uploading.fitting import fitted
 
-_REGISTER: Final = re.compile(rb"[\xef\xbb\xbf\xff\xfe\x00\s]*[{\[]")
+_JSON: Final = re.compile(rb"[\xef\xbb\xbf\xff\xfe\x00\s]*[{\[]")
 """How JSON begins, in whatever encoding."""
+_NO_PAGE: Final = re.compile(rb"[\xef\xbb\xbf\xff\xfe\x00\s]*(?:\{[\x00\s]*[\"}]|\[[\x00\s]*[{\]])")
+"""How a register begins and no page does: a link of Markdown has words in its brackets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def uploaded(
     Raises `UnusableFile` with everything that is wrong.
     """
     digest = hashlib.sha256(data).hexdigest()
-    if is_lines(name) or _REGISTER.match(data):
+    if _is_register(data, name):
         reading = read(BytesIO(data), source=name)
         if reading.register is None:
             raise UnusableFile(*map(str, reading.problems))
@@ -78,6 +80,12 @@ def uploaded(
     findings = dict(zip(ids, _notes_of_each(page.drafts), strict=True))
     register, there = fitted(register, institution)
     return Uploaded(name, digest, register, findings, page.unread, there)
+
+
+def _is_register(data: bytes, name: str) -> bool:
+    """By the ending of its name, or by its beginning where that leaves no doubt."""
+    begins = _JSON if name.lower().endswith(".json") else _NO_PAGE
+    return is_lines(name) or begins.match(data) is not None
 
 
 def _notes_of_each(drafts: Iterable[Draft]) -> Iterator[tuple[Finding, ...]]:

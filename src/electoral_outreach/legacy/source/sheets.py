@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from io import BytesIO, StringIO
-from typing import Final
+from typing import Any, Final
 from zipfile import BadZipFile, ZipFile
 
 from electoral_outreach.legacy.source.decode import MAX_BYTES, UnreadablePage, decoded
+from electoral_outreach.legacy.source.workbook_size import MOST_CELLS, measured, too_large
 
 _ZIP: Final = b"PK\x03\x04"
 _WORKBOOK: Final = "xl/workbook.xml"
@@ -19,7 +20,10 @@ _ENDINGS: Final = (".csv", ".tsv")
 _DELIMITERS: Final = ",;\t|"
 _SAMPLE: Final = 50
 """Lines by which a file's delimiter is told."""
-_MOST_UNPACKED: Final = 10 * MAX_BYTES
+_EXACT: Final = 2.0**53
+"""Above it, a spreadsheet's number has lost its last digits."""
+_PANIC: Final = "PanicException"
+"""What a parser written in Rust raises where it gives up; no exception, and found in no module."""
 _BREAK: Final = re.compile(r"\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029|]+\s*")
 """What would end a row or a cell."""
 
@@ -40,24 +44,23 @@ def sheet_text(data: bytes | str, name: str) -> str | None:
     if isinstance(data, bytes) and data.startswith(_ZIP) and len(data) <= MAX_BYTES:
         return _workbook_text(data, name)
     if name.lower().endswith(_ENDINGS):
-        return _table(_separated(decoded(data, name)))
+        return _table(_separated(decoded(data, name), name))
     return None
 
 
 def _workbook_text(data: bytes, name: str) -> str | None:
     try:
         with ZipFile(BytesIO(data)) as archive:
-            parts = archive.infolist()
+            if _WORKBOOK not in archive.namelist():
+                return None
+            return _sheets_text(archive, name)
     except BadZipFile as error:
         if _WORKBOOK.encode() not in data:
             return None
         raise UnreadablePage(name, "is a damaged workbook", "save it again, or as CSV") from error
-    if _WORKBOOK not in {each.filename for each in parts}:
-        return None
-    if sum(each.file_size for each in parts) > _MOST_UNPACKED:
-        raise UnreadablePage(
-            name, "is a workbook that unpacks to more than it should", "save its sheets as CSV"
-        )
+
+
+def _sheets_text(archive: ZipFile, name: str) -> str:
     try:
         import python_calamine
     except ImportError:
@@ -67,15 +70,17 @@ def _workbook_text(data: bytes, name: str) -> str | None:
             "pip install 'electoral-outreach[xlsx]', or save its sheets as CSV",
         ) from None
     try:
+        data = measured(archive, name)
         workbook = python_calamine.CalamineWorkbook.from_filelike(BytesIO(data))
-        sheets = [
-            (each, workbook.get_sheet_by_name(each).to_python()) for each in workbook.sheet_names
-        ]
-    except Exception as error:  # whatever the parser says of a damaged file
+        filled = list(_filled(workbook, name))
+    except (UnreadablePage, BadZipFile):
+        raise
+    except BaseException as error:  # whatever the parser says of a damaged file
+        if not isinstance(error, Exception) and type(error).__name__ != _PANIC:
+            raise
         raise UnreadablePage(
             name, f"is a workbook that cannot be read ({error})", "save it again, or as CSV"
         ) from error
-    filled = [(title, table) for title, rows in sheets if (table := _table(map(_said_all, rows)))]
     if not filled:
         raise UnreadablePage(name, "is an empty workbook", "save it again with its rows")
     # What a spreadsheet calls its first sheet by itself says nothing.
@@ -84,13 +89,27 @@ def _workbook_text(data: bytes, name: str) -> str | None:
     )
 
 
+def _filled(workbook: Any, name: str) -> Iterator[tuple[str, str]]:
+    """The sheets that say anything; several may be one part, so what they come to is counted again."""
+    cells = characters = 0
+    for title in workbook.sheet_names:
+        sheet = workbook.get_sheet_by_name(title)
+        cells += sheet.height * sheet.width
+        table = _table(map(_said_all, sheet.to_python())) if cells <= MOST_CELLS else ""
+        characters += len(table)
+        if cells > MOST_CELLS or characters > MAX_BYTES:
+            raise too_large(name, "has more in it than is read")
+        if table:
+            yield title, table
+
+
 def _said_all(row: Iterable[object]) -> list[str]:
     return list(map(_said, row))
 
 
 def _said(cell: object) -> str:
     """A cell in words: whole numbers without a point, dates as ISO 8601 has them."""
-    if isinstance(cell, float) and cell.is_integer():
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < _EXACT:
         return str(int(cell))
     if isinstance(cell, datetime):
         return (
@@ -99,8 +118,21 @@ def _said(cell: object) -> str:
     return cell.isoformat() if isinstance(cell, date) else str(cell)
 
 
-def _separated(text: str) -> Iterator[list[str]]:
-    return csv.reader(StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=_delimiter(text))
+def _separated(text: str, name: str) -> Iterator[list[str]]:
+    rows = csv.reader(StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=_delimiter(text))
+    while True:
+        line = rows.line_num + 1
+        try:
+            row = next(rows, None)
+        except csv.Error as error:
+            raise UnreadablePage(
+                name,
+                f"has a row from line {line} that cannot be read ({error})",
+                "look for a quotation mark that is not closed",
+            ) from error
+        if row is None:
+            return
+        yield row
 
 
 def _delimiter(text: str) -> str:
