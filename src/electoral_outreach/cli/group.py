@@ -20,7 +20,7 @@ _COMMANDS: Final = {
     "check": "Check a register and report what is wrong or could be better.",
     "list": "List the activities of a register.",
     "show": "Show one activity of a register.",
-    "convert": "Convert a register between JSON and JSON Lines.",
+    "convert": "Write a register as JSON, JSON Lines, a table, a calendar or data.",
     "codes": "Print the codes of the vocabularies with their labels.",
     "organisations": "Find an organisation of the starter directory and print its record.",
     "schema": "Print the JSON Schema of a register.",

@@ -35,6 +35,11 @@ def run(tmp_path, django_capture_on_commit_callbacks):
     return run
 
 
+def test_where_no_page_is_above_the_new_landing_the_roots_are_named(home, run):
+    with pytest.raises(CommandError, match=r"begin with /en/ or /fr/"):
+        run(register(), "--create-landing", parent="/international-activities/")
+
+
 def test_the_example_comes_back_as_it_went_in(home, run):
     run(EXAMPLE.read_text(), "--create-landing", "--publish")
     original = register_json.loads(EXAMPLE.read_bytes())

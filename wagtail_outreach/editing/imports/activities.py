@@ -47,7 +47,10 @@ def refusals(register: Register, landing: Any, languages: Collection[str]) -> It
     for position, each in enumerate(register.activities):
         place = f"activities[{position}] ({each.id})"
         if page_model(each.kind, landing) is None:
-            yield f"{place}: this site has no page type for a {each.kind}; install wagtail_outreach.pages"
+            yield (
+                f"{place}: this site has no page type for what is of the kind {each.kind!r}; make one"
+                f" with {each.kind.title()}Mixin, or install wagtail_outreach.pages"
+            )
         if not any(language in tags for language in each.title):
             yield (
                 f"{place}: its title is in {', '.join(each.title)} only, and the site has"

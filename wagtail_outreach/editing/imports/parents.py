@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Any
 from uuid import uuid4
@@ -52,6 +52,15 @@ def find_landing(
     above = find_page(f"/{parent}/") if not address.isdecimal() else None
     if create and above is not None:
         return _new_landing(above, slug, writing, report, rights)
+    if create:
+        raise ImportRefused(
+            [
+                (
+                    f"--parent {address}: there is no page above it to make it below; addresses here"
+                    f" begin with {' or '.join(sorted({path for _, path in _roots()}))}"
+                )
+            ]
+        )
     raise ImportRefused(
         [
             (
@@ -244,16 +253,21 @@ def _deepest_root(address: str) -> tuple[Any, list[str]] | None:
     """The site root that a path begins with, and the slugs after it."""
     wanted = "/" + address.strip("/") + "/" if address.strip("/") else "/"
     found: tuple[Any, str] | None = None
-    for site in Site.objects.select_related("root_page").order_by("-is_default_site"):
-        for root in site.root_page.get_translations(inclusive=True):
-            parts = root.get_url_parts()
-            path = (parts[2] if parts else None) or "/"
-            if wanted.startswith(path) and (found is None or len(path) > len(found[1])):
-                found = root, path
+    for root, path in _roots():
+        if wanted.startswith(path) and (found is None or len(path) > len(found[1])):
+            found = root, path
     if found is None:
         return None
     root, path = found
     return root, [slug for slug in wanted[len(path) :].split("/") if slug]
+
+
+def _roots() -> Iterator[tuple[Any, str]]:
+    """The home pages of all sites in every language, and the paths that they stand at."""
+    for site in Site.objects.select_related("root_page").order_by("-is_default_site"):
+        for root in site.root_page.get_translations(inclusive=True):
+            parts = root.get_url_parts()
+            yield root, (parts[2] if parts else None) or "/"
 
 
 def _paragraphs(text: str) -> list[dict[str, Any]]:
