@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from django.apps import apps
 from django.http import HttpRequest, HttpResponseBase, HttpResponsePermanentRedirect
@@ -85,7 +85,7 @@ def _moved(request: HttpRequest) -> str:
         if page.live and isinstance(page, ArchiveMixin | LandingMixin):
             tail = "".join(f"{quote(part, safe='')}/" for part in above[row.old_path])
             url = f"{page.get_url(request).rstrip('/')}/{tail}"
-            return _with_question(url, request) if url != request.path else ""
+            return _with_question(url, request) if unquote(url) != request.path else ""
     return ""
 
 
@@ -102,7 +102,7 @@ def _mended(request: HttpRequest) -> str:
         return ""
     if not any(path.startswith(each) for each in _sections(request)):
         return ""
-    return _with_question(path, request)
+    return _with_question(quote(path), request)
 
 
 def _apart(path: str) -> str:
@@ -117,14 +117,14 @@ def _apart(path: str) -> str:
 
 
 def _sections(request: HttpRequest) -> Iterator[str]:
-    """The addresses of the landing pages of the site that was asked."""
+    """The addresses of the landing pages of the site that was asked, in letters as a path has them."""
     from wagtail_outreach.mixins import LandingMixin
 
     for model in concrete_models(LandingMixin):
         for page in model.objects.live():
             url: Any = page.get_url(request)
             if url and url.startswith("/"):
-                yield url if url.endswith("/") else f"{url}/"
+                yield unquote(url if url.endswith("/") else f"{url}/")
 
 
 def _with_question(url: str, request: HttpRequest) -> str:

@@ -55,6 +55,14 @@ class TestFormerAddresses(SectionCase):
         self.renamed(self.archive, "everything")
         self.agree(f"{EN}archive/", f"{EN}everything/")
 
+    def test_nor_does_it_matter_in_which_letters_the_address_is(self) -> None:
+        self.renamed(self.landing, "الأنشطة-الدولية")
+        below = "/en/الأنشطة-الدولية/archive/"
+        for slip, meant in (("2015.", "2015/"), ("data.csv", "data/csv/"), ("(2015)/", "2015/")):
+            with self.subTest(slip):
+                assert self.followed(below + slip) == (below + meant, 200)
+        self.agree(f"{EN}archive/", below)
+
     def test_both_were_and_twice(self) -> None:
         self.renamed(self.archive, "everything")
         self.renamed(self.landing, "intl")
