@@ -84,9 +84,7 @@ def _facts(record: Activity, reader: Reader, links: Links, ways: Around) -> Iter
         [language_name(tag, reader.language) for tag in record.languages],
     )
     yield from _framework(record, reader, links)
-    yield _plain(
-        gettext("People"), [], [_person(person, record, reader) for person in record.people]
-    )
+    yield _plain(gettext("People"), [], [_person(person, reader) for person in record.people])
 
 
 def _plain(term: str, texts: list[str], details: list[Detail] | None = None) -> Fact:
@@ -203,11 +201,9 @@ def _framework(record: Activity, reader: Reader, links: Links) -> Iterator[Fact]
             yield Fact(term=term, details=(linked,))
 
 
-def _person(person: Person, record: Activity, reader: Reader) -> Detail:
+def _person(person: Person, reader: Reader) -> Detail:
     notes = [reader.words(person.function).text if person.function else ""]
     notes.append(reader.term("our-role", person.role) if person.role else "")
-    if person.organisation:
-        notes.append(reader.short_name(person.organisation, record.period))
     return Detail(words=Words(person.name), note=together(notes))
 
 

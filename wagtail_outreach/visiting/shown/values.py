@@ -155,9 +155,7 @@ class ActivityShown(Shown):
     purpose: Prose | None = None
     outcome: Prose | None = None
     pictures: tuple[Picture, ...] = ()
-    schedule: tuple[Detail, ...] = ()
     documents: tuple[Detail, ...] = ()
-    sources: tuple[Detail, ...] = ()
     children: tuple[Detail, ...] = ()
     archive: Link | None = None
     previous: Link | None = None

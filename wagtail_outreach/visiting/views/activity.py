@@ -18,7 +18,6 @@ from wagtail_outreach.visiting.parts.facts import documents_of, facts_of
 from wagtail_outreach.visiting.parts.linked import linked_activity
 from wagtail_outreach.visiting.parts.neighbours import neighbours_of
 from wagtail_outreach.visiting.parts.related import links_to, parts_of, related_to
-from wagtail_outreach.visiting.parts.schedule import schedule_of, sources_of
 from wagtail_outreach.visiting.shown.values import (
     ActivityShown,
     Detail,
@@ -64,9 +63,7 @@ def activity_shown(visit: Visit) -> ActivityShown:
         purpose=_prose(record.purpose, reader),
         outcome=_prose(record.outcome, reader),
         pictures=_pictures(record, reader),
-        schedule=schedule_of(record.schedule, reader),
         documents=documents_of(record.documents, reader),
-        sources=sources_of(record.sources, reader),
         children=tuple(links[part.public_id] for part in parts if part.public_id in links),
         archive=_way_back(visit, record.kind),
         previous=_link(before, links),
