@@ -19,11 +19,10 @@ from electoral_outreach.model import (
     Place,
 )
 from electoral_outreach.phrases import (
-    country_name,
+    breakdown_phrase,
     duration_phrase,
     head_count_phrase,
     in_language_label,
-    join_phrase,
     language_name,
 )
 from wagtail_outreach.visiting.parts.around import Around
@@ -84,7 +83,9 @@ def _facts(record: Activity, reader: Reader, links: Links, ways: Around) -> Iter
         [language_name(tag, reader.language) for tag in record.languages],
     )
     yield from _framework(record, reader, links)
-    yield _plain(gettext("People"), [], [_person(person, reader) for person in record.people])
+    yield _plain(
+        gettext("People"), [], [_person(person, record, reader) for person in record.people]
+    )
 
 
 def _plain(term: str, texts: list[str], details: list[Detail] | None = None) -> Fact:
@@ -112,6 +113,7 @@ def _validity(record: Agreement, reader: Reader) -> Iterator[Fact]:
         if renewal.validity or renewal.signed
     ]
     yield Fact(term=pgettext("agreement", "Renewed"), details=tuple(renewed))
+    yield _plain(gettext("Renewal"), [reader.term("renewal", record.renewal)])
 
 
 def _partners(record: Activity, reader: Reader, ways: Around) -> Iterator[Fact]:
@@ -141,15 +143,12 @@ def _partner(
     partner: Partner, record: Activity, reader: Reader, ways: Around, led_by: str = ""
 ) -> Detail:
     named = reader.organisations(partner.organisation)
-    roles = reader.terms("role", [role for role in partner.roles if role != led_by])
-    notes = [join_phrase(roles, reader.language) if roles else ""]
-    if partner.note is not None:
-        notes.append(reader.words(partner.note).text)
+    roles = reader.together("role", [role for role in partner.roles if role != led_by])
     return Detail(
         words=reader.organisation(partner.organisation, record.period),
         # its own site is named where the archive tells of it
         url=ways.partner(partner.organisation) or (named.url if named else "") or "",
-        note=together(notes),
+        note=together([roles, reader.noted(partner.note)]),
     )
 
 
@@ -164,16 +163,26 @@ def _our_part(record: Activity, reader: Reader) -> Iterator[Fact]:
 
 
 def _head_count(count: HeadCount, reader: Reader) -> Detail:
-    return Detail(words=Words(head_count_phrase(count, reader.language)))
+    said = head_count_phrase(count, reader.language)
+    # The phrase has the record's own words already where they are in its language.
+    is_told = count.label is None or count.label.best(reader.languages).text in said
+    notes = [breakdown_phrase(count, reader.language), "" if is_told else reader.noted(count.label)]
+    return Detail(words=Words(said), note=together(notes))
 
 
 def _election(election: Election, reader: Reader) -> Detail:
     if election.label is not None:
-        named = reader.words(election.label)
+        named, notes = reader.words(election.label), [reader.within("election-type", election.type)]
     else:
         named = Words(reader.term("election-type", election.type) or gettext("Election"))
-    country = election.former_country or election.country
-    notes = [country_name(country, reader.language) if country else ""]
+        notes = []
+    if election.former_country or election.country:
+        where = Place(
+            country=election.country,
+            former_country=election.former_country,
+            subdivision=election.subdivision,
+        )
+        notes += reader.where([where])
     if election.round:
         notes.append(pgettext("election", "round %(number)d") % {"number": election.round})
     notes.append(reader.day(election.date))
@@ -201,9 +210,11 @@ def _framework(record: Activity, reader: Reader, links: Links) -> Iterator[Fact]
             yield Fact(term=term, details=(linked,))
 
 
-def _person(person: Person, reader: Reader) -> Detail:
-    notes = [reader.words(person.function).text if person.function else ""]
-    notes.append(reader.term("our-role", person.role) if person.role else "")
+def _person(person: Person, record: Activity, reader: Reader) -> Detail:
+    said = reader.within if person.function else reader.term
+    notes = [reader.noted(person.function), said("our-role", person.role)]
+    if person.organisation:
+        notes.append(reader.organisation(person.organisation, record.period).text)
     return Detail(words=Words(person.name), note=together(notes))
 
 

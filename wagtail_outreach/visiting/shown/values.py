@@ -118,6 +118,16 @@ class Fact(Shown):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Step(Shown):
+    """One line of an activity's programme."""
+
+    when: str
+    """The day and the time of day, empty while neither is known."""
+    what: Detail
+    """What happened, and where, when that was elsewhere."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prose(Shown):
     """Several paragraphs, or a rich text, marked with their language when it is another."""
 
@@ -155,7 +165,9 @@ class ActivityShown(Shown):
     purpose: Prose | None = None
     outcome: Prose | None = None
     pictures: tuple[Picture, ...] = ()
+    programme: tuple[Step, ...] = ()
     documents: tuple[Detail, ...] = ()
+    sources: tuple[Detail, ...] = ()
     children: tuple[Detail, ...] = ()
     archive: Link | None = None
     previous: Link | None = None

@@ -17,7 +17,9 @@ from wagtail_outreach.visiting.parts.entries import status_of, type_of
 from wagtail_outreach.visiting.parts.facts import documents_of, facts_of
 from wagtail_outreach.visiting.parts.linked import linked_activity
 from wagtail_outreach.visiting.parts.neighbours import neighbours_of
+from wagtail_outreach.visiting.parts.programme import programme_of
 from wagtail_outreach.visiting.parts.related import links_to, parts_of, related_to
+from wagtail_outreach.visiting.parts.sources import sources_of
 from wagtail_outreach.visiting.shown.values import (
     ActivityShown,
     Detail,
@@ -63,7 +65,9 @@ def activity_shown(visit: Visit) -> ActivityShown:
         purpose=_prose(record.purpose, reader),
         outcome=_prose(record.outcome, reader),
         pictures=_pictures(record, reader),
+        programme=programme_of(record.schedule, reader),
         documents=documents_of(record.documents, reader),
+        sources=sources_of(record.sources, reader),
         children=tuple(links[part.public_id] for part in parts if part.public_id in links),
         archive=_way_back(visit, record.kind),
         previous=_link(before, links),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -13,11 +13,13 @@ from electoral_outreach.phrases import (
     PeriodForm,
     country_name,
     in_language_label,
+    join_phrase,
     organisation_phrase,
     period_phrase,
     place_phrase,
 )
 from electoral_outreach.vocabulary import active
+from electoral_outreach.wording import inside_sentence
 from wagtail_outreach.visiting.shown.values import Words
 
 Organisations = Callable[[str], Organisation | None]
@@ -86,6 +88,30 @@ class Reader:
     def terms(self, vocabulary: str, codes: Iterable[str]) -> list[str]:
         """What several codes are called, in their order."""
         return [self.term(vocabulary, code) for code in codes]
+
+    def within(self, vocabulary: str, code: str | None) -> str:
+        """What a code is called after other words: small where its language writes it so."""
+        terms = active()[vocabulary]
+        if not code or code not in terms:
+            return code or ""
+        return inside_sentence(*terms.best(code, self.languages))
+
+    def together(self, vocabulary: str, codes: Sequence[str]) -> str:
+        """What several codes are called, as one phrase; empty for none.
+
+        >>> Reader("en").together("role", ["co-organiser", "host"])
+        'Co-organiser and host'
+        """
+        first, *others = codes or [""]
+        said = [self.within(vocabulary, code) for code in others]
+        return join_phrase([self.term(vocabulary, first), *said], self.language) if first else ""
+
+    def noted(self, text: Text | None) -> str:
+        """A text within a note, which says its language where that is not the reader's."""
+        if text is None:
+            return ""
+        said = self.words(text)
+        return f"{said.text} ({said.label})" if said.label else said.text
 
     def organisation(self, id: str, period: Period | None = None) -> Words:
         """The full name an organisation bore at the time, its acronym in brackets."""
