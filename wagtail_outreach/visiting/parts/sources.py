@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 from django.utils.translation import gettext, pgettext
 
@@ -22,7 +23,7 @@ def _source(source: Source, reader: Reader) -> Detail:
     if source.label is not None:
         words = reader.words(source.label)
     else:
-        words = Words(link_name(source.url) if source.url else gettext("Source"))
+        words = Words(_site_or_file(source.url) if source.url else gettext("Source"))
     dates = (
         (pgettext("source", "published: %(date)s"), source.published),
         (pgettext("source", "updated: %(date)s"), source.updated),
@@ -32,3 +33,9 @@ def _source(source: Source, reader: Reader) -> Detail:
     return Detail(
         words=words, url=source.url or "", note=together((*told, reader.noted(source.note)))
     )
+
+
+def _site_or_file(url: str) -> str:
+    """Whose site it is on, unless it is a file with a name: whole addresses are long."""
+    name = link_name(url)
+    return (urlsplit(url).hostname or url).removeprefix("www.") if name == url else name
