@@ -13,6 +13,7 @@ from wagtail_outreach.blocks.inputs import (
     CodeBlock,
     CodesBlock,
     CountryBlock,
+    HoursBlock,
     NumberBlock,
     OptionBlock,
     PeriodBlock,
@@ -236,10 +237,10 @@ class ScheduleItemBlock(FactBlock):
 
     label = TextsBlock(label=_("What happened"), required=True)
     period = PeriodBlock(label=_("When"))
-    hours = CharBlock(
+    hours = HoursBlock(
         label=_("Time of day"),
         required=False,
-        max_length=11,
+        max_length=30,
         help_text=_("16:30, or 16:30/18:00; on the clock of the place."),
     )
     place = PlaceBlock(label=_("Where, when elsewhere"), required=False, collapsed=True)

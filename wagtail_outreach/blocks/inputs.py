@@ -10,9 +10,10 @@ from django.utils.functional import cached_property
 from wagtail.admin.staticfiles import versioned_static
 from wagtail.admin.telepath import register
 from wagtail.admin.telepath.widgets import WidgetAdapter
-from wagtail.blocks import ChoiceBlock, FieldBlock, IntegerBlock, MultipleChoiceBlock
+from wagtail.blocks import CharBlock, ChoiceBlock, FieldBlock, IntegerBlock, MultipleChoiceBlock
 
 from wagtail_outreach.editing.inputs.codes import term_choices
+from wagtail_outreach.editing.inputs.hours import as_hours
 from wagtail_outreach.editing.inputs.languages import language_choices
 from wagtail_outreach.editing.inputs.period import PeriodFormField, PeriodWidget
 from wagtail_outreach.editing.inputs.territories import country_choices, territory_choices
@@ -169,6 +170,13 @@ class CodesBlock(_Said, MultipleChoiceBlock):
 
     def clean(self, value: Any) -> list[str]:
         return list(FieldBlock.clean(self, value))
+
+
+class HoursBlock(CharBlock):
+    """A time of day, or two; taken as it is meant however its hours are written."""
+
+    def clean(self, value: Any) -> Any:
+        return as_hours(super().clean(value))
 
 
 class NumberBlock(_Said, IntegerBlock):
