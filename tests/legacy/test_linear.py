@@ -84,6 +84,158 @@ UNITS = {
     "lists that lost their marks": "2016\nVisit to Mali, 5 May.\n",
 }
 
+ELEMENTS = [
+    "a",
+    "abbr",
+    "acronym",
+    "address",
+    "applet",
+    "area",
+    "article",
+    "aside",
+    "audio",
+    "b",
+    "base",
+    "basefont",
+    "bdi",
+    "bdo",
+    "bgsound",
+    "big",
+    "blink",
+    "blockquote",
+    "body",
+    "br",
+    "button",
+    "canvas",
+    "caption",
+    "center",
+    "cite",
+    "code",
+    "col",
+    "colgroup",
+    "data",
+    "datalist",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "embed",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "font",
+    "footer",
+    "form",
+    "frame",
+    "frameset",
+    "h1",
+    "h2",
+    "h6",
+    "head",
+    "header",
+    "hgroup",
+    "hr",
+    "html",
+    "i",
+    "iframe",
+    "img",
+    "input",
+    "ins",
+    "kbd",
+    "keygen",
+    "label",
+    "legend",
+    "li",
+    "link",
+    "listing",
+    "main",
+    "map",
+    "mark",
+    "marquee",
+    "math",
+    "menu",
+    "meta",
+    "meter",
+    "nav",
+    "nobr",
+    "noembed",
+    "noframes",
+    "noscript",
+    "object",
+    "ol",
+    "optgroup",
+    "option",
+    "output",
+    "p",
+    "param",
+    "picture",
+    "plaintext",
+    "pre",
+    "progress",
+    "q",
+    "rb",
+    "rp",
+    "rt",
+    "rtc",
+    "ruby",
+    "s",
+    "samp",
+    "script",
+    "search",
+    "section",
+    "select",
+    "slot",
+    "small",
+    "source",
+    "span",
+    "strike",
+    "strong",
+    "style",
+    "sub",
+    "summary",
+    "sup",
+    "svg",
+    "table",
+    "tbody",
+    "td",
+    "template",
+    "textarea",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "title",
+    "tr",
+    "track",
+    "tt",
+    "u",
+    "ul",
+    "var",
+    "video",
+    "wbr",
+    "xmp",
+    "x-element",
+]
+SHAPES = {
+    "ends of what is not open": "<div></ul>",
+    "ends in comments": "<div><!--</div>-->",
+    "ends in attributes": '<div title="</div>">',
+    "ends out of reach": "<b><div></b>",
+    "ends of a cell's surroundings": "<div><table><tr><td></div>",
+    "lines in paragraphs": "<p><span>",
+    "forms ended from within": "<form><table><td></form></table></form>",
+    "drawings": "<svg><title><div></svg>",
+    "drawings ended by text": "<svg><span></svg>",
+    "buttons in fonts": "<button><font>",
+    "choices": "<select><optgroup><span><p>",
+}
+
 
 def seconds(page: str) -> float:
     """Processor time for one reading, so that other programs do not count.
@@ -107,4 +259,28 @@ def test_twice_the_page_takes_about_twice_the_time(unit: str) -> None:
     twice = OPENING + unit * (2 * LENGTH // len(unit))
     read_page(once[:2000])
     ratios = (seconds(twice) / max(seconds(once), 1e-3) for _ in range(3))
+    assert any(ratio < 3 for ratio in ratios)
+
+
+@pytest.mark.parametrize(
+    "unit", [*SHAPES.values(), "<p><font a={}>x", "<body a{}>"], ids=[*SHAPES, "fonts", "bodies"]
+)
+def test_no_tags_nest_without_end(unit: str) -> None:
+    """Whatever else stands beside them."""
+
+    def page(times: int) -> str:
+        return "<p>Mission to Mali<p>" + "".join(map(unit.format, range(times))) + "x"
+
+    read_page(page(100))
+    ratios = (seconds(page(4000)) / max(seconds(page(2000)), 1e-3) for _ in range(3))
+    assert any(ratio < 3 for ratio in ratios)
+
+
+@pytest.mark.parametrize("attribute", ["a{}", "a{}=1", "a{}='1'"])
+def test_a_tag_with_attributes_without_end_is_read(attribute: str) -> None:
+    def page(times: int) -> str:
+        return f"<p>Mission to Mali<p {' '.join(map(attribute.format, range(times)))}>x"
+
+    read_page(page(100))
+    ratios = (seconds(page(40_000)) / max(seconds(page(20_000)), 1e-3) for _ in range(3))
     assert any(ratio < 3 for ratio in ratios)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from electoral_outreach.legacy.source.block_writer import BlockWriter, collapsed, events
 from electoral_outreach.legacy.source.blocks import Block
 from electoral_outreach.legacy.source.decode import UnreadablePage
+from electoral_outreach.legacy.source.nesting import flattened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +56,7 @@ def read_html(source: str, name: str) -> HtmlPage:
             "is HTML, and the parser for it (selectolax) is not installed",
             "install it with: pip install 'electoral-outreach[html]', or save the page as text",
         ) from error
-    tree = LexborHTMLParser(_flattened(source.replace("\x00", "")))
+    tree = LexborHTMLParser(flattened(source.replace("\x00", "")))
     writer = BlockWriter()
     for line in _head_lines(tree):
         writer.pieces.append(line)
@@ -75,34 +76,6 @@ def read_html(source: str, name: str) -> HtmlPage:
 
 
 _DAY: Final = re.compile(r"[12]\d{3}-\d{2}-\d{2}")
-_NESTING: Final = re.compile(
-    r"<(?P<close>/)?(?:div|ul|ol|dl|section|article|blockquote|center|main|aside|nav|header|footer"
-    r"|form|fieldset|details|figure|dir|menu)(?=[\s/>])",
-    re.IGNORECASE,
-)
-_DEEPEST: Final = 300
-"""The parser takes time by depth times length; nobody nests so deep on purpose."""
-
-
-def _flattened(source: str) -> str:
-    """The page without the elements that are nested beyond all sense, their texts kept apart."""
-    depth = skipped = 0
-    kept: list[str] = []
-    at = 0
-    for match in _NESTING.finditer(source):
-        if not match["close"]:
-            depth += 1
-            if depth > _DEEPEST:
-                kept += [source[at : match.start()], "<br"]
-                at = match.end()
-                skipped += 1
-        elif depth:
-            depth -= 1
-            if skipped and depth >= _DEEPEST:
-                kept += [source[at : match.start()], "<br"]
-                at = match.end()
-                skipped -= 1
-    return "".join([*kept, source[at:]])
 
 
 def _text_of(tree: Any, selector: str) -> str | None:
