@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.forms import MultiWidget
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel, TitleFieldPanel
@@ -107,8 +108,21 @@ class FindingsPanel(Panel):
                 from wagtail_outreach.editing.summary import findings_of
 
                 page = self.instance
-                self._findings = findings_of(page) if page and page.pk else []
+                found = findings_of(page) if page and page.pk else []
+                self._findings = [{**each, "anchor": self._anchor(each)} for each in found]
             return self._findings
+
+        def _anchor(self, finding: dict[str, str]) -> str:
+            """The id of what a finding is about, as Wagtail's form has it; empty for none."""
+            if finding["block"]:
+                return f"block-{finding['block']}-section"
+            name = finding["field"]
+            if name not in self.form.fields:
+                return ""
+            field = self.form[name]
+            if isinstance(field.field.widget, MultiWidget):
+                return f"{field.auto_id}_0"
+            return str(field.id_for_label)
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             return {**super().get_context_data(parent_context), "findings": self.findings}

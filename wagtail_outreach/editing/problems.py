@@ -44,9 +44,9 @@ def said(problem: Problem) -> str:
     return sentence(problem.path, problem.message, problem.suggestion)
 
 
-def field_of(page: Any, problem: Problem) -> str:
-    """The form field in which a problem of a page's record stands; empty where it is in none."""
-    return _fields_of(page).get(_head(problem.path), "")
+def field_of(page: Any, path: str) -> str:
+    """The form field in which a path of a page's record stands; empty where it is in none."""
+    return _fields_of(page).get(_head(path), "")
 
 
 def _assignable(page: Any) -> set[str]:
@@ -68,11 +68,11 @@ def _error(page: Any, field: str, problems: list[Problem]) -> ValidationError:
     stream = next((each for each in fact_streams(page) if each.name == field), None)
     if stream is None:
         return ValidationError([said(problem) for problem in problems])
-    positions = _positions(stream, getattr(page, field))
+    positions = positions_in(getattr(page, field))
     blocks: dict[int, Any] = {}
     others = []
     for problem in problems:
-        place = _place_in_stream(stream.stream_block, problem.path, positions)
+        place = place_in_stream(stream.stream_block, problem.path, positions)
         if place is None:
             others.append(ValidationError(said(problem)))
             continue
@@ -88,7 +88,7 @@ def _error(page: Any, field: str, problems: list[Problem]) -> ValidationError:
     )
 
 
-def _positions(stream: Any, value: Any) -> dict[tuple[str, int], int]:
+def positions_in(value: Any) -> dict[tuple[str, int], int]:
     """Where in the stream each item of each field of the record stands."""
     seen: dict[str, int] = {}
     positions = {}
@@ -99,10 +99,11 @@ def _positions(stream: Any, value: Any) -> dict[tuple[str, int], int]:
     return positions
 
 
-def _place_in_stream(
+def place_in_stream(
     block: Any, path: str, positions: dict[tuple[str, int], int]
 ) -> tuple[int, Any, str] | None:
-    head, index, rest = _step(path)
+    """The position, the block and the rest of a path that begins in a stream; None where it does not."""
+    head, index, rest = step(path)
     for name, field in block.fields.items():
         if field == head and (name, index) in positions:
             return positions[name, index], block.child_blocks[name], rest
@@ -115,7 +116,7 @@ def _nested(block: Any, errors: list[tuple[str, Problem]]) -> ValidationError:
         children: dict[str, list[tuple[str, Problem]]] = {}
         own = []
         for path, problem in errors:
-            head = _step(path)[0]
+            head = step(path)[0]
             child = block.child_for(head) if head else None
             if child is None:
                 own.append(said(problem))
@@ -144,13 +145,13 @@ def _nested(block: Any, errors: list[tuple[str, Problem]]) -> ValidationError:
 
 
 def _head(path: str) -> str:
-    return _step(path)[0]
+    return step(path)[0]
 
 
-def _step(path: str) -> tuple[str, int, str]:
+def step(path: str) -> tuple[str, int, str]:
     """The first field of a path, its index, and what comes after.
 
-    >>> _step("places[2].locality.fr")
+    >>> step("places[2].locality.fr")
     ('places', 2, 'locality.fr')
     """
     match = re.match(r"(\w*)(?:\[(\d+)\])?\.?(.*)", path, re.DOTALL)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import reduce
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from django.urls import reverse
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from pydantic import TypeAdapter
 
 from electoral_outreach.findings import Finding, check_activity
@@ -18,7 +19,8 @@ from electoral_outreach.vocabulary import active
 from wagtail_outreach.editing.inputs.codes import editor_languages
 from wagtail_outreach.editing.inputs.period import understood
 from wagtail_outreach.editing.inputs.territories import territory_label
-from wagtail_outreach.editing.problems import field_of, said
+from wagtail_outreach.editing.problems import said
+from wagtail_outreach.editing.spots import Spot, spot_of
 from wagtail_outreach.models import Organisation
 from wagtail_outreach.projection.facts import parse_leniently
 from wagtail_outreach.projection.record import record_json
@@ -80,29 +82,36 @@ def findings_of(page: Any) -> list[dict[str, str]]:
     if not page.is_lead:
         return []
     record, problems = parse_leniently(record_json(page, [page], public_id))
-    found = [
-        {
-            "severity": "error",
-            "message": _placed(page, problem),
-            "remedy": "",
-            "path": problem.path,
-        }
-        for problem in problems
-    ]
+    found = [_refused(page, problem) for problem in problems]
     if record is not None:
-        found += [_said(finding) for finding in check_activity(record)]
+        found += [_said(page, finding) for finding in check_activity(record)]
     if not is_in_section(page):
         found.insert(0, _nowhere())
     return found
 
 
-def _placed(page: Any, problem: Problem) -> str:
-    """What is wrong, behind the name of the field that it stands in."""
-    name = field_of(page, problem)
-    if not name:
-        return said(problem)
-    field = capfirst(page._meta.get_field(name).verbose_name)
-    return _("%(what)s: %(value)s") % {"what": field, "value": said(problem)}
+def _refused(page: Any, problem: Problem) -> dict[str, str]:
+    spot = spot_of(page, problem.path)
+    message = _placed(spot, said(problem))
+    return {"severity": "error", "message": message, "remedy": "", **_way_to(spot, problem.path)}
+
+
+def _placed(spot: Spot, message: str) -> str:
+    """What is wrong, behind the names of the field and the block that it stands in."""
+    if not spot.names:
+        return message
+    return _("%(what)s: %(value)s") % {"what": reduce(_in, spot.names), "value": message}
+
+
+def _in(outer: str, inner: str) -> str:
+    return pgettext("a part of a form, and what is in it", "%(outer)s, %(inner)s") % {
+        "outer": outer,
+        "inner": inner,
+    }
+
+
+def _way_to(spot: Spot, path: str) -> dict[str, str]:
+    return {"path": path, "field": spot.field, "block": spot.block}
 
 
 def _nowhere() -> dict[str, str]:
@@ -110,17 +119,21 @@ def _nowhere() -> dict[str, str]:
         "severity": "warning",
         "message": _("No list shows this page: no page of international activities is above it."),
         "remedy": _("Move it below such a page."),
-        "path": "",
+        **_way_to(Spot(), ""),
     }
 
 
-def _said(finding: Finding) -> dict[str, str]:
+def _said(page: Any, finding: Finding) -> dict[str, str]:
     if finding.code.name == "partner-without-role":
         id = finding.params["name"]
         named = Organisation.objects.filter(pk=id).first() or id
         finding = replace(finding, params={**finding.params, "name": str(named)})
     found = finding.to_json(editor_languages()[0])
-    return {**found, "message": _sentence(found["message"])}
+    spot = spot_of(page, finding.path)
+    message = _sentence(found["message"])
+    # Of what there is one only, what the finding says is enough.
+    message = _placed(spot, message) if spot.block else message
+    return {**found, "message": message, **_way_to(spot, finding.path)}
 
 
 def _sentence(text: str) -> str:

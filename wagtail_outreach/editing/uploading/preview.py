@@ -25,7 +25,8 @@ class Told:
     title: str
     id: str
     lines: list[Said]
-    findings: list[str]
+    findings: list[dict[str, str]]
+    """What is doubtful about it, each with how grave that is."""
     is_known: bool
     """Whether the site has it already."""
 
@@ -73,7 +74,7 @@ def _told(activity: Activity, file: Uploaded, known: set[str], names: dict[str, 
         title=_title(activity),
         id=activity.id,
         lines=facts_lines(dump(activity), names),
-        findings=[each.message_in(language) for each in file.findings.get(activity.id, ())],
+        findings=[each.to_json(language) for each in file.findings.get(activity.id, ())],
         is_known=activity.id in known,
     )
 
