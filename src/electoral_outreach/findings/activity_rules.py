@@ -19,6 +19,7 @@ DatedRule = Callable[[Activity, date], Iterator[Finding]]
 
 LONGEST_USUAL: Final = timedelta(days=731)
 EXPIRY_NOTICE: Final = timedelta(days=183)
+LONG_BEFORE: Final = timedelta(days=183)
 YEARS_AHEAD: Final = 10
 _LEAP: Final = 2000
 WORDS_OF_A_NAME: Final = 3
@@ -196,6 +197,30 @@ def hours(activity: Activity) -> Iterator[Finding]:
             yield finding("hours-backwards", f"schedule[{index}].hours", hours=step.hours)
 
 
+def steps(activity: Activity) -> Iterator[Finding]:
+    """Steps so far outside the period that a year was mistyped, rather than somebody invited."""
+    # What rests on an agreement comes after its period, which is the day it was signed.
+    if isinstance(activity, Agreement) or activity.period is None:
+        return
+    for index, step in enumerate(activity.schedule):
+        if step.period is not None and _is_far(step.period, activity.period):
+            yield finding(
+                "step-far-outside",
+                f"schedule[{index}].period",
+                date=step.period,
+                period=activity.period,
+            )
+
+
+def _is_far(step: Period, period: Period) -> bool:
+    """Whether the one surely lies long before, or long after, the other."""
+    if not period.is_disjoint(step):
+        return False
+    before = step.latest and period.earliest and period.earliest - step.latest > LONG_BEFORE
+    after = step.earliest and period.latest and step.earliest - period.latest > LONG_BEFORE
+    return bool(before or after)
+
+
 def renewals(activity: Activity) -> Iterator[Finding]:
     """Renewals that were agreed, or hold, before what they renew."""
     if not isinstance(activity, Agreement):
@@ -242,6 +267,7 @@ ACTIVITY_RULES: Final[tuple[Rule, ...]] = (
     running_totals,
     breakdowns,
     hours,
+    steps,
     texts,
     renewals,
     attachments,

@@ -57,6 +57,12 @@ CHECK_CODES: Final = (
         N_("Correct one of the periods, or take it out of the parent activity."),
     ),
     Code(
+        "step-far-outside",
+        "warning",
+        N_("the step of {date} lies more than half a year outside the activity's period {period}"),
+        N_("Check the years; leave it where an invitation or a report really was so far off."),
+    ),
+    Code(
         "order-year-without-basis",
         "warning",
         N_("the order year {year} does not say what it rests on"),
