@@ -29,7 +29,10 @@ class CompositeAdapter(WidgetAdapter):
     def media(self) -> forms.Media:
         """The script, after the one that defines Wagtail's own widgets."""
         return super().media + forms.Media(
-            js=[versioned_static("wagtail_outreach/admin/composite.js")]
+            js=[
+                versioned_static("wagtail_outreach/admin/composite.js"),
+                versioned_static("wagtail_outreach/admin/errors.js"),
+            ]
         )
 
 

@@ -137,7 +137,9 @@ class FactSaid(StructBlockComparison):
 
 
 def _comparison(block: Any) -> Any:
-    if isinstance(block, blocks.BooleanBlock):  # Wagtail's own says “True”
+    # Wagtail says “True”, “None” where nothing was chosen, and reads an address as if it were HTML.
+    ours = (blocks.BooleanBlock, blocks.ChooserBlock, blocks.URLBlock)
+    if isinstance(block, ours) and not hasattr(block, "get_comparison_class"):
         return ValueSaid
     return get_comparison_class_for_block(block)
 

@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import reduce
-from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
-from pydantic import TypeAdapter
 
 from electoral_outreach.findings import Finding, check_activity
-from electoral_outreach.model import HeadCount, Problem, Text
-from electoral_outreach.vocabulary import active
+from electoral_outreach.model import Problem
 from wagtail_outreach.editing.inputs.codes import editor_languages
-from wagtail_outreach.editing.inputs.period import understood
-from wagtail_outreach.editing.inputs.territories import territory_label
 from wagtail_outreach.editing.problems import said
 from wagtail_outreach.editing.spots import Spot, spot_of
+from wagtail_outreach.editing.told import facts_lines
 from wagtail_outreach.models import Organisation
 from wagtail_outreach.projection.facts import parse_leniently
 from wagtail_outreach.projection.record import record_json
 from wagtail_outreach.projection.tree import is_in_section
-
-
-class Said(NamedTuple):
-    """One line of a summary."""
-
-    label: str
-    value: str
 
 
 def lead_summary(page: Any) -> dict[str, Any]:
@@ -45,32 +33,6 @@ def lead_summary(page: Any) -> dict[str, Any]:
         "listed": bool(activity and activity.listed),
         "lines": facts_lines(activity.record) if activity and activity.record else [],
     }
-
-
-def facts_lines(
-    record: dict[str, Any], organisations: Mapping[str, str] = MappingProxyType({})
-) -> list[Said]:
-    """A record's main facts, worded for an editor; `organisations` names those that are not there yet."""
-    languages = editor_languages()
-    pack = active()
-    kind, type_ = record["kind"], record.get("type")
-    lines = [
-        Said(_("Sort"), pack[f"{kind}-type"].label(type_, languages) if type_ else ""),
-        Said(_("Period"), understood(record.get("period", ""))),
-        Said(_("Status"), _label("status", record.get("status"))),
-        Said(_("Places"), _places(record.get("places", []))),
-        Said(_("With"), _places(record.get("counterparts", []))),
-        Said(_("Organisations"), _partners(record.get("partners", []), organisations)),
-        Said(
-            _("Our part"),
-            ", ".join(_label("our-role", code) for code in record.get("our_roles", [])),
-        ),
-        Said(_("Numbers"), _head_counts(record.get("head_counts", []))),
-        Said(_("Elections concerned"), _elections(record.get("elections", []))),
-        Said(_("Documents and links"), _documents(record.get("documents", []))),
-        Said(_("Themes"), ", ".join(_label("theme", code) for code in record.get("themes", []))),
-    ]
-    return [line for line in lines if line.value]
 
 
 def findings_of(page: Any) -> list[dict[str, str]]:
@@ -139,64 +101,3 @@ def _said(page: Any, finding: Finding) -> dict[str, str]:
 def _sentence(text: str) -> str:
     """What the library says in small letters, as it stands beside other sentences."""
     return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '!', '?', '؟')) else '.'}"
-
-
-def _label(vocabulary: str, code: str | None) -> str:
-    terms = active()[vocabulary]
-    if not code:
-        return ""
-    return terms.label(code, editor_languages()) if code in terms else code
-
-
-def _places(places: list[dict[str, Any]]) -> str:
-    return "; ".join(filter(None, (_place(place) for place in places)))
-
-
-def _place(place: dict[str, Any]) -> str:
-    code = place.get("country") or place.get("former_country") or place.get("region")
-    texts = [
-        Text(place[name]).best(editor_languages()).text
-        for name in ("locality", "party")
-        if place.get(name)
-    ]
-    return ", ".join([*texts, *([territory_label(code)] if code else [])])
-
-
-def _partners(partners: list[dict[str, Any]], others: Mapping[str, str]) -> str:
-    named = Organisation.objects.in_bulk([partner["organisation"] for partner in partners])
-    said = []
-    for partner in partners:
-        roles = ", ".join(_label("role", role) for role in partner.get("roles", []))
-        id = partner["organisation"]
-        name = str(named.get(id) or others.get(id, id))
-        said.append(f"{name} ({roles})" if roles else name)
-    return "; ".join(said)
-
-
-def _elections(elections: list[dict[str, Any]]) -> str:
-    said = []
-    for each in elections:
-        code = each.get("country") or each.get("former_country")
-        name = Text(each["label"]).best(editor_languages()).text if each.get("label") else ""
-        parts = (
-            name or _label("election-type", each.get("type")),
-            territory_label(code) if code else "",
-            understood(each.get("date", "")),
-        )
-        said.append(", ".join(filter(None, parts)))
-    return "; ".join(said)
-
-
-def _documents(documents: list[dict[str, Any]]) -> str:
-    return "; ".join(
-        Text(each["title"]).best(editor_languages()).text if each.get("title") else each["url"]
-        for each in documents
-    )
-
-
-def _head_counts(counts: list[dict[str, Any]]) -> str:
-    from electoral_outreach.phrases import head_count_phrase
-
-    adapter = TypeAdapter(HeadCount)
-    language = editor_languages()[0]
-    return "; ".join(head_count_phrase(adapter.validate_python(each), language) for each in counts)

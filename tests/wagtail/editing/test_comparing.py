@@ -74,3 +74,25 @@ def test_a_fact_that_changes_shows_both_versions(compared, landing):
         assert said in text
     assert "None" not in text
     assert "2015/2016" not in text
+
+
+ID = "11111111-1111-1111-1111-111111111111"
+
+
+def person(name, organisation):
+    return {"type": "person", "value": {"name": name, "organisation": organisation}, "id": ID}
+
+
+@pytest.mark.parametrize(("one", "other"), [(None, "undp"), ("undp", None)])
+def test_nothing_chosen_is_not_said_to_be_none(compared, undp, one, other):
+    text = compared({"who": [person("A. Rakoto", one)]}, {"who": [person("A. Rakoto", other)]})
+    assert "United Nations Development Programme" in text
+    assert "None" not in text
+
+
+def test_a_document_without_a_file_is_not_said_to_have_none(compared):
+    before, after = (
+        [{"type": "document", "value": {"url": f"https://example.org/{n}", "file": None}, "id": ID}]
+        for n in (1, 2)
+    )
+    assert "None" not in compared({"documents": before}, {"documents": after})

@@ -85,6 +85,7 @@ class MergeForm(forms.Form):
 
     class Media:
         css = {"all": ["wagtail_outreach/admin/editor.css"]}
+        js = ["wagtail_outreach/admin/errors.js"]
 
 
 class MergeView(WagtailAdminTemplateMixin, TemplateView):

@@ -84,3 +84,4 @@ class UploadForm(forms.Form):
 
     class Media:
         css = {"all": ["wagtail_outreach/admin/editor.css"]}
+        js = ["wagtail_outreach/admin/errors.js"]
