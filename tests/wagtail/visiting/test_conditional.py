@@ -96,7 +96,7 @@ class TestConditional(SectionCase):
         url = f"{EN}archive/"
         today = self._etag(url)
         day = date(2030, 1, 1)
-        with mock.patch("wagtail_outreach.visiting.visit.localdate", return_value=day):
+        with mock.patch("wagtail_outreach.visiting.visit.clock.today", return_value=day):
             assert self._etag(url) != today
 
     def test_a_site_adds_what_its_frame_depends_on(self) -> None:

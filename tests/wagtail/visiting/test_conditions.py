@@ -118,7 +118,7 @@ class TestConditions(SectionCase):
         midnight = "Thu, 01 May 2031 00:00:00 GMT"
         later = timezone.datetime(2031, 5, 1, 10, tzinfo=timezone.get_default_timezone())
         with (
-            mock.patch("wagtail_outreach.visiting.visit.localdate", return_value=day),
+            mock.patch("wagtail_outreach.visiting.visit.clock.today", return_value=day),
             mock.patch.object(conditional, "now", return_value=later),
         ):
             assert self._modified(url) == midnight
