@@ -47,7 +47,7 @@ class OffersNoRetired:
 
     def get_object_list(self) -> Any:
         offered = super().get_object_list().filter(merged_into=None)  # type: ignore[misc]
-        merging = self.request.GET.get(MERGING)  # type: ignore[attr-defined]
+        merging = self.request.GET.get(MERGING)
         if merging:
             return offered.exclude(pk__in=ids_in(merging.split(",")))
         return offered.filter(retired=False)

@@ -53,4 +53,4 @@ class ActivityMixin(ActivityVisits, ActivityBase):
 
     def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> list[str]:
         """The page type's own template where it exists, else the app's."""
-        return [self.template, f"wagtail_outreach/{self.kind}.html"]  # type: ignore[attr-defined]
+        return [self.template, f"wagtail_outreach/{self.kind}.html"]

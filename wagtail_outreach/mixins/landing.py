@@ -40,4 +40,4 @@ class LandingMixin(LandingRoutes, LandingBase):
 
     def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> list[str]:
         """The page type's own template where it exists, else the app's."""
-        return [self.template, "wagtail_outreach/landing.html"]  # type: ignore[attr-defined]
+        return [self.template, "wagtail_outreach/landing.html"]

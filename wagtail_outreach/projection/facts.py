@@ -99,7 +99,7 @@ def facts_of(page: ActivityBase) -> Record | None:
     data = dict(page.activity.record)
     if page.activity.restrictions:
         data = _readable_on(page, data)
-    if not page.alias_of_id:  # type: ignore[attr-defined]
+    if not page.alias_of_id:
         overlay(data, page)
     return parse_leniently(data)[0]
 

@@ -91,7 +91,7 @@ def standing_of(page: Any, request: HttpRequest | None) -> Standing:
     found = page.__dict__.get("_outreach_standing")
     if found is None:
         found = page.__dict__["_outreach_standing"] = _read(page, request)
-    return found  # type: ignore[no-any-return]
+    return found
 
 
 def _read(page: Any, request: HttpRequest | None) -> Standing:
