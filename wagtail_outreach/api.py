@@ -15,7 +15,7 @@ from wagtail_outreach.projection.facts import dump
 from wagtail_outreach.projection.organisations import organisations_named_in
 
 
-class FactsSerializer(Field):  # type: ignore[misc]  # the framework has no types
+class FactsSerializer(Field):
     """The activity as a register has it, of the published JSON Schema; null before facts are published.
 
     It has the texts of all languages that whoever reads this page may read.
@@ -25,7 +25,7 @@ class FactsSerializer(Field):  # type: ignore[misc]  # the framework has no type
         return dump(value)
 
 
-class OrganisationsSerializer(Field):  # type: ignore[misc]  # the framework has no types
+class OrganisationsSerializer(Field):
     """The organisations that the facts name, each as a register has it."""
 
     def to_representation(self, value: Record) -> list[dict[str, Any]]:

@@ -16,8 +16,9 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.model import Period, Text
-from wagtail_outreach.editing.inputs.codes import editor_languages
+from wagtail_outreach.languages import editor_languages
 from wagtail_outreach.models import Activity
+from wagtail_outreach.models.pages import ActivityBase
 from wagtail_outreach.projection.tree import base_page, concrete_models
 
 PUBLIC = Q(listed=True, restrictions=[])
@@ -102,12 +103,10 @@ def _year(row: Activity) -> str:
 
 def _draft_years(rows: Iterable[Activity]) -> dict[int, str]:
     """The years of activities that were never published, as their leads have them."""
-    from wagtail_outreach.mixins import ActivityMixin
-
     by_lead = {row.lead_id: row.pk for row in rows}
     return {
         by_lead[lead]: _first_year(period)
-        for model in (concrete_models(ActivityMixin) if by_lead else ())
+        for model in (concrete_models(ActivityBase) if by_lead else ())
         for lead, period in model.objects.filter(pk__in=by_lead).values_list("pk", "period")
     }
 

@@ -17,14 +17,14 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from wagtail_outreach.editing.columns import GIVES_WAY, StyledColumn
-from wagtail_outreach.editing.inputs.codes import editor_languages
-from wagtail_outreach.editing.inputs.period import understood
-from wagtail_outreach.editing.inputs.territories import territory_label
 from wagtail_outreach.editing.organisations import organisation_views
 from wagtail_outreach.editing.parents import ChooseSectionView
 from wagtail_outreach.editing.uploading.viewset import import_views
-from wagtail_outreach.mixins import ActivityMixin
+from wagtail_outreach.inputs.period import understood
+from wagtail_outreach.inputs.territories import territory_label
+from wagtail_outreach.languages import editor_languages
 from wagtail_outreach.models import Activity
+from wagtail_outreach.models.pages import ActivityBase
 from wagtail_outreach.projection.tree import concrete_models
 from wagtail_outreach.visiting.wording.naming import first_of
 
@@ -131,7 +131,7 @@ def _listings() -> list[ActivityListing]:
             menu_label=capfirst(model._meta.verbose_name_plural),
         )
         for model in sorted(
-            concrete_models(ActivityMixin), key=lambda model: list(ICONS).index(model.kind)
+            concrete_models(ActivityBase), key=lambda model: list(ICONS).index(model.kind)
         )
     ]
 

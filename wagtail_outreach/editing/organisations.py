@@ -23,8 +23,6 @@ from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
 
 from electoral_outreach.vocabulary import active
 from wagtail_outreach.editing.columns import GIVES_WAY, StyledColumn
-from wagtail_outreach.editing.inputs.codes import editor_languages
-from wagtail_outreach.editing.inputs.territories import territory_label
 from wagtail_outreach.editing.merging.views import (
     MERGE,
     MergeView,
@@ -33,6 +31,8 @@ from wagtail_outreach.editing.merging.views import (
     may_merge,
 )
 from wagtail_outreach.editing.organisation_forms import NewOrganisationForm, OrganisationForm
+from wagtail_outreach.inputs.territories import territory_label
+from wagtail_outreach.languages import editor_languages
 from wagtail_outreach.models import Organisation
 
 MERGING = "merging"
@@ -47,7 +47,7 @@ class OffersNoRetired:
 
     def get_object_list(self) -> Any:
         offered = super().get_object_list().filter(merged_into=None)  # type: ignore[misc]
-        merging = self.request.GET.get(MERGING)  # type: ignore[attr-defined]
+        merging = self.request.GET.get(MERGING)
         if merging:
             return offered.exclude(pk__in=ids_in(merging.split(",")))
         return offered.filter(retired=False)

@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from wagtail.admin.forms.pages import ParentChooserForm
 from wagtail.admin.views.pages.choose_parent import ChooseParentView
 
-from wagtail_outreach.mixins import LandingMixin
+from wagtail_outreach.models.pages import LandingBase
 from wagtail_outreach.projection.tree import base_page, concrete_models
 
 MOST_OFFERED = 12
@@ -50,7 +50,7 @@ class ChooseSectionView(ChooseParentView):
             return []
         types = ContentType.objects.get_for_models(*self.model.allowed_parent_page_models())
         below = Q()
-        for landing in concrete_models(LandingMixin):
+        for landing in concrete_models(LandingBase):
             for path in landing.objects.values_list("path", flat=True):
                 below |= Q(path__startswith=path)
         found = base_page().objects.filter(below, content_type__in=types.values()) if below else ()

@@ -11,7 +11,7 @@ from wagtail.blocks.list_block import ListBlockValidationError
 
 from electoral_outreach.model import Problem
 from wagtail_outreach.blocks.codec import FactBlock
-from wagtail_outreach.editing.inputs.refused import sentence
+from wagtail_outreach.inputs.refused import sentence
 from wagtail_outreach.projection.facts import problems_in
 from wagtail_outreach.projection.record import COLUMNS, RELATIONS, TEXTS, fact_streams, record_json
 

@@ -13,13 +13,13 @@ from wagtail.blocks import ListBlock
 from electoral_outreach.phrases import language_name
 from wagtail_outreach.blocks.codec import FactBlock
 from wagtail_outreach.blocks.inputs import TextsBlock
-from wagtail_outreach.editing.inputs.codes import editor_languages
 from wagtail_outreach.editing.problems import (
     field_of,
     place_in_stream,
     positions_in,
     step,
 )
+from wagtail_outreach.languages import editor_languages
 from wagtail_outreach.projection.record import fact_streams
 
 

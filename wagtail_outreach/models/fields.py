@@ -1,7 +1,7 @@
 """Columns for facts: what is stored is plain, what an editor sees follows the active vocabulary.
 
 Neither blocks nor vocabularies ever reach a migration: replacing a vocabulary or a block on a site
-must not ask for a migration inside this package. May import: `wagtail_outreach.editing.inputs`.
+must not ask for a migration inside this package.
 """
 
 from __future__ import annotations
@@ -16,6 +16,12 @@ from wagtail.fields import StreamField
 
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.model import Period
+from wagtail_outreach.inputs.codes import CodeFormField, CodesFormField
+from wagtail_outreach.inputs.languages import LanguagesFormField
+from wagtail_outreach.inputs.period import PeriodFormField
+from wagtail_outreach.inputs.refused import refused
+from wagtail_outreach.inputs.territories import CountryFormField
+from wagtail_outreach.inputs.texts import TextsFormField
 
 
 class FactsField(StreamField):
@@ -43,7 +49,7 @@ class IdField(models.SlugField):
 class PeriodField(models.CharField):
     """A period as an EDTF string, empty when nothing is known.
 
-    The form asks for days, months and years; see `wagtail_outreach.editing.inputs.period`.
+    The form asks for days, months and years; see `wagtail_outreach.inputs.period`.
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -58,13 +64,9 @@ class PeriodField(models.CharField):
         try:
             return str(Period.parse(text))
         except InvalidValue as error:
-            from wagtail_outreach.editing.inputs.refused import refused
-
             raise ValidationError(refused(error), code="period") from error
 
     def formfield(self, **kwargs: Any) -> Any:
-        from wagtail_outreach.editing.inputs.period import PeriodFormField
-
         kwargs.pop("choices_form_class", None)
         return super().formfield(**{"form_class": PeriodFormField, **kwargs})
 
@@ -82,8 +84,6 @@ class CodeField(models.CharField):
         return self.__class__(*args, vocabulary=self.vocabulary, **kwargs)
 
     def formfield(self, **kwargs: Any) -> Any:
-        from wagtail_outreach.editing.inputs.codes import CodeFormField
-
         kwargs.pop("choices_form_class", None)
         return super().formfield(
             **{"form_class": CodeFormField, "vocabulary": self.vocabulary, **kwargs}
@@ -126,8 +126,6 @@ class CodesField(models.JSONField):
         return self.__class__(*args, vocabulary=self.vocabulary, **kwargs)
 
     def formfield(self, **kwargs: Any) -> Any:
-        from wagtail_outreach.editing.inputs.codes import CodesFormField
-
         return models.Field.formfield(
             self, **{"form_class": CodesFormField, "vocabulary": self.vocabulary, **kwargs}
         )
@@ -142,8 +140,6 @@ class LanguagesField(models.JSONField):
         super().__init__(*args, **kwargs)
 
     def formfield(self, **kwargs: Any) -> Any:
-        from wagtail_outreach.editing.inputs.languages import LanguagesFormField
-
         return models.Field.formfield(self, **{"form_class": LanguagesFormField, **kwargs})
 
 
@@ -156,8 +152,6 @@ class CountryField(models.CharField):
         super().__init__(*args, **kwargs)
 
     def formfield(self, **kwargs: Any) -> Any:
-        from wagtail_outreach.editing.inputs.territories import CountryFormField
-
         kwargs.pop("choices_form_class", None)
         return super().formfield(**{"form_class": CountryFormField, **kwargs})
 
@@ -171,6 +165,4 @@ class TextsField(models.JSONField):
         super().__init__(*args, **kwargs)
 
     def formfield(self, **kwargs: Any) -> Any:
-        from wagtail_outreach.editing.inputs.texts import TextsFormField
-
         return models.Field.formfield(self, **{"form_class": TextsFormField, **kwargs})

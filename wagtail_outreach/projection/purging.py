@@ -20,6 +20,7 @@ from django.db import transaction
 
 from wagtail_outreach.batches import batches
 from wagtail_outreach.models import Activity
+from wagtail_outreach.models.pages import ArchiveBase, LandingBase
 from wagtail_outreach.projection.tree import base_page, concrete_models
 
 logger = logging.getLogger("wagtail_outreach")
@@ -78,12 +79,10 @@ def _purge() -> None:
 
 def _pages_of_sections(sections: Iterable[UUID]) -> Iterator[Any]:
     """Landing and archive pages in all languages."""
-    from wagtail_outreach.mixins import ArchiveMixin, LandingMixin
-
-    for model in concrete_models(LandingMixin):
+    for model in concrete_models(LandingBase):
         for landing in model.objects.live().filter(translation_key__in=list(sections)):
             yield landing
-            for archive in concrete_models(ArchiveMixin):
+            for archive in concrete_models(ArchiveBase):
                 yield from archive.objects.live().child_of(landing)
 
 

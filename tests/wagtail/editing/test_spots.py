@@ -99,3 +99,13 @@ def test_it_is_said_in_the_editors_language(page) -> None:
     with override("fr"):
         said = [each["message"] for each in findings_of(page)]
     assert any("Ce qui s’est passé" in each or "Ce qui s'est passé" in each for each in said)
+
+
+@pytest.mark.django_db
+def test_what_a_stored_page_has_wrong_stands_behind_the_name_of_its_field(make_mission, editor):
+    page = make_mission()
+    page.period = "2016/2015"
+    with override("fr"):
+        messages = [each["message"] for each in findings_of(page)]
+    assert any(each.startswith("Période\u00a0: La fin") for each in messages)
+    assert not any("ends before" in each for each in messages)

@@ -24,12 +24,11 @@ from wagtail_outreach.editing.imports.report import Report
 from wagtail_outreach.editing.imports.rights import Rights
 from wagtail_outreach.editing.imports.writing import Writing
 from wagtail_outreach.editing.merging.renaming import renamed_record
-from wagtail_outreach.mixins import AgreementMixin, HostingMixin, MissionMixin
 from wagtail_outreach.models import Activity, ImportedRecord
+from wagtail_outreach.models.pages import ActivityBase
 from wagtail_outreach.projection.facts import dump
 from wagtail_outreach.projection.tree import concrete_models
 
-MIXINS = {"mission": MissionMixin, "hosting": HostingMixin, "agreement": AgreementMixin}
 LONGEST_TITLE = 255
 LONGEST_SLUG = 80
 
@@ -75,7 +74,8 @@ def refusals(register: Register, landing: Any, languages: Collection[str]) -> It
 def page_model(kind: str, landing: Any) -> Any | None:
     """The page type for a kind, one that may stand below the landing page."""
     allowed = set(landing.allowed_subpage_models())
-    return next((model for model in concrete_models(MIXINS[kind]) if model in allowed), None)
+    models = (model for model in concrete_models(ActivityBase) if model.kind == kind)
+    return next((model for model in models if model in allowed), None)
 
 
 def in_order(activities: Iterable[Record]) -> list[Record]:

@@ -16,8 +16,8 @@ from electoral_outreach.model import Register
 from wagtail_outreach.editing.imports.report import ImportRefused, Report
 from wagtail_outreach.editing.imports.rights import Rights
 from wagtail_outreach.editing.imports.writing import Writing
-from wagtail_outreach.mixins import ArchiveMixin, LandingMixin
 from wagtail_outreach.models import Organisation
+from wagtail_outreach.models.pages import ArchiveBase, LandingBase
 from wagtail_outreach.projection.tree import base_page, concrete_models
 
 
@@ -42,7 +42,7 @@ def find_landing(
 ) -> Any:
     """The landing page to import under; raises `ImportRefused` with what to do instead."""
     page = find_page(address)
-    if isinstance(page, LandingMixin):
+    if isinstance(page, LandingBase):
         return page
     if page is not None:
         return _landing_below(
@@ -145,7 +145,7 @@ def ensure_archives(
     landings: dict[str, Any], *, publish: bool, writing: Writing, report: Report, rights: Rights
 ) -> None:
     """One archive page under each landing page, translations of each other."""
-    models = concrete_models(ArchiveMixin)
+    models = concrete_models(ArchiveBase)
     if not models:
         return
     model = models[0]
@@ -186,7 +186,7 @@ def ensure_archives(
 def _landing_below(
     page: Any, address: str, *, create: bool, writing: Writing, report: Report, rights: Rights
 ) -> Any:
-    models = concrete_models(LandingMixin)
+    models = concrete_models(LandingBase)
     below = [child for model in models for child in model.objects.child_of(page)]
     if create:
         return below[0] if below else _new_landing(page, "", writing, report, rights)
@@ -208,7 +208,7 @@ def _new_landing(parent: Any, slug: str, writing: Writing, report: Report, right
             [f"no landing page can be made: you may not add pages below {parent.title!r}"]
         )
     models = [
-        model for model in concrete_models(LandingMixin) if model.can_create_at(parent.specific)
+        model for model in concrete_models(LandingBase) if model.can_create_at(parent.specific)
     ]
     if not models:
         raise ImportRefused(

@@ -10,10 +10,10 @@ from django.utils.translation import get_language
 from electoral_outreach.model import Activity
 from electoral_outreach.phrases import organisation_phrase
 from wagtail_outreach.editing.imports import Report
-from wagtail_outreach.editing.inputs.codes import editor_languages
 from wagtail_outreach.editing.told import Said, facts_lines
 from wagtail_outreach.editing.uploading.forms import may_publish_into
 from wagtail_outreach.editing.uploading.reading import Uploaded
+from wagtail_outreach.languages import editor_languages
 from wagtail_outreach.models import Activity as Row
 from wagtail_outreach.projection.facts import dump
 

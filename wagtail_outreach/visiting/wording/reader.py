@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from django.conf import settings
-
 from electoral_outreach.languages import best_tag
 from electoral_outreach.model import Best, Organisation, Period, Place, Text
 from electoral_outreach.phrases import (
@@ -20,6 +18,7 @@ from electoral_outreach.phrases import (
 )
 from electoral_outreach.vocabulary import active
 from electoral_outreach.wording import inside_sentence
+from wagtail_outreach.languages import direction_of
 from wagtail_outreach.visiting.shown.values import Words
 
 Organisations = Callable[[str], Organisation | None]
@@ -150,15 +149,6 @@ class Reader:
             for place in places
         )
         return list(dict.fromkeys(named))
-
-
-def direction_of(tag: str) -> str:
-    """Which way a language is written: "rtl" or "ltr".
-
-    >>> direction_of("ar-MA"), direction_of("fr")
-    ('rtl', 'ltr')
-    """
-    return "rtl" if tag.partition("-")[0].lower() in settings.LANGUAGES_BIDI else "ltr"
 
 
 def reader_of(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from wagtail_outreach.languages import editor_languages
 
 Choice = tuple[str, str]
 NOT_STATED = _("Not stated")
@@ -19,16 +20,6 @@ def term_choices(vocabulary: str) -> list[Choice]:
     terms = active()[vocabulary]
     languages = editor_languages()
     return [(code, terms.label(code, languages)) for code in terms]
-
-
-def editor_languages() -> list[str]:
-    """The languages to try for what an editor reads: theirs, then English.
-
-    >>> editor_languages()[-1]
-    'en'
-    """
-    current = get_language()
-    return [current, "en"] if current and current != "en" else ["en"]
 
 
 def with_stored(offered: Any, stored: Any) -> list[Choice]:
