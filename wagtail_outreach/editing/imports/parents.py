@@ -13,6 +13,7 @@ from wagtail.models import Locale, Site
 
 from electoral_outreach.languages import canonical_tag
 from electoral_outreach.model import Register
+from wagtail_outreach.editing.imports.languages import locales
 from wagtail_outreach.editing.imports.report import ImportRefused, Report
 from wagtail_outreach.editing.imports.rights import Rights
 from wagtail_outreach.editing.imports.writing import Writing
@@ -97,11 +98,6 @@ def translate_landing(
             made = writing.translate(landing, locale, title)
             rights.made(made, above)
             report.notes.append(f"made the landing page in {language}: {made.title}")
-
-
-def locales() -> dict[str, Locale]:
-    """The site's locales, by language tag."""
-    return {canonical_tag(locale.language_code): locale for locale in Locale.objects.all()}
 
 
 def fill_landing(

@@ -99,7 +99,9 @@ class Command(BaseCommand):
         path = Path(options["register"])
         register, digest = _read(path)
         try:
-            with override("en"):  # as all that the command says
+            # In English, as all that the command says, and without a language of its own: Wagtail
+            # would make addresses in that one for pages in any English.
+            with override(None):
                 report = import_register(
                     register,
                     options["parent"],
