@@ -51,7 +51,7 @@ def imported(settings, django_capture_on_commit_callbacks):
     def make(site: tuple[str, ...], register: Any, **options: Any) -> Any:
         make_site(settings, *site)
         options = {"publish": True, "create_landing": True, **options}
-        with django_capture_on_commit_callbacks(execute=True), override(None):
+        with override(None), django_capture_on_commit_callbacks(execute=True):
             told = asdict(import_register(register, f"/{site[0]}/", dry_run=True, **options))
             done = import_register(register, f"/{site[0]}/", **options)
         assert asdict(done) == told
