@@ -8,18 +8,22 @@ from urllib.parse import urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
+from django.conf import global_settings
 from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 from wagtail.contrib.frontend_cache.backends import BaseBackend
-from wagtail.models import Locale
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Locale, Site
 from wagtail.users.models import UserProfile
 
 from electoral_outreach.formats import json as register_json
+from tests.wagtail.editing.importers import EVERYTHING, somebody
 from tests.wagtail.editing.test_uploading import PAGE, confirm, said, upload
 from tests.wagtail.imports.regional import make_site, register_in
 from wagtail_outreach.editing.imports import import_register
+from wagtail_outreach.editing.inputs.texts import content_languages
 from wagtail_outreach.editing.parents import _in_ones_language
 from wagtail_outreach.models import Activity
 from wagtail_outreach.pages.models import MissionPage, OutreachLandingPage
@@ -123,6 +127,44 @@ def test_caches_forget_the_addresses_that_visitors_ask_for(
     assert {path.split("/")[1] for path in PURGED} == {"en-gb", "fr-ca"}
     assert "/en-gb/abroad/archive/2015/" in PURGED
     assert "/en-gb/abroad/title-in-en/" in PURGED
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "en-gb", None])
+def test_no_redirect_stays_where_a_page_lives(site: None, language: str | None) -> None:
+    """Whatever the language of whoever publishes it."""
+    page = landing("en-gb")
+    made = {"automatically_created": True, "redirect_page": landing("fr-ca")}
+    Redirect.objects.create(old_path="/en-gb/abroad", site=Site.objects.get(), **made)
+    with override(language):
+        page.save_revision().publish()
+    assert not Redirect.objects.exists()
+
+
+def test_who_may_write_in_one_language_leaves_the_others_for_later(site: None) -> None:
+    """Texts without a page are kept under the tag of the locale that would have it."""
+    nothing = register_in("en", "fr", activities=[])
+    import_register(nothing, str(landing("en-gb").pk), publish=True)
+    user = somebody(**{"en-gb": EVERYTHING})
+    register = register_in("en", "fr")
+    for dry_run in (True, False):
+        report = import_register(
+            register, str(landing("en-gb").pk), publish=True, dry_run=dry_run, user=user
+        )
+        assert any("may not add pages in fr-ca" in each for each in report.notes)
+    assert [*MissionPage.objects.values_list("locale__language_code", flat=True)] == ["en-gb"]
+    assert MissionPage.objects.get().other_texts["title"] == {"fr-CA": "Title in fr."}
+    import_register(register, str(landing("en-gb").pk), publish=True)
+    page = MissionPage.objects.get(locale__language_code="fr-ca")
+    assert (page.title, page.live) == ("Title in fr.", True)
+
+
+def test_a_site_of_one_language_has_one_input_for_a_text(settings: Any) -> None:
+    """And none for each of those that Django knows, where the site says nothing of languages."""
+    del settings.WAGTAIL_CONTENT_LANGUAGES
+    settings.LANGUAGES, settings.LANGUAGE_CODE = global_settings.LANGUAGES, "es-mx"
+    assert [tag for tag, _name in content_languages()] == ["es-MX"]
+    settings.LANGUAGES = [("es-mx", "Español"), ("en-gb", "English")]
+    assert [tag for tag, _name in content_languages()] == ["es-MX", "en-GB"]
 
 
 @pytest.mark.parametrize(("language", "first"), [("en", "en-gb"), ("fr", "fr-ca"), ("de", "en-gb")])

@@ -194,6 +194,19 @@ def test_organisations_that_say_the_same_are_left_alone(imported, settings):
     )
 
 
+def test_a_link_leads_to_the_version_that_a_reader_understands(imported, client):
+    """French for Canadians rather than British English, whatever the order of the site's languages."""
+    data = json.loads(register_json.dumps(register_in("en", "fr", "fr-CA")))
+    whole = data["activities"][0]
+    part = {**whole, "id": "part", "title": {"fr-CA": "Une partie"}, "parent": "haiti-2015"}
+    del whole["title"]["fr-CA"]
+    register = register_json.loads(json.dumps({**data, "activities": [whole, part]}))
+    imported(("fr-ca", "en-gb", "fr"), register)
+    response = client.get("/fr-ca/activites-internationales/une-partie/")
+    links = BeautifulSoup(response.content, "html.parser").select("main dd a")
+    assert "Title in fr." in {each.get_text(strip=True) for each in links}
+
+
 def test_what_an_editor_wrote_stays(imported):
     site = ("en-gb", "fr-ca")
     imported(site, register_in("en", "fr"))
@@ -218,6 +231,9 @@ def test_the_command_speaks_english_and_takes_the_addresses_that_visitors_see(
             call_command("outreach_import", str(path), parent="/en/abroad/", create_landing=True)
     assert "note: texts in en become texts in en-GB" in out.getvalue()
     assert OutreachLandingPage.objects.filter(slug="abroad").exists()
+    with override(language):
+        found = import_register(register_in("en", "fr"), "/en-gb/abroad/", dry_run=True)
+    assert found.unchanged == 1
 
 
 def test_only_what_becomes_a_pages_title_may_not_be_longer_than_that(imported):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.conf import settings
+from django.conf import global_settings, settings
 from django.utils.translation import gettext_lazy as _
+from wagtail.coreutils import get_content_languages
 
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.languages import canonical_tag
@@ -18,6 +19,8 @@ from wagtail_outreach.visiting.wording.reader import direction_of
 def content_languages() -> list[tuple[str, str]]:
     """The languages the site publishes in: tag in BCP 47's spelling, and name."""
     declared = getattr(settings, "WAGTAIL_CONTENT_LANGUAGES", None) or settings.LANGUAGES
+    if declared == global_settings.LANGUAGES:  # nobody chose all that Django has heard of
+        declared = [*get_content_languages().items()]
     return [(canonical_tag(code), str(name)) for code, name in declared]
 
 

@@ -99,8 +99,8 @@ class Command(BaseCommand):
         path = Path(options["register"])
         register, digest = _read(path)
         try:
-            # In English, as all that the command says, and without a language of its own: Wagtail
-            # would make addresses in that one for pages in any English.
+            # English, as all that the command says, but no language of a site: what is published
+            # here is purged by Wagtail at addresses in a language that is active.
             with override(None):
                 report = import_register(
                     register,
