@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from django.conf import settings
+from django.conf import global_settings, settings
 from django.utils.translation import get_language
+from wagtail.coreutils import get_content_languages
 
 from electoral_outreach.languages import canonical_tag
 
@@ -11,6 +12,8 @@ from electoral_outreach.languages import canonical_tag
 def content_languages() -> list[tuple[str, str]]:
     """The languages the site publishes in: tag in BCP 47's spelling, and name."""
     declared = getattr(settings, "WAGTAIL_CONTENT_LANGUAGES", None) or settings.LANGUAGES
+    if declared == global_settings.LANGUAGES:  # nobody chose all that Django has heard of
+        declared = [*get_content_languages().items()]
     return [(canonical_tag(code), str(name)) for code, name in declared]
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.apps import apps
+from django.utils.translation import override
 from wagtail.signals import page_published, page_slug_changed, post_page_move
 
 from wagtail_outreach.batches import batches
@@ -52,7 +53,8 @@ def _take_away(pages: Iterable[Any]) -> None:
     made = Redirect.objects.filter(automatically_created=True)
     addresses: defaultdict[int, list[str]] = defaultdict(list)
     for page in pages:
-        parts = page.get_url_parts()
+        with override(None):  # where visitors find it, whatever the editor's language
+            parts = page.get_url_parts()
         if not (parts and parts[2]):
             continue
         site, path = parts[0], Redirect.normalise_path(parts[2])

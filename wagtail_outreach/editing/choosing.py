@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from electoral_outreach.errors import InvalidValue
+from electoral_outreach.languages import best_tag
 from electoral_outreach.model import Period, Text
 from wagtail_outreach.languages import editor_languages
 from wagtail_outreach.models import Activity
@@ -91,7 +92,9 @@ def _titles(rows: list[Activity], user: Any) -> dict[int, str]:
     for page in pages.order_by("pk"):
         row = by_key[page.translation_key]
         languages = editor_languages()
-        rank = (page.locale.language_code != languages[0], page.pk != row.lead_id)
+        code = page.locale.language_code
+        is_foreign = best_tag([code], languages[0]) is None
+        rank = (is_foreign, code != languages[0], page.pk != row.lead_id)
         if row.pk not in found or rank < found[row.pk][0]:
             found[row.pk] = (rank, page.get_admin_display_title())
     return {key: title for key, (_rank, title) in found.items()}

@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from wagtail.admin.forms.pages import ParentChooserForm
 from wagtail.admin.views.pages.choose_parent import ChooseParentView
 
+from electoral_outreach.languages import best_tag
 from wagtail_outreach.models.pages import LandingBase
 from wagtail_outreach.projection.tree import base_page, concrete_models
 
@@ -72,7 +73,5 @@ class ChooseSectionView(ChooseParentView):
 
 def _in_ones_language(parents: list[Any]) -> Any:
     """The first page in the language of the one who looks, else the first one."""
-    language = (get_language() or "").partition("-")[0]
-    return next(
-        (page for page in parents if page.locale.language_code.startswith(language)), parents[0]
-    )
+    by_language = {page.locale.language_code: page for page in reversed(parents)}
+    return by_language.get(best_tag(by_language, get_language() or "") or "", parents[0])

@@ -17,6 +17,7 @@ from asgiref.local import Local
 from django.apps import apps
 from django.conf import settings
 from django.db import transaction
+from django.utils.translation import override
 
 from wagtail_outreach.batches import batches
 from wagtail_outreach.models import Activity
@@ -70,8 +71,11 @@ def _purge() -> None:
         from wagtail.contrib.frontend_cache.utils import PurgeBatch
 
         batch = PurgeBatch()
-        batch.add_pages(_pages_of_sections(waiting.sections))
-        batch.add_pages(_pages_of_activities(waiting.activities))
+        # Addresses are those that visitors ask for: an editor's English is not a page's, but
+        # Wagtail would take it for that of `en-gb`.
+        with override(None):
+            batch.add_pages(_pages_of_sections(waiting.sections))
+            batch.add_pages(_pages_of_activities(waiting.activities))
         batch.purge()
     except Exception:  # whatever is wrong with a cache, what was saved is saved
         logger.exception("caches in front of the site were not purged")

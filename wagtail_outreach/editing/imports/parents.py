@@ -13,6 +13,7 @@ from wagtail.models import Locale, Site
 
 from electoral_outreach.languages import canonical_tag
 from electoral_outreach.model import Register
+from wagtail_outreach.editing.imports.languages import locales
 from wagtail_outreach.editing.imports.report import ImportRefused, Report
 from wagtail_outreach.editing.imports.rights import Rights
 from wagtail_outreach.editing.imports.writing import Writing
@@ -97,11 +98,6 @@ def translate_landing(
             made = writing.translate(landing, locale, title)
             rights.made(made, above)
             report.notes.append(f"made the landing page in {language}: {made.title}")
-
-
-def locales() -> dict[str, Locale]:
-    """The site's locales, by language tag."""
-    return {canonical_tag(locale.language_code): locale for locale in Locale.objects.all()}
 
 
 def fill_landing(
@@ -191,7 +187,7 @@ def _landing_below(
     if create:
         return below[0] if below else _new_landing(page, "", writing, report, rights)
     way_out = (
-        f"give --parent {below[0].get_url_parts()[2] if below[0].get_url_parts() else below[0].pk}"
+        f"give --parent {_address(below[0]) or below[0].pk}"
         if below
         else "give --create-landing to have one made below it"
     )
@@ -266,8 +262,17 @@ def _roots() -> Iterator[tuple[Any, str]]:
     """The home pages of all sites in every language, and the paths that they stand at."""
     for site in Site.objects.select_related("root_page").order_by("-is_default_site"):
         for root in site.root_page.get_translations(inclusive=True):
-            parts = root.get_url_parts()
-            yield root, (parts[2] if parts else None) or "/"
+            yield root, _address(root) or "/"
+
+
+def _address(page: Any) -> str:
+    """A page's path as visitors see it; empty where it has none.
+
+    Wagtail would make it in the language that is active where that is a variant of the page's.
+    """
+    with override(None):
+        parts = page.get_url_parts()
+    return (parts[2] if parts else None) or ""
 
 
 def _paragraphs(text: str) -> list[dict[str, Any]]:

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext
 
 from electoral_outreach.languages import canonical_tag
 from electoral_outreach.model import Register
-from wagtail_outreach.editing.imports.activities import ActivityWriter, in_order, refusals
+from wagtail_outreach.editing.imports.activities import ActivityWriter, in_order
+from wagtail_outreach.editing.imports.languages import SiteLanguages, languages_for
 from wagtail_outreach.editing.imports.organisations import write_organisation
 from wagtail_outreach.editing.imports.parents import (
     ensure_archives,
     fill_landing,
     find_landing,
-    locales,
     translate_landing,
     translated_landings,
 )
+from wagtail_outreach.editing.imports.refusals import refusals
 from wagtail_outreach.editing.imports.report import ImportRefused, Report
 from wagtail_outreach.editing.imports.resembling import resemblances
 from wagtail_outreach.editing.imports.rights import Rights
@@ -81,18 +82,30 @@ def _import(
         landing = find_landing(
             parent, create=options.create_landing, writing=writing, report=report, rights=rights
         )
+        languages = languages_for(landing)
+        tags = _tags_of_titles(register)
         if options.create_landing:
-            translate_landing(landing, _languages(register), writing, report, rights)
+            translate_landing(landing, languages.among(tags), writing, report, rights)
         landings = translated_landings(landing, writing)
-        problems = list(refusals(register, landing, landings))
+        problems = list(refusals(register, landing, landings, languages))
         if problems:
             raise ImportRefused(problems)
+        register = replace(
+            register,
+            introduction=languages.placed(register.introduction),
+            activities=languages.placed(register.activities),
+        )
         report.notes += resemblances(register, landing)
         writing.begin(options.source, options.digest)
         merged = current_ids()
         for organisation in (register.institution, *register.organisations):
             write_organisation(
-                organisation, writing, report, overwrite=options.overwrite, merged=merged
+                organisation,
+                writing,
+                report,
+                overwrite=options.overwrite,
+                languages=languages,
+                merged=merged,
             )
         for language, page in landings.items():
             fill_landing(
@@ -123,28 +136,28 @@ def _import(
             writer.write(record)
         if progress is not None:
             progress(done, len(activities), record.id)
-    _report_languages(register, landings, report)
+    report.notes += languages.notes()
+    report.notes += dict.fromkeys(_without_pages(tags, landings, languages))
     rights.tell(report)
     writing.end(report.to_json())
     return report
 
 
-def _languages(register: Register) -> set[str]:
+def _tags_of_titles(register: Register) -> set[str]:
     """The languages that an activity has a title in, and so may have a page in."""
     return {language for activity in register.activities for language in activity.title}
 
 
-def _report_languages(register: Register, landings: Mapping[str, Any], report: Report) -> None:
-    known = locales()
-    for language in sorted(_languages(register) - set(landings)):
-        why = (
-            gettext(
+def _without_pages(
+    tags: Iterable[str], landings: Mapping[str, Any], languages: SiteLanguages
+) -> Iterator[str]:
+    said = gettext("texts in %(language)s are kept with the activities and get no page: %(why)s")
+    for tag in sorted(tags):
+        language = languages.of(tag)
+        if language is None:
+            yield said % {"language": tag, "why": languages.why_not(tag)}
+        elif language not in landings:
+            why = gettext(
                 "the section has no landing page in that language; translate it, or import with --create-landing"
             )
-            if language in known
-            else gettext("the site has no such locale")
-        )
-        said = gettext(
-            "texts in %(language)s are kept with the activities and get no page: %(why)s"
-        )
-        report.notes.append(said % {"language": language, "why": why})
+            yield said % {"language": language, "why": why}

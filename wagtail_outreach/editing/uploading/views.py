@@ -21,10 +21,10 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from electoral_outreach.formats.json import dumps, loads
-from electoral_outreach.languages import canonical_tag
 from electoral_outreach.legacy.source.decode import MAX_BYTES
 from electoral_outreach.model import Register
 from wagtail_outreach.editing.imports import ImportRefused, Report, import_register
+from wagtail_outreach.editing.imports.languages import languages_for
 from wagtail_outreach.editing.uploading.forms import (
     UploadForm,
     may_publish_into,
@@ -37,6 +37,7 @@ from wagtail_outreach.editing.uploading.reading import (
     WhoseIsIt,
     uploaded,
 )
+from wagtail_outreach.projection.record import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -187,15 +188,15 @@ class ImportView(WagtailAdminTemplateMixin, TemplateView):
 
 def _where_titles_are(register: Register, landing: Any, sections: Iterable[Any]) -> Any:
     """The landing page, or that of its versions among `sections` in the language of the file."""
-    titles = [each.title for each in register.activities]
+    languages = languages_for(landing)
+    titles = [languages.among(each.title) for each in register.activities]
     versions = [
         landing,
         *(each for each in sections if each.translation_key == landing.translation_key),
     ]
 
     def titled(version: Any) -> int:
-        tag = canonical_tag(version.locale.language_code)
-        return sum(tag in title for title in titles)
+        return sum(language_of(version) in becoming for becoming in titles)
 
     return max(versions, key=titled)
 

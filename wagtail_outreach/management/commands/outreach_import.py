@@ -99,7 +99,9 @@ class Command(BaseCommand):
         path = Path(options["register"])
         register, digest = _read(path)
         try:
-            with override("en"):  # as all that the command says
+            # English, as all that the command says, but no language of a site: what is published
+            # here is purged by Wagtail at addresses in a language that is active.
+            with override(None):
                 report = import_register(
                     register,
                     options["parent"],
