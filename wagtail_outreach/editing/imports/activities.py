@@ -34,10 +34,16 @@ LONGEST_TITLE = 255
 LONGEST_SLUG = 80
 
 
-def refusals(register: Register, landing: Any, languages: Collection[str]) -> Iterator[str]:
+def refusals(
+    register: Register,
+    landing: Any,
+    languages: Collection[str],
+    left_out: Collection[str] = (),
+) -> Iterator[str]:
     """What keeps the activities of a valid register from becoming pages here.
 
-    `languages` are those that the section has a landing page in.
+    `languages` are those that the section has a landing page in; nobody is asked about the
+    activities `left_out`.
     """
     tags = locales()
     taken = {
@@ -45,6 +51,8 @@ def refusals(register: Register, landing: Any, languages: Collection[str]) -> It
         for row in Activity.objects.filter(public_id__in=[each.id for each in register.activities])
     }
     for position, each in enumerate(register.activities):
+        if each.id in left_out:
+            continue
         place = f"activities[{position}] ({each.id})"
         if page_model(each.kind, landing) is None:
             yield (
@@ -113,7 +121,9 @@ class ActivityWriter:
         publish: bool,
         overwrite: bool,
         merged: Mapping[str, str] = NOTHING_MERGED,
+        left_out: Collection[str] = (),
     ) -> None:
+        self.left_out = left_out
         self.landings = landings
         self.main = main
         self.writing = writing
@@ -182,7 +192,7 @@ class ActivityWriter:
             lead_language=lead_language,
             is_new=lead is None,
             left_alone=left_alone,
-            missing=self.rights.activities_left_out,
+            missing={*self.rights.activities_left_out, *self.left_out},
             overwrite=self.overwrite,
         )
         fill(drafts, self.writing.relate)
