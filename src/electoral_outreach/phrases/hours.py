@@ -11,7 +11,6 @@ from electoral_outreach.phrases._patterns import Pattern, Piece, pattern_of
 from electoral_outreach.phrases.numbers import in_digits
 
 if TYPE_CHECKING:
-    from electoral_outreach.model.durations import Hours
     from electoral_outreach.phrases._cldr import Cldr
 
 Time = tuple[int, int]
@@ -23,7 +22,7 @@ _PLAIN: Final = "HH:mm"
 
 
 @lru_cache(maxsize=1024)
-def hours_phrase(hours: Hours, language: str) -> str:
+def hours_phrase(hours: str, language: str) -> str:
     r"""Say a time of day, or from one to another, as CLDR writes it in a language.
 
     A time does not break at its end of line.
