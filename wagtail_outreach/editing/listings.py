@@ -96,6 +96,14 @@ def _giving_way(column: BaseColumn) -> BaseColumn:
     return marked
 
 
+def _counting(column: BaseColumn) -> BaseColumn:
+    """Wagtail's column of titles, which counts in its head: of nothing from 1 to 0, but for this."""
+    counting = copy(column)
+    counting.header_template_name = "wagtail_outreach/admin/title_column_header.html"
+    counting.header = column.Header(counting)
+    return counting
+
+
 class ActivityListing(PageListingViewSet):
     """Pages of one type."""
 
@@ -103,7 +111,8 @@ class ActivityListing(PageListingViewSet):
     choose_parent_view_class = ChooseSectionView
     filterset_class = ActivityFilters
     columns = [
-        *IndexView.base_columns[:2],
+        IndexView.base_columns[0],
+        _counting(IndexView.base_columns[1]),
         # with widths, so that the title has what is left over and not what long lists leave it
         StyledColumn("period", label=_("Period"), accessor=period_said, width="11%"),
         StyledColumn(

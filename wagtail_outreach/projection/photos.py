@@ -34,6 +34,18 @@ def merged_photos(lead: ActivityBase, pages: Iterable[ActivityBase]) -> list[dic
     return list(merged.values())
 
 
+def photo_positions(page: ActivityBase) -> list[int]:
+    """Where in a page's own stream each photograph of its record stands: not all come into it."""
+    photos = _photos(page)
+    addresses = _addresses([photos])
+    first: dict[str, int] = {}
+    for position, photo in enumerate(photos):
+        url = photo.get("url") or addresses.get(photo.get("image") or 0)
+        if url:
+            first.setdefault(url, position)
+    return list(first.values())
+
+
 def stored_photos(photos: Sequence[dict[str, Any]], language: str) -> list[dict[str, Any]]:
     """What a page stores for a record's photographs, with the words in its language."""
     return [

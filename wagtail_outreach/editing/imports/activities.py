@@ -73,7 +73,9 @@ class ActivityWriter:
         publish: bool,
         overwrite: bool,
         merged: Mapping[str, str] = NOTHING_MERGED,
+        left_out: Collection[str] = (),
     ) -> None:
+        self.left_out = left_out
         self.landings = landings
         self.main = main
         self.writing = writing
@@ -142,7 +144,7 @@ class ActivityWriter:
             lead_language=lead_language,
             is_new=lead is None,
             left_alone=left_alone,
-            missing=self.rights.activities_left_out,
+            missing={*self.rights.activities_left_out, *self.left_out},
             overwrite=self.overwrite,
         )
         fill(drafts, self.writing.relate)

@@ -17,17 +17,24 @@ LONGEST_TITLE = 255
 
 
 def refusals(
-    register: Register, landing: Any, landings: Collection[str], languages: SiteLanguages
+    register: Register,
+    landing: Any,
+    landings: Collection[str],
+    languages: SiteLanguages,
+    left_out: Collection[str] = (),
 ) -> Iterator[str]:
     """A sentence for everything that keeps the activities from becoming pages here.
 
-    `landings` are the languages that the section has a landing page in.
+    `landings` are the languages that the section has a landing page in; nobody is asked about the
+    activities `left_out`.
     """
     taken = {
         row.public_id: row
         for row in Activity.objects.filter(public_id__in=[each.id for each in register.activities])
     }
     for position, each in enumerate(register.activities):
+        if each.id in left_out:
+            continue
         place = f"activities[{position}] ({each.id})"
         if page_model(each.kind, landing) is None:
             yield (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Iterator
 from pathlib import Path
 from shlex import quote
 from typing import Any
@@ -11,10 +12,12 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import IntegrityError, OperationalError
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import override
 
 from electoral_outreach.formats import json as register_json
-from electoral_outreach.model import Register
+from electoral_outreach.model import Period, Register
+from electoral_outreach.phrases import period_phrase
 from wagtail_outreach.editing.imports import ImportRefused, Report, import_register
 from wagtail_outreach.management.stopping import Stop, stopped_by_signals
 
@@ -69,6 +72,13 @@ class Command(BaseCommand):
             " in the languages of the register where they are missing",
         )
         parser.add_argument(
+            "--leave-out",
+            action="append",
+            default=[],
+            metavar="ID",
+            help="leave an activity out, with organisations that no other names; can be repeated",
+        )
+        parser.add_argument(
             "--dry-run", action="store_true", help="say what would happen and write nothing"
         )
 
@@ -109,6 +119,7 @@ class Command(BaseCommand):
                     overwrite=options["overwrite"],
                     create_landing=options["create_landing"],
                     dry_run=options["dry_run"],
+                    leave_out=options["leave_out"],
                     source=path.name,
                     digest=digest,
                     progress=self._progress,
@@ -142,10 +153,32 @@ class Command(BaseCommand):
             f" {report.published} {would}published; organisations: {report.organisations}"
             f" {would}made or changed"
         )
-        for sentence in (*report.notes, *report.unpublished):
+        for sentence in (*_resembling(report), *report.notes, *report.unpublished):
             self.stdout.write(f"note: {sentence}")
+        for id, title in report.left_out.items():
+            self.stdout.write(f"left out: {id}, “{title}”")
         for sentence in report.kept:
             self.stdout.write(f"kept: {sentence}; --overwrite lets the register win")
+
+
+def _resembling(report: Report) -> Iterator[str]:
+    """A sentence for each activity that a new one may be."""
+    for id, found in report.resembling.items():
+        for each in found:
+            when = f" ({period_phrase(Period(each.period), 'en')})" if each.period else ""
+            where = _address(each.page) if each.page else "new in the register, too"
+            yield (
+                f"{id} is new here and resembles “{each.title}”{when}, {where}; where the two are"
+                f" one, give it that id in the register, or leave it out: --leave-out {id}"
+            )
+
+
+def _address(page: int) -> str:
+    """Where a page is edited, or its key on a site whose admin stands elsewhere."""
+    try:
+        return reverse("wagtailadmin_pages:edit", args=[page])
+    except NoReverseMatch:
+        return f"page {page}"
 
 
 def _read(path: Path) -> tuple[Register, str]:
