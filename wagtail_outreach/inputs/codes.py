@@ -48,6 +48,11 @@ class KeepsStored:
         stored = self.stored if isinstance(self.stored, list | tuple) else [self.stored]
         return value in stored or super().valid_value(value)  # type: ignore[misc]
 
+    def prepare_value(self, value: Any) -> Any:
+        """Let the widget offer what is stored, too."""
+        self.widget.choices = with_stored(self.choices, value)
+        return value
+
 
 class CodeFormField(KeepsStored, forms.ChoiceField):
     """A select of one term; what is stored but unknown stays selectable."""
@@ -59,10 +64,6 @@ class CodeFormField(KeepsStored, forms.ChoiceField):
         super().__init__(
             choices=lambda: [("", str(blank_label)), *term_choices(vocabulary)], **kwargs
         )
-
-    def prepare_value(self, value: Any) -> Any:
-        self.widget.choices = with_stored(self.choices, value)
-        return value
 
 
 class CodesFormField(KeepsStored, forms.MultipleChoiceField):
@@ -79,10 +80,6 @@ class CodesFormField(KeepsStored, forms.MultipleChoiceField):
     def clean(self, value: Any) -> list[str]:
         codes: list[str] = super().clean(value)
         return codes
-
-    def prepare_value(self, value: Any) -> Any:
-        self.widget.choices = with_stored(self.choices, value)
-        return value
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return list(initial or []) != list(data or [])

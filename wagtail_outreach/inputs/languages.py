@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from wagtail_outreach.inputs.codes import Choice, KeepsStored, with_stored
+from wagtail_outreach.inputs.codes import Choice, KeepsStored
 from wagtail_outreach.languages import content_languages, editor_languages
 
 FREQUENT = (
@@ -33,7 +33,3 @@ class LanguagesFormField(KeepsStored, forms.MultipleChoiceField):
         kwargs.pop("encoder", None)
         kwargs.pop("decoder", None)
         super().__init__(choices=language_choices, **kwargs)
-
-    def prepare_value(self, value: Any) -> Any:
-        self.widget.choices = with_stored(self.choices, value)
-        return value

@@ -6,7 +6,7 @@ must not ask for a migration inside this package.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -71,17 +71,27 @@ class PeriodField(models.CharField):
         return super().formfield(**{"form_class": PeriodFormField, **kwargs})
 
 
-class CodeField(models.CharField):
+class _LeftOut:
+    """A column with an argument that no migration is to know, and that its copies keep."""
+
+    left_out: ClassVar[str]
+    """The argument, and the attribute that keeps it."""
+
+    def clone(self) -> Any:
+        """As Django copies a column, with that argument."""
+        _name, _path, args, kwargs = self.deconstruct()
+        return self.__class__(*args, **{self.left_out: getattr(self, self.left_out)}, **kwargs)
+
+
+class CodeField(_LeftOut, models.CharField):
     """One term of a vocabulary, by its code; the vocabulary stays out of the column."""
+
+    left_out = "vocabulary"
 
     def __init__(self, *args: Any, vocabulary: str = "", **kwargs: Any) -> None:
         self.vocabulary = vocabulary
         kwargs.setdefault("max_length", 64)
         super().__init__(*args, **kwargs)
-
-    def clone(self) -> CodeField:
-        _name, _path, args, kwargs = self.deconstruct()
-        return self.__class__(*args, vocabulary=self.vocabulary, **kwargs)
 
     def formfield(self, **kwargs: Any) -> Any:
         kwargs.pop("choices_form_class", None)
@@ -90,8 +100,10 @@ class CodeField(models.CharField):
         )
 
 
-class OptionField(models.CharField):
+class OptionField(_LeftOut, models.CharField):
     """One of a few values that the library fixes; their labels stay out of the column."""
+
+    left_out = "options"
 
     def __init__(
         self, *args: Any, options: tuple[tuple[str, Any], ...] = (), **kwargs: Any
@@ -99,10 +111,6 @@ class OptionField(models.CharField):
         self.options = options
         kwargs.setdefault("max_length", 32)
         super().__init__(*args, **kwargs)
-
-    def clone(self) -> OptionField:
-        _name, _path, args, kwargs = self.deconstruct()
-        return self.__class__(*args, options=self.options, **kwargs)
 
     def formfield(self, **kwargs: Any) -> Any:
         kwargs.pop("choices_form_class", None)
@@ -112,18 +120,16 @@ class OptionField(models.CharField):
         )
 
 
-class CodesField(models.JSONField):
+class CodesField(_LeftOut, models.JSONField):
     """Several terms of a vocabulary: a list of codes in the order of the vocabulary."""
+
+    left_out = "vocabulary"
 
     def __init__(self, *args: Any, vocabulary: str = "", **kwargs: Any) -> None:
         self.vocabulary = vocabulary
         kwargs.setdefault("default", list)
         kwargs.setdefault("blank", True)
         super().__init__(*args, **kwargs)
-
-    def clone(self) -> CodesField:
-        _name, _path, args, kwargs = self.deconstruct()
-        return self.__class__(*args, vocabulary=self.vocabulary, **kwargs)
 
     def formfield(self, **kwargs: Any) -> Any:
         return models.Field.formfield(

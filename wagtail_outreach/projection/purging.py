@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from asgiref.local import Local
 from django.apps import apps
 from django.conf import settings
 from django.db import transaction
@@ -23,10 +22,9 @@ from wagtail_outreach.batches import batches
 from wagtail_outreach.models import Activity
 from wagtail_outreach.models.pages import ArchiveBase, LandingBase
 from wagtail_outreach.projection.tree import base_page, concrete_models
+from wagtail_outreach.projection.waiting import Waiting
 
 logger = logging.getLogger("wagtail_outreach")
-
-_local = Local()
 
 
 @dataclass
@@ -39,11 +37,14 @@ class _Waiting:
     """How many blocks of `purged_together` are open."""
 
 
+_waiting = Waiting(_Waiting)
+
+
 def purge_on_commit(section: UUID, activities: Iterable[int | None]) -> None:
     """Have the pages of a section purged, once the transaction is committed."""
     if not _is_wanted():
         return
-    waiting = _waiting()
+    waiting = _waiting.here()
     waiting.sections.add(section)
     waiting.activities.update(each for each in activities if each is not None)
     transaction.on_commit(_purge)
@@ -52,7 +53,7 @@ def purge_on_commit(section: UUID, activities: Iterable[int | None]) -> None:
 @contextmanager
 def purged_together() -> Iterator[None]:
     """Purge once for everything that is committed within, such as an import."""
-    waiting = _waiting()
+    waiting = _waiting.here()
     waiting.together += 1
     try:
         yield
@@ -63,10 +64,10 @@ def purged_together() -> Iterator[None]:
 
 
 def _purge() -> None:
-    waiting = _waiting()
+    waiting = _waiting.here()
     if waiting.together or not waiting.sections:
         return
-    _local.waiting = _Waiting()
+    _waiting.begin_anew()
     try:
         from wagtail.contrib.frontend_cache.utils import PurgeBatch
 
@@ -107,10 +108,3 @@ def _is_wanted() -> bool:
         getattr(settings, "WAGTAILFRONTENDCACHE", None)
         or getattr(settings, "WAGTAILFRONTENDCACHE_LOCATION", None)
     )
-
-
-def _waiting() -> _Waiting:
-    if not hasattr(_local, "waiting"):
-        _local.waiting = _Waiting()
-    waiting: _Waiting = _local.waiting
-    return waiting

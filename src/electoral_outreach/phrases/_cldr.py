@@ -57,7 +57,6 @@ class Cldr:
 
     name: str
     """CLDR's name of the locale, such as `fr_CA`."""
-    right_to_left: bool
     territories: Mapping[str, str]
     """Names by ISO 3166-1 alpha-2 or UN M49 code."""
     languages: Mapping[str, str]
@@ -175,7 +174,6 @@ def _load(name: str) -> Cldr:
     intervals = dict(data["interval_formats"])
     return Cldr(
         name=name,
-        right_to_left=data["character_order"] == "right-to-left",
         territories=dict(data["territories"]),
         languages=dict(data["languages"]),
         scripts=dict(data["scripts"]),

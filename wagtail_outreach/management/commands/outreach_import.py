@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 from shlex import quote
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError
 from django.db import IntegrityError, OperationalError
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import override
@@ -19,6 +19,7 @@ from electoral_outreach.formats import json as register_json
 from electoral_outreach.model import Period, Register
 from electoral_outreach.phrases import period_phrase
 from wagtail_outreach.editing.imports import ImportRefused, Report, import_register
+from wagtail_outreach.management.explained import ExplainedCommand
 from wagtail_outreach.management.stopping import Stop, stopped_by_signals
 
 REFUSED = 2
@@ -37,7 +38,7 @@ exit codes:
 """
 
 
-class Command(BaseCommand):
+class Command(ExplainedCommand):
     """Makes or updates the pages of a register."""
 
     help = (
@@ -45,11 +46,7 @@ class Command(BaseCommand):
         " site has, as drafts unless --publish is given. Running it again changes nothing that has"
         " not changed; what an editor changed is kept and reported."
     )
-
-    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
-        """Django's parser with examples below."""
-        kwargs |= {"epilog": EXAMPLES, "formatter_class": RawDescriptionHelpFormatter}
-        return super().create_parser(prog_name, subcommand, **kwargs)
+    examples = EXAMPLES
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("register", help="a register in JSON (or JSON Lines, *.jsonl)")
