@@ -70,7 +70,7 @@ def test_an_old_page_goes_to_the_locale_of_its_language(
 ) -> None:
     """Whichever section is chosen; afterwards its pages are shown."""
     page = upload(admin_client, address, PAGE, "old.html", section=str(landing(section).pk))
-    assert "texts in en become texts in en-GB" in said(page)
+    assert "texts in en are kept as en-GB" in said(page)
     response = confirm(admin_client, address, page, django_capture_on_commit_callbacks)
     assert f"/pages/{landing('en-gb').pk}/" in response["Location"]
     codes = MissionPage.objects.values_list("locale__language_code", flat=True)

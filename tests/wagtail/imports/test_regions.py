@@ -229,7 +229,7 @@ def test_the_command_speaks_english_and_takes_the_addresses_that_visitors_see(
         call_command("outreach_import", str(path), stdout=(out := StringIO()), **options)
         with pytest.raises(CommandError, match=r"begin with /en-gb/ or /fr-ca/"):
             call_command("outreach_import", str(path), parent="/en/abroad/", create_landing=True)
-    assert "note: texts in en become texts in en-GB" in out.getvalue()
+    assert "note: texts in en are kept as en-GB" in out.getvalue()
     assert OutreachLandingPage.objects.filter(slug="abroad").exists()
     with override(language):
         found = import_register(register_in("en", "fr"), "/en-gb/abroad/", dry_run=True)

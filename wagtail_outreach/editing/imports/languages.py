@@ -98,7 +98,9 @@ class SiteLanguages:
 
     def notes(self) -> Iterator[str]:
         """A sentence for each tag that `placed` replaced, and for each that it could not."""
-        said = gettext("texts in %(language)s become texts in %(other)s, which the site has of it")
+        said = gettext(
+            "texts in %(language)s are kept as %(other)s, the site's locale for that language"
+        )
         for tag, language in sorted(self._renamed.items()):
             yield said % {"language": tag, "other": language}
         for (tag, language), count in sorted(self._beside.items()):
