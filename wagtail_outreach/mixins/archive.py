@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import TitleFieldPanel
@@ -14,7 +13,7 @@ from wagtail_outreach.editing.panels import StillPublicPanel
 from wagtail_outreach.visiting.routes import ArchiveRoutes
 
 
-class ArchiveMixin(ArchiveRoutes, models.Model):
+class ArchiveMixin(ArchiveRoutes):
     """The archive of the section it stands in; one under each landing page.
 
     It is a page of its own so that no activity's slug can hide behind one of its routes.

@@ -20,7 +20,7 @@ from wagtail_outreach.models.fields import FactsField, PeriodField
 from wagtail_outreach.visiting.routes import LandingRoutes
 
 
-class LandingMixin(LandingRoutes, models.Model):
+class LandingMixin(LandingRoutes):
     """Introduction, recent activities, ways into the archive.
 
     Its translations together are one section: whatever activity has its lead under one of them is
