@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from electoral_outreach.formats import json as json_format
 from electoral_outreach.vocabulary import Pack
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -33,6 +34,16 @@ def test_the_pack_shown_in_the_guide_can_be_read(tmp_path: Path) -> None:
         pack = Pack.from_json(path)
         assert pack.name == json.loads(text)["name"]
         assert pack["role"].label("patron", ["fr"]) == "Parrain"
+
+
+def test_registers_that_pages_show_are_accepted() -> None:
+    """They are copied, too."""
+    blocks = re.compile(r"^```json\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+    shown = [text for page in PAGES for text in blocks.findall(page.read_text())]
+    registers = [text for text in shown if "institution" in json.loads(text)]
+    assert registers
+    for text in registers:
+        json_format.loads(text)
 
 
 def test_the_typed_spelling_is_what_a_strict_checker_accepts(tmp_path: Path) -> None:

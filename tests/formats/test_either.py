@@ -60,6 +60,7 @@ def test_a_stream_is_read_from_where_it_stands() -> None:
     [
         (b'{"id": "m", "kind": "mission"', "a.json", jsonl),
         (b'{"activities": [', "a.jsonl", json),
+        (b'{"$schema": "./register.schema.json"', "a.jsonl", json),
         (b'\xef\xbb\xbf { "since": "1992"', "", json),
         (b'{"languages": ["en"]', "a.json", json),
         (b'{"languages": ["en"]', "A.NDJSON", jsonl),

@@ -85,7 +85,19 @@ AWKWARD: tuple[Any, ...] = (
 )
 BODIES = [{"id": id, "names": [{"name": {"en": id}}]} for id in ("undp", "oif")]
 NAMES = (
-    *("nonsense", "period", "places", "country", "region", "locality", "online", "upper", "label"),
+    *(
+        "$schema",
+        "json_schema",
+        "nonsense",
+        "period",
+        "places",
+        "country",
+        "region",
+        "locality",
+        "online",
+        "upper",
+        "label",
+    ),
     *(
         "order_year",
         "party",

@@ -10,6 +10,7 @@ import pytest
 from electoral_outreach.model import InvalidRegister, Mission, ScheduleItem
 from electoral_outreach.model.explaining.layout import fields_of, records
 from electoral_outreach.model.explaining.words import EXAMPLES
+from electoral_outreach.model.paths import path_of
 
 NEEDED: dict[str, Any] = {
     **{name: json.loads(example) for name, example in EXAMPLES.items()},
@@ -28,7 +29,8 @@ def test_an_empty_cell_of_a_table_is_left_out(name: str) -> None:
         with pytest.raises(InvalidRegister) as caught:
             records()[name](**{**NEEDED[name], field: float("nan")})
         assert any(
-            each.path == field and each.message.endswith("; leave it out where it is not known")
+            each.path == path_of([field])
+            and each.message.endswith("; leave it out where it is not known")
             for each in caught.value.problems
         )
 
@@ -45,7 +47,7 @@ def test_a_null_is_answered_by_whether_anything_must_stand_there(name: str) -> N
             ways = NEEDED_WAYS if is_required else LEFT_WAYS
             for each in refused.problems:
                 # What the rest of a record lacks without the field is another problem.
-                if each.path == field:
+                if each.path == path_of([field]):
                     assert any(way in each.message for way in ways), str(each)
 
 

@@ -10,11 +10,13 @@ from wagtail_outreach.mixins.archive import ArchiveMixin
 from wagtail_outreach.mixins.hosting import HostingMixin
 from wagtail_outreach.mixins.landing import LandingMixin
 from wagtail_outreach.mixins.mission import MissionMixin
+from wagtail_outreach.mixins.placing import BelowLanding
 
 __all__ = [
     "ActivityMixin",
     "AgreementMixin",
     "ArchiveMixin",
+    "BelowLanding",
     "HostingMixin",
     "LandingMixin",
     "MissionMixin",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, ClassVar
 
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.api import APIField
 
+from wagtail_outreach.api import LANDING_FIELDS
 from wagtail_outreach.editing.forms import AddressedForm
 from wagtail_outreach.editing.panels import StillPublicPanel
 from wagtail_outreach.mixins.translating import Synchronised
@@ -33,6 +36,7 @@ class LandingMixin(LandingRoutes, LandingBase):
         ),
     ]
 
+    api_fields: ClassVar[Sequence[APIField]] = LANDING_FIELDS
     override_translatable_fields = Synchronised("since", "institution", "recent_count")
 
     class Meta:

@@ -6,11 +6,11 @@ from wagtail.models import Page
 from wagtail_outreach.mixins import (
     AgreementMixin,
     ArchiveMixin,
+    BelowLanding,
     HostingMixin,
     LandingMixin,
     MissionMixin,
 )
-from wagtail_outreach.pages.placing import BelowLanding
 
 
 class OutreachLandingPage(LandingMixin, Page):

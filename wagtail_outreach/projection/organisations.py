@@ -29,6 +29,22 @@ def organisations_named_in(records: Iterable[Activity]) -> dict[str, Organisatio
     return {each.pk: organisation_record(each) for each in found}
 
 
+def with_related(organisations: Iterable[OrganisationRecord]) -> dict[str, OrganisationRecord]:
+    """These and those that came before and after them, by id: what a register has to hold."""
+    told = {each.id: each for each in organisations}
+    asked = set(told)
+    while ids := {id for each in told.values() for id in related_to(each)} - asked:
+        asked |= ids
+        found = Organisation.objects.filter(pk__in=ids)
+        told |= {each.pk: organisation_record(each) for each in found}
+    return told
+
+
+def related_to(organisation: OrganisationRecord) -> tuple[str, ...]:
+    """The ids of the organisations that came before and after one."""
+    return organisation.predecessors + organisation.successors
+
+
 def ids_in(record: Activity) -> Iterator[str]:
     """The ids of the organisations that a record names, some of them several times."""
     yield from (partner.organisation for partner in record.partners)

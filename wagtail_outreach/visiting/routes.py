@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import TooManyFieldsSent
+from django.db import models
 from django.http import (
     Http404,
     HttpRequest,
@@ -64,10 +65,14 @@ READING = ("GET", "HEAD", "OPTIONS")
 """Nothing in the section takes what a visitor sends."""
 
 
-class ActivityVisits:
+# Abstract models, as nothing else stays out of the migrations of a site's own page types.
+class ActivityVisits(models.Model):
     """Gives an activity's page what its template shows."""
 
     allowed_http_methods = READING
+
+    class Meta:
+        abstract = True
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """The page, or word that the visitor's copy is still right."""
@@ -87,10 +92,13 @@ class ActivityVisits:
         return sitemap.entries_of(self, sitemap.versions_of(self, request), request, own)
 
 
-class LandingRoutes:
+class LandingRoutes(models.Model):
     """Gives the landing page its values, and a helpful answer to addresses below it that fail."""
 
     allowed_http_methods = READING
+
+    class Meta:
+        abstract = True
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """As Wagtail does; what it does not find is redirected or refused with a way out."""
@@ -137,13 +145,16 @@ class LandingRoutes:
         return sitemap.entries_of(self, standing_of(self, request).versions, request, own)
 
 
-class ArchiveRoutes(RoutablePageMixin):
+class ArchiveRoutes(RoutablePageMixin, models.Model):
     """Answers every address under the archive page: a part of it, a redirect, or a refusal.
 
     A site's own page type may add routes with Wagtail's decorators; they come before this one.
     """
 
     allowed_http_methods = READING
+
+    class Meta:
+        abstract = True
 
     @re_path(r"^(?P<path>.*)$", name="part")
     def part(self, request: HttpRequest, path: str = "") -> HttpResponseBase:

@@ -15,10 +15,11 @@ from electoral_outreach.formats.lines import HEADER, ORGANISATION
 from electoral_outreach.formats.reading import Reading
 from electoral_outreach.formats.streams import as_bytes, binary
 from electoral_outreach.model import BaseActivity, Register
+from electoral_outreach.model.record import name_in_json
 
 HEAD: Final = 1 << 10
 """Bytes of a file's beginning that tell in which form it is."""
-_FIRST_NAME: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"(\w+)"\s*:')
+_FIRST_NAME: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"([\w$]+)"\s*:')
 
 
 def load(path: str | Path) -> Register:
@@ -94,7 +95,7 @@ def is_lines(name: str) -> bool:
 def _readers() -> dict[str, Callable[..., Reading]]:
     """By the name that a file begins with; what both forms may begin with tells nothing."""
     of_register, of_activity = (
-        {each.name for each in fields(one)} for one in (Register, BaseActivity)
+        {name_in_json(one, each.name) for each in fields(one)} for one in (Register, BaseActivity)
     )
     return {
         **dict.fromkeys(of_register - of_activity, json.read),

@@ -196,7 +196,7 @@ def _read(data: bytes, source: str | None) -> Reading:
     problems = repeated_names(data)
     try:
         # As it was parsed: pydantic's own parser gives up where objects are nested deeper.
-        register = _adapter().validate_python(document)
+        register = _adapter().validate_python(document, by_alias=True, by_name=False)
     except ValidationError as error:
         problems += problems_of(error, document)
     if problems:
@@ -225,7 +225,7 @@ def _plainly_right(data: bytes) -> Register | None:
 
 
 def _read_in_parts(cut: Parts) -> Register | None:
-    rest = _adapter().validate_json(cut.rest)
+    rest = _adapter().validate_json(cut.rest, by_alias=True, by_name=False)
     gathering = Gathering()
     for part in cut.lists:
         gathering.add(_part(part))
@@ -242,7 +242,7 @@ def _read_whole(data: bytes) -> Register | None:
         return None
     gathering = Gathering()
     gathering.add(found)
-    return gathering.put_into(_adapter().validate_python(document))
+    return gathering.put_into(_adapter().validate_python(document, by_alias=True, by_name=False))
 
 
 def _part(data: bytes) -> list[Activity]:

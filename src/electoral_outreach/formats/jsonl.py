@@ -117,13 +117,17 @@ def read(stream: IO[bytes], *, source: str | None = None) -> Reading:
     if not (held.refused or problems):
         with suppress(ValueError):
             return Reading(
-                held.gathering.put_into(register_adapter().validate_python(rest)), (), source
+                held.gathering.put_into(
+                    register_adapter().validate_python(rest, by_alias=True, by_name=False)
+                ),
+                (),
+                source,
             )
     # Judged with its activities, a register gives all faults at once.
     activities = held.activities()
     document = {**rest, "activities": [*activities.values()]}
     try:
-        register = register_adapter().validate_python(document)
+        register = register_adapter().validate_python(document, by_alias=True, by_name=False)
     except ValidationError as error:
         lines_of = {"organisations": [*held.organisations], "activities": [*activities]}
         problems += [

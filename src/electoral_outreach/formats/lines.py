@@ -113,7 +113,7 @@ def _alone(header: dict[str, Any]) -> list[Problem]:
     """What is wrong with a register's own fields, whatever its lists hold."""
     given = {name: each for name, each in header.items() if name not in _LISTS}
     try:
-        register_adapter().validate_python(given)
+        register_adapter().validate_python(given, by_alias=True, by_name=False)
     except ValidationError as error:
         return problems_of(error, given)
     return []

@@ -138,6 +138,13 @@ PlainLine = Annotated[
 ]
 """One line of plain text in whatever language, at most 200 characters."""
 
+SchemaAddress = Annotated[
+    str,
+    Field(strict=True, max_length=2000, json_schema_extra={"pattern": SCHEMA_LINE}),
+    AfterValidator(line),
+]
+"""Where the JSON Schema of a file is: a web address, or a path beside the file."""
+
 PlainParagraphs = Annotated[
     str,
     Field(strict=True, max_length=2000, json_schema_extra={"pattern": SCHEMA_PARAGRAPHS}),

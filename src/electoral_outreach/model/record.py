@@ -20,14 +20,31 @@ _Class = TypeVar("_Class", bound=type)
 
 
 def _describe(schema: dict[str, Any], cls: type) -> None:
+    fields = {name_in_json(cls, each.name): each.name for each in dataclasses.fields(cls)}
     for name, described in schema.get("properties", {}).items():
-        if name in field_docstrings(cls):
-            described.setdefault("description", field_docstrings(cls)[name])
+        if docstring := field_docstrings(cls).get(fields[name]):
+            described.setdefault("description", docstring)
+
+
+def name_in_json(cls: Any, field: str) -> str:
+    """What a field of a record is called in JSON, where that is no name in Python.
+
+    >>> from electoral_outreach.model import Register
+    >>> name_in_json(Register, "json_schema"), name_in_json(Register, "since")
+    ('$schema', 'since')
+    """
+    return cls.__pydantic_fields__[field].serialization_alias or field
 
 
 # Validators are built when first needed, and docstrings read when a JSON Schema is asked for: both
 # would be most of what importing the library takes.
-_CONFIG: Final = ConfigDict(extra="forbid", defer_build=True, json_schema_extra=_describe)
+_CONFIG: Final = ConfigDict(
+    extra="forbid",
+    defer_build=True,
+    json_schema_extra=_describe,
+    validate_by_name=True,
+    serialize_by_alias=True,
+)
 
 
 @dataclass_transform(

@@ -9,7 +9,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from electoral_outreach.errors import shown
 from electoral_outreach.model.activities import Activity
-from electoral_outreach.model.fields import Languages, not_a_flag
+from electoral_outreach.model.fields import Languages, SchemaAddress, not_a_flag
 from electoral_outreach.model.organisations import Organisation
 from electoral_outreach.model.period import Period
 from electoral_outreach.model.quick.references import References
@@ -41,6 +41,11 @@ class Register:
         default_factory=lambda _: 1, kw_only=True
     )
     """Version of this JSON form."""
+    # No name of Python's, and so an alias; in JSON the alias is the only name.
+    json_schema: SchemaAddress | None = Field(
+        default=None, validation_alias="$schema", serialization_alias="$schema", kw_only=True
+    )
+    """Where the JSON Schema is that an editor completes and checks the file by; in JSON ``$schema``."""
     institution: Organisation
     """Whose register it is."""
     languages: Languages = ()

@@ -70,6 +70,7 @@ def _registers(draw: st.DrawFn, max_activities: int, languages: tuple[str, ...])
             )
         )
     return Register(
+        json_schema=draw(st.sampled_from((None, None, "./register.schema.json"))),
         institution=members[0],
         languages=tuple(draw(st.lists(st.sampled_from(languages), max_size=2, unique=True))),
         introduction=draw(st.none() | texts(languages=languages, lines=True)),

@@ -34,7 +34,7 @@ Progress = Callable[[int, int, str], None]
 
 def import_register(
     register: Register,
-    parent: str,
+    parent: Any,
     *,
     publish: bool = False,
     overwrite: bool = False,
@@ -48,11 +48,12 @@ def import_register(
 ) -> Report:
     """Make or update the pages of a register; raises `ImportRefused` before anything is written.
 
-    Interrupted, it leaves whole activities behind, and running it again completes it. `publish`
-    publishes what it made or changed, never an editor's draft. `leave_out` names activities by
-    their ids, which stay out with the organisations that only they name. A dry run writes nothing and keeps
-    nobody from writing. `progress` is told of each activity once it is committed; what it raises
-    ends the import there. Histories name `user` as who wrote; what the user may not add, edit or
+    `parent` is the landing page, its id, or its address as visitors see it. Interrupted, the import
+    leaves whole activities behind, and running it again completes it. `publish` publishes what it
+    made or changed, never an editor's draft. `leave_out` names activities by their ids, which stay
+    out with the organisations that only they name. A dry run writes nothing and keeps nobody from
+    writing. `progress` is told of each activity once it is committed; what it raises ends the
+    import there. Histories name `user` as who wrote; what the user may not add, edit or
     publish, or somebody has locked, stays as it is and is reported. Without a user everything is
     allowed.
     """
@@ -60,7 +61,8 @@ def import_register(
     options = _Options(publish, overwrite, create_landing, source, digest)
     with purged_together():
         writing = Pretending() if dry_run else Writing(user)
-        return _import(register, chosen, parent, options, writing, Rights(user), progress)
+        address = str(getattr(parent, "pk", parent))
+        return _import(register, chosen, address, options, writing, Rights(user), progress)
 
 
 @dataclass(frozen=True)

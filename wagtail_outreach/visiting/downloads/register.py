@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from electoral_outreach.formats import json
 from electoral_outreach.model import Activity, Organisation, Register, Text
-from wagtail_outreach.projection.organisations import ids_in
+from wagtail_outreach.projection.organisations import ids_in, related_to
 from wagtail_outreach.visiting.downloads.selected import Selected
 from wagtail_outreach.visiting.visit import Visit
 
@@ -52,15 +52,11 @@ def _organisations(
 ) -> Iterator[Organisation]:
     """The organisations named, and those that came before and after them and the institution."""
     told = {institution.id}
-    waiting = [*_related(institution), *named]
+    waiting = [*related_to(institution), *named]
     while waiting:
         id = waiting.pop()
         found = visit.reading.organisation(id) if id not in told else None
         told.add(id)
         if found is not None:
-            waiting += _related(found)
+            waiting += related_to(found)
             yield found
-
-
-def _related(organisation: Organisation) -> tuple[str, ...]:
-    return organisation.predecessors + organisation.successors

@@ -9,6 +9,7 @@ from types import MappingProxyType, NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from electoral_outreach.model.activities import KINDS
+from electoral_outreach.model.record import name_in_json
 
 
 def type_at(title: str, location: Sequence[int | str]) -> Any:
@@ -68,12 +69,12 @@ def item_of(hint: Any) -> Any:
 
 
 def fields_of(record: type) -> tuple[str, ...]:
-    """The names of a record's fields.
+    """The names of a record's fields, as JSON has them.
 
     >>> fields_of(type_at("Agreement", ["renewals", 0]))
     ('signed', 'validity')
     """
-    return tuple(each.name for each in dataclasses.fields(record))
+    return tuple(name_in_json(record, each.name) for each in dataclasses.fields(record))
 
 
 @cache
@@ -112,7 +113,8 @@ def _inside(hint: Any, part: int | str) -> Any:
         return records()[part.title()] if part in KINDS else None
     if not dataclasses.is_dataclass(hint):
         return None
-    return next((_plain(each.type) for each in dataclasses.fields(hint) if each.name == part), None)
+    types = {name_in_json(hint, each.name): each.type for each in dataclasses.fields(hint)}
+    return _plain(types[part]) if part in types else None
 
 
 def _plain(hint: Any) -> Any:

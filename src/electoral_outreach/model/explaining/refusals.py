@@ -20,7 +20,7 @@ from electoral_outreach.model.addresses import ADDRESS, address_meant
 from electoral_outreach.model.durations import HOURS
 from electoral_outreach.model.explaining.layout import fields_of, records, type_at
 from electoral_outreach.model.explaining.rules import broken_rules
-from electoral_outreach.model.explaining.ways_out import way_out
+from electoral_outreach.model.explaining.ways_out import way_out, where_an_office_goes
 from electoral_outreach.model.explaining.words import ID, KIND_NAMES, PATTERNS, WORDING
 from electoral_outreach.model.paths import joined, path_of, value_at
 from electoral_outreach.model.problems import Problem, in_order
@@ -124,7 +124,9 @@ def _problems(details: ErrorDetails, title: str) -> Iterator[Problem]:
     given = value_at(details["input"], ())
     cause = details.get("ctx", {}).get("error")
     if isinstance(cause, InvalidValue):
-        yield from _refusals(cause, location, given)
+        office = where_an_office_goes(given, details["loc"], title)
+        for each in _refusals(cause, location, given):
+            yield each if each.suggestion else replace(each, message=each.message + office)
     elif details["type"].startswith("union_tag"):
         problem = _no_kind(path_of(location), given, details["type"])
         yield problem

@@ -10,6 +10,7 @@ from math import isnan
 from typing import Any, Final
 
 from electoral_outreach.errors import LONGEST_SHOWN, shown
+from electoral_outreach.model.activities import Person
 from electoral_outreach.model.durations import Duration
 from electoral_outreach.model.explaining.layout import fields_of, item_of, type_at
 from electoral_outreach.model.explaining.words import EXAMPLES
@@ -54,10 +55,22 @@ def way_out(kind: str, value: object, location: Sequence[int | str], title: str)
         case "bool_type":
             return _true_or_false(value)
         case "string_type":
-            return _as_string(value, location)
+            return where_an_office_goes(value, location, title) or _as_string(value, location)
         case "literal_error":
             return _as_a_list(value, location, record)
     return ""
+
+
+def where_an_office_goes(value: object, location: Sequence[int | str], title: str) -> str:
+    r"""Where somebody's office belongs, which stands where only what they did can.
+
+    >>> where_an_office_goes("Chairperson", ("people", 0, "role"), "Mission")
+    '; an office goes in \'function\', like {"en": "…"}'
+    """
+    is_role = location[-1:] == ("role",) and type_at(title, location[:-1]) is Person
+    if not is_role or not isinstance(value, str | Mapping):
+        return ""
+    return '; an office goes in \'function\', like {"en": "…"}'
 
 
 def _instead_of_nothing(kind: str, location: Sequence[int | str], title: str) -> str:

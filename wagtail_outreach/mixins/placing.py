@@ -1,19 +1,24 @@
-"""Where activities of this app's own types may be made: where a list will show them."""
+"""`BelowLanding`: activities are made where a list will show them."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from django.db import models
+
 from wagtail_outreach.projection.tree import is_in_section
 
 
-class BelowLanding:
+class BelowLanding(models.Model):
     """Editors make such a page at or below a landing page only, folders between them included.
 
-    Elsewhere nothing lists it. Page types of a site's own, made with the mixins, may stand anywhere.
+    Elsewhere nothing lists it. It comes first among the bases; without it a type may stand anywhere.
     """
 
     stands_below_landing_only = True
+
+    class Meta:
+        abstract = True
 
     @classmethod
     def can_create_at(cls, parent: Any) -> bool:
