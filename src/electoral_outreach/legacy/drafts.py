@@ -16,7 +16,6 @@ from electoral_outreach.legacy.facts.periods import read_period
 from electoral_outreach.legacy.facts.places import PlacesReading, read_places
 from electoral_outreach.legacy.layout.own_language import in_own_language
 from electoral_outreach.legacy.names.gazetteer import fold
-from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.address_titles import address_title
 from electoral_outreach.legacy.prose.body_names import is_only_a_name
@@ -164,7 +163,7 @@ def _is_whose_site(title: Span, page: PageContext) -> bool:
     """Whether a heading is no more than a word, or whose site it is."""
     if " " not in title.text:
         return True
-    named = organisations_in(title, page.language, page.acronyms)
+    named = page.bodies_in(title)
     own = not page.site or any(page.is_own(each.name, each.acronym) for each in named)
     return own and is_only_a_name(title, page)
 

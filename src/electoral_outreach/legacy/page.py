@@ -267,7 +267,7 @@ def _page(
 def _since(introduction: Sequence[Line], page: PageContext) -> str | None:
     """Since when the institution has been active: the first "since" of the introduction."""
     for line in introduction:
-        for phrase in dates_in(line.text, page.words, order=page.order, at=line.block.start):
+        for phrase in page.dates_in(line.text, line.block.start):
             told = phrase.precision == "year" or names_activity(line.text, page.language)
             if phrase.lead == "since" and phrase.has_year and told:
                 period = phrase.period()

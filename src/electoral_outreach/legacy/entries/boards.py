@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from electoral_outreach.legacy.dates import dates_in
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
@@ -42,18 +40,14 @@ def _posted(row: Section, page: PageContext) -> Section:
 
 def _titled(row: Section, page: PageContext) -> list[DatePhrase]:
     title = row.title.text if row.title else ""
-    return [
-        each
-        for each in dates_in(title, page.words, order=page.order)
-        if each.has_year and each.precision == "day"
-    ]
+    return [each for each in page.dates_in(title) if each.has_year and each.precision == "day"]
 
 
 def _beside(row: Section, page: PageContext) -> list[DatePhrase]:
     return [
         phrase
         for value in row.values("period")
-        for phrase in dates_in(value.text, page.words, order=page.order, at=value.start)
+        for phrase in page.dates_in(value.text, value.start)
     ]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.entries.around import introduction, page_title
 from electoral_outreach.legacy.entries.articles import article
 from electoral_outreach.legacy.entries.boards import with_postings
@@ -253,7 +252,7 @@ def _opens_with_a_day(section: Section, page: PageContext) -> bool:
 
 def _has_dated_title(section: Section, page: PageContext) -> bool:
     title = section.title.text if section.title else ""
-    found = dates_in(title, page.words, order=page.order)
+    found = page.dates_in(title)
     return any(each.has_year and each.precision != "year" for each in found)
 
 

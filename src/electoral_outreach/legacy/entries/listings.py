@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.entries.reaching_cells import (
     with_country_column,
     with_gap,
@@ -16,7 +15,6 @@ from electoral_outreach.legacy.layout.columns import column_field, heads_columns
 from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import mentions
-from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.numbers.counts import counts_in
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.body_names import is_only_a_name
@@ -74,7 +72,7 @@ def _guessed(cells: Sequence[Span], page: PageContext) -> list[str]:
     names: list[str] = []
     for cell in cells:
         bare = cell.text.strip()
-        if "period" not in names and dates_in(bare, page.words) and len(bare) < 80:
+        if "period" not in names and page.dates_in(bare) and len(bare) < 80:
             names.append("period")
         elif "country" not in names and _is_place(bare):
             names.append("country")
@@ -154,7 +152,7 @@ def _with_visitors(fields: list[tuple[str, Span]], page: PageContext) -> list[tu
 
 def _is_body(cell: Span, page: PageContext) -> bool:
     """Whether most of a cell is the name of a body, and it counts nobody."""
-    named = organisations_in(cell, page.language, page.acronyms)
+    named = page.bodies_in(cell)
     most = bool(named) and len(named[0].span.text) * 2 > len(cell.text)
     return most and not counts_in(cell, page.language)
 
@@ -238,7 +236,7 @@ def dated_items(section: Section, page: PageContext) -> list[Section]:
                 items.append(item)
         elif line.role == "bullet":
             under_date = section.origin == "date" and not section.is_posting
-            if under_date or dates_in(line.text, page.words, order=page.order):
+            if under_date or page.dates_in(line.text):
                 item = like(section, "item", item_title(line.block.span, page), line)
                 item.body = [line.block.span]
                 item.lead_in = lead_in

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.agreements import is_agreement_told
@@ -38,7 +37,7 @@ def _is_of_three_columns(row: Section, page: PageContext) -> bool:
     abroad = (mentions(value.text) for value in row.values("country"))
     return bool(
         row.values("title")
-        and any(dates_in(each.text, page.words, order=page.order) for each in dated)
+        and any(page.dates_in(each.text) for each in dated)
         and any(not page.is_home(each) for found in abroad for each in found)
         and not _is_undone(row, page)
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.prose.activity_words import names_activity
@@ -144,7 +143,7 @@ def _by_sentence(paragraph: Section, page: PageContext) -> list[Section]:
     told = [
         replace(paragraph, title=item_title(each, page), body=[each])
         for each in sentences(paragraph.body[0])
-        if dates_in(each.text, page.words, order=page.order)
+        if page.dates_in(each.text)
     ]
     days = {day for each in told if (day := _day_told(each, page)) is not None}
     return told if len(days) == len(told) > 1 else []

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.facts.roles import WINDOW, roles_of
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
-from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.words.sentences import sentences
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def of_hosts(section: Section, page: PageContext, *, hosting: bool) -> list[Ment
         return []
     for span in section.spans[:_SPANS]:
         for sentence in sentences(span):
-            for body in organisations_in(sentence, page.language, page.acronyms):
+            for body in page.bodies_in(sentence):
                 at, end = body.span.start - sentence.start, body.span.end - sentence.start
                 before, after = (
                     sentence.text[max(0, at - WINDOW) : at],

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from electoral_outreach.findings import finding
-from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.facts.period_reading import PeriodReading, inferred_note, take
 from electoral_outreach.legacy.facts.stamps import rests_on_line
 from electoral_outreach.legacy.names.gazetteer import mentions
@@ -112,7 +111,7 @@ def _from_lead(
     own = {each.code for each in mentions(section.title.text) if not page.is_home(each)}
     for span in lead:
         there = {each.code for each in mentions(span.text)}
-        found = dates_in(span.text, page.words, order=page.order, at=span.start)
+        found = page.dates_in(span.text, span.start)
         usable = [each for each in found if each.has_year and each.lead != "since"]
         if own & there and len(usable) == 1 and names_activity(span.text, page.language):
             phrase = usable[0]
@@ -150,7 +149,7 @@ def _from_heading(reading: PeriodReading, section: Section, page: PageContext) -
     year = section.year.value if section.year is not None else None
     if year is None:
         for group in reversed(section.groups):
-            found = dates_in(group.text, page.words, order=page.order, at=group.block.start)
+            found = page.dates_in(group.text, group.block.start)
             if len(found) == 1 and found[0].has_year and found[0].precision == "year":
                 year = Span(str(found[0].members[0].year), found[0].span.end - 4)
                 break

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.findings import Finding, finding
-from electoral_outreach.legacy.dates import DatePhrase, dates_in, with_year
+from electoral_outreach.legacy.dates import DatePhrase, with_year
 from electoral_outreach.legacy.facts.years import InferredYear, fits_weekday, year_for
 from electoral_outreach.legacy.source.evidence import Evidence, brief
 from electoral_outreach.model.period import Period
@@ -53,7 +53,7 @@ def take(
     reading.period = dated.period()
     reading.evidence.append(Evidence.of("period", phrase.span))
     end = section.values("end")
-    if end and section.values("start") and dates_in(end[0].text, page.words, order=page.order):
+    if end and section.values("start") and page.dates_in(end[0].text):
         reading.evidence.append(Evidence.of("period", end[0]))
     _say_year(reading, phrase, dated, inferred)
     _say_part(reading, phrase, section, page)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.findings import finding
-from electoral_outreach.legacy.dates import DatePhrase, dates_in, with_year
+from electoral_outreach.legacy.dates import DatePhrase, with_year
 from electoral_outreach.legacy.facts.doubts import is_doubtful
 from electoral_outreach.legacy.facts.period_fallbacks import is_day_of_vote, read_around
 from electoral_outreach.legacy.facts.period_reading import PeriodReading, inferred_note, take
@@ -173,11 +173,7 @@ def _say_otherwise(reading: PeriodReading, labelled: DatePhrase, dates: SectionD
 
 
 def _phrases(spans: Iterable[Span], page: PageContext) -> list[DatePhrase]:
-    return [
-        phrase
-        for span in spans
-        for phrase in dates_in(span.text, page.words, order=page.order, at=span.start)
-    ]
+    return [phrase for span in spans for phrase in page.dates_in(span.text, span.start)]
 
 
 def _joined(start: DatePhrase, end: DatePhrase, section: Section) -> DatePhrase:  # noqa: ARG001

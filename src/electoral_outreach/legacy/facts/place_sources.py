@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from electoral_outreach.legacy.facts.counted_countries import listed_as_counted
 from electoral_outreach.legacy.facts.host_places import of_hosts
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
-from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.prose.item_titles import behind_place
 from electoral_outreach.legacy.prose.places import (
     LISTED,
@@ -157,7 +156,7 @@ def _from_title(section: Section, page: PageContext, *, hosting: bool) -> list[M
 def _in_names_of_several(title: Span, page: PageContext) -> list[Span]:
     """The countries in the name of a network, whose members they are: "Australia and New Zealand Administrators"."""
     found: list[Span] = []
-    for body in organisations_in(title, page.language, page.acronyms):
+    for body in page.bodies_in(title):
         inside = [
             each.span
             for each in mentions(title.text, title.start)
@@ -225,12 +224,7 @@ def _last_resort(section: Section, page: PageContext) -> list[Mention]:
 
 def _from_bodies(section: Section, page: PageContext) -> list[Mention]:
     """The country of the first known body that is of another."""
-    bodies = [
-        each
-        for span in section.spans
-        for each in organisations_in(span, page.language, page.acronyms)
-        if each.known
-    ]
+    bodies = [each for span in section.spans for each in page.bodies_in(span) if each.known]
     for body in bodies:
         found = starter_directory().find(body.acronym or body.name)
         if len(found) != 1 or found[0] == page.publisher:

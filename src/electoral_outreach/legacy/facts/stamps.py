@@ -6,7 +6,6 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.dates.phrases import with_year
 from electoral_outreach.legacy.layout.calendars import is_news
 
@@ -36,7 +35,7 @@ def rests_on_line(chosen: DatePhrase, section: Section, page: PageContext) -> bo
     line = section.dateline[0] if section.dateline and not section.is_posting else None
     if line is None or line.precision != "day" or section.origin == "row":
         return False
-    said = dates_in(chosen.span.text, page.words, order=page.order)
+    said = page.dates_in(chosen.span.text)
     concluded = chosen.has_year and bool(said) and not said[0].has_year
     return concluded or (chosen.span == line.span and is_news(section, page.words))
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from electoral_outreach.legacy.dates import DatePhrase, dates_in
+from electoral_outreach.legacy.dates import DatePhrase
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
@@ -190,7 +190,7 @@ def from_begun_to(end: Dated, page: PageContext) -> DatePhrase | None:
     if not found or end.phrase.precision != "day" or last.day is None:
         return None
     start, day = found[-1].start("day"), int(found[-1]["day"])
-    whole = dates_in(end.sentence.text[at - len(before) + start :], page.words, order=page.order)
+    whole = page.dates_in(end.sentence.text[at - len(before) + start :])
     if day >= last.day or whole[0].span.start == 0:  # a date of its own
         return None
     span = end.sentence.part(

@@ -6,7 +6,6 @@ import itertools
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.places import (
@@ -89,7 +88,7 @@ def _is_beside_date(mention: Mention, sentence: Span, page: PageContext) -> bool
     if link is None or not before.endswith((",", "–", "—")):
         return False
     after = sentence.text[link.end() : link.end() + _DATE]
-    found = dates_in(after, page.words, order=page.order)
+    found = page.dates_in(after)
     return bool(found) and found[0].span.start == 0 and found[0].precision != "year"
 
 
@@ -99,4 +98,4 @@ def _names_what(text: str, page: PageContext) -> bool:
 
 
 def _dated(text: str, page: PageContext) -> bool:
-    return bool(dates_in(text, page.words))
+    return bool(page.dates_in(text))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from electoral_outreach.legacy.dates import DatePhrase, dates_in
+from electoral_outreach.legacy.dates import DatePhrase
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.source.blocks import Span
 
@@ -114,7 +114,7 @@ def _from_lead_in(section: Section, page: PageContext) -> Iterator[InferredYear]
     """A single year in the sentence that leads in to a list: "The 2014 report mentions:"."""
     if section.lead_in is None:
         return
-    found = dates_in(section.lead_in.text, page.words, order=page.order, at=section.lead_in.start)
+    found = page.dates_in(section.lead_in.text, section.lead_in.start)
     years = {each.members[0].year: each for each in found if each.has_year}
     if len(years) == 1:
         ((year, phrase),) = years.items()
@@ -140,7 +140,7 @@ def _from_page(phrase: DatePhrase, page: PageContext) -> Iterator[InferredYear]:
 
 def _from_headings(section: Section, page: PageContext) -> Iterator[InferredYear]:
     for group in reversed(section.groups):
-        found = dates_in(group.text, page.words, order=page.order, at=group.block.start)
+        found = page.dates_in(group.text, group.block.start)
         if any(each.precision == "day" for each in found) and names_activity(
             group.text, page.language
         ):

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.folding import name_key
-from electoral_outreach.legacy.dates import DatePhrase
+from electoral_outreach.legacy.dates import DatePhrase, dates_in
 from electoral_outreach.legacy.layout.language import guessed_language
 from electoral_outreach.legacy.layout.site import squeezed
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
-from electoral_outreach.legacy.names.organisations import organisations_in
+from electoral_outreach.legacy.names.organisations import OrganisationMention, organisations_in
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import Lexicon, lexicon
 from electoral_outreach.model import Organisation, starter_directory
@@ -68,6 +68,14 @@ class PageContext:
     def words(self) -> Lexicon:
         """The tables of the page's language."""
         return lexicon(self.language)
+
+    def dates_in(self, text: str, at: int = 0) -> list[DatePhrase]:
+        """The dates of a text in the page's language and order."""
+        return dates_in(text, self.words, order=self.order, at=at)
+
+    def bodies_in(self, span: Span) -> list[OrganisationMention]:
+        """The organisations of a text in the page's language, by the acronyms that it explains."""
+        return organisations_in(span, self.language, self.acronyms)
 
     def is_home(self, mention: Mention) -> bool:
         """Whether a place is in the site's own country."""
@@ -127,7 +135,7 @@ def introduced(page: PageContext, introduction: Sequence[Span]) -> PageContext:
         return page
     named: Counter[str] = Counter()
     for span in introduction:
-        for each in organisations_in(span, page.language, page.acronyms):
+        for each in page.bodies_in(span):
             found = starter_directory().find(each.acronym or each.name) if each.known else ()
             if len(found) == 1:
                 named[found[0].id] += 1
@@ -147,7 +155,7 @@ def placed(page: PageContext, title: Span) -> PageContext:
     'IS'
     """
     named = [each for each in mentions(title.text, title.start) if not each.is_region]
-    if organisations_in(title, page.language, page.acronyms):
+    if page.bodies_in(title):
         return page
     one = len(named) == 1 and named[0].kind != "demonym" and not page.is_home(named[0])
     return replace(page, place=named[0]) if one else page

@@ -98,8 +98,7 @@ def _with_town(line: Line, words: Lexicon, order: Order | None) -> Line | None:
 def names_what(text: str, words: Lexicon) -> bool:
     """Whether a line names an activity, an election or a body."""
     return (
-        words.finds(text, "activity", "nouns")
+        words.names_activity(text)
         or words.finds(text, "elections", "nouns")
         or words.finds(text, "organisations", "heads")
-        or any(words.finds(text, "types", each) for each in words.names("types"))
     )

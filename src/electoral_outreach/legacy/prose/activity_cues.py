@@ -6,7 +6,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.prose.agreements import is_agreement
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
@@ -49,7 +48,7 @@ def activity_cues(sentence: Span, page: PageContext) -> list[re.Match[str]]:
     """Where a sentence names an activity, not the body that is named alike, nor whose head it is."""
     named = [
         each.span
-        for each in organisations_in(Span(sentence.text, 0), page.language, page.acronyms)
+        for each in page.bodies_in(Span(sentence.text, 0))
         # "Election Observation Mission (EOM)" only looks like a body, "the second Forum of …" too.
         if not any(page.words.finds(each.name, "types", kind) for kind in _LIKE_BODIES)
         and not ORDINAL.search(sentence.text[max(0, each.span.start - _NEAR) : each.span.start])
@@ -90,11 +89,8 @@ def activity_cue(tag: str) -> re.Pattern[str]:
     'joint mission'
     """
     words = lexicon(tag)
-    either = [*words.words("activity", "nouns")]
-    for kind in words.names("types"):
-        either += words.words("types", kind)
     number = "|".join(map(re.escape, words.numbers))
-    joined = "|".join(either)
+    joined = "|".join(words.activity_words())
     ordinal = r"\d{1,3}(?:st|nd|rd|th|e|ème|ère|er|º|ª)"
     return re.compile(
         rf"(?<!\w)(?:(?:{number}|{ordinal})\s)?(?:joint\s)?(?:{joined})(?!\w)", re.IGNORECASE

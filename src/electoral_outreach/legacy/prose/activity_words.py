@@ -24,10 +24,7 @@ def names_activity(text: str, language: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _names_activity(text: str, language: str) -> bool:
-    words = lexicon(language)
-    return words.finds(text, "activity", "nouns") or any(
-        words.finds(text, "types", kind) for kind in words.names("types")
-    )
+    return lexicon(language).names_activity(text)
 
 
 def names_activity_folded(text: str, language: str) -> bool:
@@ -41,11 +38,7 @@ def names_activity_folded(text: str, language: str) -> bool:
 
 @lru_cache
 def _folded_activity(language: str) -> re.Pattern[str]:
-    words = lexicon(language)
-    listed = [*words.words("activity", "nouns")]
-    for kind in words.names("types"):
-        listed += words.words("types", kind)
-    either = "|".join(map(_without_accents, listed))
+    either = "|".join(map(_without_accents, lexicon(language).activity_words()))
     return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
 
 

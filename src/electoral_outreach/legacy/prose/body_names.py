@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from electoral_outreach.legacy.names.gazetteer import mentions
-from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.source.blocks import Span
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ def is_only_a_name(title: Span, page: PageContext) -> bool:
     >>> is_only_a_name(named, PageContext("en")), is_only_a_name(Span("Roll", 0), PageContext("en"))
     (True, False)
     """
-    named = organisations_in(title, page.language, page.acronyms)
+    named = page.bodies_in(title)
     length = len(title.text)
     if named:
         rest = title.text[named[-1].span.end - title.start :]
@@ -39,6 +38,6 @@ def is_own_name(title: str, page: PageContext) -> bool:
     (True, False)
     """
     span = Span(title, 0)
-    named = organisations_in(span, page.language, page.acronyms)
+    named = page.bodies_in(span)
     own = any(page.is_own(each.name, each.acronym) for each in named[:1])
     return own and named[0].span.start == 0 and is_only_a_name(span, page)

@@ -7,7 +7,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.names.gazetteer import mentions
-from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.prose.places import home_or_region
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
@@ -68,7 +67,7 @@ def visiting_body(title: Span, page: PageContext) -> Span | None:
     """
     if page.home is None or page.is_network:
         return None
-    named = organisations_in(title, page.language, page.acronyms)
+    named = page.bodies_in(title)
     sent = bool(named) and page.words.finds(named[0].name, "types", "observation")
     end = _foreign_end(title, page) if named and not sent else 0
     rest = title.text[end:].strip(" ,.;")
@@ -84,7 +83,7 @@ def host_abroad(title: Span, page: PageContext) -> Span | None:
     >>> host_abroad(Span("Electoral Commission of Kenya hosts two officers", 0), page).text
     'Electoral Commission of Kenya'
     """
-    named = page.home is not None and organisations_in(title, page.language, page.acronyms)
+    named = page.home is not None and page.bodies_in(title)
     end = _foreign_end(title, page) if named else 0
     hosts = page.words.pattern("roles", "after_host").match(title.text[end:].lstrip())
     return title.part(0, end) if end and hosts else None
@@ -93,7 +92,7 @@ def host_abroad(title: Span, page: PageContext) -> Span | None:
 def _foreign_end(text: Span, page: PageContext) -> int:
     """Where the body or country from abroad ends that a text begins with; 0 where it begins with none."""
     away = [each for each in mentions(text.text) if not home_or_region(each, page)]
-    body = next(iter(organisations_in(Span(text.text, 0), page.language, page.acronyms)), None)
+    body = next(iter(page.bodies_in(Span(text.text, 0))), None)
     if body is not None and body.span.start <= _ARTICLE:
         end = body.span.end
         behind = [each for each in away if each.span.start >= end]
@@ -112,7 +111,7 @@ def _foreign_end(text: Span, page: PageContext) -> int:
 
 def _is_of_ours(who: Span, page: PageContext) -> bool:
     """Whether a text begins with the institution's own name, and no country behind it is another's."""
-    body = next(iter(organisations_in(who, page.language, page.acronyms)), None)
+    body = next(iter(page.bodies_in(who)), None)
     near = body is not None and body.span.start - who.start <= _ARTICLE
     return (
         near

@@ -7,9 +7,10 @@ from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from electoral_outreach.legacy.dates import DatePhrase, dates_in
+from electoral_outreach.legacy.dates import DatePhrase
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import organisations_in
+from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.date_patterns import Patterns, patterns_of
 from electoral_outreach.legacy.prose.foreign_days import with_its_day
 from electoral_outreach.legacy.source.blocks import Span
@@ -97,7 +98,7 @@ def dates_of(section: Section, page: PageContext) -> SectionDates:
             if len(found) >= _MAX_DATES:
                 break
     for span in section.values("election"):
-        told = dates_in(span.text, page.words, order=page.order, at=span.start)
+        told = page.dates_in(span.text, span.start)
         found += [Dated(phrase, "election", span) for phrase in told[:_MAX_DATES]]
     return SectionDates(tuple(_with_starts(found)))
 
@@ -134,7 +135,7 @@ def _is_far_ahead(phrase: DatePhrase, posted: int | None) -> bool:
 def _in_span(span: Span, page: PageContext, *, opens: bool, year: Line | None) -> Iterator[Dated]:
     words = page.words
     for index, sentence in enumerate(sentences(span)):
-        phrases = dates_in(sentence.text, words, order=page.order, at=sentence.start)
+        phrases = page.dates_in(sentence.text, sentence.start)
         for place, found in enumerate(phrases):
             phrase = with_its_day(found, sentence)
             listed = (
@@ -230,7 +231,7 @@ def _is_of_an_event(before: str, after: str, language: str) -> bool:
     """Whether a day stands in English before what it was the day of: "the January 14, 2011 revolution"."""
     noun = _NOUN_BEHIND.match(after)
     article = before.endswith((" the ", "The "))
-    return language == "en" and article and bool(noun) and not _names_activity(after, language)
+    return language == "en" and article and bool(noun) and not names_activity(after, language)
 
 
 def _states_when(phrase: DatePhrase, after: str) -> bool:
@@ -245,7 +246,7 @@ def _is_of_election(phrase: DatePhrase, before: str, after: str, language: str) 
     held = patterns.election_after.match(after)
     if held is not None:
         what = after[held.end("held") : held.end()] if held["held"] else ""
-        return not _names_activity(what, language)  # "a avut loc conferința despre alegeri"
+        return not names_activity(what, language)  # "a avut loc conferința despre alegeri"
     if phrase.shape == "interval" and phrase.precision != "year":
         return _is_held(before, language)
     found = next(iter(deque(patterns.election_before.finditer(before), maxlen=1)), None)
@@ -261,7 +262,7 @@ def _is_of_election(phrase: DatePhrase, before: str, after: str, language: str) 
         return True
     ahead = before[: found.start()]
     if words.finds(gap, "elections", "held") and _FOR.search(ahead):
-        return not _names_activity(
+        return not names_activity(
             ahead, language
         )  # "the programme for the elections took place on"
     acts = any(words.finds(gap, "kinds", act) for act in ("mission", "hosting", "agreement_verbs"))
@@ -275,7 +276,7 @@ def _is_year_of_election(before: str, language: str) -> bool:
     )
     gap = before[found.end() :] if found else ""
     near = found is not None and len(gap.split()) <= _NAME and not set(gap) & set(",;:.")
-    return near and not _names_activity(gap, language)
+    return near and not names_activity(gap, language)
 
 
 def _is_in_name(at: int, text: str, language: str) -> bool:
@@ -300,10 +301,4 @@ def _is_held(before: str, language: str) -> bool:
     if patterns.election_which.search(before):
         return True
     # "the mission for the election took place from" tells of another thing
-    return not _names_activity(before, language)
-
-
-def _names_activity(text: str, language: str) -> bool:
-    words = lexicon(language)
-    named = [("activity", "nouns"), *(("types", kind) for kind in words.names("types"))]
-    return any(words.finds(text, *path) for path in named)
+    return not names_activity(before, language)

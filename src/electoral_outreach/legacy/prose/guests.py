@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.names.gazetteer import mentions
-from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.prose.places import home_or_region
 from electoral_outreach.legacy.prose.visits import is_own_body
 from electoral_outreach.legacy.source.blocks import Span
@@ -67,7 +66,7 @@ def _is_counted(span: Span, at: int, page: PageContext) -> bool:
 def _is_of_others(span: Span, at: int, page: PageContext) -> bool:
     """Whether those counted are of a body from abroad: "Visita de tres funcionarios del Tribunal de …"."""
     after = Span(span.text[at : at + _NAME * 2], 0)
-    bodies = organisations_in(after, page.language, page.acronyms)[:1]
+    bodies = page.bodies_in(after)[:1]
     return any(
         _BELONGING.search(after.text[: each.span.start])
         and any(not home_or_region(place, page) for place in mentions(each.span.text))
@@ -84,7 +83,7 @@ def _is_here(span: Span, at: int, page: PageContext) -> bool:
 
 def _is_ours(span: Span, at: int, page: PageContext) -> bool:
     after = Span(span.text[at : at + _NAME], 0)
-    named = organisations_in(after, page.language, page.acronyms)
+    named = page.bodies_in(after)
     near = bool(named) and named[0].span.start <= _ARTICLE
     return near and (is_own_body(named[0], page) or _is_of_home(named[0], page))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.numbers.counts import counts_in
 from electoral_outreach.legacy.prose.activity_cues import activity_cue
@@ -51,7 +50,7 @@ def item_title(span: Span, page: PageContext) -> Span:
         if not (_opens_with_activity(first.text, page) or behind_place(first.text)):
             return prose_title([span], page) or first
         span, text = first, first.text
-    found = dates_in(text, page.words, order=page.order)
+    found = page.dates_in(text)
     end = len(text.rstrip(" ;.,"))
     for phrase in found:
         head = text[: phrase.span.start].rstrip(" ,(–-")
@@ -100,7 +99,7 @@ def _before_story(text: str, end: int, page: PageContext) -> int:
     """Where a colon ends the title of an item, and a sentence that tells of it begins."""
     head, colon, rest = text.partition(": ")
     told = bool(colon) and rest[:1].islower() and len(rest.split()) >= _SENTENCE
-    if not told or len(head.split()) < _TITLE or dates_in(head, page.words, order=page.order):
+    if not told or len(head.split()) < _TITLE or page.dates_in(head):
         return end
     named = names_activity(head, page.language) or page.words.finds(head, "kinds", "agreement")
     return len(head) if named else end

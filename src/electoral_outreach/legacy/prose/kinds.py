@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.prose.agreements import is_agreement_told
 from electoral_outreach.legacy.prose.comers import comers, host_abroad, visiting_body
 from electoral_outreach.legacy.prose.guests import guests
@@ -179,7 +178,7 @@ def _decided(spans: Sequence[Span], page: PageContext) -> tuple[Kind, Span, bool
 
 def _mission_in(span: Span, page: PageContext) -> re.Match[str] | None:
     """The words of a mission, but for those in the name of a body: "Comisión Nacional Electoral"."""
-    bodies = [each.span for each in organisations_in(span, page.language, page.acronyms)]
+    bodies = [each.span for each in page.bodies_in(span)]
     found = page.words.pattern("kinds", "mission").finditer(span.text)
     at = ((match, span.start + match.start()) for match in found)
     return next(

@@ -8,7 +8,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
-from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
 from electoral_outreach.legacy.words.sentences import sentences
@@ -145,7 +144,7 @@ def _placed(mention: Mention, sentence: Span, page: PageContext) -> Placed:
     absolute = Mention(
         mention.code, mention.kind, Span(mention.span.text, sentence.start + at), mention.others
     )
-    bodies = [each.span for each in organisations_in(sentence, page.language, page.acronyms)]
+    bodies = [each.span for each in page.bodies_in(sentence)]
     in_name = any(each.start <= absolute.span.start < each.end for each in bodies)
     of_body = any(each.end == absolute.span.start - len(", ") for each in bodies)
     town = TOWN_BEFORE.search(before)

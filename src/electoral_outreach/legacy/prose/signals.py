@@ -6,9 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.names.gazetteer import mentions
-from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.numbers.counts import counts_in
 from electoral_outreach.legacy.prose.activity_words import SAMPLE, names_activity
 from electoral_outreach.legacy.prose.agreements import is_agreement_told
@@ -157,7 +155,7 @@ def _is_specific(title: str, page: PageContext) -> bool:
     return any(
         (each.acronym is not None and each.acronym != each.name and each.headed)
         or (each.known and _is_international(each.acronym or each.name, page))
-        for each in organisations_in(Span(title, 0), page.language, page.acronyms)
+        for each in page.bodies_in(Span(title, 0))
     )
 
 
@@ -211,10 +209,7 @@ def is_group_title(title: str, page: PageContext) -> bool:
 
 def is_election_title(title: str, page: PageContext) -> bool:
     """Whether a heading is that of an election, with its date, and of no activity."""
-    dated = any(
-        each.has_year and each.precision != "year"
-        for each in dates_in(title, page.words, order=page.order)
-    )
+    dated = any(each.has_year and each.precision != "year" for each in page.dates_in(title))
     return (
         dated
         and page.words.finds(title, "elections", "nouns")
@@ -224,7 +219,7 @@ def is_election_title(title: str, page: PageContext) -> bool:
 
 def _without_names(title: str, page: PageContext) -> str:
     """A title without the bodies it names: "Organisation internationale" makes no list."""
-    for each in organisations_in(Span(title, 0), page.language, page.acronyms):
+    for each in page.bodies_in(Span(title, 0)):
         if each.known:
             title = title.replace(each.span.text, " ")
     return title
@@ -255,7 +250,7 @@ def is_foreign(section: Section, page: PageContext, *, by_words: bool = True) ->
         return True
     return any(
         _is_international(each.acronym or each.name, page)
-        for each in organisations_in(Span(text, 0), page.language, page.acronyms)
+        for each in page.bodies_in(Span(text, 0))
         if each.known
     )
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.names.gazetteer import mentions
-from electoral_outreach.legacy.names.organisations import OrganisationMention, organisations_in
+from electoral_outreach.legacy.names.organisations import OrganisationMention
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.model import starter_directory
 
@@ -56,7 +56,7 @@ def visit_here(span: Span, page: PageContext, *, titled: bool = False) -> Span |
 
 def _opens_with_own(text: str, page: PageContext) -> bool:
     """Whether a text begins with the full name of the institution itself."""
-    bodies = organisations_in(Span(text, 0), page.language, page.acronyms)[:1]
+    bodies = page.bodies_in(Span(text, 0))[:1]
     return any(
         _ONLY_ARTICLE.fullmatch(text[: each.span.start]) and is_own_body(each, page)
         for each in bodies
@@ -67,7 +67,7 @@ def held_here(span: Span, page: PageContext) -> bool:
     """Whether the institution itself is said to have held a meeting, by its name or its acronym."""
     for held in page.words.pattern("kinds", "held_by").finditer(span.text):
         after = Span(span.text[held.end() : held.end() + _NAME], 0)
-        for body in organisations_in(after, page.language, page.acronyms):
+        for body in page.bodies_in(after):
             if body.span.start <= _ARTICLE and (is_own_body(body, page) or _is_ours(body, page)):
                 return True
     return False
@@ -93,7 +93,7 @@ def _is_here(text: str, page: PageContext) -> bool:
     """Whether a text begins with the institution's own name, or a place in its country."""
     here = Span(text[:_NAME], 0)
     places = [each for each in mentions(here.text) if each.kind != "demonym"]
-    bodies = organisations_in(here, page.language, page.acronyms)
+    bodies = page.bodies_in(here)
     acronym = _ACRONYM.match(here.text)
     called = page.words.pattern("kinds", "here").match(text)  # "the Commission", and no more
     return (

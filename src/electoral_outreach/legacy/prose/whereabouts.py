@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from electoral_outreach.legacy.names.gazetteer import mentions
-from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.places import by_sentence, home_or_region
 
@@ -24,7 +23,7 @@ def _titled_places(section: Section, page: PageContext) -> list[Placed]:
     titled = replace(section, body=[section.title], title=None)
     bodies = [
         each.span
-        for each in organisations_in(section.title, page.language, page.acronyms)
+        for each in page.bodies_in(section.title)
         if not names_activity(each.name, page.language)  # "Visitors' Programme in the Philippines"
     ]
     return [

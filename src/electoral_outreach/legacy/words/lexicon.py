@@ -49,6 +49,11 @@ class Lexicon:
                 return ()
         return tuple(found)
 
+    def activity_words(self) -> list[str]:
+        """The nouns and verbs of activities, those of each type among them."""
+        types = (each for kind in self.names("types") for each in self.words("types", kind))
+        return [*self.words("activity", "nouns"), *types]
+
     def names(self, *path: str) -> tuple[str, ...]:
         """The keys of the table at a path, in its order."""
         return self.words(*path)
@@ -68,6 +73,16 @@ class Lexicon:
     def finds(self, text: str, *path: str) -> bool:
         """Whether any entry at a path stands in a text."""
         return self.pattern(*path).search(text) is not None
+
+    def names_activity(self, text: str) -> bool:
+        """Whether a text has a noun or verb of what this field does abroad or receives.
+
+        >>> lexicon("en").names_activity("Reception of a delegation")
+        True
+        """
+        return self.finds(text, "activity", "nouns") or any(
+            self.finds(text, "types", kind) for kind in self.names("types")
+        )
 
     def fits(self, text: str, *path: str) -> bool:
         """Whether a whole text is an entry at a path.
