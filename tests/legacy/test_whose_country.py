@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from electoral_outreach.legacy.facts.partners import partners_in
-from electoral_outreach.legacy.layout.statements import home_of_statement
+from electoral_outreach.legacy.layout.whose_page import home_of_statement
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.numbers.counts import counts_in

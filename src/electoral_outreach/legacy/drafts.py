@@ -14,13 +14,17 @@ from electoral_outreach.legacy.facts.partners import PartnerPhrase, capacity_in
 from electoral_outreach.legacy.facts.period_reading import PeriodReading
 from electoral_outreach.legacy.facts.periods import read_period
 from electoral_outreach.legacy.facts.places import PlacesReading, read_places
-from electoral_outreach.legacy.layout.own_language import in_own_language
+from electoral_outreach.legacy.layout.language import in_own_language
 from electoral_outreach.legacy.names.gazetteer import fold
 from electoral_outreach.legacy.prose.activity_words import names_activity
-from electoral_outreach.legacy.prose.address_titles import address_title
 from electoral_outreach.legacy.prose.body_names import is_only_a_name
 from electoral_outreach.legacy.prose.kinds import KindReading, read_kind
-from electoral_outreach.legacy.prose.titles import cleaned_title, prose_title, story_title
+from electoral_outreach.legacy.prose.titles import (
+    address_title,
+    cleaned_title,
+    prose_title,
+    story_title,
+)
 from electoral_outreach.legacy.source.blocks import Span, flowing
 from electoral_outreach.legacy.source.evidence import Evidence
 

@@ -9,7 +9,6 @@ from electoral_outreach.legacy.dates import dates_in, numeric_order
 from electoral_outreach.legacy.drafts import Draft, draft_of
 from electoral_outreach.legacy.entries.choosing import Found, entries
 from electoral_outreach.legacy.entries.unread import unread_lines
-from electoral_outreach.legacy.layout.columns import stacked_tables
 from electoral_outreach.legacy.layout.context import (
     PageContext,
     change_dates,
@@ -18,14 +17,12 @@ from electoral_outreach.legacy.layout.context import (
     placed,
     posting_dates,
 )
-from electoral_outreach.legacy.layout.dashed_tables import dashed_tables
+from electoral_outreach.legacy.layout.forms import label_rows
 from electoral_outreach.legacy.layout.glued_titles import apart_again
-from electoral_outreach.legacy.layout.label_rows import label_rows
 from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.layout.lines import classified
 from electoral_outreach.legacy.layout.outline import outline
 from electoral_outreach.legacy.layout.outlining import Outlining
-from electoral_outreach.legacy.layout.own_names import own_acronyms
 from electoral_outreach.legacy.layout.site import (
     OF_NO_STATE,
     home_of,
@@ -33,7 +30,8 @@ from electoral_outreach.legacy.layout.site import (
     publisher_of,
     site_labels,
 )
-from electoral_outreach.legacy.layout.statements import home_of_statement
+from electoral_outreach.legacy.layout.tables import dashed_tables, stacked_tables
+from electoral_outreach.legacy.layout.whose_page import home_of_statement, own_acronyms
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import defined_acronyms, organisations_in
 from electoral_outreach.legacy.numbers.counts import counts_in
@@ -45,8 +43,7 @@ from electoral_outreach.legacy.source.blocks import Block, Span, flowing, text_b
 from electoral_outreach.legacy.source.decode import decoded
 from electoral_outreach.legacy.source.evidence import Evidence
 from electoral_outreach.legacy.source.flow import Flow
-from electoral_outreach.legacy.source.own_tables import refuse_own_table
-from electoral_outreach.legacy.source.sheets import sheet_text
+from electoral_outreach.legacy.source.sheets import refuse_own_table, sheet_text
 from electoral_outreach.legacy.words.lexicon import lexicon
 
 if TYPE_CHECKING:

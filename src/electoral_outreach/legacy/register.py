@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from electoral_outreach.legacy.drafts import Draft
     from electoral_outreach.legacy.facts.head_counts import CountReading
     from electoral_outreach.legacy.facts.partners import PartnerPhrase
-    from electoral_outreach.legacy.facts.place_phrases import PlacePhrase
+    from electoral_outreach.legacy.facts.places import PlacePhrase
     from electoral_outreach.legacy.page import Page
 
 _RECORDS: Final[dict[str, type[Mission | Hosting | Agreement]]] = {
@@ -104,7 +104,7 @@ def place_of(phrase: PlacePhrase, language: str) -> Place:
     """A place as the model has it.
 
     >>> from electoral_outreach.legacy.source.blocks import Span
-    >>> from electoral_outreach.legacy.facts.place_phrases import PlacePhrase
+    >>> from electoral_outreach.legacy.facts.places import PlacePhrase
     >>> place_of(PlacePhrase(Span("Bavaria", 0), subdivision="DE-BY"), "en").country
     'DE'
     """

@@ -6,19 +6,18 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.entries.around import introduction, page_title
-from electoral_outreach.legacy.entries.articles import article
-from electoral_outreach.legacy.entries.boards import with_postings
 from electoral_outreach.legacy.entries.items import agenda_of, is_programme, items_in, without
 from electoral_outreach.legacy.entries.listings import column_rows, table_rows
-from electoral_outreach.legacy.entries.rows import chosen_rows
+from electoral_outreach.legacy.entries.rows import chosen_rows, with_postings
 from electoral_outreach.legacy.entries.siblings import siblings
 from electoral_outreach.legacy.entries.stories import (
+    article,
     is_opened_by_place,
     told_apart,
     untitled_activities,
 )
 from electoral_outreach.legacy.layout.calendars import is_news
-from electoral_outreach.legacy.layout.own_language import in_own_language
+from electoral_outreach.legacy.layout.language import in_own_language
 from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.prose.dating import dates_of
 from electoral_outreach.legacy.prose.signals import (

@@ -14,7 +14,6 @@ from electoral_outreach.legacy.prose.body_names import is_only_a_name
 from electoral_outreach.legacy.prose.dating import dates_of
 from electoral_outreach.legacy.prose.item_titles import behind_place
 from electoral_outreach.legacy.prose.signals import in_list_of_activities, is_foreign
-from electoral_outreach.legacy.prose.undone import is_undone
 from electoral_outreach.legacy.words.sentences import opening, sentences
 
 if TYPE_CHECKING:
@@ -89,7 +88,7 @@ def _is_set_like(item: Section, good: Sequence[Section], page: PageContext) -> b
         and item.dateline[0].precision != "year"
         and any(not page.is_home(each) and not each.is_region for each in mentions(title))
         and not page.words.finds(title, "elections", "nouns")
-        and not is_undone(title, page.words)
+        and not page.words.finds(title, "not_activity", "undone")
     )
 
 
@@ -108,7 +107,9 @@ def _tells_when(item: Section, page: PageContext) -> bool:
 
 
 def _is_item(item: Section, page: PageContext, *, under_date: bool) -> bool:
-    if item.body and is_undone(next(sentences(item.body[0]), item.body[0]).text, page.words):
+    if item.body and page.words.finds(
+        next(sentences(item.body[0]), item.body[0]).text, "not_activity", "undone"
+    ):
         return False
     dates = dates_of(item, page)
     agreed = is_agreement_told(item, item.body[0].text if item.body else "", page)

@@ -11,9 +11,9 @@ from electoral_outreach.legacy.entries.reaching_cells import (
     with_gap,
     with_year_column,
 )
-from electoral_outreach.legacy.layout.columns import column_field, heads_columns
 from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.layout.section import Section
+from electoral_outreach.legacy.layout.tables import column_field, heads_columns
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.numbers.counts import counts_in
 from electoral_outreach.legacy.prose.activity_words import names_activity

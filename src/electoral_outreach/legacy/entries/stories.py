@@ -1,4 +1,4 @@
-"""Activities told in paragraphs without a title of their own."""
+"""Activities told in paragraphs without a title of their own, and pages that are one article."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ from electoral_outreach.legacy.prose.item_titles import behind_place, item_title
 from electoral_outreach.legacy.prose.kinds import GENERAL_TYPES
 from electoral_outreach.legacy.prose.signals import (
     in_list_of_activities,
+    is_domestic,
     is_foreign,
     is_group_title,
+    signals,
 )
 from electoral_outreach.legacy.prose.titles import prose_title
-from electoral_outreach.legacy.prose.undone import is_undone
 from electoral_outreach.legacy.words.sentences import opening, sentences
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from electoral_outreach.legacy.layout.context import PageContext
     from electoral_outreach.legacy.layout.line import Line
+    from electoral_outreach.legacy.layout.section import Section
     from electoral_outreach.model.partial_date import PartialDate
 
 
@@ -128,7 +130,7 @@ def told_apart(section: Section, page: PageContext) -> list[Section]:
         exact = [each for each in dates.activity if each.phrase.precision != "year"]
         told = any(
             names_activity(each.sentence.text, page.language)
-            and not is_undone(each.sentence.text, page.words)
+            and not page.words.finds(each.sentence.text, "not_activity", "undone")
             for each in exact or dates.election
         )
         if told and is_foreign(paragraph, page) and prose_title(paragraph.body, page) is not None:
@@ -156,7 +158,7 @@ def _day_told(told: Section, page: PageContext) -> tuple[PartialDate, ...] | Non
     away = any(not page.is_home(each) and not each.is_region for each in mentions(sentence))
     done = names_activity(sentence, page.language) or page.words.finds(sentence, "kinds", "hosting")
     whole = len(dates) == 1 and dates[0].has_year and dates[0].precision == "day"
-    stands = whole and away and done and not is_undone(sentence, page.words)
+    stands = whole and away and done and not page.words.finds(sentence, "not_activity", "undone")
     return dates[0].members if stands else None
 
 
@@ -192,3 +194,21 @@ def _is_told(paragraph: Section, page: PageContext) -> bool:
     dates = [each for each in dates_of(paragraph, page).activity if each.phrase.precision == "day"]
     near = any(names_activity(each.sentence.text, page.language) for each in dates)
     return near and prose_title(paragraph.body, page) is not None
+
+
+def article(sections: Sequence[Section], page: PageContext) -> list[Section]:
+    """The one section that a page is, where its first sentence names an activity and a country beyond its own.
+
+    A list of activities says of each when it was; an article on one need not, and its reader knows.
+    """
+    texts = [each for each in sections if any(line.role == "prose" for line in each.content)]
+    if len(texts) != 1 or texts[0].origin != "heading" or texts[0].title is None:
+        return []
+    [section] = texts
+    weighed = signals(section, page)
+    if weighed.group_title or weighed.domestic or is_domestic(section, page):
+        return []
+    first = opening(section.body)
+    told = f"{section.title.text}\n{first.text}" if first and section.title else ""
+    away = any(not page.is_home(each) for each in mentions(told))
+    return [section] if first and away and names_activity(first.text, page.language) else []

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from electoral_outreach.legacy.layout.columns import heads_columns, names_only_columns
+from electoral_outreach.legacy.layout.tables import heads_columns, names_only_columns
 from electoral_outreach.legacy.names.gazetteer import fold
-from electoral_outreach.legacy.source.coverage import Coverage
+from electoral_outreach.legacy.source.evidence import Coverage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

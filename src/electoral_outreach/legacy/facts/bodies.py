@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from electoral_outreach.legacy.source.blocks import Span, flowing
-from electoral_outreach.legacy.source.coverage import Coverage
+from electoral_outreach.legacy.source.evidence import Coverage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from electoral_outreach.folding import name_key
 from electoral_outreach.legacy.facts.roles import WEAK_ROLES, WINDOW, is_visited, roles_of
 from electoral_outreach.legacy.names.gazetteer import fold, mentions
-from electoral_outreach.legacy.names.openings import OFFICE_OF
+from electoral_outreach.legacy.names.heads import OFFICE_OF
 from electoral_outreach.legacy.names.organisations import (
     ELECTORAL,
     OrganisationMention,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from electoral_outreach.findings import finding
+from electoral_outreach.legacy.facts.doubts import rests_on_line
 from electoral_outreach.legacy.facts.period_reading import PeriodReading, inferred_note, take
-from electoral_outreach.legacy.facts.stamps import rests_on_line
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.source.blocks import Span

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.findings import finding
 from electoral_outreach.legacy.dates import DatePhrase, with_year
-from electoral_outreach.legacy.facts.doubts import is_doubtful
+from electoral_outreach.legacy.facts.doubts import before, is_doubtful, is_stamp, rests_on_line
 from electoral_outreach.legacy.facts.period_fallbacks import is_day_of_vote, read_around
 from electoral_outreach.legacy.facts.period_reading import PeriodReading, inferred_note, take
-from electoral_outreach.legacy.facts.stamps import before, is_stamp, rests_on_line
 from electoral_outreach.legacy.facts.terms import agreement_end
 from electoral_outreach.legacy.facts.told_days import from_begun_to, from_stamp, from_today
 from electoral_outreach.legacy.prose.activity_words import names_activity

@@ -6,8 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from electoral_outreach.legacy.facts.counted_countries import listed_as_counted
-from electoral_outreach.legacy.facts.host_places import of_hosts
+from electoral_outreach.legacy.facts.place_fallbacks import listed_as_counted, of_hosts
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
 from electoral_outreach.legacy.prose.item_titles import behind_place
 from electoral_outreach.legacy.prose.places import (

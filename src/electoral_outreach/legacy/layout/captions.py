@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.layout.date_lines import is_town, names_what
 from electoral_outreach.legacy.layout.line import Line, looks_like_heading
-from electoral_outreach.legacy.layout.town_lines import is_town, names_what
 from electoral_outreach.legacy.names.gazetteer import fold
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.sentences import sentences

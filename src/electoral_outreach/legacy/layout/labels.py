@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.layout.label_names import (
     WHEN_AND_WHERE,
+    is_of_people,
     joint_field,
     label_field,
 )
 from electoral_outreach.legacy.layout.line import Line, letters_beside
-from electoral_outreach.legacy.layout.people_labels import is_of_people
 from electoral_outreach.legacy.names.gazetteer import fold, mentions
 from electoral_outreach.legacy.numbers.counts import bare_count, counts_in
 

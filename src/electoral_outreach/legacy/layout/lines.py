@@ -6,11 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.dates import DatePhrase, Order, dates_in
-from electoral_outreach.legacy.layout.bare_days import bare_days
-from electoral_outreach.legacy.layout.bare_labels import bare_labels
 from electoral_outreach.legacy.layout.captions import captions
-from electoral_outreach.legacy.layout.form_order import titles_first
-from electoral_outreach.legacy.layout.item_lines import item_lines
+from electoral_outreach.legacy.layout.date_lines import bare_days, town_lines
+from electoral_outreach.legacy.layout.forms import bare_labels, titles_first
 from electoral_outreach.legacy.layout.labels import (
     FLAG,
     elections_below,
@@ -21,8 +19,7 @@ from electoral_outreach.legacy.layout.labels import (
     without_serials,
 )
 from electoral_outreach.legacy.layout.line import Line, letters_beside, looks_like_heading
-from electoral_outreach.legacy.layout.link_lines import without_links
-from electoral_outreach.legacy.layout.lost_bullets import lost_bullets
+from electoral_outreach.legacy.layout.list_lines import item_lines, lost_bullets, without_links
 from electoral_outreach.legacy.layout.neighbours import (
     before_crumb,
     broken_off,
@@ -39,8 +36,7 @@ from electoral_outreach.legacy.layout.neighbours import (
 )
 from electoral_outreach.legacy.layout.postings import posting, seen
 from electoral_outreach.legacy.layout.stamps import stamped
-from electoral_outreach.legacy.layout.statements import sentences_told
-from electoral_outreach.legacy.layout.town_lines import town_lines
+from electoral_outreach.legacy.layout.whose_page import sentences_told
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
 from electoral_outreach.legacy.source.blocks import Block, Span
 from electoral_outreach.legacy.words.lexicon import LANGUAGES, Lexicon, lexicon

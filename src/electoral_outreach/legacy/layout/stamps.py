@@ -7,9 +7,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.layout.date_lines import names_what
 from electoral_outreach.legacy.layout.line import Line, letters_beside
 from electoral_outreach.legacy.layout.postings import author
-from electoral_outreach.legacy.layout.town_lines import names_what
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import organisations_in
 

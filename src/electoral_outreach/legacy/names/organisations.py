@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from electoral_outreach.legacy.names.acronyms import begins_words, spelled_by
+from electoral_outreach.legacy.names.acronyms import begins_words, sender_of, spelled_by
 from electoral_outreach.legacy.names.ends import (
     ACRONYM,
     MAX_NAME,
@@ -17,15 +17,19 @@ from electoral_outreach.legacy.names.ends import (
     splits,
 )
 from electoral_outreach.legacy.names.gazetteer import fold
-from electoral_outreach.legacy.names.heads import country_after, has_head
+from electoral_outreach.legacy.names.heads import (
+    OFFICE_OF,
+    OPENERS,
+    country_after,
+    has_head,
+    lead_in,
+)
 from electoral_outreach.legacy.names.known import (
     PARLIAMENTS,
     directory_acronyms,
     directory_index,
     is_known,
 )
-from electoral_outreach.legacy.names.openings import OFFICE_OF, OPENERS, lead_in
-from electoral_outreach.legacy.names.senders import sender_of
 from electoral_outreach.legacy.names.several import several_bodies
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import Lexicon, lexicon

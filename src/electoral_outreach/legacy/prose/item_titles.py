@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.numbers.counts import counts_in
-from electoral_outreach.legacy.prose.activity_cues import activity_cue
-from electoral_outreach.legacy.prose.activity_words import names_activity
+from electoral_outreach.legacy.prose.activity_words import activity_cue, names_activity
 from electoral_outreach.legacy.prose.titles import ARTICLE, SHORTEST, bare_title, prose_title
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.sentences import sentences

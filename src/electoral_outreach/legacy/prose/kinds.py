@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from electoral_outreach.legacy.prose.agreements import is_agreement_told
 from electoral_outreach.legacy.prose.comers import comers, host_abroad, visiting_body
-from electoral_outreach.legacy.prose.guests import guests
 from electoral_outreach.legacy.prose.places import by_sentence, home_or_region
-from electoral_outreach.legacy.prose.visits import held_here, leads_here, visit_here
+from electoral_outreach.legacy.prose.visitors import guests, held_here, leads_here, visit_here
 from electoral_outreach.legacy.prose.whereabouts import (
     is_abroad,
     is_at_home,

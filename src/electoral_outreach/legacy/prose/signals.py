@@ -11,8 +11,8 @@ from electoral_outreach.legacy.numbers.counts import counts_in
 from electoral_outreach.legacy.prose.activity_words import SAMPLE, names_activity
 from electoral_outreach.legacy.prose.agreements import is_agreement_told
 from electoral_outreach.legacy.prose.dating import SectionDates, dates_of
-from electoral_outreach.legacy.prose.undone import is_call, is_undone
 from electoral_outreach.legacy.source.blocks import Span
+from electoral_outreach.legacy.words.lexicon import LANGUAGES, lexicon
 from electoral_outreach.legacy.words.sentences import sentences
 from electoral_outreach.model import starter_directory
 
@@ -85,8 +85,8 @@ def signals(section: Section, page: PageContext) -> Signals:
     sample = _sample(section)
     generic = (
         title.endswith("?")
-        or is_call(title)
-        or is_undone(title, words)
+        or _is_call(title)
+        or words.finds(title, "not_activity", "undone")
         or words.whole("activity", "generic").fullmatch(title) is not None
     )
     titled = names_activity(title, page.language)
@@ -205,6 +205,12 @@ def is_group_title(title: str, page: PageContext) -> bool:
         return False
     named = [each for each in mentions(title) if not each.is_region and not page.is_home(each)]
     return not named and not words.finds(title, "kinds", "specific")
+
+
+def _is_call(title: str) -> bool:
+    """Whether a title begins, in any language, with what one is asked for: applications, offers."""
+    bare = title.lstrip(" «“\"'¡")
+    return any(lexicon(tag).pattern("not_activity", "calls").match(bare) for tag in LANGUAGES)
 
 
 def is_election_title(title: str, page: PageContext) -> bool:

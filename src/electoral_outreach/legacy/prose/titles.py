@@ -1,4 +1,4 @@
-"""Titles for what the page gives none: the words that name the activity."""
+"""Titles for what the page gives none: the words that name the activity, in its text or its address."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from electoral_outreach.legacy.names.gazetteer import mentions
-from electoral_outreach.legacy.prose.activity_cues import (
+from electoral_outreach.legacy.prose.activity_words import (
     ORDINAL,
     activity_cues,
     is_delegation,
     is_who,
+    names_activity_folded,
 )
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from electoral_outreach.legacy.layout.context import PageContext
+
 
 ARTICLE: Final = re.compile(
     r"(?:the|a|an|le|la|les|l['’]|un|une|el|los|las|una|o|os|as|um|uma)(?<=['’])|"
@@ -213,3 +215,25 @@ def bare_title(span: Span) -> Span:
     if match is None or (span.text[:1].isupper() and not numbered):
         return span
     return span.part(match.end(), len(span.text))
+
+
+_SLUG: Final = re.compile(
+    r"/(?:\d{1,9}-)?(?P<slug>[^\W_][\w-]{8,200}?)(?:-\d[\d-]*)?-?(?:\.\w{2,5})?/?(?:[?#].*)?$"
+)
+
+
+def address_title(address: Span | None, page: PageContext) -> Span | None:
+    """The last part of the page's address, where its words name an activity.
+
+    >>> from electoral_outreach.legacy.layout.context import PageContext
+    >>> address = Span("https://chraj.example/news/benchmarking-visit-to-ghana/", 0)
+    >>> address_title(address, PageContext("en")).text
+    'benchmarking-visit-to-ghana'
+    """
+    match = _SLUG.search(address.text) if address is not None else None
+    if match is None or address is None:
+        return None
+    words = match["slug"].replace("-", " ").replace("_", " ")
+    if len(words.split()) < 3 or not names_activity_folded(words, page.language):
+        return None
+    return address.part(match.start("slug"), match.end("slug"))

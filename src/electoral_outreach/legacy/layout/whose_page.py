@@ -1,4 +1,4 @@
-"""Whose statement a newspaper's page tells, by which the page is of that body's country."""
+"""Whose page it is by its own words: the body of its country that it names, or whose statement it tells."""
 
 from __future__ import annotations
 
@@ -10,14 +10,64 @@ from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import ELECTORAL, organisations_in
 from electoral_outreach.legacy.words.lexicon import lexicon
+from electoral_outreach.model import starter_directory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from electoral_outreach.legacy.source.blocks import Block, Span
 
-_BLOCKS: Final = 60
+
+_ELECTORAL: Final = re.compile(r"[ée]lec|eleito|elei[cç]|aleger", re.IGNORECASE)
+_INITIAL: Final = re.compile(r"\b[A-ZÀ-Þ]")
+_MANAGES: Final = frozenset({"electoral-management-body", "electoral-court"})
+_BLOCKS: Final = 300
 _LONGEST: Final = 2000
+
+
+def own_acronyms(blocks: Sequence[Block], home: str | None, language: str) -> frozenset[str]:
+    """The acronyms of the electoral bodies that a page says are of the site's own country.
+
+    "Central Election Commission of Georgia" makes "CEC" the site's own there, whose it may be elsewhere.
+
+    Args:
+        blocks: The page, of which the beginning is enough.
+        home: The country that the site is from.
+        language: The language it is in.
+    """
+    if home is None:
+        return frozenset()
+    return frozenset(_acronyms(blocks[:_BLOCKS], home, language))
+
+
+def _acronyms(blocks: Sequence[Block], home: str, language: str) -> Iterator[str]:
+    for block in blocks:
+        text = block.text[:_LONGEST]
+        if not any(_is_home(text, home)):
+            continue
+        for each in organisations_in(block.span.part(0, _LONGEST), language):
+            of_home = [*_is_home(each.name, home)]
+            if not (of_home and all(of_home)):
+                continue
+            if each.acronym and (_ELECTORAL.search(each.name) or _manages(each.acronym)):
+                yield each.acronym
+            elif _ELECTORAL.search(each.name):
+                named = mentions(each.name)[0].span
+                rest = each.name[: named.start] + " " + each.name[named.end :]
+                yield "".join(_INITIAL.findall(rest))
+
+
+def _is_home(text: str, home: str) -> Iterator[bool]:
+    return (
+        each.country == home or home in each.others for each in mentions(text) if not each.is_region
+    )
+
+
+def _manages(acronym: str) -> bool:
+    return any(each.kind in _MANAGES for each in starter_directory().find(acronym))
+
+
+_OPENING: Final = 60
 _AROUND: Final = 90
 _SENTENCE: Final = 14
 """So many words has a sentence that is no title."""
@@ -37,7 +87,7 @@ def home_of_statement(blocks: Sequence[Block], language: str) -> str | None:
     'MT'
     """
     homes: set[str] = set()
-    for block in blocks[:_BLOCKS]:
+    for block in blocks[:_OPENING]:
         text = block.span.part(0, _LONGEST)
         for match in _after(language).finditer(text.text):
             homes.update(_ends_before(text, match.start(), language))
