@@ -50,6 +50,7 @@ LEGACY = (
     {"prose"},
     {"entries", "facts"},
     {"drafts"},
+    {"unread"},
     {"page"},
     {"register"},
 )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from electoral_outreach.findings import Finding
 from electoral_outreach.legacy.facts.bodies import body_of
@@ -14,7 +15,8 @@ from electoral_outreach.legacy.facts.partners import PartnerPhrase, capacity_in
 from electoral_outreach.legacy.facts.period_reading import PeriodReading
 from electoral_outreach.legacy.facts.periods import read_period
 from electoral_outreach.legacy.facts.places import PlacesReading, read_places
-from electoral_outreach.legacy.layout.language import in_own_language
+from electoral_outreach.legacy.layout.context import PageContext, in_own_language
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import fold
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.body_names import is_only_a_name
@@ -27,12 +29,6 @@ from electoral_outreach.legacy.prose.titles import (
 )
 from electoral_outreach.legacy.source.blocks import Span, flowing
 from electoral_outreach.legacy.source.evidence import Evidence
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

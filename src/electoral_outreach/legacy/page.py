@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from electoral_outreach.legacy.dates import dates_in, numeric_order
 from electoral_outreach.legacy.drafts import Draft, draft_of
-from electoral_outreach.legacy.entries.choosing import Found, entries
-from electoral_outreach.legacy.entries.unread import unread_lines
+from electoral_outreach.legacy.entries.around import Found
+from electoral_outreach.legacy.entries.choosing import entries
 from electoral_outreach.legacy.layout.context import (
     PageContext,
     change_dates,
@@ -44,11 +45,8 @@ from electoral_outreach.legacy.source.decode import decoded
 from electoral_outreach.legacy.source.evidence import Evidence
 from electoral_outreach.legacy.source.flow import Flow
 from electoral_outreach.legacy.source.sheets import refuse_own_table, sheet_text
+from electoral_outreach.legacy.unread import unread_lines
 from electoral_outreach.legacy.words.lexicon import lexicon
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 
 _MOST_ACRONYMS: Final = 300
 _ORDER_SAMPLE: Final = 400_000

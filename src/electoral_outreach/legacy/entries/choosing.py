@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
 
-from electoral_outreach.legacy.entries.around import introduction, page_title
+from electoral_outreach.legacy.dates import DatePhrase
+from electoral_outreach.legacy.entries.around import Found, introduction, page_title
 from electoral_outreach.legacy.entries.items import agenda_of, is_programme, items_in, without
 from electoral_outreach.legacy.entries.listings import column_rows, table_rows
 from electoral_outreach.legacy.entries.rows import chosen_rows, with_postings
@@ -17,7 +19,8 @@ from electoral_outreach.legacy.entries.stories import (
     untitled_activities,
 )
 from electoral_outreach.legacy.layout.calendars import is_news
-from electoral_outreach.legacy.layout.language import in_own_language
+from electoral_outreach.legacy.layout.context import PageContext, in_own_language
+from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.prose.dating import dates_of
 from electoral_outreach.legacy.prose.signals import (
@@ -27,35 +30,11 @@ from electoral_outreach.legacy.prose.signals import (
     is_group_title,
     signals,
 )
-from electoral_outreach.legacy.source.blocks import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.dates import DatePhrase
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.line import Line
-    from electoral_outreach.model.partial_date import PartialDate
-
+from electoral_outreach.model.partial_date import PartialDate
 
 _PARAGRAPH: Final = 45
 _ALONE: Final = 20
 """So many words has the one item of a list where it is a report."""
-
-
-@dataclass(slots=True)
-class Found:
-    """The activities of a page and what stands around them."""
-
-    page: PageContext
-    sections: list[Section] = field(default_factory=list)
-    title: Line | None = None
-    introduction: list[Line] = field(default_factory=list)
-
-    @property
-    def lead(self) -> list[Span]:
-        """The paragraphs above the activities."""
-        return [line.block.span for line in self.introduction]
 
 
 def entries(sections: Sequence[Section], page: PageContext) -> Found:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.legacy.entries.listings import dated_items, like
 from electoral_outreach.legacy.entries.stories import is_opened_by_place
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.agreements import is_agreement_told
@@ -14,14 +17,8 @@ from electoral_outreach.legacy.prose.body_names import is_only_a_name
 from electoral_outreach.legacy.prose.dating import dates_of
 from electoral_outreach.legacy.prose.item_titles import behind_place
 from electoral_outreach.legacy.prose.signals import in_list_of_activities, is_foreign
+from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.sentences import opening, sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
-    from electoral_outreach.legacy.source.blocks import Span
 
 _OFTEN: Final = 2
 _LISTED: Final = 3

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.legacy.entries.reaching_cells import (
     with_country_column,
     with_gap,
     with_year_column,
 )
+from electoral_outreach.legacy.layout.context import PageContext
 from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.layout.tables import column_field, heads_columns
@@ -20,11 +22,6 @@ from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.body_names import is_only_a_name
 from electoral_outreach.legacy.prose.item_titles import item_title
 from electoral_outreach.legacy.source.blocks import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from electoral_outreach.legacy.layout.context import PageContext
 
 _NUMBERS: Final = re.compile(r"(?:\s+\d{1,5}){2,9}\s*$")
 _ORGANISATION: Final = re.compile(

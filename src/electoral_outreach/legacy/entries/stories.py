@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.prose.activity_words import names_activity
@@ -21,14 +23,7 @@ from electoral_outreach.legacy.prose.signals import (
 )
 from electoral_outreach.legacy.prose.titles import prose_title
 from electoral_outreach.legacy.words.sentences import opening, sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.line import Line
-    from electoral_outreach.legacy.layout.section import Section
-    from electoral_outreach.model.partial_date import PartialDate
+from electoral_outreach.model.partial_date import PartialDate
 
 
 def untitled_activities(sections: Sequence[Section], page: PageContext) -> list[Section]:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from electoral_outreach.legacy.dates import DatePhrase
 from electoral_outreach.legacy.dates.phrases import with_year
 from electoral_outreach.legacy.layout.calendars import is_news
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.dates import DatePhrase
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
-
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 
 _OPENING: Final = 2
 """So many paragraphs say what a text is about; further down it tells of other things as well."""

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.findings import Finding, finding
 from electoral_outreach.legacy.facts.partners import PartnerPhrase, listed_partners, partners_in
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.layout.site import OF_NO_STATE
 from electoral_outreach.legacy.names.gazetteer import fold, mentions
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.body_names import is_only_a_name
+from electoral_outreach.legacy.prose.kinds import KindReading
 from electoral_outreach.legacy.source.blocks import Span
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
-    from electoral_outreach.legacy.prose.kinds import KindReading
 
 _FIELD_ROLES: Final = {"organiser": "organiser", "funder": "funder", "partner": "partner"}
 _HEADED: Final = frozenset({"heading", "bare"})

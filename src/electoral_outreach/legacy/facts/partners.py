@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.folding import name_key
 from electoral_outreach.legacy.facts.roles import WEAK_ROLES, WINDOW, is_visited, roles_of
@@ -19,9 +20,6 @@ from electoral_outreach.legacy.names.organisations import (
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
 from electoral_outreach.legacy.words.sentences import sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
 
 _ASKING: Final = ("inviting-body", "requester")
 _GLUE: Final = re.compile(

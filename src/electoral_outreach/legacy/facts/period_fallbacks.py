@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from electoral_outreach.findings import finding
+from electoral_outreach.legacy.dates import DatePhrase
 from electoral_outreach.legacy.facts.doubts import rests_on_line
 from electoral_outreach.legacy.facts.period_reading import PeriodReading, inferred_note, take
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.prose.activity_words import names_activity
+from electoral_outreach.legacy.prose.dating import SectionDates
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.source.evidence import Evidence, brief
 from electoral_outreach.model.partial_date import PeriodError
 from electoral_outreach.model.period import Period
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.dates import DatePhrase
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
-    from electoral_outreach.legacy.prose.dating import SectionDates
 
 
 def read_around(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from electoral_outreach.findings import finding
 from electoral_outreach.legacy.dates import DatePhrase, with_year
@@ -11,18 +12,13 @@ from electoral_outreach.legacy.facts.period_fallbacks import is_day_of_vote, rea
 from electoral_outreach.legacy.facts.period_reading import PeriodReading, inferred_note, take
 from electoral_outreach.legacy.facts.terms import agreement_end
 from electoral_outreach.legacy.facts.told_days import from_begun_to, from_stamp, from_today
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.dating import Dated, SectionDates, dates_of
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.source.evidence import Evidence, brief
 from electoral_outreach.model.period import Period
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
-
 
 _NEAR: Final = 200
 _FIRST: Final = 500

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.legacy.facts.roles import WINDOW, roles_of
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
 from electoral_outreach.legacy.numbers.counts import counts_in
 from electoral_outreach.legacy.words.sentences import sentences
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
-
 
 _FEWEST: Final = 3
 _MOST_SPANS: Final = 12

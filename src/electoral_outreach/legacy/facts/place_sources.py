@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.legacy.facts.place_fallbacks import listed_as_counted, of_hosts
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
 from electoral_outreach.legacy.prose.item_titles import behind_place
 from electoral_outreach.legacy.prose.places import (
@@ -20,12 +23,6 @@ from electoral_outreach.legacy.prose.signals import OF_A_COUNTRY
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
 from electoral_outreach.model import starter_directory
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
 
 _EARLY: Final = 300
 """So far into a text an adjective of nationality may still say where it was."""

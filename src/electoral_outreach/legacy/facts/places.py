@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from electoral_outreach.findings import Finding, finding
 from electoral_outreach.legacy.facts.place_sources import named_places
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.places import (
@@ -19,12 +22,6 @@ from electoral_outreach.legacy.prose.places import (
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.source.evidence import Evidence, brief
 from electoral_outreach.legacy.words.sentences import sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
+from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from electoral_outreach.legacy.source.blocks import Span
-    from electoral_outreach.model.partial_date import PartialDate
+from electoral_outreach.model.partial_date import PartialDate
 
 _MOST_YEARS = 50
 

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.legacy.dates import DatePhrase
+from electoral_outreach.legacy.dates.phrases import Shape
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.prose.activity_words import names_activity
+from electoral_outreach.legacy.prose.dating import Dated, SectionDates
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
 from electoral_outreach.legacy.words.sentences import sentences
 from electoral_outreach.model.partial_date import PartialDate
 from electoral_outreach.phrases import weekday_names
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from electoral_outreach.legacy.dates.phrases import Shape
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
-    from electoral_outreach.legacy.prose.dating import Dated, SectionDates
 
 _MEETINGS: Final = ("working-meeting", "courtesy-visit", "delegation-visit")
 _LINKED: Final = 24

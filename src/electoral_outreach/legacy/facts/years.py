@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.legacy.dates import DatePhrase
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.prose.activity_words import names_activity
+from electoral_outreach.legacy.prose.dating import SectionDates
 from electoral_outreach.legacy.source.blocks import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
-    from electoral_outreach.legacy.prose.dating import SectionDates
-
 
 _MIDDLE: Final = 7
 _QUARTER: Final = 3

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.folding import name_key
-from electoral_outreach.legacy.dates import DatePhrase, dates_in
+from electoral_outreach.legacy.dates import DatePhrase, Order, dates_in
 from electoral_outreach.legacy.layout.language import guessed_language
+from electoral_outreach.legacy.layout.line import Line
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.layout.site import squeezed
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
 from electoral_outreach.legacy.names.organisations import OrganisationMention, organisations_in
@@ -18,16 +21,13 @@ from electoral_outreach.legacy.words.lexicon import Lexicon, lexicon
 from electoral_outreach.model import Organisation, starter_directory
 from electoral_outreach.model.partial_date import PartialDate
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from electoral_outreach.legacy.dates import Order
-    from electoral_outreach.legacy.layout.line import Line
-
 _DATED_ADDRESS: Final = re.compile(
     r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])(?:/(0[1-9]|[12]\d|3[01]))?(?=/)"
 )
 _OFTEN: Final = 2
+_SPANS: Final = 6
+_PARAGRAPH: Final = 2000
+"""So much of each of its first paragraphs shows the language of a section."""
 _ELECTORAL: Final = re.compile(r"[ée]lec|eleito|elei[cç]|aleger", re.IGNORECASE)
 
 
@@ -164,6 +164,18 @@ def placed(page: PageContext, title: Span) -> PageContext:
 def language_of(text: str, stated: str | None) -> str:
     """The language of a page: what it is written in, or what it says where that is not plain."""
     return guessed_language(text, default=(stated or "en").split("-")[0].lower())
+
+
+def in_own_language(section: Section, page: PageContext) -> PageContext:
+    """The page as if it were all in the language that a section is written in.
+
+    >>> section = Section("lead", body=[Span("La mission des experts a été organisée par le réseau", 0)])
+    >>> in_own_language(section, PageContext("en")).language
+    'fr'
+    """
+    text = " ".join(span.text[:_PARAGRAPH] for span in section.spans[:_SPANS])
+    own = guessed_language(text, default=page.language)
+    return page if own == page.language else replace(page, language=own)
 
 
 def change_dates(lines: Sequence[Line]) -> tuple[DatePhrase, ...]:

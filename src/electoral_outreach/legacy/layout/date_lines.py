@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from electoral_outreach.legacy.dates import DatePhrase, dates_in, with_year
+from electoral_outreach.legacy.dates import DatePhrase, Order, dates_in, with_year
 from electoral_outreach.legacy.layout.line import Line, letters_beside
 from electoral_outreach.legacy.names.gazetteer import mentions
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from electoral_outreach.legacy.dates import Order
-    from electoral_outreach.legacy.words.lexicon import Lexicon
-
+from electoral_outreach.legacy.words.lexicon import Lexicon
 
 _OFTEN: Final = 2
 _NAME: Final = re.compile(

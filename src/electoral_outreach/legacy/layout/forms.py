@@ -4,24 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.dates import Order, dates_in
 from electoral_outreach.legacy.layout.label_names import label_field
 from electoral_outreach.legacy.layout.labels import labelled
 from electoral_outreach.legacy.layout.line import Line, letters_beside
 from electoral_outreach.legacy.names.gazetteer import fold, mentions
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from electoral_outreach.legacy.dates import Order
-    from electoral_outreach.legacy.layout.line import Line
-    from electoral_outreach.legacy.source.blocks import Block, Span
-    from electoral_outreach.legacy.words.lexicon import Lexicon
-
+from electoral_outreach.legacy.source.blocks import Block, Span
+from electoral_outreach.legacy.words.lexicon import Lexicon
 
 _WHEN: Final = frozenset({"period", "start", "end"})
 _WHERE: Final = frozenset({"place", "country"})

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.legacy.layout.line import LABEL_FIELDS
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.words.lexicon import Lexicon
-
+from electoral_outreach.legacy.words.lexicon import Lexicon
 
 WHEN_AND_WHERE: Final = "when-and-where"
 _JOINT: Final = re.compile(r"\s?[&/+]\s?|\s(?:and|et|y|e|și)\s")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
-from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.dates import Order, dates_in
 from electoral_outreach.legacy.layout.label_names import (
     WHEN_AND_WHERE,
     is_of_people,
@@ -16,13 +17,8 @@ from electoral_outreach.legacy.layout.label_names import (
 from electoral_outreach.legacy.layout.line import Line, letters_beside
 from electoral_outreach.legacy.names.gazetteer import fold, mentions
 from electoral_outreach.legacy.numbers.counts import bare_count, counts_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from electoral_outreach.legacy.dates import Order
-    from electoral_outreach.legacy.source.blocks import Block, Span
-    from electoral_outreach.legacy.words.lexicon import Lexicon
+from electoral_outreach.legacy.source.blocks import Block, Span
+from electoral_outreach.legacy.words.lexicon import Lexicon
 
 _LABEL: Final = re.compile(
     r"(?P<label>[^\W\d][^:|\t\n]{0,48}?)\s{0,5}(?:[:：]|\t)\s{0,5}(?P<value>.*)", re.DOTALL

@@ -1,22 +1,15 @@
-"""Which of the reader's languages a text is in, by its small words, months and labels; that of one section."""
+"""Which of the reader's languages a text is in, by its small words, months and labels."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.legacy.layout.line import LABEL_FIELDS
 from electoral_outreach.legacy.words.lexicon import LANGUAGES, lexicon
 from electoral_outreach.phrases import month_names
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
-
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _OPTIONAL: Final = re.compile(r"\w\?")
@@ -65,22 +58,3 @@ def _plain(patterns: Iterable[str]) -> Iterator[str]:
         for word in (pattern.replace("?", ""), _OPTIONAL.sub("", pattern)):
             if word.isalpha():
                 yield word
-
-
-_SPANS = 6
-_PARAGRAPH = 2000
-
-
-def in_own_language(section: Section, page: PageContext) -> PageContext:
-    """The page as if it were all in the language that a section is written in.
-
-    >>> from electoral_outreach.legacy.layout.context import PageContext
-    >>> from electoral_outreach.legacy.layout.section import Section
-    >>> from electoral_outreach.legacy.source.blocks import Span
-    >>> section = Section("lead", body=[Span("La mission des experts a été organisée par le réseau", 0)])
-    >>> in_own_language(section, PageContext("en")).language
-    'fr'
-    """
-    text = " ".join(span.text[:_PARAGRAPH] for span in section.spans[:_SPANS])
-    own = guessed_language(text, default=page.language)
-    return page if own == page.language else replace(page, language=own)

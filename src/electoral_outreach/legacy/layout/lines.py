@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import Final
 
 from electoral_outreach.legacy.dates import DatePhrase, Order, dates_in
 from electoral_outreach.legacy.layout.captions import captions
@@ -40,10 +41,6 @@ from electoral_outreach.legacy.layout.whose_page import sentences_told
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
 from electoral_outreach.legacy.source.blocks import Block, Span
 from electoral_outreach.legacy.words.lexicon import LANGUAGES, Lexicon, lexicon
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\W{0,4}(?:[^\W\d]{2,12}\s)?(?P<year>(?:19|20)\d\d)\W{0,4}")

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.dates import Order, dates_in
 from electoral_outreach.legacy.layout.date_lines import names_what
 from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.numbers.counts import counts_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from electoral_outreach.legacy.dates import Order
-    from electoral_outreach.legacy.source.blocks import Span
-    from electoral_outreach.legacy.words.lexicon import Lexicon
-
+from electoral_outreach.legacy.source.blocks import Span
+from electoral_outreach.legacy.words.lexicon import Lexicon
 
 _MOST: Final = 6
 """So many lines has an item at most."""

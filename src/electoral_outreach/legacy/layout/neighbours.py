@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.dates import Order, dates_in
 from electoral_outreach.legacy.layout.line import Line, looks_like_heading
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.numbers.counts import counts_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from electoral_outreach.legacy.dates import Order
-    from electoral_outreach.legacy.words.lexicon import Lexicon
-
+from electoral_outreach.legacy.words.lexicon import Lexicon
 
 _MAX_LEADING: Final = 80
 _MOST_OF_TITLE: Final = 200

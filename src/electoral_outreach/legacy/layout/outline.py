@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from electoral_outreach.legacy.layout.calendars import (
     goes_on_from,
@@ -12,15 +12,11 @@ from electoral_outreach.legacy.layout.calendars import (
     is_place_line,
     place_title,
 )
+from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.layout.outlining import Outlining, stamps_of, tells, title_at
 from electoral_outreach.legacy.layout.section import Origin, Section
 from electoral_outreach.legacy.names.gazetteer import fold
 from electoral_outreach.legacy.source.blocks import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.layout.line import Line
 
 _ASIDE = frozenset({"chrome", "crumb", "address", "posting"})
 

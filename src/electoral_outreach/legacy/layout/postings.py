@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.legacy.dates import DatePhrase, Order, dates_in
 from electoral_outreach.legacy.layout.line import Line, letters_beside
+from electoral_outreach.legacy.source.blocks import Block
 from electoral_outreach.legacy.words.lexicon import LANGUAGES, Lexicon, lexicon
 from electoral_outreach.model.partial_date import PartialDate
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.source.blocks import Block
 
 _CRAWLED: Final = re.compile(r"date ([12]\d{3})(?:-(0[1-9]|1[0-2]))?(?:-(\d{2}))?")
 _CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
+from electoral_outreach.legacy.dates import DatePhrase
+from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.source.blocks import Span
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.dates import DatePhrase
-    from electoral_outreach.legacy.layout.line import Line
 
 Origin = Literal["lead", "heading", "bare", "form", "date", "country", "row", "item", "paragraph"]
 

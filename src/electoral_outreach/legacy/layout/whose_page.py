@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import ELECTORAL, organisations_in
+from electoral_outreach.legacy.source.blocks import Block, Span
 from electoral_outreach.legacy.words.lexicon import lexicon
 from electoral_outreach.model import starter_directory
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from electoral_outreach.legacy.source.blocks import Block, Span
-
 
 _ELECTORAL: Final = re.compile(r"[ée]lec|eleito|elei[cç]|aleger", re.IGNORECASE)
 _INITIAL: Final = re.compile(r"\b[A-ZÀ-Þ]")

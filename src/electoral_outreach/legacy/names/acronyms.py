@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import Final
 
 from electoral_outreach.legacy.names.gazetteer import fold
 from electoral_outreach.legacy.names.heads import has_head
 from electoral_outreach.legacy.names.known import directory_acronyms, directory_index
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.words.lexicon import Lexicon
-
+from electoral_outreach.legacy.words.lexicon import Lexicon
 
 _LEAST: Final = 4
 """So many initials are no chance."""

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.words.lexicon import Lexicon, lexicon
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.words.lexicon import Lexicon
-
 
 OPENERS: Final = frozenset(
     {

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.legacy.names.acronyms import begins_words, sender_of, spelled_by
 from electoral_outreach.legacy.names.ends import (
@@ -33,9 +34,6 @@ from electoral_outreach.legacy.names.known import (
 from electoral_outreach.legacy.names.several import several_bodies
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import Lexicon, lexicon
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.legacy.names.gazetteer import mentions
+from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import Lexicon, lexicon
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from electoral_outreach.legacy.source.blocks import Span
 
 _LIST: Final = 240
 """So far a list of countries is followed."""

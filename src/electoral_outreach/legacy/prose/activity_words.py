@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from electoral_outreach.legacy.layout.context import PageContext
 from electoral_outreach.legacy.names.gazetteer import fold
 from electoral_outreach.legacy.prose.agreements import is_agreement
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.layout.context import PageContext
-
 
 SAMPLE: Final = 1200
 """How much of a text is looked at to decide what it is."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.prose.body_names import is_only_a_name
 from electoral_outreach.legacy.words.lexicon import lexicon
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
 
 _NUMBER: Final = re.compile(r"[\W\d]{0,8}")
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from electoral_outreach.legacy.layout.context import PageContext
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.source.blocks import Span
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.layout.context import PageContext
 
 
 def is_only_a_name(title: Span, page: PageContext) -> bool:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from electoral_outreach.legacy.layout.context import PageContext
 from electoral_outreach.legacy.names.gazetteer import mentions
+from electoral_outreach.legacy.names.organisations import OrganisationMention
 from electoral_outreach.legacy.prose.places import home_or_region
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
 from electoral_outreach.model import starter_directory
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.names.organisations import OrganisationMention
 
 _ENVOY: Final = (
     r"(?:ambass?ad|embass|embajad|embaixad|c[oô]nsul)\w*(?:-\w+)?|high commission\w*|haut[e-]?[ -]commiss\w*"

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from electoral_outreach.legacy.dates import DatePhrase
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.line import Line
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.prose.activity_words import names_activity
@@ -16,13 +20,6 @@ from electoral_outreach.legacy.prose.foreign_days import with_its_day
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import Lexicon, lexicon
 from electoral_outreach.legacy.words.sentences import sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.line import Line
-    from electoral_outreach.legacy.layout.section import Section
 
 Use = Literal["activity", "election", "milestone", "since", "programme", "posting", "start", "end"]
 _BEFORE = 110

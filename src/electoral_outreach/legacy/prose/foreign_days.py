@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.dates import DatePhrase, dates_in
+from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import LANGUAGES, lexicon
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.dates import DatePhrase
-    from electoral_outreach.legacy.source.blocks import Span
 
 _DAY_AND_MONTH: Final = re.compile(
     r"\d{1,2}(?:er|[º°ªo])?\s(?:de\s)?[^\W\d_]{3,12}\.?,?\s(?:del?\s)?$"

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from electoral_outreach.legacy.layout.context import PageContext
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.numbers.counts import counts_in
 from electoral_outreach.legacy.prose.activity_words import activity_cue, names_activity
 from electoral_outreach.legacy.prose.titles import ARTICLE, SHORTEST, bare_title, prose_title
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.sentences import sentences
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.layout.context import PageContext
 
 _LAST: Final = re.compile(r"\s(?:[–—-]\s|\()(?P<rest>[^–—()]{2,60})\)?$")
 _LEFT_OVER: Final = re.compile(r",?\s(?:a|à|em|le|el|on|du|de|del|al|au|aos?|no|na)$")

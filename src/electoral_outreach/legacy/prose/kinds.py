@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.prose.agreements import is_agreement_told
 from electoral_outreach.legacy.prose.comers import comers, host_abroad, visiting_body
 from electoral_outreach.legacy.prose.places import by_sentence, home_or_region
@@ -20,13 +24,6 @@ from electoral_outreach.legacy.prose.whereabouts import (
 )
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
-
-if TYPE_CHECKING:
-    import re
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
 
 Kind = Literal["mission", "hosting", "agreement"]
 

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from electoral_outreach.legacy.layout.context import placed
+from electoral_outreach.legacy.dates import DatePhrase
+from electoral_outreach.legacy.layout.context import PageContext, placed
+from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.signals import is_group_title
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.dates import DatePhrase
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.line import Line
 
 
 def described(page: PageContext, lines: Sequence[Line], head_title: str | None) -> PageContext:

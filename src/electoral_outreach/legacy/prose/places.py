@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
 from electoral_outreach.legacy.words.sentences import sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
 
 _MANY: Final = 5
 """So many countries in one sentence are a list of who took part, not where it was."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.numbers.counts import counts_in
 from electoral_outreach.legacy.prose.activity_words import SAMPLE, names_activity
@@ -15,11 +17,6 @@ from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import LANGUAGES, lexicon
 from electoral_outreach.legacy.words.sentences import sentences
 from electoral_outreach.model import starter_directory
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
-
 
 OF_A_COUNTRY: Final = frozenset(
     {"electoral-management-body", "electoral-court", "parliament", "government"}

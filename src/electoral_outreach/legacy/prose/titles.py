@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from electoral_outreach.legacy.layout.context import PageContext
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.prose.activity_words import (
     ORDINAL,
@@ -17,12 +19,6 @@ from electoral_outreach.legacy.prose.activity_words import (
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
 from electoral_outreach.legacy.words.sentences import opening, sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.layout.context import PageContext
-
 
 ARTICLE: Final = re.compile(
     r"(?:the|a|an|le|la|les|l['’]|un|une|el|los|las|una|o|os|as|um|uma)(?<=['’])|"

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
+from electoral_outreach.legacy.layout.context import PageContext
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import OrganisationMention
 from electoral_outreach.legacy.prose.places import home_or_region
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.model import starter_directory
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.names.organisations import OrganisationMention
-
 
 _OF: Final = ("of", "by", " de", "d'", "d’", " du", " des", " del", " da", " do")
 _VISIT: Final = re.compile(r"visit", re.IGNORECASE)

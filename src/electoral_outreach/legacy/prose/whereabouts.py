@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.prose.activity_words import names_activity
-from electoral_outreach.legacy.prose.places import by_sentence, home_or_region
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
-    from electoral_outreach.legacy.prose.places import Placed
-    from electoral_outreach.legacy.source.blocks import Span
+from electoral_outreach.legacy.prose.places import Placed, by_sentence, home_or_region
+from electoral_outreach.legacy.source.blocks import Span
 
 
 def _titled_places(section: Section, page: PageContext) -> list[Placed]:

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.legacy.source.blocks import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from electoral_outreach.legacy.source.blocks import Span
 
 
 @dataclass(frozen=True, slots=True)
