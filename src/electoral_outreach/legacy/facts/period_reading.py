@@ -58,10 +58,7 @@ def take(
     if not fits_weekday(dated):
         reading.notes.append(
             finding(
-                "weekday-mismatch",
-                "period",
-                date=reading.period,
-                evidence=brief(phrase.span.text),
+                "weekday-mismatch", "period", date=reading.period, evidence=brief(phrase.span.text)
             )
         )
     rest = [each.period() for each in chosen[1:]]

@@ -14,11 +14,7 @@ from electoral_outreach.legacy.layout.context import PageContext
 from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
 from electoral_outreach.legacy.prose.activity_words import names_activity
-from electoral_outreach.legacy.prose.places import (
-    TOWN_BEFORE,
-    cue,
-    is_dateline,
-)
+from electoral_outreach.legacy.prose.places import TOWN_BEFORE, cue, is_dateline
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.source.evidence import Evidence, brief
 from electoral_outreach.legacy.words.sentences import sentences

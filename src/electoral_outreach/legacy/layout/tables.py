@@ -156,11 +156,7 @@ def _row(cells: Sequence[Block], text: str, *, header: bool) -> Block:
     )
 
 
-_BETWEEN: Final = (
-    re.compile(r"\s[-–—]\s"),
-    re.compile(r"\s?;\s"),
-    re.compile(r"\s[·•]\s"),
-)
+_BETWEEN: Final = (re.compile(r"\s[-–—]\s"), re.compile(r"\s?;\s"), re.compile(r"\s[·•]\s"))
 _CELLS: Final = 3
 _NAMED: Final = 2
 _LONGEST: Final = 300
