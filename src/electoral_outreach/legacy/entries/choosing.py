@@ -229,7 +229,7 @@ def _opens_with_a_day(section: Section, page: PageContext) -> bool:
 
 
 def _has_dated_title(section: Section, page: PageContext) -> bool:
-    title = section.title.text if section.title else ""
+    title = section.title_text
     found = page.dates_in(title)
     return any(each.has_year and each.precision != "year" for each in found)
 

@@ -78,7 +78,7 @@ def _list_by_country(candidates: Sequence[Section], page: PageContext) -> list[S
 def _is_set_like(item: Section, good: Sequence[Section], page: PageContext) -> bool:
     """Whether an item begins with its date as two that are activities do, and says where abroad."""
     alike = [each for each in good if each.dateline and each.lines[0].role == item.lines[0].role]
-    title = item.title.text if item.title else ""
+    title = item.title_text
     return (
         len(alike) >= _OFTEN
         and bool(item.dateline)
@@ -112,7 +112,7 @@ def _is_item(item: Section, page: PageContext, *, under_date: bool) -> bool:
     agreed = is_agreement_told(item, item.body[0].text if item.body else "", page)
     exact = any(each.phrase.precision != "year" for each in dates.activity)
     years = bool(item.dateline) and item.dateline[0].precision == "year"
-    title = item.title.text if item.title else ""
+    title = item.title_text
     listed = in_list_of_activities(item, page)
     observed = bool(dates.of("election")) and (
         names_activity(title, page.language)

@@ -126,7 +126,7 @@ def _names_event(cell: Span, page: PageContext) -> bool:
 
 def _is_of_agreements(section: Section, page: PageContext) -> bool:
     """Whether a table lists agreements, each of which is called after the body it is with."""
-    above = [section.title.text if section.title else "", *(line.text for line in section.groups)]
+    above = [section.title_text, *(line.text for line in section.groups)]
     return any(page.words.finds(each, "kinds", "agreement") for each in above)
 
 

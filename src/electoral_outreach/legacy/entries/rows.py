@@ -45,14 +45,14 @@ def _is_of_three_columns(row: Section, page: PageContext) -> bool:
 
 def _is_undone(row: Section, page: PageContext) -> bool:
     """Whether it says that nothing was: "No activity owing to the pandemic"."""
-    title = row.title.text if row.title else ""
+    title = row.title_text
     return page.words.pattern("not_activity", "negated").match(title) is not None
 
 
 def _is_row(row: Section, page: PageContext) -> bool:
     """A row with a title, a date and a country or a word of this field."""
     has_date = bool(row.values("period", "start") or row.dateline or row.year or row.groups)
-    title = row.title.text if row.title else ""
+    title = row.title_text
     if _is_undone(row, page):
         return False
     telling = (
@@ -104,7 +104,7 @@ def _posted(row: Section, page: PageContext) -> Section:
 
 
 def _titled(row: Section, page: PageContext) -> list[DatePhrase]:
-    title = row.title.text if row.title else ""
+    title = row.title_text
     return [each for each in page.dates_in(title) if each.has_year and each.precision == "day"]
 
 

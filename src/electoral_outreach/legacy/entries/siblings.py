@@ -34,8 +34,7 @@ def _of_events(sections: Sequence[Section], page: PageContext, taken: set[int]) 
     return [
         each
         for each in _rest(events, taken)
-        if names_activity(each.title.text if each.title else "", page.language)
-        and not is_domestic(each, page)
+        if names_activity(each.title_text, page.language) and not is_domestic(each, page)
     ]
 
 

@@ -102,7 +102,7 @@ def _stated(span: Span, page: PageContext, kind: KindReading) -> Iterator[CountR
 
 @cache
 def _label(language: str) -> re.Pattern[str]:
-    labels = "|".join(lexicon(language).words("labels", "counts"))
+    labels = lexicon(language).either("labels", "counts")
     return re.compile(
         rf"(?<!\w)(?:{labels})\s?:\s?(?P<number>\d{{1,4}})(?![\w/-]|[.,]\d)", re.IGNORECASE
     )

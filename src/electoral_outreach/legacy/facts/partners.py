@@ -238,7 +238,7 @@ def _asked_by(language: str, role: str) -> re.Pattern[str]:
 @cache
 def _mission_of(language: str) -> re.Pattern[str]:
     """A network by its acronym, behind the mission that is of it: "missão da ROJAE-CPLP"."""
-    cues = "|".join(lexicon(language).words("roles", "organiser")) or "(?!)"
+    cues = lexicon(language).either("roles", "organiser")
     return re.compile(
         rf"(?<!\w)(?i:{cues})(?:\s?(?:the|la|le|el|l(?=['’])))?['’\s]{{1,2}}(?P<acronym>[A-Z]{{3,9}}-[A-Z]{{2,9}})(?![\w/-])"
     )
@@ -263,7 +263,7 @@ def _groups(
 
 @cache
 def _capacity(language: str) -> re.Pattern[str]:
-    phrases = "|".join(lexicon(language).words("capacity", "phrases"))
+    phrases = lexicon(language).either("capacity", "phrases")
     return re.compile(rf"(?<!\w)(?:{phrases})(?:\s?\([A-Z][\w-]{{1,11}}\))?")
 
 

@@ -52,7 +52,7 @@ def _from_dateline(
 
 def is_day_of_vote(phrase: DatePhrase, section: Section, page: PageContext) -> bool:
     """Whether the one day beside an election, in a table of those observed, may be that of the vote."""
-    title = section.title.text if section.title else ""
+    title = section.title_text
     above = " · ".join([*(group.text for group in section.groups), page.about])
     voted = page.words.finds(title, "elections", "nouns")
     return (
@@ -69,7 +69,7 @@ def _from_election_title(
 ) -> bool:
     """In a list of missions titled by the election observed, its date is all there is."""
     titled = [each.phrase for each in dates.of("election") if each.in_title]
-    title = section.title.text if section.title else ""
+    title = section.title_text
     if not titled or names_activity(title, page.language):
         return False
     take(reading, titled[:1], section, dates, page)
@@ -82,7 +82,7 @@ def _from_month_observed(
     reading: PeriodReading, section: Section, dates: SectionDates, page: PageContext
 ) -> bool:
     """Who observed an election of which the month alone is told did so in that month."""
-    title = section.title.text if section.title else ""
+    title = section.title_text
     told = [each.phrase for each in dates.of("election") if not each.in_title]
     listed = section.origin in {"paragraph", "item"} and page.words.finds(
         title, "elections", "nouns"

@@ -22,7 +22,6 @@ from electoral_outreach.legacy.prose.places import (
 from electoral_outreach.legacy.prose.signals import OF_A_COUNTRY
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
-from electoral_outreach.model import starter_directory
 
 _EARLY: Final = 300
 """So far into a text an adjective of nationality may still say where it was."""
@@ -222,7 +221,7 @@ def _from_bodies(section: Section, page: PageContext) -> list[Mention]:
     """The country of the first known body that is of another."""
     bodies = [each for span in section.spans for each in page.bodies_in(span) if each.known]
     for body in bodies:
-        found = starter_directory().find(body.acronym or body.name)
+        found = body.in_directory
         if len(found) != 1 or found[0] == page.publisher:
             continue
         if page.may_be_own(body.name, found[0]):

@@ -233,7 +233,7 @@ def _sort(
 
 
 def _is_online(section: Section, page: PageContext) -> bool:
-    title = section.title.text if section.title else ""
+    title = section.title_text
     return page.words.finds(title, "online", "words")
 
 

@@ -87,7 +87,7 @@ def _numbered_today(
 
 @cache
 def _today_and_number(tag: str) -> re.Pattern[str]:
-    today = "|".join(lexicon(tag).words("dates", "today"))
+    today = lexicon(tag).either("dates", "today")
     return re.compile(rf"(?<!\w)(?:{today})\s\((?P<day>0?[1-9]|[12]\d|3[01])\)", re.IGNORECASE)
 
 
@@ -199,7 +199,7 @@ def from_begun_to(end: Dated, page: PageContext) -> DatePhrase | None:
 @cache
 def _begun(tag: str) -> re.Pattern[str]:
     words = lexicon(tag)
-    start = "|".join(words.words("schedule", "start"))
+    start = words.either("schedule", "start")
     links = (*words.words("dates", "and"), *words.words("dates", "range"))
     then = "|".join((*map(re.escape, links), *words.words("schedule", "end")))
     return re.compile(
@@ -211,7 +211,7 @@ def _begun(tag: str) -> re.Pattern[str]:
 
 def _is_met(section: Section, sentence: Span, page: PageContext) -> bool:
     """Whether somebody was received, of whom the title says that they met or came."""
-    title = section.title.text if section.title else ""
+    title = section.title_text
     titled = any(page.words.finds(title, "types", kind) for kind in _MEETINGS)
     return titled and page.words.finds(sentence.text, "kinds", "hosting")
 
@@ -271,7 +271,7 @@ def _this_month(tag: str) -> re.Pattern[str]:
     words = lexicon(tag)
     links = (*words.words("dates", "range"), *words.words("dates", "and"))
     to = "|".join(re.escape(each) for each in links)
-    month = "|".join(words.words("dates", "this_month"))
+    month = words.either("dates", "this_month")
     day, nth = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:st|nd|rd|th|er|º)?"
     return re.compile(
         rf"(?<![\w/.])(?:(?P<first>{day}){nth}(?P<link>\s?[-–]\s?|\s(?:{to})\s))?"
@@ -284,7 +284,7 @@ def _this_month(tag: str) -> re.Pattern[str]:
 def _this_weekday(tag: str) -> re.Pattern[str]:
     """ "This" and a weekday, with no number behind it: "este jueves", "ce jeudi"."""
     weekdays = "|".join(sorted(map(re.escape, _weekdays(tag)), key=len, reverse=True))
-    this = "|".join(lexicon(tag).words("dates", "this_day")) or "(?!)"
+    this = lexicon(tag).either("dates", "this_day")
     return re.compile(
         rf"(?<!\w)(?:{this})\s(?P<weekday>{weekdays})(?:-feira)?(?![\w-]|,?\s\(?\d)", re.IGNORECASE
     )

@@ -136,7 +136,7 @@ def introduced(page: PageContext, introduction: Sequence[Span]) -> PageContext:
     named: Counter[str] = Counter()
     for span in introduction:
         for each in page.bodies_in(span):
-            found = starter_directory().find(each.acronym or each.name) if each.known else ()
+            found = each.in_directory if each.known else ()
             if len(found) == 1:
                 named[found[0].id] += 1
     if not named:

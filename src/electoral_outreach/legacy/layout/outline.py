@@ -256,7 +256,7 @@ class _Builder:
             return False
         if section.origin == "form":
             return label != self.form
-        title = section.title.text if section.title else ""
+        title = section.title_text
         return not line.block.gap and (bool(section.fields) or self.by.telling(title))
 
     def _goes_on(self, last: Section) -> bool:

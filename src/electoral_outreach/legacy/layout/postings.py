@@ -164,9 +164,9 @@ def seen(tag: str) -> re.Pattern[str]:
 @cache
 def _opening(tag: str) -> re.Pattern[str]:
     words = lexicon(tag)
-    labels = "|".join(words.words("posting", "labels"))
-    of = "|".join(words.words("posting", "of"))
-    updated = rf"(?:(?:{of})\s(?:\w{{2,4}}\s)?)?(?:{'|'.join(words.words('posting', 'updated'))})"
+    labels = words.either("posting", "labels")
+    of = words.either("posting", "of")
+    updated = rf"(?:(?:{of})\s(?:\w{{2,4}}\s)?)?(?:{words.either('posting', 'updated')})"
     return re.compile(
         rf"\W{{0,3}}(?:(?P<updated>(?:{updated}))|(?P<published>(?:{labels})))\s?[:\-–|]?\s?(?=[\w(])(?!\s?\w{{0,20}}\s?:)",
         re.IGNORECASE,

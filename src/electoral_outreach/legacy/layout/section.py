@@ -72,6 +72,11 @@ class Section:
         return [*([self.title] if self.title else []), *self.reading]
 
     @property
+    def title_text(self) -> str:
+        """What it is called; nothing where it has no title."""
+        return self.title.text if self.title else ""
+
+    @property
     def start(self) -> int:
         """Where it begins in the page's text."""
         return min((line.block.start for line in self.lines), default=0)

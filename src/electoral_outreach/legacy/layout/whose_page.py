@@ -141,4 +141,4 @@ def _before(tag: str) -> re.Pattern[str]:
 
 
 def _either(tag: str, name: str) -> str:
-    return "|".join(lexicon(tag).words("statements", name)) or "(?!)"
+    return lexicon(tag).either("statements", name)

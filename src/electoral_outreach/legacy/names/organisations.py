@@ -34,6 +34,7 @@ from electoral_outreach.legacy.names.known import (
 from electoral_outreach.legacy.names.several import several_bodies
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import Lexicon, lexicon
+from electoral_outreach.model import Organisation, starter_directory
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,11 @@ class OrganisationMention:
     """Whether the starter directory has a body of this name or acronym."""
     headed: bool = True
     """Whether a noun in the name says that it is an organisation."""
+
+    @property
+    def in_directory(self) -> tuple[Organisation, ...]:
+        """The bodies that the starter directory has of its acronym, or else of its name."""
+        return starter_directory().find(self.acronym or self.name)
 
 
 ELECTORAL: Final = re.compile(r"[ée]lec|eleito|elei[cç]|aleger", re.IGNORECASE)

@@ -40,7 +40,7 @@ def several_bodies(span: Span, words: Lexicon) -> Iterator[Span]:
 
 @cache
 def _plural(tag: str) -> re.Pattern[str]:
-    nouns = "|".join(lexicon(tag).words("organisations", "several"))
+    nouns = lexicon(tag).either("organisations", "several")
     return re.compile(
         rf"(?<!\w)(?:{nouns})\s(?:of|from|de|du|des|del|da|do|das|dos|din|ale)\s?(?:(?:the|la|le|les|el|las|los)\s)?(?:l['’])?"
         rf"|(?<!\w)(?:{nouns})\sd['’]",

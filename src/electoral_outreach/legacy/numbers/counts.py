@@ -136,8 +136,7 @@ def _is_year(text: str, numeral: Numeral, words: Lexicon) -> bool:
 def _sized_group(sentence: Span, numeral: Numeral, words: Lexicon) -> CountPhrase | None:
     """ "nine-member delegation", "a 22 member delegation", "delegation of 13"."""
     text = sentence.text
-    sized = count_patterns(words.tag).sized
-    match = sized.match(text, numeral.end) if sized else None
+    match = count_patterns(words.tag).sized.match(text, numeral.end)
     before = count_patterns(words.tag).group_of.search(
         text[max(0, numeral.start - 70) : numeral.start]
     )

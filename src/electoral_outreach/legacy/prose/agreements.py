@@ -32,7 +32,7 @@ def is_agreement_told(section: Section, body: str, page: PageContext) -> bool:
     Where its title begins with the word, a list of agreements or a label with its date says so
     without a verb; in a table of them the title may be but the other party.
     """
-    title = section.title.text if section.title else ""
+    title = section.title_text
     if is_agreement(title, body, page.language) or _is_led_in_as_one(section, page):
         return True
     opens = _NUMBER.match(title)

@@ -12,7 +12,6 @@ from electoral_outreach.legacy.names.organisations import OrganisationMention
 from electoral_outreach.legacy.prose.places import home_or_region
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
-from electoral_outreach.model import starter_directory
 
 _ENVOY: Final = (
     r"(?:ambass?ad|embass|embajad|embaixad|c[oô]nsul)\w*(?:-\w+)?|high commission\w*|haut[e-]?[ -]commiss\w*"
@@ -123,7 +122,7 @@ def _is_from_abroad(body: OrganisationMention, page: PageContext) -> bool:
     """Whether the directory knows a body, and only as one of no or another country."""
     if page.is_own(body.name, body.acronym):
         return False
-    found = starter_directory().find(body.acronym or body.name)
+    found = body.in_directory
     return bool(found) and all(
         each.country != page.home and not page.may_be_own(body.name, each) for each in found
     )

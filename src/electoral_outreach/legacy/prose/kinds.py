@@ -84,7 +84,7 @@ def read_kind(section: Section, page: PageContext) -> KindReading:
     An agreement is one by its title. Else the title decides, then the headings above, then the
     first sentences, and last whether it happened in the site's own country.
     """
-    title = section.title.text if section.title else ""
+    title = section.title_text
     body = " ".join(span.text[:600] for span in section.body[:3])
     if is_agreement_told(section, body, page):
         match = page.words.pattern("kinds", "agreement").search(title)

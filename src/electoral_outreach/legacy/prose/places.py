@@ -190,7 +190,7 @@ def is_dateline(text: str) -> bool:
 @cache
 def cue(tag: str, name: str) -> re.Pattern[str]:
     """What stands before a place of a sort in a language: "in", "to", "from"."""
-    words = "|".join(lexicon(tag).words("places", name))
+    words = lexicon(tag).either("places", name)
     article = (
         r"(?:\s(?:the|la|le|les|el|los|las|l['’]|o|a|os|as|both|de|south(?:ern)?|north(?:ern)?))?"
     )

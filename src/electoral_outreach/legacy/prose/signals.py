@@ -78,7 +78,7 @@ class Signals:
 def signals(section: Section, page: PageContext) -> Signals:
     """Weigh a section."""
     words = page.words
-    title = section.title.text if section.title else ""
+    title = section.title_text
     sample = _sample(section)
     generic = (
         title.endswith("?")

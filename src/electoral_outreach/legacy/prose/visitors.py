@@ -86,7 +86,7 @@ def _is_ours(span: Span, at: int, page: PageContext) -> bool:
 
 def _is_of_home(body: OrganisationMention, page: PageContext) -> bool:
     """Whether a body is one of the site's own country, as those are that a newspaper tells of."""
-    found = starter_directory().find(body.acronym or body.name)
+    found = body.in_directory
     return (
         page.home is not None and bool(found) and all(each.country == page.home for each in found)
     )

@@ -40,7 +40,7 @@ def is_titled_home(section: Section, page: PageContext) -> bool:
 
 def is_programme_abroad(section: Section, page: PageContext) -> bool:
     """Whether it is a programme of visitors, and a label puts it abroad, where one was a visitor."""
-    title = section.title.text if section.title else ""
+    title = section.title_text
     programme = page.words.finds(title, "types", "visitors-programme")
     return programme and is_labelled_abroad(section, page)
 

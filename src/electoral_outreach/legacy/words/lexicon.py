@@ -47,6 +47,14 @@ class Lexicon:
                 return ()
         return tuple(found)
 
+    def either(self, *path: str) -> str:
+        """The entries at a path as one alternative of a pattern, which never fits where there are none.
+
+        >>> lexicon("en").either("dates", "between"), lexicon("en").either("nowhere")
+        ('between', '(?!)')
+        """
+        return "|".join(self.words(*path)) or "(?!)"
+
     def activity_words(self) -> list[str]:
         """The nouns and verbs of activities, those of each type among them."""
         types = (each for kind in self.names("types") for each in self.words("types", kind))
