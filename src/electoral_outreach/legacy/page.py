@@ -24,6 +24,7 @@ from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.layout.lines import classified
 from electoral_outreach.legacy.layout.outline import outline
 from electoral_outreach.legacy.layout.outlining import Outlining
+from electoral_outreach.legacy.layout.own_names import own_acronyms
 from electoral_outreach.legacy.layout.site import (
     OF_NO_STATE,
     home_of,
@@ -31,8 +32,7 @@ from electoral_outreach.legacy.layout.site import (
     publisher_of,
     site_labels,
 )
-from electoral_outreach.legacy.layout.tables import dashed_tables, stacked_tables
-from electoral_outreach.legacy.layout.whose_page import home_of_statement, own_acronyms
+from electoral_outreach.legacy.layout.tables import stacked_tables
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import defined_acronyms, organisations_in
 from electoral_outreach.legacy.numbers.counts import counts_in
@@ -121,7 +121,7 @@ def read_page(data: bytes | str, name: str = "the page") -> Page:
     language = language_of(text, head.language)
     words = lexicon(language)
     order = numeric_order(text[:_ORDER_SAMPLE], words)
-    apart = apart_again(label_rows(dashed_tables(head.blocks, words), words))
+    apart = apart_again(label_rows(head.blocks, words))
     blocks = stacked_tables(apart, text, words)
     lines = classified(blocks, words, order)
     address = _address(lines)
@@ -129,8 +129,6 @@ def read_page(data: bytes | str, name: str = "the page") -> Page:
     publisher, home = publisher_of(host), home_of(host)
     if publisher is not None and publisher.kind in OF_NO_STATE:
         home = None  # an institute for a continent has its seat somewhere
-    if publisher is None and home is None:
-        home = home_of_statement(blocks, language)
     page = PageContext(
         language=language,
         order=order,

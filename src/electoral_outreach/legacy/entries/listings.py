@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -288,10 +288,3 @@ def like(section: Section, origin: str, title: Span | None, line: Line) -> Secti
         is_posting=False,
         groups=groups,
     )
-
-
-def joined_cells(sections: Sequence[Section]) -> Iterator[Span]:
-    """The titles of rows, for deciding whether they are a list of activities."""
-    for section in sections:
-        if section.title is not None:
-            yield section.title

@@ -15,7 +15,11 @@ from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.layout.site import squeezed
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
-from electoral_outreach.legacy.names.organisations import OrganisationMention, organisations_in
+from electoral_outreach.legacy.names.organisations import (
+    ELECTORAL,
+    OrganisationMention,
+    organisations_in,
+)
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import Lexicon, lexicon
 from electoral_outreach.model import Organisation, starter_directory
@@ -28,7 +32,6 @@ _OFTEN: Final = 2
 _SPANS: Final = 6
 _PARAGRAPH: Final = 2000
 """So much of each of its first paragraphs shows the language of a section."""
-_ELECTORAL: Final = re.compile(r"[ée]lec|eleito|elei[cç]|aleger", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ class PageContext:
             of_home = any(self.is_home(each) for each in mentions(name))
             if (acronym or name) in self.own and (acronym in {name, None} or of_home):
                 return True
-            return of_home and _ELECTORAL.search(name) is not None
+            return of_home and ELECTORAL.search(name) is not None
         return self._is_publisher(name) or (acronym is not None and self._is_publisher(acronym))
 
     def may_be_own(self, said: str, body: Organisation) -> bool:

@@ -37,7 +37,6 @@ from electoral_outreach.legacy.layout.neighbours import (
 )
 from electoral_outreach.legacy.layout.postings import posting, seen
 from electoral_outreach.legacy.layout.stamps import stamped
-from electoral_outreach.legacy.layout.whose_page import sentences_told
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
 from electoral_outreach.legacy.source.blocks import Block, Span
 from electoral_outreach.legacy.words.lexicon import LANGUAGES, Lexicon, lexicon
@@ -86,7 +85,7 @@ def classified(blocks: Sequence[Block], words: Lexicon, order: Order | None) -> 
             tail = tail or (index > 2 and _is_tail(block.text))
         lines.append(line)
     lines = texts_below_titles(titles_above_dates(lines))
-    lines = titles_with_years(titles_said_twice(sentences_told(broken_off(lines), words.tag)))
+    lines = titles_with_years(titles_said_twice(broken_off(lines)))
     lines = elections_below(bare_labels(lines, words, order), words, order)
     lines = bare_days(unknown_labels(form_dates(lines, words), words, order), words)
     lines = without_links(item_lines(captions(lines, words, order), words, order), words)

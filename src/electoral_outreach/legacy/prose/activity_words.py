@@ -7,7 +7,6 @@ from functools import cache, lru_cache
 from typing import Final
 
 from electoral_outreach.legacy.layout.context import PageContext
-from electoral_outreach.legacy.names.gazetteer import fold
 from electoral_outreach.legacy.prose.agreements import is_agreement
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
@@ -28,25 +27,6 @@ def names_activity(text: str, language: str) -> bool:
 @lru_cache(maxsize=4096)
 def _names_activity(text: str, language: str) -> bool:
     return lexicon(language).names_activity(text)
-
-
-def names_activity_folded(text: str, language: str) -> bool:
-    """The same of a text without accents, such as the words of an address.
-
-    >>> names_activity_folded("missao de observacao", "pt")
-    True
-    """
-    return _folded_activity(language).search(fold(text)) is not None
-
-
-@lru_cache
-def _folded_activity(language: str) -> re.Pattern[str]:
-    either = "|".join(map(_without_accents, lexicon(language).activity_words()))
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
-
-
-def _without_accents(pattern: str) -> str:
-    return "".join(fold(char) if ord(char) > 127 and char.isalpha() else char for char in pattern)
 
 
 _LIKE_BODIES: Final = ("observation", "visitors-programme", "expert-team", "exploratory")
