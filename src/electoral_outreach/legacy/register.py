@@ -101,8 +101,6 @@ def to_register(page: Page, institution: str | None = None) -> Register:
 def place_of(phrase: PlacePhrase, language: str) -> Place:
     """A place as the model has it.
 
-    >>> from electoral_outreach.legacy.source.blocks import Span
-    >>> from electoral_outreach.legacy.facts.places import PlacePhrase
     >>> place_of(PlacePhrase(Span("Bavaria", 0), subdivision="DE-BY"), "en").country
     'DE'
     """

@@ -20,7 +20,6 @@ def is_doubtful(phrase: DatePhrase, section: Section) -> bool:
     """Whether a date is but a year in a title, stands far down in a text, or is of two ranges in one.
 
     >>> from electoral_outreach.legacy.dates import dates_in
-    >>> from electoral_outreach.legacy.layout.section import Section
     >>> from electoral_outreach.legacy.words.lexicon import lexicon
     >>> [twice] = dates_in("on 4-7 May 2013 and 11-14 May 2013", lexicon("en"))
     >>> is_doubtful(twice, Section("heading"))

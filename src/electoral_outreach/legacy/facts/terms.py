@@ -25,7 +25,6 @@ class AgreementEnd:
 def agreement_end(start: PartialDate, body: Sequence[Span], language: str) -> AgreementEnd | None:
     """The end of an agreement from its start and the terms a text states; None where it states none.
 
-    >>> from electoral_outreach.legacy.source.blocks import Span
     >>> from electoral_outreach.model.partial_date import PartialDate
     >>> text = "It ran for a five-year period and was extended for another five years."
     >>> str(agreement_end(PartialDate(1996, 6), [Span(text, 0)], "en").date)

@@ -47,6 +47,7 @@ def year_for(
 def fits_weekday(phrase: DatePhrase) -> bool:
     """Whether the weekday that a date states is right for its year; True where none is stated.
 
+    >>> from electoral_outreach.legacy.dates import dates_in
     >>> from electoral_outreach.legacy.words.lexicon import lexicon
     >>> [fits_weekday(each) for each in dates_in("Tuesday, 8 September 2015", lexicon("en"))]
     [True]

@@ -10,7 +10,7 @@ from typing import Final
 
 from electoral_outreach.legacy.dates import Order, dates_in
 from electoral_outreach.legacy.layout.date_lines import names_what
-from electoral_outreach.legacy.layout.line import Line
+from electoral_outreach.legacy.layout.line import Line, in_role
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.numbers.counts import counts_in
@@ -118,7 +118,6 @@ def _is_count(span: Span, words: Lexicon) -> bool:
     return people and not organisations_in(span, words.tag)
 
 
-_ITEMS: Final = 2
 _OPENING: Final = 60
 _DASH: Final = re.compile(r"\s?(?::|[–—-](?=\s))\s")
 _LISTED: Final = 3
@@ -127,23 +126,13 @@ _LISTED: Final = 3
 
 def lost_bullets(lines: Sequence[Line], words: Lexicon, order: Order | None) -> list[Line]:
     """The lines of a page, the items of lists without marks as if they had some."""
-    items = {*_led_in(lines), *_by_country(lines), *_below_years(lines, words, order)}
+    items = {*_by_country(lines), *_below_years(lines, words, order)}
     return [_as_item(line) if at in items else line for at, line in enumerate(lines)]
 
 
 def _as_item(line: Line) -> Line:
     block = replace(line.block, kind="bullet")
     return replace(line, block=block, role="dated" if line.role == "dated" else "bullet")
-
-
-def _led_in(lines: Sequence[Line]) -> Iterator[int]:
-    """The lines below one that ends in a colon, all but the last of them closed by a semicolon."""
-    for at, line in enumerate(lines):
-        if line.role in {"prose", "heading"} and line.text.endswith(":"):
-            run = _run(lines, at + 1)
-            closed = next((each for each in run if not lines[each].text.endswith(";")), None)
-            if closed is not None and closed - at >= _ITEMS:
-                yield from range(at + 1, closed + 1)
 
 
 def _by_country(lines: Sequence[Line]) -> Iterator[int]:
@@ -199,8 +188,7 @@ _LINK: Final = 5
 
 def without_links(lines: Sequence[Line], words: Lexicon) -> list[Line]:
     """The lines of a page, those that lead elsewhere as its furniture."""
-    leading = {*_repeated(lines, words), *_contents(lines)}
-    return [Line(line.block, "chrome") if at in leading else line for at, line in enumerate(lines)]
+    return in_role(lines, {*_repeated(lines, words), *_contents(lines)}, "chrome")
 
 
 def _repeated(lines: Sequence[Line], words: Lexicon) -> Iterator[int]:

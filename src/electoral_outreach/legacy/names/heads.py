@@ -32,7 +32,6 @@ _BY: Final = re.compile(r"\s(?:by|par|por|pel[oa])$", re.IGNORECASE)
 def lead_in(text: str, at: int, words: Lexicon) -> int:
     """Where the capitalised "Invited by" that opens a sentence ends, or 0.
 
-    >>> from electoral_outreach.legacy.words.lexicon import lexicon
     >>> lead_in("Invitado por el Tribunal", 0, lexicon("es"))
     12
     """

@@ -67,8 +67,6 @@ _PARENTHESISED: Final = re.compile(r"['’]?s?\s?\(([^()\s]{2,15}|[A-Z]{2,6} [A-
 _SPOKEN: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,11}")
 """An acronym said like a word: Uniore, Mercosul."""
 _EXPLAINED: Final = re.compile(r"\s?\(([^()]{6,110})\)")
-_BESIDE: Final = re.compile(r",\s([A-Z]{3,8})(?=[,.;)])")
-"""An acronym set off by commas: "the National Election Board of Ethiopia, NEBE,"."""
 _MAX_LISTED: Final = 20
 """The same of a name with commas in it."""
 
@@ -251,9 +249,6 @@ def _headed(span: Span, tokens: Sequence[Word], words: Lexicon) -> Iterator[Orga
             name = span.text[token.start : end]
             last = tokens[stop - 1].text
             acronym = last if last in directory_acronyms() else None
-            beside = _BESIDE.match(span.text, end)
-            if acronym is None and beside and fold(beside.group(1))[0] == fold(name)[0]:
-                acronym, end = beside.group(1), beside.end(1)
             whole = span.part(token.start, end)
             known = acronym is not None or is_known(name)
             yield OrganisationMention(_flat(name), acronym, whole, known)

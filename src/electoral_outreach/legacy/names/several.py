@@ -21,7 +21,6 @@ _LINK: Final = re.compile(
 def several_bodies(span: Span, words: Lexicon) -> Iterator[Span]:
     """The bodies of two countries or more that a text calls by one noun.
 
-    >>> from electoral_outreach.legacy.source.blocks import Span
     >>> text = "It received the Electoral Commissions of Mali, Niger and Togo, members of it."
     >>> [each.text for each in several_bodies(Span(text, 0), lexicon("en"))]
     ['Electoral Commissions of Mali, Niger and Togo']

@@ -10,7 +10,6 @@ from electoral_outreach.legacy.source.blocks import Span
 def is_only_a_name(title: Span, page: PageContext) -> bool:
     """Whether a heading is no more than the name of a body, with its country behind it.
 
-    >>> from electoral_outreach.legacy.layout.context import PageContext
     >>> named = Span("Office of the Electoral Commissioner, Mauritius", 0)
     >>> is_only_a_name(named, PageContext("en")), is_only_a_name(Span("Roll", 0), PageContext("en"))
     (True, False)
@@ -28,7 +27,6 @@ def is_only_a_name(title: Span, page: PageContext) -> bool:
 def is_own_name(title: str, page: PageContext) -> bool:
     """Whether a heading is but the name of whose site it is: that of a "Forum" tells of no conference.
 
-    >>> from electoral_outreach.legacy.layout.context import PageContext
     >>> page = PageContext("en", site=("forumofmalta",))
     >>> is_own_name("Forum of Malta", page), is_own_name("Forum of Malta meets", page)
     (True, False)

@@ -37,7 +37,6 @@ def comers(title: Span, page: PageContext, *, missions: bool = False) -> Span | 
         page: What holds for the page.
         missions: Whether missions of others came, as below "Delegations received".
 
-    >>> from electoral_outreach.legacy.layout.context import PageContext
     >>> comers(Span("Colleagues from Moldova study the ballot", 0), PageContext("en", home="GE")).text
     'Colleagues from Moldova'
     """
@@ -57,7 +56,6 @@ def comers(title: Span, page: PageContext, *, missions: bool = False) -> Span | 
 def visiting_body(title: Span, page: PageContext) -> Span | None:
     """The body from abroad that a title is the name of, or begins with before a visit.
 
-    >>> from electoral_outreach.legacy.layout.context import PageContext
     >>> page = PageContext("es", home="BO")
     >>> visiting_body(Span("Corte Electoral del Uruguay", 0), page).text
     'Corte Electoral del Uruguay'
@@ -75,7 +73,6 @@ def visiting_body(title: Span, page: PageContext) -> Span | None:
 def host_abroad(title: Span, page: PageContext) -> Span | None:
     """The body from abroad that a title begins with, where it is said to have received somebody.
 
-    >>> from electoral_outreach.legacy.layout.context import PageContext
     >>> page = PageContext("en", home="GH")
     >>> host_abroad(Span("Electoral Commission of Kenya hosts two officers", 0), page).text
     'Electoral Commission of Kenya'

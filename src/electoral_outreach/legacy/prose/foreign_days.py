@@ -18,7 +18,6 @@ _BEFORE: Final = 80
 def with_its_day(phrase: DatePhrase, sentence: Span) -> DatePhrase:
     """A bare year with the days and the month that stand before it in another language.
 
-    >>> from electoral_outreach.legacy.source.blocks import Span
     >>> text = Span("L’accord a été signé le 18 mai 2016.", 0)
     >>> str(with_its_day(dates_in(text.text, lexicon("en"))[0], text).period())
     '2016-05-18'

@@ -35,7 +35,6 @@ _RELATIVE: Final = re.compile(
 def item_title(span: Span, page: PageContext) -> Span:
     """What an item of a list is called: its words up to the date, the place or the details.
 
-    >>> from electoral_outreach.legacy.layout.context import PageContext
     >>> text = "le séminaire d’échanges, les 22 et 23 janvier 2014 à Bamako, au Mali ;"
     >>> item_title(Span(text, 0), PageContext("fr")).text
     'séminaire d’échanges'

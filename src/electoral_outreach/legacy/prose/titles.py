@@ -52,7 +52,6 @@ _LONGEST: Final = 140
 def cleaned_title(title: Span, page: PageContext) -> Span:
     """A heading without its chapter number, and the date in parentheses at its end, which the period holds.
 
-    >>> from electoral_outreach.legacy.layout.context import PageContext
     >>> cleaned_title(Span("Local Elections (29 Mar 2015)", 0), PageContext("en")).text
     'Local Elections'
     """
@@ -82,7 +81,6 @@ def story_title(spans: Sequence[Span], page: PageContext) -> Span | None:
 def prose_title(spans: Sequence[Span], page: PageContext) -> Span | None:
     """The clause of a paragraph that names the activity, from its noun or verb on.
 
-    >>> from electoral_outreach.legacy.layout.context import PageContext
     >>> text = "On 5 May 2015 the President met the Ambassador of Albania, on cooperation."
     >>> prose_title([Span(text, 0)], PageContext("en")).text
     'met the Ambassador of Albania'

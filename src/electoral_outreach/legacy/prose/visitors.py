@@ -31,7 +31,6 @@ _NEAR: Final = 24
 def guests(span: Span, page: PageContext) -> Iterator[re.Match[str]]:
     """The words of a hosting, but for a delegation that is counted, or the institution's own.
 
-    >>> from electoral_outreach.legacy.layout.context import PageContext
     >>> [word.group() for word in guests(Span("Visit of a delegation", 0), PageContext("en"))]
     ['Visit of']
     """

@@ -15,7 +15,6 @@ from electoral_outreach.legacy.source.blocks import Span
 class Evidence:
     """The words of the page that a value was read from.
 
-    >>> from electoral_outreach.legacy.source.blocks import Span
     >>> Evidence.of("period", Span("in May 2014", 12)).to_json()
     {'path': 'period', 'text': 'in May 2014', 'start': 12, 'end': 23}
     """
