@@ -109,66 +109,50 @@ def _days_around(stamp: DatePhrase, sentence: Span, dates: SectionDates) -> Iter
 
 def from_stamp(section: Section, page: PageContext) -> tuple[DatePhrase, DatePhrase] | None:
     """Days that a text tells in part, and the date of the news that has the rest of them."""
-    return (
-        _from_bare_days(section, page)
-        or _from_this_month(section, page)
-        or _from_this_weekday(section, page)
-    )
-
-
-def _from_bare_days(section: Section, page: PageContext) -> tuple[DatePhrase, DatePhrase] | None:
-    """A day that is told by its number and weekday alone, and the date of the news it is told by."""
     stamp = next(iter(stamps_of(section, page)), None)
     posted = stamp.members[0].earliest if stamp else None
     if stamp is None or posted is None:
         return None
-    for span in section.reading[:2]:
-        for sentence in sentences(span):
-            found = list(_days_in(sentence, posted, page))
-            if found:
-                return _together(found[:2], sentence), stamp
+    for read, paragraphs in ((_bare_days, 2), (_days_of_this_month, 2), (_this_weekday, 1)):
+        for span in section.reading[:paragraphs]:
+            for sentence in sentences(span):
+                if (found := read(sentence, posted, page)) is not None:
+                    return found, stamp
     return None
 
 
-def _from_this_month(section: Section, page: PageContext) -> tuple[DatePhrase, DatePhrase] | None:
-    """Days "of this month", and the date of the news that has the month."""
-    stamp = next(iter(stamps_of(section, page)), None)
-    if stamp is None:
+def _bare_days(sentence: Span, posted: date, page: PageContext) -> DatePhrase | None:
+    """A day, or two, told by number and weekday alone."""
+    found = list(_days_in(sentence, posted, page))
+    return _together(found[:2], sentence) if found else None
+
+
+def _days_of_this_month(sentence: Span, posted: date, page: PageContext) -> DatePhrase | None:
+    """Days "of this month", which is that of the news."""
+    for match in _this_month_pattern(page.language).finditer(sentence.text):
+        before = sentence.text[max(0, match.start() - _CLOSE) : match.start()]
+        days = [int(each) for each in (match["first"], match["last"]) if each]
+        if page.words.finds(before, "elections", "nouns") or days != sorted(set(days)):
+            continue
+        members = tuple(PartialDate(posted.year, posted.month, day) for day in days)
+        words = sentence.part(match.start(), match.end())
+        return DatePhrase(words, members, _shape(days, match["link"], page))
+    return None
+
+
+def _this_weekday(sentence: Span, posted: date, page: PageContext) -> DatePhrase | None:
+    """A day told by its weekday alone, "ce jeudi", in whose week of the news it is the last."""
+    match = _this_weekday_pattern(page.language).search(sentence.text)
+    before = sentence.text[: match.start()] if match else ""
+    if match is None or page.words.finds(before, "elections", "nouns"):
         return None
-    month = stamp.members[0]
-    for span in section.reading[:2]:
-        for sentence in sentences(span):
-            for match in _this_month(page.language).finditer(sentence.text):
-                before = sentence.text[max(0, match.start() - _CLOSE) : match.start()]
-                days = [int(each) for each in (match["first"], match["last"]) if each]
-                if page.words.finds(before, "elections", "nouns") or days != sorted(set(days)):
-                    continue
-                members = tuple(PartialDate(month.year, month.month, day) for day in days)
-                words = sentence.part(match.start(), match.end())
-                return DatePhrase(words, members, _shape(days, match["link"], page)), stamp
-    return None
-
-
-def _from_this_weekday(section: Section, page: PageContext) -> tuple[DatePhrase, DatePhrase] | None:
-    """A day told by its weekday alone, "ce jeudi", and the date of the news, in whose week it is the last."""
-    stamp = next(iter(stamps_of(section, page)), None)
-    posted = stamp.members[0].earliest if stamp else None
-    if stamp is None or posted is None:
+    if page.words.finds(sentence.text, "not_activity", "future"):
         return None
-    for span in section.reading[:1]:
-        for sentence in sentences(span):
-            match = _this_weekday(page.language).search(sentence.text)
-            before = sentence.text[: match.start()] if match else ""
-            if match is None or page.words.finds(before, "elections", "nouns"):
-                continue
-            if page.words.finds(sentence.text, "not_activity", "future"):
-                continue
-            weekday = _weekdays(page.language)[match["weekday"].lower()]
-            day = posted - timedelta(days=(posted.isoweekday() - weekday) % 7)
-            member = PartialDate(day.year, day.month, day.day)
-            words = sentence.part(match.start(), match.end())
-            return DatePhrase(words, (member,), "date", weekday=weekday), stamp
-    return None
+    weekday = _weekdays(page.language)[match["weekday"].lower()]
+    day = posted - timedelta(days=(posted.isoweekday() - weekday) % 7)
+    member = PartialDate(day.year, day.month, day.day)
+    words = sentence.part(match.start(), match.end())
+    return DatePhrase(words, (member,), "date", weekday=weekday)
 
 
 def _shape(days: list[int], link: str | None, page: PageContext) -> Shape:
@@ -266,7 +250,7 @@ def _weekdays(tag: str) -> dict[str, int]:
 
 
 @cache
-def _this_month(tag: str) -> re.Pattern[str]:
+def _this_month_pattern(tag: str) -> re.Pattern[str]:
     """Days with the month that is running behind them: "11 a 15 do corrente mês", "le 5 de ce mois"."""
     words = lexicon(tag)
     links = (*words.words("dates", "range"), *words.words("dates", "and"))
@@ -281,7 +265,7 @@ def _this_month(tag: str) -> re.Pattern[str]:
 
 
 @cache
-def _this_weekday(tag: str) -> re.Pattern[str]:
+def _this_weekday_pattern(tag: str) -> re.Pattern[str]:
     """ "This" and a weekday, with no number behind it: "este jueves", "ce jeudi"."""
     weekdays = "|".join(sorted(map(re.escape, _weekdays(tag)), key=len, reverse=True))
     this = lexicon(tag).either("dates", "this_day")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from electoral_outreach.legacy.names.acronyms import begins_words, spelled_by
+from electoral_outreach.legacy.names.acronyms import begins_words, sender_of, spelled_by
 from electoral_outreach.legacy.names.ends import (
     ACRONYM,
     MAX_NAME,
@@ -142,7 +142,10 @@ def _with_acronym(
             and (start := _start_of_named(span, tokens, index, match.group(1), words)) is not None
         ):
             begin, acronym = tokens[start].start, match.group(1)
-            yield _named(span, begin, before.end, match.end(), acronym, words)
+            sender = sender_of(span.text[begin : before.end], acronym, words)
+            within, acronym = sender or (0, acronym)
+            named = _named(span, begin + within, before.end, match.end(), acronym, words)
+            yield replace(named, span=span.part(begin, named.span.end - span.start))
         elif ACRONYM.fullmatch(before.text) and len(before.text) > 2:
             explained = _EXPLAINED.match(span.text, before.end)
             if explained and _explains(explained.group(1), before.text, words):
