@@ -35,7 +35,6 @@ from electoral_outreach.legacy.layout.site import (
 from electoral_outreach.legacy.layout.tables import stacked_tables
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import defined_acronyms, organisations_in
-from electoral_outreach.legacy.numbers.counts import counts_in
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.body_names import is_own_name
 from electoral_outreach.legacy.prose.page_head import described
@@ -219,7 +218,6 @@ def _outlining(lines: Sequence[Line], page: PageContext) -> Outlining:
         listing=lambda text: is_group_title(text, page),
         election=lambda text: is_election_title(text, page),
         plain=lambda text: not mentions(text) and not dates_in(text, words, order=page.order),
-        counted=lambda text: _begins_with_a_count(text, page),
         own=lambda text: is_own_name(text, page),
         events=any(events.fullmatch(text) for text in kinds),
     )
@@ -229,11 +227,6 @@ def _is_telling(title: str, page: PageContext) -> bool:
     """Whether a heading names one activity or agreement."""
     named = names_activity(title, page.language) or page.words.finds(title, "kinds", "agreement")
     return named and not is_group_title(title, page) and not is_own_name(title, page)
-
-
-def _begins_with_a_count(text: str, page: PageContext) -> bool:
-    found = counts_in(Span(text, 0), page.language)
-    return any(each.unit == "people" and each.span.start == 0 for each in found)
 
 
 def _page(

@@ -198,11 +198,7 @@ def _continues(section: Section, weighed: Signals, found: Found, page: PageConte
     if section.dateline or _is_of_its_own_day(section, page):
         return False
     listed = section.year or section.country or any(g.role != "genre" for g in last.groups)
-    own = (
-        weighed.agreement
-        or (weighed.titled and weighed.dated)
-        or (weighed.specific and weighed.told and _opens_with_a_day(section, page))
-    )
+    own = weighed.agreement or (weighed.titled and weighed.dated)
     apart = all(_has_dated_title(each, page) for each in (last, section))
     return not listed and not own and not apart
 
@@ -213,18 +209,6 @@ def _is_of_its_own_day(section: Section, page: PageContext) -> bool:
     return any(
         each.use == "posting" and each.phrase.precision == "day" and each.sentence.start == first
         for each in dates_of(section, page).all
-    )
-
-
-def _opens_with_a_day(section: Section, page: PageContext) -> bool:
-    """Whether the first paragraph says on which day of which year, as parts of a report do not."""
-    first = section.body[0] if section.body else None
-    told = [each for each in dates_of(section, page).activity if not each.in_title]
-    return first is not None and any(
-        each.phrase.has_year
-        and each.phrase.precision == "day"
-        and first.start <= each.sentence.start < first.end
-        for each in told
     )
 
 

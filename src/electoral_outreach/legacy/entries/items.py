@@ -37,7 +37,7 @@ def items_in(section: Section, page: PageContext) -> list[Section]:
     exact = [item for item in candidates if under_date or _tells_when(item, page)]
     if not good or len(good) * 2 < len(exact):
         return bodies_agreed_with(section, page)
-    return [item for item in candidates if item in good or _is_set_like(item, good, page)]
+    return good
 
 
 def bodies_agreed_with(section: Section, page: PageContext) -> list[Section]:
@@ -73,20 +73,6 @@ def _list_by_country(candidates: Sequence[Section], page: PageContext) -> list[S
             found.append(item)
     most = len(found) >= _LISTED and len(found) * 2 > len(candidates)
     return found if most and votes * 2 < len(found) else []
-
-
-def _is_set_like(item: Section, good: Sequence[Section], page: PageContext) -> bool:
-    """Whether an item begins with its date as two that are activities do, and says where abroad."""
-    alike = [each for each in good if each.dateline and each.lines[0].role == item.lines[0].role]
-    title = item.title_text
-    return (
-        len(alike) >= _OFTEN
-        and bool(item.dateline)
-        and item.dateline[0].precision != "year"
-        and any(not page.is_home(each) and not each.is_region for each in mentions(title))
-        and not page.words.finds(title, "elections", "nouns")
-        and not page.words.finds(title, "not_activity", "undone")
-    )
 
 
 def _without_milestone(item: Section, page: PageContext) -> Section:

@@ -137,8 +137,7 @@ class _Builder:
         section = self.current
         if section is None or section.title is None or section.content or not section.dateline:
             return False
-        told = self.by.counted(line.text) and not line.block.gap
-        subtitle = self.by.telling(section.title.text) and (told or not self.by.telling(line.text))
+        subtitle = self.by.telling(section.title.text) and not self.by.telling(line.text)
         if not subtitle and not (section.origin == "date" and is_place_line(line)):
             return False
         section.add(line)

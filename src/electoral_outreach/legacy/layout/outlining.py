@@ -27,8 +27,6 @@ class Outlining:
     """Whether a heading is that of an election, with its date."""
     plain: Callable[[str], bool] = lambda _: False
     """Whether a heading says no more than of which sort an activity is."""
-    counted: Callable[[str], bool] = lambda _: False
-    """Whether a line begins with a count of people, as a title does not."""
     own: Callable[[str], bool] = lambda _: False
     """Whether a heading is but the name of the body whose site it is."""
     events: bool = False

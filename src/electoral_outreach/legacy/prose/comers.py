@@ -45,8 +45,6 @@ def comers(title: Span, page: PageContext, *, missions: bool = False) -> Span | 
         return None
     for of in _OF_BEHIND.finditer(title.text, opening.end(), opening.end() + _FAR):
         who = title.part(of.end(), len(title.text))
-        if _is_of_ours(who, page):
-            return None
         if end := _foreign_end(who, page):
             hosts = page.words.finds(who.text[end:], "roles", "after_host")
             return None if hosts else title.part(0, of.end() + end)
@@ -101,18 +99,6 @@ def _foreign_end(text: Span, page: PageContext) -> int:
         return 0
     elsewhere = any(each.country not in theirs for each in away if each.span.start >= end)
     return 0 if elsewhere else end
-
-
-def _is_of_ours(who: Span, page: PageContext) -> bool:
-    """Whether a text begins with the institution's own name, and no country behind it is another's."""
-    body = next(iter(page.bodies_in(who)), None)
-    near = body is not None and body.span.start - who.start <= _ARTICLE
-    return (
-        near
-        and body is not None
-        and page.is_own(body.name, body.acronym)
-        and not _foreign_end(who, page)
-    )
 
 
 def _is_from_abroad(body: OrganisationMention, page: PageContext) -> bool:

@@ -18,7 +18,7 @@ from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.date_patterns import Patterns, patterns_of
 from electoral_outreach.legacy.prose.foreign_days import with_its_day
 from electoral_outreach.legacy.source.blocks import Span
-from electoral_outreach.legacy.words.lexicon import Lexicon, lexicon
+from electoral_outreach.legacy.words.lexicon import lexicon
 from electoral_outreach.legacy.words.sentences import sentences
 
 Use = Literal["activity", "election", "milestone", "since", "programme", "posting", "start", "end"]
@@ -39,8 +39,6 @@ _TO_BE_HELD = re.compile(
 )
 """What says of the election itself, right behind it, when it will be."""
 _NOUN_BEHIND = re.compile(r",?\s[a-z]{4,}(?:\s[a-z]{4,})?")
-_NAME = 5
-"""So many words stand between an election and its year at most."""
 _SMALL = 3
 """So long are the small words of a place: "de", "the"."""
 
@@ -130,7 +128,6 @@ def _is_far_ahead(phrase: DatePhrase, posted: int | None) -> bool:
 
 
 def _in_span(span: Span, page: PageContext, *, opens: bool, year: Line | None) -> Iterator[Dated]:
-    words = page.words
     for index, sentence in enumerate(sentences(span)):
         phrases = page.dates_in(sentence.text, sentence.start)
         for place, found in enumerate(phrases):
@@ -139,9 +136,7 @@ def _in_span(span: Span, page: PageContext, *, opens: bool, year: Line | None) -
                 year is not None and not phrase.has_year
             )  # in a list by year, no news says it so
             first = opens and index == 0 and place == 0 and not listed
-            stamped = (
-                first and _is_dateline(sentence, phrase) and not _is_told(sentence, phrase, words)
-            )
+            stamped = first and _is_dateline(sentence, phrase)
             if stamped or _is_of_no_activity(sentence, phrase):
                 yield Dated(phrase, "posting", sentence)
             else:
@@ -184,12 +179,6 @@ def _is_dateline(sentence: Span, phrase: DatePhrase) -> bool:
     named = mentions(before)
     capital = before.lstrip("( ")[:1].isupper() and len(before.split()) <= 5
     return closed and phrase.precision == "day" and bool(named or capital)
-
-
-def _is_told(sentence: Span, phrase: DatePhrase, words: Lexicon) -> bool:
-    """Whether a date in parentheses says when what is named before it was: "Working session (7 March): …"."""
-    before = sentence.text[: phrase.span.start - sentence.start]
-    return before.rstrip().endswith("(") and words.finds(before, "activity", "nouns")
 
 
 def _use(phrase: DatePhrase, sentence: Span, language: str) -> Use:
@@ -237,8 +226,6 @@ def _states_when(phrase: DatePhrase, after: str) -> bool:
 
 
 def _is_of_election(phrase: DatePhrase, before: str, after: str, language: str) -> bool:
-    if phrase.precision == "year" and _is_year_of_election(before, language):
-        return True
     patterns = patterns_of(language)
     held = patterns.election_after.match(after)
     if held is not None:
@@ -264,16 +251,6 @@ def _is_of_election(phrase: DatePhrase, before: str, after: str, language: str) 
         )  # "the programme for the elections took place on"
     acts = any(words.finds(gap, "kinds", act) for act in ("mission", "hosting", "agreement_verbs"))
     return not acts and not any(words.finds(gap, "types", kind) for kind in words.names("types"))
-
-
-def _is_year_of_election(before: str, language: str) -> bool:
-    """Whether a year ends the name of an election: "para las Elecciones Generales de Honduras 2021"."""
-    found = next(
-        iter(deque(patterns_of(language).election_before.finditer(before), maxlen=1)), None
-    )
-    gap = before[found.end() :] if found else ""
-    near = found is not None and len(gap.split()) <= _NAME and not set(gap) & set(",;:.")
-    return near and not names_activity(gap, language)
 
 
 def _is_in_name(at: int, text: str, language: str) -> bool:

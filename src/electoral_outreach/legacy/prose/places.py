@@ -145,7 +145,7 @@ def _placed(mention: Mention, sentence: Span, page: PageContext) -> Placed:
     in_name = any(each.start <= absolute.span.start < each.end for each in bodies)
     of_body = any(each.end == absolute.span.start - len(", ") for each in bodies)
     town = TOWN_BEFORE.search(before)
-    if town is not None and (of_body or mentions(town["town"]) or _is_office(town["town"], page)):
+    if town is not None and (of_body or mentions(town["town"])):
         town = None  # "the Election Commission, Taiwan" is where it is from
     locative = bool(cue(page.language, "locative").search(before)) or town is not None
     opens = (
@@ -165,12 +165,6 @@ def _placed(mention: Mention, sentence: Span, page: PageContext) -> Placed:
         in_name,
         sentence.start + goes_on.end() if goes_on else 0,
     )
-
-
-def _is_office(text: str, page: PageContext) -> bool:
-    """Whether words before a comma are what somebody is: "Member, Electoral Commission of Malta"."""
-    lists = ("other", "experts", "observers")
-    return any(page.words.fits(text, "people", each) for each in lists)
 
 
 _OF_A_STATE: Final = re.compile(
