@@ -70,6 +70,7 @@ LEGACY = (
     {"prose"},
     {"entries", "facts"},
     {"drafts"},
+    {"unread"},
     {"page"},
     {"register"},
 )

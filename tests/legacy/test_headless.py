@@ -125,19 +125,6 @@ A mission of the Election Commission of Fiji went to Tonga on 3 June 2019, to se
     assert title.startswith("Mission of the Election Commission")
 
 
-def test_a_statement_that_lost_its_point_is_no_heading() -> None:
-    page = """https://paper.example/7
-
-Four officers of Tonga have come to Suva for a study visit, from 3 to 5 June 2019.
-
-The office said in a statement that the four are here to learn how the voters of the outer islands are listed
-
-They will also see where ballot papers are printed."""
-    [(title, period)] = brief(page)
-    assert title == "Study visit"
-    assert period == "2019-06-03/2019-06-05"
-
-
 def test_the_days_of_a_programme_are_of_the_one_workshop() -> None:
     page = """https://network.example/event
 

@@ -231,23 +231,6 @@ def test_an_item_that_begins_with_place_and_day_is_called_by_what_follows() -> N
     ]
 
 
-def test_cells_may_be_set_apart_by_dashes() -> None:
-    """Below a line that names the columns; one day beside an election may be that of the vote."""
-    page = (
-        "Election observation\n\n"
-        "Country - Election - Date - Officials\n"
-        "Ghana - Presidential - 7 December 2016 - 2\n"
-        "The Gambia - Presidential - 1 December 2016 - 1\n"
-    )
-    found = [
-        (each["countries"], each["period"], each["findings"][0]["code"]) for each in drafts(page)
-    ]
-    assert found == [
-        (["GH"], "2016-12-07", "election-date"),
-        (["GM"], "2016-12-01", "election-date"),
-    ]
-
-
 def test_a_year_before_the_word_for_a_list_heads_it() -> None:
     """ "2019 missions" dates no item."""
     page = (

@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 
 from electoral_outreach.legacy.facts.partners import partners_in
-from electoral_outreach.legacy.layout.statements import home_of_statement
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.numbers.counts import counts_in
-from electoral_outreach.legacy.source.blocks import Span, text_blocks
+from electoral_outreach.legacy.source.blocks import Span
 from tests.legacy.reading import drafts
 
 
@@ -47,38 +46,6 @@ def test_a_country_and_a_colon_say_where_the_news_is_from() -> None:
     )
     assert draft["kind"] == "hosting"
     assert draft["countries"] == ["GH"]
-
-
-def test_a_quoted_statement_says_whose_country_it_is() -> None:
-    (draft,) = drafts(
-        "https://times.example.com/botswana-visit\n\n"
-        "Botswana commission to learn from Zambia\n\n"
-        "Six officers from the Botswana Independent Electoral Commission form a delegation that will soon fly into Zambia.\n\n"
-        "The delegation, says a statement of the Electoral Commission of Zambia, will be in Zambia from 2 to 6 March 2015."
-    )
-    assert draft["kind"] == "hosting"
-    assert draft["countries"] == ["BW"]
-    names = [each["name"] for each in draft["partners"]]
-    assert names == ["Botswana Independent Electoral Commission"]
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "home"),
-    [
-        ("NEC-Gambia said in a statement that all went well.", "en", "GM"),
-        ("Segundo nota da Comissão Nacional de Eleições de Angola, tudo correu bem.", "pt", "AO"),
-        ("A statement of the Red Cross of Mali was read.", "en", None),
-        (
-            "The Kenya Electoral Office said in a statement; NEC-Mali said in a statement.",
-            "en",
-            None,
-        ),
-    ],
-)
-def test_only_one_electoral_body_is_the_one_that_speaks(
-    text: str, language: str, home: str | None
-) -> None:
-    assert home_of_statement(text_blocks(text), language) == home
 
 
 def test_what_somebody_is_no_town() -> None:

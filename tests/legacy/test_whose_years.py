@@ -136,3 +136,13 @@ Missão de observação a Moçambique
 Posted 21 October 2016
 A Comissão enviou uma missão de observação a Maputo {told}, a convite da Comissão Nacional de Eleições."""
     assert [each["period"] for each in drafts(page)] == [period]
+
+
+def test_a_month_that_is_said_to_be_past_is_before_its_news() -> None:
+    """The nearest June lies ahead of them."""
+    (draft,) = drafts(
+        "Mission to Mali\n\nPosted on 10 February 2019\n\n"
+        "Last June two experts of the Commission went to Bamako, Mali, to train officers."
+    )
+    assert draft["period"] == "2018-06"
+    assert [each["code"] for each in draft["findings"]] == ["inferred-year"]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from electoral_outreach.findings import Finding
 from electoral_outreach.legacy.facts.bodies import body_of
@@ -14,22 +14,18 @@ from electoral_outreach.legacy.facts.partners import PartnerPhrase, capacity_in
 from electoral_outreach.legacy.facts.period_reading import PeriodReading
 from electoral_outreach.legacy.facts.periods import read_period
 from electoral_outreach.legacy.facts.places import PlacesReading, read_places
-from electoral_outreach.legacy.layout.own_language import in_own_language
-from electoral_outreach.legacy.names.gazetteer import fold
-from electoral_outreach.legacy.names.organisations import organisations_in
+from electoral_outreach.legacy.layout.context import PageContext, in_own_language
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.prose.activity_words import names_activity
-from electoral_outreach.legacy.prose.address_titles import address_title
 from electoral_outreach.legacy.prose.body_names import is_only_a_name
 from electoral_outreach.legacy.prose.kinds import KindReading, read_kind
-from electoral_outreach.legacy.prose.titles import cleaned_title, prose_title, story_title
+from electoral_outreach.legacy.prose.titles import (
+    cleaned_title,
+    prose_title,
+    story_title,
+)
 from electoral_outreach.legacy.source.blocks import Span, flowing
 from electoral_outreach.legacy.source.evidence import Evidence
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +115,7 @@ def draft_of(section: Section, page: PageContext, lead: Sequence[Span] = ()) -> 
     read = [title, *(Span(each.text, each.start) for each in evidence)]
     body = body_of(section, read)
     return Draft(
-        title=_readable(title, section, page),
+        title=flowing(title.text[:1].upper() + title.text[1:]),
         lang=page.language,
         kind=kind.kind,
         type=kind.type,
@@ -149,13 +145,9 @@ def _title(section: Section, page: PageContext) -> Span:
         return cleaned_title(title, page)
     alone = title is not None or len(section.body) > 1
     read = story_title if alone else prose_title
-    named = read(section.reading, page) or (
-        address_title(page.address_span, page) if alone else None
-    )
+    named = read(section.reading, page) or title
     if named is not None:
         return named
-    if title is not None:
-        return title
     first = section.body[0] if section.body else section.lines[0].block.span
     return first.part(0, _cut(first.text))
 
@@ -164,7 +156,7 @@ def _is_whose_site(title: Span, page: PageContext) -> bool:
     """Whether a heading is no more than a word, or whose site it is."""
     if " " not in title.text:
         return True
-    named = organisations_in(title, page.language, page.acronyms)
+    named = page.bodies_in(title)
     own = not page.site or any(page.is_own(each.name, each.acronym) for each in named)
     return own and is_only_a_name(title, page)
 
@@ -174,26 +166,6 @@ def _cut(text: str) -> int:
         return len(text.rstrip(" ."))
     space = text.rfind(" ", 40, 120)
     return space if space > 0 else 120
-
-
-def _as_spelled(text: str, section: Section) -> str:
-    """Words of an address as the page spells them: its acronyms and names."""
-    body = " ".join(span.text[:3000] for span in section.body[:6])
-    spelled: dict[str, str] = {}
-    for word in re.findall(r"\w+", body):
-        if not word.islower() and (word.isupper() or fold(word) not in spelled):
-            spelled[fold(word)] = word
-    plain = {fold(word) for word in re.findall(r"\w+", body) if word.islower()}
-    return " ".join(spelled.get(word, word) if word not in plain else word for word in text.split())
-
-
-def _readable(title: Span, section: Section, page: PageContext) -> str:
-    """A title begun by a capital; one from the address with spaces for its hyphens."""
-    text = flowing(title.text)
-    address = page.address_span
-    if address is not None and address.start <= title.start < address.end:
-        text = _as_spelled(text.replace("-", " ").replace("_", " "), section)
-    return text[:1].upper() + text[1:]
 
 
 def _kind_evidence(kind: KindReading, section: Section) -> list[Evidence]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from electoral_outreach.legacy.dates import dates_in, numeric_order
 from electoral_outreach.legacy.drafts import Draft, draft_of
-from electoral_outreach.legacy.entries.choosing import Found, entries
-from electoral_outreach.legacy.entries.unread import unread_lines
-from electoral_outreach.legacy.layout.columns import stacked_tables
+from electoral_outreach.legacy.entries.around import Found
+from electoral_outreach.legacy.entries.choosing import entries
 from electoral_outreach.legacy.layout.context import (
     PageContext,
     change_dates,
@@ -18,9 +18,8 @@ from electoral_outreach.legacy.layout.context import (
     placed,
     posting_dates,
 )
-from electoral_outreach.legacy.layout.dashed_tables import dashed_tables
+from electoral_outreach.legacy.layout.forms import label_rows
 from electoral_outreach.legacy.layout.glued_titles import apart_again
-from electoral_outreach.legacy.layout.label_rows import label_rows
 from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.layout.lines import classified
 from electoral_outreach.legacy.layout.outline import outline
@@ -33,10 +32,9 @@ from electoral_outreach.legacy.layout.site import (
     publisher_of,
     site_labels,
 )
-from electoral_outreach.legacy.layout.statements import home_of_statement
+from electoral_outreach.legacy.layout.tables import stacked_tables
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import defined_acronyms, organisations_in
-from electoral_outreach.legacy.numbers.counts import counts_in
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.body_names import is_own_name
 from electoral_outreach.legacy.prose.page_head import described
@@ -45,13 +43,9 @@ from electoral_outreach.legacy.source.blocks import Block, Span, flowing, text_b
 from electoral_outreach.legacy.source.decode import decoded
 from electoral_outreach.legacy.source.evidence import Evidence
 from electoral_outreach.legacy.source.flow import Flow
-from electoral_outreach.legacy.source.own_tables import refuse_own_table
-from electoral_outreach.legacy.source.sheets import sheet_text
+from electoral_outreach.legacy.source.sheets import refuse_own_table, sheet_text
+from electoral_outreach.legacy.unread import unread_lines
 from electoral_outreach.legacy.words.lexicon import lexicon
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 
 _MOST_ACRONYMS: Final = 300
 _ORDER_SAMPLE: Final = 400_000
@@ -126,7 +120,7 @@ def read_page(data: bytes | str, name: str = "the page") -> Page:
     language = language_of(text, head.language)
     words = lexicon(language)
     order = numeric_order(text[:_ORDER_SAMPLE], words)
-    apart = apart_again(label_rows(dashed_tables(head.blocks, words), words))
+    apart = apart_again(label_rows(head.blocks, words))
     blocks = stacked_tables(apart, text, words)
     lines = classified(blocks, words, order)
     address = _address(lines)
@@ -134,8 +128,6 @@ def read_page(data: bytes | str, name: str = "the page") -> Page:
     publisher, home = publisher_of(host), home_of(host)
     if publisher is not None and publisher.kind in OF_NO_STATE:
         home = None  # an institute for a continent has its seat somewhere
-    if publisher is None and home is None:
-        home = home_of_statement(blocks, language)
     page = PageContext(
         language=language,
         order=order,
@@ -226,7 +218,6 @@ def _outlining(lines: Sequence[Line], page: PageContext) -> Outlining:
         listing=lambda text: is_group_title(text, page),
         election=lambda text: is_election_title(text, page),
         plain=lambda text: not mentions(text) and not dates_in(text, words, order=page.order),
-        counted=lambda text: _begins_with_a_count(text, page),
         own=lambda text: is_own_name(text, page),
         events=any(events.fullmatch(text) for text in kinds),
     )
@@ -236,11 +227,6 @@ def _is_telling(title: str, page: PageContext) -> bool:
     """Whether a heading names one activity or agreement."""
     named = names_activity(title, page.language) or page.words.finds(title, "kinds", "agreement")
     return named and not is_group_title(title, page) and not is_own_name(title, page)
-
-
-def _begins_with_a_count(text: str, page: PageContext) -> bool:
-    found = counts_in(Span(text, 0), page.language)
-    return any(each.unit == "people" and each.span.start == 0 for each in found)
 
 
 def _page(
@@ -267,7 +253,7 @@ def _page(
 def _since(introduction: Sequence[Line], page: PageContext) -> str | None:
     """Since when the institution has been active: the first "since" of the introduction."""
     for line in introduction:
-        for phrase in dates_in(line.text, page.words, order=page.order, at=line.block.start):
+        for phrase in page.dates_in(line.text, line.block.start):
             told = phrase.precision == "year" or names_activity(line.text, page.language)
             if phrase.lead == "since" and phrase.has_year and told:
                 period = phrase.period()

@@ -7,13 +7,18 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import count
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from electoral_outreach.characters import is_visible, without_refused
 from electoral_outreach.errors import OutreachError
 from electoral_outreach.folding import name_key
 from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.drafts import Draft
+from electoral_outreach.legacy.facts.head_counts import CountReading
+from electoral_outreach.legacy.facts.partners import PartnerPhrase
+from electoral_outreach.legacy.facts.places import PlacePhrase
 from electoral_outreach.legacy.names.organisations import organisations_in
+from electoral_outreach.legacy.page import Page
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
 from electoral_outreach.model import (
@@ -38,13 +43,6 @@ from electoral_outreach.model import (
 from electoral_outreach.model.addresses import ADDRESS
 from electoral_outreach.vocabulary import active
 from electoral_outreach.vocabulary.terms import as_code
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.drafts import Draft
-    from electoral_outreach.legacy.facts.head_counts import CountReading
-    from electoral_outreach.legacy.facts.partners import PartnerPhrase
-    from electoral_outreach.legacy.facts.place_phrases import PlacePhrase
-    from electoral_outreach.legacy.page import Page
 
 _RECORDS: Final[dict[str, type[Mission | Hosting | Agreement]]] = {
     "mission": Mission,
@@ -103,8 +101,6 @@ def to_register(page: Page, institution: str | None = None) -> Register:
 def place_of(phrase: PlacePhrase, language: str) -> Place:
     """A place as the model has it.
 
-    >>> from electoral_outreach.legacy.source.blocks import Span
-    >>> from electoral_outreach.legacy.facts.place_phrases import PlacePhrase
     >>> place_of(PlacePhrase(Span("Bavaria", 0), subdivision="DE-BY"), "en").country
     'DE'
     """

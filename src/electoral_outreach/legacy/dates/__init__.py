@@ -1,4 +1,8 @@
-"""Dates that a text states; may import source and words."""
+"""Dates that a text states; may import source and words.
+
+`tokens` finds the words of a date, `digits` those in digits alone, `units` puts days, months and years together, `reading`
+ranges and sets. What a date is the date of is told in `prose.dating`.
+"""
 
 from electoral_outreach.legacy.dates.phrases import DatePhrase, with_year
 from electoral_outreach.legacy.dates.reading import dates_in, numeric_order

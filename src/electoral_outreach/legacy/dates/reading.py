@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from electoral_outreach.legacy.dates.phrases import DatePhrase, with_years
+from electoral_outreach.legacy.dates.digits import Token
+from electoral_outreach.legacy.dates.phrases import DatePhrase, Lead, Shape, with_years
 from electoral_outreach.legacy.dates.tokens import tokens
-from electoral_outreach.legacy.dates.units import units_in
+from electoral_outreach.legacy.dates.units import Order, Unit, units_in
 from electoral_outreach.legacy.source.blocks import Span
+from electoral_outreach.legacy.words.lexicon import Lexicon
 from electoral_outreach.model.partial_date import PartialDate
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from electoral_outreach.legacy.dates.digits import Token
-    from electoral_outreach.legacy.dates.phrases import Lead, Shape
-    from electoral_outreach.legacy.dates.units import Order, Unit
-    from electoral_outreach.legacy.words.lexicon import Lexicon
 
 _LEADS: Final[dict[str, Lead]] = {"F": "from", "B": "between", "U": "until", "S": "since"}
 _KEPT: Final = 3000

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.legacy.dates.digits import Token, digit_ranges, range_tokens
 from electoral_outreach.legacy.words.lexicon import LANGUAGES, Lexicon, lexicon
 from electoral_outreach.phrases import month_names, weekday_names
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
 
 _DIGITS: Final = (
     r"(?P<iso>(?:(?<![\d/.-])|(?<=\d{4}-\d\d-\d\d/))[12]\d{3}(?P<s1>[-/.])(?:0?\d|1[0-2])(?P=s1)(?:0?\d|[12]\d|3[01])(?!\d))"

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
+from electoral_outreach.legacy.dates.digits import Token
+from electoral_outreach.legacy.dates.phrases import Shape
 from electoral_outreach.model.partial_date import PartialDate
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.dates.digits import Token
-    from electoral_outreach.legacy.dates.phrases import Shape
 
 Order = Literal["dmy", "mdy"]
 

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
 
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.line import Line
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.prose.signals import is_group_title
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.entries.choosing import Found
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.line import Line
-    from electoral_outreach.legacy.layout.section import Section
+from electoral_outreach.legacy.source.blocks import Span
 
 _LEAD_LIMIT: Final = 30
+
+
+@dataclass(slots=True)
+class Found:
+    """The activities of a page and what stands around them."""
+
+    page: PageContext
+    sections: list[Section] = field(default_factory=list)
+    title: Line | None = None
+    introduction: list[Line] = field(default_factory=list)
+
+    @property
+    def lead(self) -> list[Span]:
+        """The paragraphs above the activities."""
+        return [line.block.span for line in self.introduction]
 
 
 def page_title(sections: Sequence[Section], found: Found, page: PageContext) -> Line | None:

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
 
-from electoral_outreach.legacy.dates import dates_in
-from electoral_outreach.legacy.entries.around import introduction, page_title
-from electoral_outreach.legacy.entries.articles import article
-from electoral_outreach.legacy.entries.boards import with_postings
+from electoral_outreach.legacy.dates import DatePhrase
+from electoral_outreach.legacy.entries.around import Found, introduction, page_title
 from electoral_outreach.legacy.entries.items import agenda_of, is_programme, items_in, without
 from electoral_outreach.legacy.entries.listings import column_rows, table_rows
-from electoral_outreach.legacy.entries.rows import chosen_rows
+from electoral_outreach.legacy.entries.rows import chosen_rows, with_postings
 from electoral_outreach.legacy.entries.siblings import siblings
 from electoral_outreach.legacy.entries.stories import (
+    article,
     is_opened_by_place,
     told_apart,
     untitled_activities,
 )
 from electoral_outreach.legacy.layout.calendars import is_news
-from electoral_outreach.legacy.layout.own_language import in_own_language
+from electoral_outreach.legacy.layout.context import PageContext, in_own_language
+from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.prose.dating import dates_of
 from electoral_outreach.legacy.prose.signals import (
@@ -29,35 +30,11 @@ from electoral_outreach.legacy.prose.signals import (
     is_group_title,
     signals,
 )
-from electoral_outreach.legacy.source.blocks import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.dates import DatePhrase
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.line import Line
-    from electoral_outreach.model.partial_date import PartialDate
-
+from electoral_outreach.model.partial_date import PartialDate
 
 _PARAGRAPH: Final = 45
 _ALONE: Final = 20
 """So many words has the one item of a list where it is a report."""
-
-
-@dataclass(slots=True)
-class Found:
-    """The activities of a page and what stands around them."""
-
-    page: PageContext
-    sections: list[Section] = field(default_factory=list)
-    title: Line | None = None
-    introduction: list[Line] = field(default_factory=list)
-
-    @property
-    def lead(self) -> list[Span]:
-        """The paragraphs above the activities."""
-        return [line.block.span for line in self.introduction]
 
 
 def entries(sections: Sequence[Section], page: PageContext) -> Found:
@@ -221,11 +198,7 @@ def _continues(section: Section, weighed: Signals, found: Found, page: PageConte
     if section.dateline or _is_of_its_own_day(section, page):
         return False
     listed = section.year or section.country or any(g.role != "genre" for g in last.groups)
-    own = (
-        weighed.agreement
-        or (weighed.titled and weighed.dated)
-        or (weighed.specific and weighed.told and _opens_with_a_day(section, page))
-    )
+    own = weighed.agreement or (weighed.titled and weighed.dated)
     apart = all(_has_dated_title(each, page) for each in (last, section))
     return not listed and not own and not apart
 
@@ -239,21 +212,9 @@ def _is_of_its_own_day(section: Section, page: PageContext) -> bool:
     )
 
 
-def _opens_with_a_day(section: Section, page: PageContext) -> bool:
-    """Whether the first paragraph says on which day of which year, as parts of a report do not."""
-    first = section.body[0] if section.body else None
-    told = [each for each in dates_of(section, page).activity if not each.in_title]
-    return first is not None and any(
-        each.phrase.has_year
-        and each.phrase.precision == "day"
-        and first.start <= each.sentence.start < first.end
-        for each in told
-    )
-
-
 def _has_dated_title(section: Section, page: PageContext) -> bool:
-    title = section.title.text if section.title else ""
-    found = dates_in(title, page.words, order=page.order)
+    title = section.title_text
+    found = page.dates_in(title)
     return any(each.has_year and each.precision != "year" for each in found)
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.legacy.entries.listings import dated_items, like
 from electoral_outreach.legacy.entries.stories import is_opened_by_place
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.agreements import is_agreement_told
@@ -14,15 +17,8 @@ from electoral_outreach.legacy.prose.body_names import is_only_a_name
 from electoral_outreach.legacy.prose.dating import dates_of
 from electoral_outreach.legacy.prose.item_titles import behind_place
 from electoral_outreach.legacy.prose.signals import in_list_of_activities, is_foreign
-from electoral_outreach.legacy.prose.undone import is_undone
+from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.sentences import opening, sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
-    from electoral_outreach.legacy.source.blocks import Span
 
 _OFTEN: Final = 2
 _LISTED: Final = 3
@@ -41,7 +37,7 @@ def items_in(section: Section, page: PageContext) -> list[Section]:
     exact = [item for item in candidates if under_date or _tells_when(item, page)]
     if not good or len(good) * 2 < len(exact):
         return bodies_agreed_with(section, page)
-    return [item for item in candidates if item in good or _is_set_like(item, good, page)]
+    return good
 
 
 def bodies_agreed_with(section: Section, page: PageContext) -> list[Section]:
@@ -79,20 +75,6 @@ def _list_by_country(candidates: Sequence[Section], page: PageContext) -> list[S
     return found if most and votes * 2 < len(found) else []
 
 
-def _is_set_like(item: Section, good: Sequence[Section], page: PageContext) -> bool:
-    """Whether an item begins with its date as two that are activities do, and says where abroad."""
-    alike = [each for each in good if each.dateline and each.lines[0].role == item.lines[0].role]
-    title = item.title.text if item.title else ""
-    return (
-        len(alike) >= _OFTEN
-        and bool(item.dateline)
-        and item.dateline[0].precision != "year"
-        and any(not page.is_home(each) and not each.is_region for each in mentions(title))
-        and not page.words.finds(title, "elections", "nouns")
-        and not is_undone(title, page.words)
-    )
-
-
 def _without_milestone(item: Section, page: PageContext) -> Section:
     """An item without the date it begins with, where that is of an invitation and the like."""
     exact = {phrase.span.start for phrase in item.dateline if phrase.precision != "year"}
@@ -108,13 +90,15 @@ def _tells_when(item: Section, page: PageContext) -> bool:
 
 
 def _is_item(item: Section, page: PageContext, *, under_date: bool) -> bool:
-    if item.body and is_undone(next(sentences(item.body[0]), item.body[0]).text, page.words):
+    if item.body and page.words.finds(
+        next(sentences(item.body[0]), item.body[0]).text, "not_activity", "undone"
+    ):
         return False
     dates = dates_of(item, page)
     agreed = is_agreement_told(item, item.body[0].text if item.body else "", page)
     exact = any(each.phrase.precision != "year" for each in dates.activity)
     years = bool(item.dateline) and item.dateline[0].precision == "year"
-    title = item.title.text if item.title else ""
+    title = item.title_text
     listed = in_list_of_activities(item, page)
     observed = bool(dates.of("election")) and (
         names_activity(title, page.language)

@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.entries.reaching_cells import (
     with_country_column,
     with_gap,
     with_year_column,
 )
-from electoral_outreach.legacy.layout.columns import column_field, heads_columns
+from electoral_outreach.legacy.layout.context import PageContext
 from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.layout.section import Section
+from electoral_outreach.legacy.layout.tables import column_field, heads_columns
 from electoral_outreach.legacy.names.gazetteer import mentions
-from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.numbers.counts import counts_in
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.body_names import is_only_a_name
 from electoral_outreach.legacy.prose.item_titles import item_title
 from electoral_outreach.legacy.source.blocks import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.layout.context import PageContext
 
 _NUMBERS: Final = re.compile(r"(?:\s+\d{1,5}){2,9}\s*$")
 _ORGANISATION: Final = re.compile(
@@ -74,7 +69,7 @@ def _guessed(cells: Sequence[Span], page: PageContext) -> list[str]:
     names: list[str] = []
     for cell in cells:
         bare = cell.text.strip()
-        if "period" not in names and dates_in(bare, page.words) and len(bare) < 80:
+        if "period" not in names and page.dates_in(bare) and len(bare) < 80:
             names.append("period")
         elif "country" not in names and _is_place(bare):
             names.append("country")
@@ -131,7 +126,7 @@ def _names_event(cell: Span, page: PageContext) -> bool:
 
 def _is_of_agreements(section: Section, page: PageContext) -> bool:
     """Whether a table lists agreements, each of which is called after the body it is with."""
-    above = [section.title.text if section.title else "", *(line.text for line in section.groups)]
+    above = [section.title_text, *(line.text for line in section.groups)]
     return any(page.words.finds(each, "kinds", "agreement") for each in above)
 
 
@@ -154,7 +149,7 @@ def _with_visitors(fields: list[tuple[str, Span]], page: PageContext) -> list[tu
 
 def _is_body(cell: Span, page: PageContext) -> bool:
     """Whether most of a cell is the name of a body, and it counts nobody."""
-    named = organisations_in(cell, page.language, page.acronyms)
+    named = page.bodies_in(cell)
     most = bool(named) and len(named[0].span.text) * 2 > len(cell.text)
     return most and not counts_in(cell, page.language)
 
@@ -238,7 +233,7 @@ def dated_items(section: Section, page: PageContext) -> list[Section]:
                 items.append(item)
         elif line.role == "bullet":
             under_date = section.origin == "date" and not section.is_posting
-            if under_date or dates_in(line.text, page.words, order=page.order):
+            if under_date or page.dates_in(line.text):
                 item = like(section, "item", item_title(line.block.span, page), line)
                 item.body = [line.block.span]
                 item.lead_in = lead_in

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from electoral_outreach.legacy.dates import dates_in, numeric_order
+from electoral_outreach.legacy.dates import DatePhrase, Order, dates_in, numeric_order
 from electoral_outreach.legacy.dates.phrases import with_year
+from electoral_outreach.legacy.layout.context import PageContext
 from electoral_outreach.legacy.layout.line import Line
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import mentions
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.dates import DatePhrase, Order
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
-    from electoral_outreach.legacy.source.blocks import Span
+from electoral_outreach.legacy.source.blocks import Span
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _DAYS: Final = re.compile(

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import Final
 
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.signals import is_domestic, is_group_title, signals
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
 
 _OFTEN: Final = 2
 
@@ -37,8 +34,7 @@ def _of_events(sections: Sequence[Section], page: PageContext, taken: set[int]) 
     return [
         each
         for each in _rest(events, taken)
-        if names_activity(each.title.text if each.title else "", page.language)
-        and not is_domestic(each, page)
+        if names_activity(each.title_text, page.language) and not is_domestic(each, page)
     ]
 
 

@@ -1,11 +1,12 @@
-"""Activities told in paragraphs without a title of their own."""
+"""Activities told in paragraphs without a title of their own, and pages that are one article."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.prose.activity_words import names_activity
@@ -15,19 +16,14 @@ from electoral_outreach.legacy.prose.item_titles import behind_place, item_title
 from electoral_outreach.legacy.prose.kinds import GENERAL_TYPES
 from electoral_outreach.legacy.prose.signals import (
     in_list_of_activities,
+    is_domestic,
     is_foreign,
     is_group_title,
+    signals,
 )
 from electoral_outreach.legacy.prose.titles import prose_title
-from electoral_outreach.legacy.prose.undone import is_undone
 from electoral_outreach.legacy.words.sentences import opening, sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.line import Line
-    from electoral_outreach.model.partial_date import PartialDate
+from electoral_outreach.model.partial_date import PartialDate
 
 
 def untitled_activities(sections: Sequence[Section], page: PageContext) -> list[Section]:
@@ -129,7 +125,7 @@ def told_apart(section: Section, page: PageContext) -> list[Section]:
         exact = [each for each in dates.activity if each.phrase.precision != "year"]
         told = any(
             names_activity(each.sentence.text, page.language)
-            and not is_undone(each.sentence.text, page.words)
+            and not page.words.finds(each.sentence.text, "not_activity", "undone")
             for each in exact or dates.election
         )
         if told and is_foreign(paragraph, page) and prose_title(paragraph.body, page) is not None:
@@ -144,7 +140,7 @@ def _by_sentence(paragraph: Section, page: PageContext) -> list[Section]:
     told = [
         replace(paragraph, title=item_title(each, page), body=[each])
         for each in sentences(paragraph.body[0])
-        if dates_in(each.text, page.words, order=page.order)
+        if page.dates_in(each.text)
     ]
     days = {day for each in told if (day := _day_told(each, page)) is not None}
     return told if len(days) == len(told) > 1 else []
@@ -157,7 +153,7 @@ def _day_told(told: Section, page: PageContext) -> tuple[PartialDate, ...] | Non
     away = any(not page.is_home(each) and not each.is_region for each in mentions(sentence))
     done = names_activity(sentence, page.language) or page.words.finds(sentence, "kinds", "hosting")
     whole = len(dates) == 1 and dates[0].has_year and dates[0].precision == "day"
-    stands = whole and away and done and not is_undone(sentence, page.words)
+    stands = whole and away and done and not page.words.finds(sentence, "not_activity", "undone")
     return dates[0].members if stands else None
 
 
@@ -193,3 +189,21 @@ def _is_told(paragraph: Section, page: PageContext) -> bool:
     dates = [each for each in dates_of(paragraph, page).activity if each.phrase.precision == "day"]
     near = any(names_activity(each.sentence.text, page.language) for each in dates)
     return near and prose_title(paragraph.body, page) is not None
+
+
+def article(sections: Sequence[Section], page: PageContext) -> list[Section]:
+    """The one section that a page is, where its first sentence names an activity and a country beyond its own.
+
+    A list of activities says of each when it was; an article on one need not, and its reader knows.
+    """
+    texts = [each for each in sections if any(line.role == "prose" for line in each.content)]
+    if len(texts) != 1 or texts[0].origin != "heading" or texts[0].title is None:
+        return []
+    [section] = texts
+    weighed = signals(section, page)
+    if weighed.group_title or weighed.domestic or is_domestic(section, page):
+        return []
+    first = opening(section.body)
+    told = f"{section.title.text}\n{first.text}" if first and section.title else ""
+    away = any(not page.is_home(each) for each in mentions(told))
+    return [section] if first and away and names_activity(first.text, page.language) else []

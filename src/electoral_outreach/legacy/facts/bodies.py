@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
 
+from electoral_outreach.legacy.layout.line import Line
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.source.blocks import Span, flowing
-from electoral_outreach.legacy.source.coverage import Coverage
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from electoral_outreach.legacy.layout.line import Line
-    from electoral_outreach.legacy.layout.section import Section
+from electoral_outreach.legacy.source.evidence import Coverage
 
 _PROSE_FIELDS: Final = frozenset({"purpose", "kind"})
 

@@ -1,12 +1,16 @@
-"""Dates that may be those of something else, so that somebody has to look at them."""
+"""Dates that may be those of something else: of two ranges, far down, or of when news was put out."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import re
+from datetime import timedelta
+from typing import Final
 
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.dates import DatePhrase
-    from electoral_outreach.legacy.layout.section import Section
+from electoral_outreach.legacy.dates import DatePhrase
+from electoral_outreach.legacy.dates.phrases import with_year
+from electoral_outreach.legacy.layout.calendars import is_news
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 
 _OPENING: Final = 2
 """So many paragraphs say what a text is about; further down it tells of other things as well."""
@@ -16,7 +20,6 @@ def is_doubtful(phrase: DatePhrase, section: Section) -> bool:
     """Whether a date is but a year in a title, stands far down in a text, or is of two ranges in one.
 
     >>> from electoral_outreach.legacy.dates import dates_in
-    >>> from electoral_outreach.legacy.layout.section import Section
     >>> from electoral_outreach.legacy.words.lexicon import lexicon
     >>> [twice] = dates_in("on 4-7 May 2013 and 11-14 May 2013", lexicon("en"))
     >>> is_doubtful(twice, Section("heading"))
@@ -30,3 +33,45 @@ def is_doubtful(phrase: DatePhrase, section: Section) -> bool:
         return True
     later = section.body[_OPENING:]
     return any(span.start <= phrase.span.start < span.end for span in later)
+
+
+_EDGE: Final = 3
+_SHORTLY: Final = timedelta(days=31)
+"""So long after it was, something is news."""
+_LETTER: Final = re.compile(r"[^\W\d_]")
+
+
+def before(line: DatePhrase, told: DatePhrase) -> DatePhrase:
+    """A date that states no year in the last one in which it was over on a day that does."""
+    day = line.members[0]
+    if told.has_year or day.year is None:
+        return told
+    last = told.members[-1]
+    later = (last.month or 0, last.day or 0) > (day.month or 0, day.day or 0)
+    return with_year(told, day.year - later)
+
+
+def rests_on_line(chosen: DatePhrase, section: Section, page: PageContext) -> bool:
+    """Whether a date, or its year, is from a line in a list of news, which may say when that came out."""
+    line = section.dateline[0] if section.dateline and not section.is_posting else None
+    if line is None or line.precision != "day" or section.origin == "row":
+        return False
+    said = page.dates_in(chosen.span.text)
+    concluded = chosen.has_year and bool(said) and not said[0].has_year
+    return concluded or (chosen.span == line.span and is_news(section, page.words))
+
+
+def is_stamp(line: DatePhrase, told: DatePhrase | None, section: Section) -> bool:
+    """Whether the text tells of whole days shortly before it, and the title says it at an edge."""
+    if told is None or not told.precision == line.precision == "day":
+        return False
+    told = before(line, told)
+    day, last = line.members[0].earliest, told.members[-1].earliest
+    if len(line.members) > 1 or day is None or last is None:
+        return False
+    title = section.title
+    if title is not None and title.start <= line.span.start < title.end:
+        edge = _LETTER.search(title.text[line.span.end - title.start :]) is None
+        if not (edge or line.span.start - title.start < _EDGE):
+            return False
+    return timedelta() < day - last <= _SHORTLY

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.findings import Finding, finding
 from electoral_outreach.legacy.facts.partners import PartnerPhrase, listed_partners, partners_in
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.layout.site import OF_NO_STATE
 from electoral_outreach.legacy.names.gazetteer import fold, mentions
-from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.body_names import is_only_a_name
+from electoral_outreach.legacy.prose.kinds import KindReading
 from electoral_outreach.legacy.source.blocks import Span
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
-    from electoral_outreach.legacy.prose.kinds import KindReading
 
 _FIELD_ROLES: Final = {"organiser": "organiser", "funder": "funder", "partner": "partner"}
 _HEADED: Final = frozenset({"heading", "bare"})
@@ -65,7 +62,7 @@ def _led_in(section: Section, page: PageContext, kind: KindReading) -> list[Part
         return []
     named = [
         each
-        for each in organisations_in(lead_in, page.language, page.acronyms)
+        for each in page.bodies_in(lead_in)
         if each.known and not page.is_own(each.name, each.acronym)
     ]
     different = {each.acronym or each.name for each in named}
@@ -81,7 +78,7 @@ def _counted(section: Section, page: PageContext, kind: KindReading) -> list[Par
     return [
         PartnerPhrase(each.name, each.acronym, (role,), each.span)
         for value in section.values("counts", "head")
-        for each in organisations_in(value, page.language, page.acronyms)
+        for each in page.bodies_in(value)
         if each.headed or each.known
     ]
 
@@ -93,7 +90,7 @@ def _in_title(section: Section, page: PageContext, kind: KindReading) -> list[Pa
         return []  # who came or signed is told by titles of more than a name, too
     if title is None or not is_only_a_name(title, page):
         return []
-    named = organisations_in(title, page.language, page.acronyms)[:1]
+    named = page.bodies_in(title)[:1]
     role = {"agreement": "party", "hosting": "visitor"}.get(kind.kind, "partner")
     return [
         PartnerPhrase(each.name, each.acronym, (role,), each.span)
@@ -111,7 +108,7 @@ def _titled(section: Section, page: PageContext, kind: KindReading) -> list[Part
     verbs = page.words.pattern("kinds", "agreement_verbs")
     text = verbs.sub(lambda verb: ";" * len(verb.group()), section.title.text)
     title = Span(text, section.title.start)
-    named = organisations_in(title, page.language, page.acronyms)
+    named = page.bodies_in(title)
     return [
         PartnerPhrase(each.name, each.acronym, (role,), each.span)
         for each in named

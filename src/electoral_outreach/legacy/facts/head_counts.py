@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from electoral_outreach.findings import Finding, finding
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.numbers.counts import CountPhrase, bare_count, counts_in
+from electoral_outreach.legacy.prose.kinds import KindReading
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.source.evidence import brief
 from electoral_outreach.legacy.words.lexicon import lexicon
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
-    from electoral_outreach.legacy.prose.kinds import KindReading
 
 _ROLES: Final = {
     "participants": "participants",
@@ -105,7 +102,7 @@ def _stated(span: Span, page: PageContext, kind: KindReading) -> Iterator[CountR
 
 @cache
 def _label(language: str) -> re.Pattern[str]:
-    labels = "|".join(lexicon(language).words("labels", "counts"))
+    labels = lexicon(language).either("labels", "counts")
     return re.compile(
         rf"(?<!\w)(?:{labels})\s?:\s?(?P<number>\d{{1,4}})(?![\w/-]|[.,]\d)", re.IGNORECASE
     )

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.folding import name_key
 from electoral_outreach.legacy.facts.roles import WEAK_ROLES, WINDOW, is_visited, roles_of
 from electoral_outreach.legacy.names.gazetteer import fold, mentions
-from electoral_outreach.legacy.names.openings import OFFICE_OF
+from electoral_outreach.legacy.names.heads import OFFICE_OF
 from electoral_outreach.legacy.names.organisations import (
     ELECTORAL,
     OrganisationMention,
@@ -19,9 +20,6 @@ from electoral_outreach.legacy.names.organisations import (
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
 from electoral_outreach.legacy.words.sentences import sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
 
 _ASKING: Final = ("inviting-body", "requester")
 _GLUE: Final = re.compile(
@@ -240,7 +238,7 @@ def _asked_by(language: str, role: str) -> re.Pattern[str]:
 @cache
 def _mission_of(language: str) -> re.Pattern[str]:
     """A network by its acronym, behind the mission that is of it: "missão da ROJAE-CPLP"."""
-    cues = "|".join(lexicon(language).words("roles", "organiser")) or "(?!)"
+    cues = lexicon(language).either("roles", "organiser")
     return re.compile(
         rf"(?<!\w)(?i:{cues})(?:\s?(?:the|la|le|el|l(?=['’])))?['’\s]{{1,2}}(?P<acronym>[A-Z]{{3,9}}-[A-Z]{{2,9}})(?![\w/-])"
     )
@@ -265,7 +263,7 @@ def _groups(
 
 @cache
 def _capacity(language: str) -> re.Pattern[str]:
-    phrases = "|".join(lexicon(language).words("capacity", "phrases"))
+    phrases = lexicon(language).either("capacity", "phrases")
     return re.compile(rf"(?<!\w)(?:{phrases})(?:\s?\([A-Z][\w-]{{1,11}}\))?")
 
 

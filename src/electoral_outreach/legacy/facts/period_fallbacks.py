@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from electoral_outreach.findings import finding
-from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.dates import DatePhrase
+from electoral_outreach.legacy.facts.doubts import rests_on_line
 from electoral_outreach.legacy.facts.period_reading import PeriodReading, inferred_note, take
-from electoral_outreach.legacy.facts.stamps import rests_on_line
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.prose.activity_words import names_activity
+from electoral_outreach.legacy.prose.dating import SectionDates
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.source.evidence import Evidence, brief
 from electoral_outreach.model.partial_date import PeriodError
 from electoral_outreach.model.period import Period
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.dates import DatePhrase
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
-    from electoral_outreach.legacy.prose.dating import SectionDates
 
 
 def read_around(
@@ -57,7 +52,7 @@ def _from_dateline(
 
 def is_day_of_vote(phrase: DatePhrase, section: Section, page: PageContext) -> bool:
     """Whether the one day beside an election, in a table of those observed, may be that of the vote."""
-    title = section.title.text if section.title else ""
+    title = section.title_text
     above = " · ".join([*(group.text for group in section.groups), page.about])
     voted = page.words.finds(title, "elections", "nouns")
     return (
@@ -74,7 +69,7 @@ def _from_election_title(
 ) -> bool:
     """In a list of missions titled by the election observed, its date is all there is."""
     titled = [each.phrase for each in dates.of("election") if each.in_title]
-    title = section.title.text if section.title else ""
+    title = section.title_text
     if not titled or names_activity(title, page.language):
         return False
     take(reading, titled[:1], section, dates, page)
@@ -87,7 +82,7 @@ def _from_month_observed(
     reading: PeriodReading, section: Section, dates: SectionDates, page: PageContext
 ) -> bool:
     """Who observed an election of which the month alone is told did so in that month."""
-    title = section.title.text if section.title else ""
+    title = section.title_text
     told = [each.phrase for each in dates.of("election") if not each.in_title]
     listed = section.origin in {"paragraph", "item"} and page.words.finds(
         title, "elections", "nouns"
@@ -112,7 +107,7 @@ def _from_lead(
     own = {each.code for each in mentions(section.title.text) if not page.is_home(each)}
     for span in lead:
         there = {each.code for each in mentions(span.text)}
-        found = dates_in(span.text, page.words, order=page.order, at=span.start)
+        found = page.dates_in(span.text, span.start)
         usable = [each for each in found if each.has_year and each.lead != "since"]
         if own & there and len(usable) == 1 and names_activity(span.text, page.language):
             phrase = usable[0]
@@ -150,7 +145,7 @@ def _from_heading(reading: PeriodReading, section: Section, page: PageContext) -
     year = section.year.value if section.year is not None else None
     if year is None:
         for group in reversed(section.groups):
-            found = dates_in(group.text, page.words, order=page.order, at=group.block.start)
+            found = page.dates_in(group.text, group.block.start)
             if len(found) == 1 and found[0].has_year and found[0].precision == "year":
                 year = Span(str(found[0].members[0].year), found[0].span.end - 4)
                 break

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.findings import Finding, finding
-from electoral_outreach.legacy.dates import DatePhrase, dates_in, with_year
+from electoral_outreach.legacy.dates import DatePhrase, with_year
 from electoral_outreach.legacy.facts.years import InferredYear, fits_weekday, year_for
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
+from electoral_outreach.legacy.prose.dating import SectionDates
+from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.source.evidence import Evidence, brief
 from electoral_outreach.model.period import Period
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
-    from electoral_outreach.legacy.prose.dating import SectionDates
-    from electoral_outreach.legacy.source.blocks import Span
-
 
 _PART: Final = 40
 _WORDS: Final = 3
@@ -53,7 +49,7 @@ def take(
     reading.period = dated.period()
     reading.evidence.append(Evidence.of("period", phrase.span))
     end = section.values("end")
-    if end and section.values("start") and dates_in(end[0].text, page.words, order=page.order):
+    if end and section.values("start") and page.dates_in(end[0].text):
         reading.evidence.append(Evidence.of("period", end[0]))
     _say_year(reading, phrase, dated, inferred)
     _say_part(reading, phrase, section, page)
@@ -62,10 +58,7 @@ def take(
     if not fits_weekday(dated):
         reading.notes.append(
             finding(
-                "weekday-mismatch",
-                "period",
-                date=reading.period,
-                evidence=brief(phrase.span.text),
+                "weekday-mismatch", "period", date=reading.period, evidence=brief(phrase.span.text)
             )
         )
     rest = [each.period() for each in chosen[1:]]

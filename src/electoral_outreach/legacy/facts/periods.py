@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from electoral_outreach.findings import finding
-from electoral_outreach.legacy.dates import DatePhrase, dates_in, with_year
-from electoral_outreach.legacy.facts.doubts import is_doubtful
+from electoral_outreach.legacy.dates import DatePhrase, with_year
+from electoral_outreach.legacy.facts.doubts import before, is_doubtful, is_stamp, rests_on_line
 from electoral_outreach.legacy.facts.period_fallbacks import is_day_of_vote, read_around
 from electoral_outreach.legacy.facts.period_reading import PeriodReading, inferred_note, take
-from electoral_outreach.legacy.facts.stamps import before, is_stamp, rests_on_line
 from electoral_outreach.legacy.facts.terms import agreement_end
 from electoral_outreach.legacy.facts.told_days import from_begun_to, from_stamp, from_today
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.dating import Dated, SectionDates, dates_of
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.source.evidence import Evidence, brief
 from electoral_outreach.model.period import Period
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
-
 
 _NEAR: Final = 200
 _FIRST: Final = 500
@@ -173,11 +168,7 @@ def _say_otherwise(reading: PeriodReading, labelled: DatePhrase, dates: SectionD
 
 
 def _phrases(spans: Iterable[Span], page: PageContext) -> list[DatePhrase]:
-    return [
-        phrase
-        for span in spans
-        for phrase in dates_in(span.text, page.words, order=page.order, at=span.start)
-    ]
+    return [phrase for span in spans for phrase in page.dates_in(span.text, span.start)]
 
 
 def _joined(start: DatePhrase, end: DatePhrase, section: Section) -> DatePhrase:  # noqa: ARG001

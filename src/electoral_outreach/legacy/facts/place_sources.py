@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from electoral_outreach.legacy.facts.counted_countries import listed_as_counted
-from electoral_outreach.legacy.facts.host_places import of_hosts
+from electoral_outreach.legacy.facts.place_fallbacks import listed_as_counted, of_hosts
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
-from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.prose.item_titles import behind_place
 from electoral_outreach.legacy.prose.places import (
     LISTED,
@@ -21,13 +22,6 @@ from electoral_outreach.legacy.prose.places import (
 from electoral_outreach.legacy.prose.signals import OF_A_COUNTRY
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
-from electoral_outreach.model import starter_directory
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
 
 _EARLY: Final = 300
 """So far into a text an adjective of nationality may still say where it was."""
@@ -157,7 +151,7 @@ def _from_title(section: Section, page: PageContext, *, hosting: bool) -> list[M
 def _in_names_of_several(title: Span, page: PageContext) -> list[Span]:
     """The countries in the name of a network, whose members they are: "Australia and New Zealand Administrators"."""
     found: list[Span] = []
-    for body in organisations_in(title, page.language, page.acronyms):
+    for body in page.bodies_in(title):
         inside = [
             each.span
             for each in mentions(title.text, title.start)
@@ -225,14 +219,9 @@ def _last_resort(section: Section, page: PageContext) -> list[Mention]:
 
 def _from_bodies(section: Section, page: PageContext) -> list[Mention]:
     """The country of the first known body that is of another."""
-    bodies = [
-        each
-        for span in section.spans
-        for each in organisations_in(span, page.language, page.acronyms)
-        if each.known
-    ]
+    bodies = [each for span in section.spans for each in page.bodies_in(span) if each.known]
     for body in bodies:
-        found = starter_directory().find(body.acronym or body.name)
+        found = body.in_directory
         if len(found) != 1 or found[0] == page.publisher:
             continue
         if page.may_be_own(body.name, found[0]):

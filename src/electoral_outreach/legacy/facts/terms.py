@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
+from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from electoral_outreach.legacy.source.blocks import Span
-    from electoral_outreach.model.partial_date import PartialDate
+from electoral_outreach.model.partial_date import PartialDate
 
 _MOST_YEARS = 50
 
@@ -29,7 +25,6 @@ class AgreementEnd:
 def agreement_end(start: PartialDate, body: Sequence[Span], language: str) -> AgreementEnd | None:
     """The end of an agreement from its start and the terms a text states; None where it states none.
 
-    >>> from electoral_outreach.legacy.source.blocks import Span
     >>> from electoral_outreach.model.partial_date import PartialDate
     >>> text = "It ran for a five-year period and was extended for another five years."
     >>> str(agreement_end(PartialDate(1996, 6), [Span(text, 0)], "en").date)

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from electoral_outreach.legacy.dates import DatePhrase, dates_in
+from electoral_outreach.legacy.dates import DatePhrase
+from electoral_outreach.legacy.dates.phrases import Shape
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.prose.activity_words import names_activity
+from electoral_outreach.legacy.prose.dating import Dated, SectionDates
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
 from electoral_outreach.legacy.words.sentences import sentences
 from electoral_outreach.model.partial_date import PartialDate
 from electoral_outreach.phrases import weekday_names
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from electoral_outreach.legacy.dates.phrases import Shape
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
-    from electoral_outreach.legacy.prose.dating import Dated, SectionDates
 
 _MEETINGS: Final = ("working-meeting", "courtesy-visit", "delegation-visit")
 _LINKED: Final = 24
@@ -90,7 +87,7 @@ def _numbered_today(
 
 @cache
 def _today_and_number(tag: str) -> re.Pattern[str]:
-    today = "|".join(lexicon(tag).words("dates", "today"))
+    today = lexicon(tag).either("dates", "today")
     return re.compile(rf"(?<!\w)(?:{today})\s\((?P<day>0?[1-9]|[12]\d|3[01])\)", re.IGNORECASE)
 
 
@@ -112,66 +109,50 @@ def _days_around(stamp: DatePhrase, sentence: Span, dates: SectionDates) -> Iter
 
 def from_stamp(section: Section, page: PageContext) -> tuple[DatePhrase, DatePhrase] | None:
     """Days that a text tells in part, and the date of the news that has the rest of them."""
-    return (
-        _from_bare_days(section, page)
-        or _from_this_month(section, page)
-        or _from_this_weekday(section, page)
-    )
-
-
-def _from_bare_days(section: Section, page: PageContext) -> tuple[DatePhrase, DatePhrase] | None:
-    """A day that is told by its number and weekday alone, and the date of the news it is told by."""
     stamp = next(iter(stamps_of(section, page)), None)
     posted = stamp.members[0].earliest if stamp else None
     if stamp is None or posted is None:
         return None
-    for span in section.reading[:2]:
-        for sentence in sentences(span):
-            found = list(_days_in(sentence, posted, page))
-            if found:
-                return _together(found[:2], sentence), stamp
+    for read, paragraphs in ((_bare_days, 2), (_days_of_this_month, 2), (_this_weekday, 1)):
+        for span in section.reading[:paragraphs]:
+            for sentence in sentences(span):
+                if (found := read(sentence, posted, page)) is not None:
+                    return found, stamp
     return None
 
 
-def _from_this_month(section: Section, page: PageContext) -> tuple[DatePhrase, DatePhrase] | None:
-    """Days "of this month", and the date of the news that has the month."""
-    stamp = next(iter(stamps_of(section, page)), None)
-    if stamp is None:
+def _bare_days(sentence: Span, posted: date, page: PageContext) -> DatePhrase | None:
+    """A day, or two, told by number and weekday alone."""
+    found = list(_days_in(sentence, posted, page))
+    return _together(found[:2], sentence) if found else None
+
+
+def _days_of_this_month(sentence: Span, posted: date, page: PageContext) -> DatePhrase | None:
+    """Days "of this month", which is that of the news."""
+    for match in _this_month_pattern(page.language).finditer(sentence.text):
+        before = sentence.text[max(0, match.start() - _CLOSE) : match.start()]
+        days = [int(each) for each in (match["first"], match["last"]) if each]
+        if page.words.finds(before, "elections", "nouns") or days != sorted(set(days)):
+            continue
+        members = tuple(PartialDate(posted.year, posted.month, day) for day in days)
+        words = sentence.part(match.start(), match.end())
+        return DatePhrase(words, members, _shape(days, match["link"], page))
+    return None
+
+
+def _this_weekday(sentence: Span, posted: date, page: PageContext) -> DatePhrase | None:
+    """A day told by its weekday alone, "ce jeudi", in whose week of the news it is the last."""
+    match = _this_weekday_pattern(page.language).search(sentence.text)
+    before = sentence.text[: match.start()] if match else ""
+    if match is None or page.words.finds(before, "elections", "nouns"):
         return None
-    month = stamp.members[0]
-    for span in section.reading[:2]:
-        for sentence in sentences(span):
-            for match in _this_month(page.language).finditer(sentence.text):
-                before = sentence.text[max(0, match.start() - _CLOSE) : match.start()]
-                days = [int(each) for each in (match["first"], match["last"]) if each]
-                if page.words.finds(before, "elections", "nouns") or days != sorted(set(days)):
-                    continue
-                members = tuple(PartialDate(month.year, month.month, day) for day in days)
-                words = sentence.part(match.start(), match.end())
-                return DatePhrase(words, members, _shape(days, match["link"], page)), stamp
-    return None
-
-
-def _from_this_weekday(section: Section, page: PageContext) -> tuple[DatePhrase, DatePhrase] | None:
-    """A day told by its weekday alone, "ce jeudi", and the date of the news, in whose week it is the last."""
-    stamp = next(iter(stamps_of(section, page)), None)
-    posted = stamp.members[0].earliest if stamp else None
-    if stamp is None or posted is None:
+    if page.words.finds(sentence.text, "not_activity", "future"):
         return None
-    for span in section.reading[:1]:
-        for sentence in sentences(span):
-            match = _this_weekday(page.language).search(sentence.text)
-            before = sentence.text[: match.start()] if match else ""
-            if match is None or page.words.finds(before, "elections", "nouns"):
-                continue
-            if page.words.finds(sentence.text, "not_activity", "future"):
-                continue
-            weekday = _weekdays(page.language)[match["weekday"].lower()]
-            day = posted - timedelta(days=(posted.isoweekday() - weekday) % 7)
-            member = PartialDate(day.year, day.month, day.day)
-            words = sentence.part(match.start(), match.end())
-            return DatePhrase(words, (member,), "date", weekday=weekday), stamp
-    return None
+    weekday = _weekdays(page.language)[match["weekday"].lower()]
+    day = posted - timedelta(days=(posted.isoweekday() - weekday) % 7)
+    member = PartialDate(day.year, day.month, day.day)
+    words = sentence.part(match.start(), match.end())
+    return DatePhrase(words, (member,), "date", weekday=weekday)
 
 
 def _shape(days: list[int], link: str | None, page: PageContext) -> Shape:
@@ -190,7 +171,7 @@ def from_begun_to(end: Dated, page: PageContext) -> DatePhrase | None:
     if not found or end.phrase.precision != "day" or last.day is None:
         return None
     start, day = found[-1].start("day"), int(found[-1]["day"])
-    whole = dates_in(end.sentence.text[at - len(before) + start :], page.words, order=page.order)
+    whole = page.dates_in(end.sentence.text[at - len(before) + start :])
     if day >= last.day or whole[0].span.start == 0:  # a date of its own
         return None
     span = end.sentence.part(
@@ -202,7 +183,7 @@ def from_begun_to(end: Dated, page: PageContext) -> DatePhrase | None:
 @cache
 def _begun(tag: str) -> re.Pattern[str]:
     words = lexicon(tag)
-    start = "|".join(words.words("schedule", "start"))
+    start = words.either("schedule", "start")
     links = (*words.words("dates", "and"), *words.words("dates", "range"))
     then = "|".join((*map(re.escape, links), *words.words("schedule", "end")))
     return re.compile(
@@ -214,7 +195,7 @@ def _begun(tag: str) -> re.Pattern[str]:
 
 def _is_met(section: Section, sentence: Span, page: PageContext) -> bool:
     """Whether somebody was received, of whom the title says that they met or came."""
-    title = section.title.text if section.title else ""
+    title = section.title_text
     titled = any(page.words.finds(title, "types", kind) for kind in _MEETINGS)
     return titled and page.words.finds(sentence.text, "kinds", "hosting")
 
@@ -269,12 +250,12 @@ def _weekdays(tag: str) -> dict[str, int]:
 
 
 @cache
-def _this_month(tag: str) -> re.Pattern[str]:
+def _this_month_pattern(tag: str) -> re.Pattern[str]:
     """Days with the month that is running behind them: "11 a 15 do corrente mês", "le 5 de ce mois"."""
     words = lexicon(tag)
     links = (*words.words("dates", "range"), *words.words("dates", "and"))
     to = "|".join(re.escape(each) for each in links)
-    month = "|".join(words.words("dates", "this_month"))
+    month = words.either("dates", "this_month")
     day, nth = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:st|nd|rd|th|er|º)?"
     return re.compile(
         rf"(?<![\w/.])(?:(?P<first>{day}){nth}(?P<link>\s?[-–]\s?|\s(?:{to})\s))?"
@@ -284,10 +265,10 @@ def _this_month(tag: str) -> re.Pattern[str]:
 
 
 @cache
-def _this_weekday(tag: str) -> re.Pattern[str]:
+def _this_weekday_pattern(tag: str) -> re.Pattern[str]:
     """ "This" and a weekday, with no number behind it: "este jueves", "ce jeudi"."""
     weekdays = "|".join(sorted(map(re.escape, _weekdays(tag)), key=len, reverse=True))
-    this = "|".join(lexicon(tag).words("dates", "this_day")) or "(?!)"
+    this = lexicon(tag).either("dates", "this_day")
     return re.compile(
         rf"(?<!\w)(?:{this})\s(?P<weekday>{weekdays})(?:-feira)?(?![\w-]|,?\s\(?\d)", re.IGNORECASE
     )

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from electoral_outreach.legacy.dates import DatePhrase, dates_in
+from electoral_outreach.legacy.dates import DatePhrase
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.prose.activity_words import names_activity
+from electoral_outreach.legacy.prose.dating import SectionDates
 from electoral_outreach.legacy.source.blocks import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
-    from electoral_outreach.legacy.prose.dating import SectionDates
-
 
 _MIDDLE: Final = 7
 _QUARTER: Final = 3
@@ -51,6 +47,7 @@ def year_for(
 def fits_weekday(phrase: DatePhrase) -> bool:
     """Whether the weekday that a date states is right for its year; True where none is stated.
 
+    >>> from electoral_outreach.legacy.dates import dates_in
     >>> from electoral_outreach.legacy.words.lexicon import lexicon
     >>> [fits_weekday(each) for each in dates_in("Tuesday, 8 September 2015", lexicon("en"))]
     [True]
@@ -114,7 +111,7 @@ def _from_lead_in(section: Section, page: PageContext) -> Iterator[InferredYear]
     """A single year in the sentence that leads in to a list: "The 2014 report mentions:"."""
     if section.lead_in is None:
         return
-    found = dates_in(section.lead_in.text, page.words, order=page.order, at=section.lead_in.start)
+    found = page.dates_in(section.lead_in.text, section.lead_in.start)
     years = {each.members[0].year: each for each in found if each.has_year}
     if len(years) == 1:
         ((year, phrase),) = years.items()
@@ -140,7 +137,7 @@ def _from_page(phrase: DatePhrase, page: PageContext) -> Iterator[InferredYear]:
 
 def _from_headings(section: Section, page: PageContext) -> Iterator[InferredYear]:
     for group in reversed(section.groups):
-        found = dates_in(group.text, page.words, order=page.order, at=group.block.start)
+        found = page.dates_in(group.text, group.block.start)
         if any(each.precision == "day" for each in found) and names_activity(
             group.text, page.language
         ):

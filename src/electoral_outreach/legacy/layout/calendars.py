@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Sequence
+from typing import Final
 
+from electoral_outreach.legacy.layout.line import Line
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import fold, mentions
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from electoral_outreach.legacy.layout.line import Line
-    from electoral_outreach.legacy.layout.section import Section
-    from electoral_outreach.legacy.source.blocks import Span
-    from electoral_outreach.legacy.words.lexicon import Lexicon
-
+from electoral_outreach.legacy.source.blocks import Span
+from electoral_outreach.legacy.words.lexicon import Lexicon
 
 _TOWN: Final = 4
 """So many words has the name of a town, a venue in front included."""

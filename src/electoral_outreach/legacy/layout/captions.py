@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.dates import Order, dates_in
+from electoral_outreach.legacy.layout.date_lines import is_town, names_what
 from electoral_outreach.legacy.layout.line import Line, looks_like_heading
-from electoral_outreach.legacy.layout.town_lines import is_town, names_what
 from electoral_outreach.legacy.names.gazetteer import fold
 from electoral_outreach.legacy.source.blocks import Span
+from electoral_outreach.legacy.words.lexicon import Lexicon
 from electoral_outreach.legacy.words.sentences import sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from electoral_outreach.legacy.dates import Order
-    from electoral_outreach.legacy.words.lexicon import Lexicon
 
 _OFTEN: Final = 2
 _LISTED: Final = 3

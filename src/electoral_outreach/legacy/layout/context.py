@@ -4,31 +4,34 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.folding import name_key
-from electoral_outreach.legacy.dates import DatePhrase
+from electoral_outreach.legacy.dates import DatePhrase, Order, dates_in
 from electoral_outreach.legacy.layout.language import guessed_language
+from electoral_outreach.legacy.layout.line import Line
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.layout.site import squeezed
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
-from electoral_outreach.legacy.names.organisations import organisations_in
+from electoral_outreach.legacy.names.organisations import (
+    ELECTORAL,
+    OrganisationMention,
+    organisations_in,
+)
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import Lexicon, lexicon
 from electoral_outreach.model import Organisation, starter_directory
 from electoral_outreach.model.partial_date import PartialDate
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from electoral_outreach.legacy.dates import Order
-    from electoral_outreach.legacy.layout.line import Line
-
 _DATED_ADDRESS: Final = re.compile(
     r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])(?:/(0[1-9]|[12]\d|3[01]))?(?=/)"
 )
 _OFTEN: Final = 2
-_ELECTORAL: Final = re.compile(r"[ée]lec|eleito|elei[cç]|aleger", re.IGNORECASE)
+_SPANS: Final = 6
+_PARAGRAPH: Final = 2000
+"""So much of each of its first paragraphs shows the language of a section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,14 @@ class PageContext:
         """The tables of the page's language."""
         return lexicon(self.language)
 
+    def dates_in(self, text: str, at: int = 0) -> list[DatePhrase]:
+        """The dates of a text in the page's language and order."""
+        return dates_in(text, self.words, order=self.order, at=at)
+
+    def bodies_in(self, span: Span) -> list[OrganisationMention]:
+        """The organisations of a text in the page's language, by the acronyms that it explains."""
+        return organisations_in(span, self.language, self.acronyms)
+
     def is_home(self, mention: Mention) -> bool:
         """Whether a place is in the site's own country."""
         return self.home is not None and (
@@ -85,7 +96,7 @@ class PageContext:
             of_home = any(self.is_home(each) for each in mentions(name))
             if (acronym or name) in self.own and (acronym in {name, None} or of_home):
                 return True
-            return of_home and _ELECTORAL.search(name) is not None
+            return of_home and ELECTORAL.search(name) is not None
         return self._is_publisher(name) or (acronym is not None and self._is_publisher(acronym))
 
     def may_be_own(self, said: str, body: Organisation) -> bool:
@@ -127,8 +138,8 @@ def introduced(page: PageContext, introduction: Sequence[Span]) -> PageContext:
         return page
     named: Counter[str] = Counter()
     for span in introduction:
-        for each in organisations_in(span, page.language, page.acronyms):
-            found = starter_directory().find(each.acronym or each.name) if each.known else ()
+        for each in page.bodies_in(span):
+            found = each.in_directory if each.known else ()
             if len(found) == 1:
                 named[found[0].id] += 1
     if not named:
@@ -147,7 +158,7 @@ def placed(page: PageContext, title: Span) -> PageContext:
     'IS'
     """
     named = [each for each in mentions(title.text, title.start) if not each.is_region]
-    if organisations_in(title, page.language, page.acronyms):
+    if page.bodies_in(title):
         return page
     one = len(named) == 1 and named[0].kind != "demonym" and not page.is_home(named[0])
     return replace(page, place=named[0]) if one else page
@@ -156,6 +167,18 @@ def placed(page: PageContext, title: Span) -> PageContext:
 def language_of(text: str, stated: str | None) -> str:
     """The language of a page: what it is written in, or what it says where that is not plain."""
     return guessed_language(text, default=(stated or "en").split("-")[0].lower())
+
+
+def in_own_language(section: Section, page: PageContext) -> PageContext:
+    """The page as if it were all in the language that a section is written in.
+
+    >>> section = Section("lead", body=[Span("La mission des experts a été organisée par le réseau", 0)])
+    >>> in_own_language(section, PageContext("en")).language
+    'fr'
+    """
+    text = " ".join(span.text[:_PARAGRAPH] for span in section.spans[:_SPANS])
+    own = guessed_language(text, default=page.language)
+    return page if own == page.language else replace(page, language=own)
 
 
 def change_dates(lines: Sequence[Line]) -> tuple[DatePhrase, ...]:

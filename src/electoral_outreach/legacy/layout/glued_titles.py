@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.source.blocks import Block
+from electoral_outreach.legacy.source.blocks import Block
 
 _SHORTEST: Final = 20
 _LONGEST: Final = 400

@@ -1,14 +1,12 @@
-"""Which field of a form a label names, or which two: "Date & venue", "Host / Organiser"."""
+"""Which field of a form a label names, or which two, and whether it is of people: "Date & venue", "Officers"."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.legacy.layout.line import LABEL_FIELDS
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.words.lexicon import Lexicon
+from electoral_outreach.legacy.words.lexicon import Lexicon
 
 WHEN_AND_WHERE: Final = "when-and-where"
 _JOINT: Final = re.compile(r"\s?[&/+]\s?|\s(?:and|et|y|e|și)\s")
@@ -46,3 +44,36 @@ def joint_field(label: str, words: Lexicon) -> str:
         return ""
     both = {first, second}
     return WHEN_AND_WHERE if both & _WHEN and both & _WHERE else first
+
+
+_WHOSE: Final = re.compile(
+    r"[A-Z]{2,8}\s|\s(?:(?:of|from|de|du|del|da|do)\s(?:the\s|la\s)?)?[A-Z]{2,8}$"
+)
+"""Whose people a column counts: "AEC staff", "Membres de la CENI"."""
+_NUMBER_OF: Final = re.compile(
+    r"(?:number|no\.?|nombre|número|numero|n[º°]\.?|numărul)\s(?:(?:of|de|do|des)\s|d['’])",
+    re.IGNORECASE,
+)
+
+
+def without_whose(label: str) -> str:
+    """A label without the acronym of those whose people it counts.
+
+    >>> without_whose("AEC staff"), without_whose("Membres de la CENI")
+    ('staff', 'Membres')
+    """
+    return _WHOSE.sub("", label)
+
+
+def is_of_people(label: str, words: Lexicon) -> bool:
+    """Whether a label is of people in the plural.
+
+    >>> from electoral_outreach.legacy.words.lexicon import lexicon
+    >>> [is_of_people(each, lexicon("en")) for each in ("Number of experts", "Chair")]
+    [True, False]
+    """
+    bare = _NUMBER_OF.sub("", without_whose(label)).replace("(s)", "s")
+    return any(
+        words.fits(bare, "people", each) and not words.fits(f"{bare}s", "people", each)
+        for each in words.names("people")
+    )

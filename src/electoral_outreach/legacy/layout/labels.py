@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
-from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.dates import Order, dates_in
 from electoral_outreach.legacy.layout.label_names import (
     WHEN_AND_WHERE,
+    is_of_people,
     joint_field,
     label_field,
 )
 from electoral_outreach.legacy.layout.line import Line, letters_beside
-from electoral_outreach.legacy.layout.people_labels import is_of_people
 from electoral_outreach.legacy.names.gazetteer import fold, mentions
 from electoral_outreach.legacy.numbers.counts import bare_count, counts_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from electoral_outreach.legacy.dates import Order
-    from electoral_outreach.legacy.source.blocks import Block, Span
-    from electoral_outreach.legacy.words.lexicon import Lexicon
+from electoral_outreach.legacy.source.blocks import Block, Span
+from electoral_outreach.legacy.words.lexicon import Lexicon
 
 _LABEL: Final = re.compile(
     r"(?P<label>[^\W\d][^:|\t\n]{0,48}?)\s{0,5}(?:[:：]|\t)\s{0,5}(?P<value>.*)", re.DOTALL
@@ -132,10 +128,10 @@ def elections_below(lines: list[Line], words: Lexicon, order: Order | None) -> l
         if line.role == above.role == "heading"
         and line.block.kind == "text"
         and not line.block.gap
-        and _names_what(above.text, words)
+        and words.names_activity(above.text)
         and not dates_in(above.text, words, order=order)
         and words.finds(line.text, "elections", "nouns")
-        and not _names_what(line.text, words)
+        and not words.names_activity(line.text)
         and any(each.precision == "day" for each in dates_in(line.text, words, order=order))
         else line
         for above, line in zip([*lines[:1], *lines], lines, strict=False)
@@ -164,18 +160,11 @@ def _by_value(line: Line, label: str, value: Span, words: Lexicon, order: Order 
     """A date tells when, of an election if the label names one; a count of people how many."""
     dates = dates_in(value.text, words, order=order, at=value.start)
     if dates and not letters_beside(value, dates):
-        voted = words.finds(label, "elections", "nouns") and not _names_what(label, words)
+        voted = words.finds(label, "elections", "nouns") and not words.names_activity(label)
         return Line(line.block, "label", field="election" if voted else "dated", value=value)
     if any(each.span.start == value.start for each in counts_in(value, words.tag)):
         return Line(line.block, "label", field="counts", value=value)
     return Line(line.block, "prose")
-
-
-def _names_what(label: str, words: Lexicon) -> bool:
-    """Whether a label names an activity: "Observation of the election"."""
-    return words.finds(label, "activity", "nouns") or any(
-        words.finds(label, "types", each) for each in words.names("types")
-    )
 
 
 def without_serials(lines: list[Line], words: Lexicon) -> list[Line]:

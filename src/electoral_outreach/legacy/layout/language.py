@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.legacy.layout.line import LABEL_FIELDS
 from electoral_outreach.legacy.words.lexicon import LANGUAGES, lexicon
 from electoral_outreach.phrases import month_names
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _OPTIONAL: Final = re.compile(r"\w\?")

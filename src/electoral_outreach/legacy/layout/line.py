@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -98,6 +98,11 @@ def looks_like_heading(text: str) -> bool:
         return False
     first = text.lstrip("«“\"'¿¡([–-•# ")[:1]
     return bool(first) and (first.isupper() or first.isdigit()) and bool(_LETTER.search(text))
+
+
+def in_role(lines: Sequence[Line], at: Collection[int], role: LineRole) -> list[Line]:
+    """The lines of a page, those at certain places in another role."""
+    return [Line(line.block, role) if index in at else line for index, line in enumerate(lines)]
 
 
 def letters_beside(line: Span, dates: Sequence[DatePhrase], named: Sequence[Mention] = ()) -> str:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import Final
 
 from electoral_outreach.legacy.dates import DatePhrase, Order, dates_in
-from electoral_outreach.legacy.layout.bare_days import bare_days
-from electoral_outreach.legacy.layout.bare_labels import bare_labels
 from electoral_outreach.legacy.layout.captions import captions
-from electoral_outreach.legacy.layout.form_order import titles_first
-from electoral_outreach.legacy.layout.item_lines import item_lines
+from electoral_outreach.legacy.layout.date_lines import bare_days, town_lines
+from electoral_outreach.legacy.layout.forms import bare_labels, titles_first
 from electoral_outreach.legacy.layout.labels import (
     FLAG,
     elections_below,
@@ -21,8 +20,7 @@ from electoral_outreach.legacy.layout.labels import (
     without_serials,
 )
 from electoral_outreach.legacy.layout.line import Line, letters_beside, looks_like_heading
-from electoral_outreach.legacy.layout.link_lines import without_links
-from electoral_outreach.legacy.layout.lost_bullets import lost_bullets
+from electoral_outreach.legacy.layout.list_lines import item_lines, lost_bullets, without_links
 from electoral_outreach.legacy.layout.neighbours import (
     before_crumb,
     broken_off,
@@ -39,15 +37,9 @@ from electoral_outreach.legacy.layout.neighbours import (
 )
 from electoral_outreach.legacy.layout.postings import posting, seen
 from electoral_outreach.legacy.layout.stamps import stamped
-from electoral_outreach.legacy.layout.statements import sentences_told
-from electoral_outreach.legacy.layout.town_lines import town_lines
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
 from electoral_outreach.legacy.source.blocks import Block, Span
 from electoral_outreach.legacy.words.lexicon import LANGUAGES, Lexicon, lexicon
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\W{0,4}(?:[^\W\d]{2,12}\s)?(?P<year>(?:19|20)\d\d)\W{0,4}")
@@ -93,7 +85,7 @@ def classified(blocks: Sequence[Block], words: Lexicon, order: Order | None) -> 
             tail = tail or (index > 2 and _is_tail(block.text))
         lines.append(line)
     lines = texts_below_titles(titles_above_dates(lines))
-    lines = titles_with_years(titles_said_twice(sentences_told(broken_off(lines), words.tag)))
+    lines = titles_with_years(titles_said_twice(broken_off(lines)))
     lines = elections_below(bare_labels(lines, words, order), words, order)
     lines = bare_days(unknown_labels(form_dates(lines, words), words, order), words)
     lines = without_links(item_lines(captions(lines, words, order), words, order), words)

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from electoral_outreach.legacy.dates import dates_in
-from electoral_outreach.legacy.layout.line import Line, looks_like_heading
+from electoral_outreach.legacy.dates import Order, dates_in
+from electoral_outreach.legacy.layout.line import Line, in_role, looks_like_heading
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.numbers.counts import counts_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from electoral_outreach.legacy.dates import Order
-    from electoral_outreach.legacy.words.lexicon import Lexicon
-
+from electoral_outreach.legacy.words.lexicon import Lexicon
 
 _MAX_LEADING: Final = 80
 _MOST_OF_TITLE: Final = 200
@@ -41,11 +36,7 @@ def headed_bullets(lines: list[Line]) -> list[Line]:
         and (lines[index + 1].role == "prose" or _is_labelled(lines[index + 1]))
         and looks_like_heading(line.text)
     }
-    if len(titles) < 2:
-        return lines
-    return [
-        Line(line.block, "heading") if index in titles else line for index, line in enumerate(lines)
-    ]
+    return in_role(lines, titles, "heading") if len(titles) > 1 else lines
 
 
 def titles_said_twice(lines: list[Line]) -> list[Line]:
@@ -63,10 +54,7 @@ def titles_said_twice(lines: list[Line]) -> list[Line]:
         and lines[index + 2].role in {"prose", "heading"}
         and lines[index + 2].text != below.text
     }
-    return [
-        Line(line.block, "heading") if index in at or index - 1 in at else line
-        for index, line in enumerate(lines)
-    ]
+    return in_role(lines, at | {index + 1 for index in at}, "heading")
 
 
 def titles_above_dates(lines: list[Line]) -> list[Line]:
@@ -74,11 +62,8 @@ def titles_above_dates(lines: list[Line]) -> list[Line]:
     at = {
         index for index, (line, below) in enumerate(pairwise(lines)) if _is_above_date(line, below)
     }
-    if not any(lines[index].role == "heading" for index in at):
-        return lines
-    return [
-        Line(line.block, "heading") if index in at else line for index, line in enumerate(lines)
-    ]
+    titled = any(lines[index].role == "heading" for index in at)
+    return in_role(lines, at, "heading") if titled else lines
 
 
 def _is_above_date(line: Line, below: Line) -> bool:
@@ -98,15 +83,15 @@ def texts_below_titles(lines: list[Line]) -> list[Line]:
     In news set as a date, a title and a text each, and below the dates of titles.
     """
     news = sum(above.role == "date" and line.role == "heading" for above, line in pairwise(lines))
-    return [
-        Line(line.block, "prose")
+    told = {
+        index
+        for index, line in enumerate(lines)
         if line.role == "heading"
         and line.block.kind == "text"
         and len(line.text.split()) >= _TEASER
         and (_is_teaser(lines, index, news) or _is_from_town(lines, index))
-        else line
-        for index, line in enumerate(lines)
-    ]
+    }
+    return in_role(lines, told, "prose")
 
 
 def _is_teaser(lines: list[Line], index: int, news: int) -> bool:
@@ -261,12 +246,8 @@ def with_columns(lines: list[Line]) -> list[Line]:
     if len(at) < 3:
         return lines
     header = max(at[0] - 1, 0)
-    return [
-        Line(line.block, "columns")
-        if header <= index <= at[-1] and line.role in {"heading", "prose"}
-        else line
-        for index, line in enumerate(lines)
-    ]
+    rows = {at for at in range(header, at[-1] + 1) if lines[at].role in {"heading", "prose"}}
+    return in_role(lines, rows, "columns")
 
 
 def _is_columns(line: Line) -> bool:
@@ -282,12 +263,8 @@ def before_crumb(lines: list[Line]) -> list[Line]:
     crumb = next((at for at, line in enumerate(lines[:12]) if line.role == "crumb"), 0)
     if any(_is_of_text(line) for line in lines[:crumb]):
         return lines
-    return [
-        Line(line.block, "chrome")
-        if at < crumb and line.role not in {"address", "posting", "chrome"}
-        else line
-        for at, line in enumerate(lines)
-    ]
+    kept = {"address", "posting", "chrome"}
+    return in_role(lines, {at for at in range(crumb) if lines[at].role not in kept}, "chrome")
 
 
 def _is_of_text(line: Line) -> bool:

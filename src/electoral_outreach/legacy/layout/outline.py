@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from electoral_outreach.legacy.layout.calendars import (
     goes_on_from,
@@ -12,15 +12,11 @@ from electoral_outreach.legacy.layout.calendars import (
     is_place_line,
     place_title,
 )
+from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.layout.outlining import Outlining, stamps_of, tells, title_at
 from electoral_outreach.legacy.layout.section import Origin, Section
 from electoral_outreach.legacy.names.gazetteer import fold
 from electoral_outreach.legacy.source.blocks import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.layout.line import Line
 
 _ASIDE = frozenset({"chrome", "crumb", "address", "posting"})
 
@@ -141,8 +137,7 @@ class _Builder:
         section = self.current
         if section is None or section.title is None or section.content or not section.dateline:
             return False
-        told = self.by.counted(line.text) and not line.block.gap
-        subtitle = self.by.telling(section.title.text) and (told or not self.by.telling(line.text))
+        subtitle = self.by.telling(section.title.text) and not self.by.telling(line.text)
         if not subtitle and not (section.origin == "date" and is_place_line(line)):
             return False
         section.add(line)
@@ -260,7 +255,7 @@ class _Builder:
             return False
         if section.origin == "form":
             return label != self.form
-        title = section.title.text if section.title else ""
+        title = section.title_text
         return not line.block.gap and (bool(section.fields) or self.by.telling(title))
 
     def _goes_on(self, last: Section) -> bool:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from electoral_outreach.legacy.layout.line import Line
-
+from electoral_outreach.legacy.layout.line import Line
 
 _NUMBER: Final = re.compile(r"(?:\d{1,2}|[IVXLC]{1,6})(?:\.\d{1,2}){0,4}\.?(?=\s)")
 
@@ -30,8 +27,6 @@ class Outlining:
     """Whether a heading is that of an election, with its date."""
     plain: Callable[[str], bool] = lambda _: False
     """Whether a heading says no more than of which sort an activity is."""
-    counted: Callable[[str], bool] = lambda _: False
-    """Whether a line begins with a count of people, as a title does not."""
     own: Callable[[str], bool] = lambda _: False
     """Whether a heading is but the name of the body whose site it is."""
     events: bool = False

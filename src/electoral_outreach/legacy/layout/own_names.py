@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from electoral_outreach.legacy.names.gazetteer import mentions
-from electoral_outreach.legacy.names.organisations import organisations_in
+from electoral_outreach.legacy.names.organisations import ELECTORAL, organisations_in
+from electoral_outreach.legacy.source.blocks import Block
 from electoral_outreach.model import starter_directory
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from electoral_outreach.legacy.source.blocks import Block
-
-_ELECTORAL: Final = re.compile(r"[ée]lec|eleito|elei[cç]|aleger", re.IGNORECASE)
 _INITIAL: Final = re.compile(r"\b[A-ZÀ-Þ]")
 _MANAGES: Final = frozenset({"electoral-management-body", "electoral-court"})
 _BLOCKS: Final = 300
@@ -45,9 +41,9 @@ def _acronyms(blocks: Sequence[Block], home: str, language: str) -> Iterator[str
             of_home = [*_is_home(each.name, home)]
             if not (of_home and all(of_home)):
                 continue
-            if each.acronym and (_ELECTORAL.search(each.name) or _manages(each.acronym)):
+            if each.acronym and (ELECTORAL.search(each.name) or _manages(each.acronym)):
                 yield each.acronym
-            elif _ELECTORAL.search(each.name):
+            elif ELECTORAL.search(each.name):
                 named = mentions(each.name)[0].span
                 rest = each.name[: named.start] + " " + each.name[named.end :]
                 yield "".join(_INITIAL.findall(rest))

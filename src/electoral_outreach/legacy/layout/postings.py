@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.legacy.dates import DatePhrase, Order, dates_in
 from electoral_outreach.legacy.layout.line import Line, letters_beside
+from electoral_outreach.legacy.source.blocks import Block
 from electoral_outreach.legacy.words.lexicon import LANGUAGES, Lexicon, lexicon
 from electoral_outreach.model.partial_date import PartialDate
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.source.blocks import Block
 
 _CRAWLED: Final = re.compile(r"date ([12]\d{3})(?:-(0[1-9]|1[0-2]))?(?:-(\d{2}))?")
 _CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)")
 _BULLETIN: Final = re.compile(r"(?<![\d/-])\d{3,4}/(?:19|20)\d\d(?![\d/-])")
 """The number of a press release, with its year."""
 _BETWEEN: Final = re.compile(r"\s?[|·•/–—,]\s?|\s-\s")
-_PARTS: Final = 4
 _CATEGORY: Final = 3
 """So many words has what a page is filed under."""
 _HALVES: Final = 2
@@ -93,20 +90,12 @@ def _stamped(block: Block, words: Lexicon, order: Order | None) -> Line | None:
     dates = _dates(block, words, order)
     if len(dates) != 1 or not dates[0].has_year:
         return None
-    if read and _is_of_parts(block.text):
-        return Line(block, "posting", tuple(dates), field="published")
     besides = len(letters_beside(block.span, dates))
     if read:
         besides -= sum(char.isalpha() for char in read.group())
     if besides < (40 if read else 24) and not (read and block.text.endswith(".")):
         return Line(block, "posting", tuple(dates), field="published")
     return None
-
-
-def _is_of_parts(text: str) -> bool:
-    """Whether a line is several facts of a few words each: "25/05/2018 / By: Ann / Views (4) / Rating: 5"."""
-    parts = _BETWEEN.split(text)
-    return len(parts) >= _PARTS and all(len(part.split()) <= _AUTHOR for part in parts)
 
 
 def _dates(block: Block, words: Lexicon, order: Order | None) -> list[DatePhrase]:
@@ -166,9 +155,9 @@ def seen(tag: str) -> re.Pattern[str]:
 @cache
 def _opening(tag: str) -> re.Pattern[str]:
     words = lexicon(tag)
-    labels = "|".join(words.words("posting", "labels"))
-    of = "|".join(words.words("posting", "of"))
-    updated = rf"(?:(?:{of})\s(?:\w{{2,4}}\s)?)?(?:{'|'.join(words.words('posting', 'updated'))})"
+    labels = words.either("posting", "labels")
+    of = words.either("posting", "of")
+    updated = rf"(?:(?:{of})\s(?:\w{{2,4}}\s)?)?(?:{words.either('posting', 'updated')})"
     return re.compile(
         rf"\W{{0,3}}(?:(?P<updated>(?:{updated}))|(?P<published>(?:{labels})))\s?[:\-–|]?\s?(?=[\w(])(?!\s?\w{{0,20}}\s?:)",
         re.IGNORECASE,

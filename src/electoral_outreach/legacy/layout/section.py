@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
+from electoral_outreach.legacy.dates import DatePhrase
+from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.source.blocks import Span
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.dates import DatePhrase
-    from electoral_outreach.legacy.layout.line import Line
 
 Origin = Literal["lead", "heading", "bare", "form", "date", "country", "row", "item", "paragraph"]
 
@@ -72,6 +70,11 @@ class Section:
     def spans(self) -> list[Span]:
         """Title and paragraphs, as far as they are read for facts."""
         return [*([self.title] if self.title else []), *self.reading]
+
+    @property
+    def title_text(self) -> str:
+        """What it is called; nothing where it has no title."""
+        return self.title.text if self.title else ""
 
     @property
     def start(self) -> int:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.legacy.names.gazetteer import fold
 from electoral_outreach.legacy.words.lexicon import LANGUAGES
 from electoral_outreach.model import Organisation, starter_directory
 from electoral_outreach.phrases import territory_names
 from electoral_outreach.vocabulary.territories import is_country, names_for_reading
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _HOST: Final = re.compile(r"https?:/{1,2}(?:www\d?\.)?([\w.-]+)", re.IGNORECASE)
 _OFFICIAL: Final = frozenset({"gov", "gob", "gouv", "gub", "govt", "go", "gc"})

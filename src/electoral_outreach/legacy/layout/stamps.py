@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator, Sequence
+from typing import Final
 
-from electoral_outreach.legacy.dates import dates_in
-from electoral_outreach.legacy.layout.line import Line, letters_beside
+from electoral_outreach.legacy.dates import DatePhrase, Order, dates_in
+from electoral_outreach.legacy.layout.date_lines import names_what
+from electoral_outreach.legacy.layout.line import Line, in_role, letters_beside
 from electoral_outreach.legacy.layout.postings import author
-from electoral_outreach.legacy.layout.town_lines import names_what
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import organisations_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from electoral_outreach.legacy.dates import DatePhrase, Order
-    from electoral_outreach.legacy.words.lexicon import Lexicon
+from electoral_outreach.legacy.words.lexicon import Lexicon
 
 _OFTEN: Final = 2
 _LONGEST: Final = 90
@@ -51,8 +47,7 @@ def stamped(lines: Sequence[Line], words: Lexicon, order: Order | None) -> list[
     if len(found) < _OFTEN or titles:
         found = {}
     result = [found[at][0] if at in found else line for at, line in enumerate(lines)]
-    aside = _aside(result, words)
-    return [Line(line.block, "chrome") if at in aside else line for at, line in enumerate(result)]
+    return in_role(result, _aside(result, words), "chrome")
 
 
 def _filed_under(lines: Sequence[Line], words: Lexicon) -> Iterator[Line]:

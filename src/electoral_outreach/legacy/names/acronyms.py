@@ -1,13 +1,15 @@
-"""Whether an acronym is made of the words of a name: of their initials, or of how they begin."""
+"""Whether an acronym is made of the words of a name, and whose a mission is that has two."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import re
+from collections.abc import Sequence
+from typing import Final
 
 from electoral_outreach.legacy.names.gazetteer import fold
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from electoral_outreach.legacy.names.heads import has_head
+from electoral_outreach.legacy.names.known import directory_acronyms, directory_index
+from electoral_outreach.legacy.words.lexicon import Lexicon
 
 _LEAST: Final = 4
 """So many initials are no chance."""
@@ -52,4 +54,27 @@ def spelled_by(acronym: str, words: Sequence[str]) -> int | None:
                 return at
             if not letters.endswith(spelled):
                 return None
+    return None
+
+
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+def sender_of(name: str, acronym: str, words: Lexicon) -> tuple[int, str] | None:
+    """Where in the name of a mission that of a known body begins, and the acronym of that body.
+
+    >>> from electoral_outreach.legacy.words.lexicon import lexicon
+    >>> sender_of("Mission of the African Union", "EOM/AU", lexicon("en"))
+    (15, 'AU')
+    """
+    mission, slash, last = acronym.partition("/")
+    if not slash or mission in directory_acronyms() or last not in directory_acronyms():
+        return None
+    if has_head(_WORD.findall(name)[0], words):
+        return None
+    folded = fold(name)
+    for match in _WORD.finditer(folded):
+        for known in directory_index().get(match.group(), ()):
+            if match.start() and folded[match.start() :] == known:
+                return match.start(), last
     return None

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
 from electoral_outreach.legacy.names.gazetteer import mentions
-from electoral_outreach.legacy.names.heads import has_head
-from electoral_outreach.legacy.names.openings import OPENERS
+from electoral_outreach.legacy.names.heads import OPENERS, has_head
 from electoral_outreach.legacy.words.lexicon import Lexicon
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 
 class Word(NamedTuple):

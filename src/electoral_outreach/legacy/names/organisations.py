@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from electoral_outreach.legacy.names.acronyms import begins_words, spelled_by
+from electoral_outreach.legacy.names.acronyms import begins_words, sender_of, spelled_by
 from electoral_outreach.legacy.names.ends import (
     ACRONYM,
     MAX_NAME,
@@ -17,21 +18,23 @@ from electoral_outreach.legacy.names.ends import (
     splits,
 )
 from electoral_outreach.legacy.names.gazetteer import fold
-from electoral_outreach.legacy.names.heads import country_after, has_head
+from electoral_outreach.legacy.names.heads import (
+    OFFICE_OF,
+    OPENERS,
+    country_after,
+    has_head,
+    lead_in,
+)
 from electoral_outreach.legacy.names.known import (
     PARLIAMENTS,
     directory_acronyms,
     directory_index,
     is_known,
 )
-from electoral_outreach.legacy.names.openings import OFFICE_OF, OPENERS, lead_in
-from electoral_outreach.legacy.names.senders import sender_of
 from electoral_outreach.legacy.names.several import several_bodies
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import Lexicon, lexicon
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+from electoral_outreach.model import Organisation, starter_directory
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,11 @@ class OrganisationMention:
     headed: bool = True
     """Whether a noun in the name says that it is an organisation."""
 
+    @property
+    def in_directory(self) -> tuple[Organisation, ...]:
+        """The bodies that the starter directory has of its acronym, or else of its name."""
+        return starter_directory().find(self.acronym or self.name)
+
 
 ELECTORAL: Final = re.compile(r"[ée]lec|eleito|elei[cç]|aleger", re.IGNORECASE)
 """What the names of bodies of elections have in them, in any of the languages."""
@@ -59,8 +67,6 @@ _PARENTHESISED: Final = re.compile(r"['’]?s?\s?\(([^()\s]{2,15}|[A-Z]{2,6} [A-
 _SPOKEN: Final = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,11}")
 """An acronym said like a word: Uniore, Mercosul."""
 _EXPLAINED: Final = re.compile(r"\s?\(([^()]{6,110})\)")
-_BESIDE: Final = re.compile(r",\s([A-Z]{3,8})(?=[,.;)])")
-"""An acronym set off by commas: "the National Election Board of Ethiopia, NEBE,"."""
 _MAX_LISTED: Final = 20
 """The same of a name with commas in it."""
 
@@ -246,9 +252,6 @@ def _headed(span: Span, tokens: Sequence[Word], words: Lexicon) -> Iterator[Orga
             name = span.text[token.start : end]
             last = tokens[stop - 1].text
             acronym = last if last in directory_acronyms() else None
-            beside = _BESIDE.match(span.text, end)
-            if acronym is None and beside and fold(beside.group(1))[0] == fold(name)[0]:
-                acronym, end = beside.group(1), beside.end(1)
             whole = span.part(token.start, end)
             known = acronym is not None or is_known(name)
             yield OrganisationMention(_flat(name), acronym, whole, known)

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.legacy.names.gazetteer import mentions
+from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import Lexicon, lexicon
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from electoral_outreach.legacy.source.blocks import Span
 
 _LIST: Final = 240
 """So far a list of countries is followed."""
@@ -24,7 +21,6 @@ _LINK: Final = re.compile(
 def several_bodies(span: Span, words: Lexicon) -> Iterator[Span]:
     """The bodies of two countries or more that a text calls by one noun.
 
-    >>> from electoral_outreach.legacy.source.blocks import Span
     >>> text = "It received the Electoral Commissions of Mali, Niger and Togo, members of it."
     >>> [each.text for each in several_bodies(Span(text, 0), lexicon("en"))]
     ['Electoral Commissions of Mali, Niger and Togo']
@@ -43,7 +39,7 @@ def several_bodies(span: Span, words: Lexicon) -> Iterator[Span]:
 
 @cache
 def _plural(tag: str) -> re.Pattern[str]:
-    nouns = "|".join(lexicon(tag).words("organisations", "several"))
+    nouns = lexicon(tag).either("organisations", "several")
     return re.compile(
         rf"(?<!\w)(?:{nouns})\s(?:of|from|de|du|des|del|da|do|das|dos|din|ale)\s?(?:(?:the|la|le|les|el|las|los)\s)?(?:l['’])?"
         rf"|(?<!\w)(?:{nouns})\sd['’]",

@@ -31,7 +31,7 @@ class CountPatterns:
     """What counts look like in one language."""
 
     unit: re.Pattern[str]
-    sized: re.Pattern[str] | None
+    sized: re.Pattern[str]
     group_of: re.Pattern[str]
     single: re.Pattern[str]
     bounds: dict[Bound, re.Pattern[str]]
@@ -45,13 +45,13 @@ def count_patterns(tag: str) -> CountPatterns:
     nouns.append(("countries", words.words("countries", "nouns")))
     nouns += [(group, words.words("people", group)) for group in words.names("people")]
     units = "|".join(f"(?P<{group}>{'|'.join(listed)})" for group, listed in nouns if listed)
-    of_ours = "|".join(words.words("counting", "of_ours"))
+    of_ours = words.either("counting", "of_ours")
     between = rf"(?:\s\(\d{{1,4}}\))?(?:\s(?:{of_ours})(?=\s))?(?:\s(?:d['’]|d[eo]s?\s)?)(?:(?!\d){WORD}\s){{0,4}}?"
-    groups = "|".join(words.words("counting", "group"))
-    sized = "|".join(words.words("counting", "sized"))
-    articles = "|".join(words.words("counting", "articles"))
-    singular = "|".join(words.words("counting", "singular"))
-    one_of = "|".join(words.words("counting", "one_of")) or "(?!)"
+    groups = words.either("counting", "group")
+    sized = words.either("counting", "sized")
+    articles = words.either("counting", "articles")
+    singular = words.either("counting", "singular")
+    one_of = words.either("counting", "one_of")
     flags = re.IGNORECASE
     return CountPatterns(
         unit=re.compile(rf"{between}(?:{units})(?!\w)", flags),
@@ -59,11 +59,9 @@ def count_patterns(tag: str) -> CountPatterns:
             rf"(?:{sized})(?!\w)(?:\s(?:{WORD}\s){{0,4}}?(?:{groups})(?!\w))?"
             rf"|\smember\s(?:{WORD}\s){{0,4}}?(?:{groups})(?!\w)",
             flags,
-        )
-        if sized
-        else None,
+        ),
         group_of=re.compile(
-            rf"(?<!\w)(?:{'|'.join(words.words('counting', 'group_of'))})\s(?:(?:\w+['’ ]){{0,3}})$",
+            rf"(?<!\w)(?:{words.either('counting', 'group_of')})\s(?:(?:\w+['’ ]){{0,3}})$",
             flags,
         ),
         single=re.compile(
@@ -73,7 +71,7 @@ def count_patterns(tag: str) -> CountPatterns:
         ),
         bounds={
             bound: re.compile(
-                rf"(?<!\w)(?:{'|'.join(words.words('bounds', bound))})\s?(?:the\s|les\s|los\s)?$",
+                rf"(?<!\w)(?:{words.either('bounds', bound)})\s?(?:the\s|les\s|los\s)?$",
                 flags,
             )
             for bound in BOUNDS

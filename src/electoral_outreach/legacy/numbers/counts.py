@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
 from electoral_outreach.legacy.dates import dates_in
 from electoral_outreach.legacy.numbers.count_patterns import (
@@ -20,9 +21,6 @@ from electoral_outreach.legacy.numbers.numerals import Numeral, numerals
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import Lexicon, lexicon
 from electoral_outreach.legacy.words.sentences import sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 Unit = Literal["people", "institutions", "countries"]
 
@@ -138,8 +136,7 @@ def _is_year(text: str, numeral: Numeral, words: Lexicon) -> bool:
 def _sized_group(sentence: Span, numeral: Numeral, words: Lexicon) -> CountPhrase | None:
     """ "nine-member delegation", "a 22 member delegation", "delegation of 13"."""
     text = sentence.text
-    sized = count_patterns(words.tag).sized
-    match = sized.match(text, numeral.end) if sized else None
+    match = count_patterns(words.tag).sized.match(text, numeral.end)
     before = count_patterns(words.tag).group_of.search(
         text[max(0, numeral.start - 70) : numeral.start]
     )

@@ -43,10 +43,10 @@ def is_led(text: str, start: int, end: int, words: Lexicon) -> bool:
 @cache
 def _patterns(tag: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = lexicon(tag)
-    offices = "|".join(words.words("counting", "offices")) or "(?!)"
-    small = "|".join(words.words("organisations", "small_words")) or "(?!)"
-    ours = "|".join(words.words("counting", "ours")) or "(?!)"
-    joined = "|".join(words.words("dates", "and"))
+    offices = words.either("counting", "offices")
+    small = words.either("organisations", "small_words")
+    ours = words.either("counting", "ours")
+    joined = words.either("dates", "and")
     article = r"(?:(?i:the|l[ae]|el|o|a)\s|(?i:l['’]))"
     name = r"[A-ZÀ-Þ][\w’'.-]{0,24}"
     office = rf"(?i:{offices})(?!\w)"

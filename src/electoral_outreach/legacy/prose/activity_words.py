@@ -1,12 +1,14 @@
-"""Whether a text has a word for what this field does abroad or receives."""
+"""Whether a text names an activity, and where: the nouns and verbs that a title may begin with."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
-from electoral_outreach.legacy.names.gazetteer import fold
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.prose.agreements import is_agreement
+from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
 
 SAMPLE: Final = 1200
@@ -24,30 +26,88 @@ def names_activity(text: str, language: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _names_activity(text: str, language: str) -> bool:
-    words = lexicon(language)
-    return words.finds(text, "activity", "nouns") or any(
-        words.finds(text, "types", kind) for kind in words.names("types")
-    )
+    return lexicon(language).names_activity(text)
 
 
-def names_activity_folded(text: str, language: str) -> bool:
-    """The same of a text without accents, such as the words of an address.
+_LIKE_BODIES: Final = ("observation", "visitors-programme", "expert-team", "exploratory")
+_JOINED: Final = re.compile(r"\s(?:of |de |d[aeo] |d['’])?")
+"""What stands between the words of one noun: "Misión de Observación"."""
+_NEAR: Final = 40
+_LED_BY: Final = re.compile(
+    r"(?<!\w)(?:(?:deputy |vice-)?(?:head|chief|leader|member)s? of|chef(?:fe)?s? (?:adjointe? )?d[eu]|jef[ea]s? de"
+    r"|chefes? d[aeo]|miembros? de|membr[eo]s? d[aeou]s?|with|avec|con|com|thanks to|grâce [àa]u?)"
+    r"\s(?:the |an? |la |l['’]|le |el |o |las? |les )?"
+    r"(?:mission d['’]|misi[oó]n de |missão de )?$",
+    re.IGNORECASE,
+)
+"""Whose office is named by the mission that they lead, or with whose support something was done."""
+_DELEGATION: Final = re.compile(r"(?:\S+\s){0,2}(?:dele|délé)ga\w*", re.IGNORECASE)
+_WHO: Final = re.compile(
+    r"(?:\S+\s){0,2}(?:(?:dele|délé)ga\w*|observ(?:er|ateur|atrice|ador)\w*|learn (?:about|from))",
+    re.IGNORECASE,
+)
+"""Who went or came, or what for; what they did says more."""
+ORDINAL: Final = re.compile(
+    r"(?:\d{1,3}(?:st|nd|rd|th|e|ème|er|º|ª)|first|second|third|\w{2,9}th|premi(?:er|ère)|seconde?|\w{3,9}ième"
+    r"|primer[ao]?|segund[ao]|tercer[ao]?|terceir[ao]|cuart[ao]|quart[ao]|quint[ao]|sext[ao]|sétim[ao]|séptim[ao])\s$",
+    re.IGNORECASE,
+)
+"""What stands before the name of a meeting, and before that of no body."""
+_PARLIAMENT: Final = re.compile(
+    r"(?:national|provincial|legislative|parliamentary|constituent|state) assembly$"
+    r"|(?:assemblée|asamblea|assembleia) (?:nationale|nacional|legislativa)$",
+    re.IGNORECASE,
+)
 
-    >>> names_activity_folded("missao de observacao", "pt")
-    True
+
+def activity_cues(sentence: Span, page: PageContext) -> list[re.Match[str]]:
+    """Where a sentence names an activity, not the body that is named alike, nor whose head it is."""
+    named = [
+        each.span
+        for each in page.bodies_in(Span(sentence.text, 0))
+        # "Election Observation Mission (EOM)" only looks like a body, "the second Forum of …" too.
+        if not any(page.words.finds(each.name, "types", kind) for kind in _LIKE_BODIES)
+        and not ORDINAL.search(sentence.text[max(0, each.span.start - _NEAR) : each.span.start])
+    ]
+    cues = [
+        cue
+        for cue in activity_cue(page.language).finditer(sentence.text)
+        if not any(each.start <= cue.start() < each.end for each in named)
+        and not _LED_BY.search(sentence.text, max(0, cue.start() - _NEAR), cue.start())
+        and not _PARLIAMENT.search(sentence.text, max(0, cue.start() - _NEAR), cue.end())
+    ]
+    if is_agreement(sentence.text, sentence.text, page.language):
+        agreement = page.words.pattern("kinds", "agreement").search(sentence.text)
+        cues = [agreement] if agreement else cues
+    return [
+        cue
+        for before, cue in zip([None, *cues], cues, strict=False)
+        if before is None or not _JOINED.fullmatch(sentence.text, before.end(), cue.start())
+    ]
+
+
+def is_who(cue: re.Match[str], language: str) -> bool:
+    """Whether a cue says who went or came rather than what they did."""
+    done = language == "fr" and cue.group().lower() == "observer"  # "to observe"
+    return not done and _WHO.fullmatch(cue.group()) is not None
+
+
+def is_delegation(cue: re.Match[str]) -> bool:
+    """Whether a cue is a delegation, which is a title where nothing says more."""
+    return _DELEGATION.fullmatch(cue.group()) is not None
+
+
+@cache
+def activity_cue(tag: str) -> re.Pattern[str]:
+    """What finds the noun or verb of an activity, with a number in front.
+
+    >>> activity_cue("en").search("the second joint mission to Mali").group()
+    'joint mission'
     """
-    return _folded_activity(language).search(fold(text)) is not None
-
-
-@lru_cache
-def _folded_activity(language: str) -> re.Pattern[str]:
-    words = lexicon(language)
-    listed = [*words.words("activity", "nouns")]
-    for kind in words.names("types"):
-        listed += words.words("types", kind)
-    either = "|".join(map(_without_accents, listed))
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
-
-
-def _without_accents(pattern: str) -> str:
-    return "".join(fold(char) if ord(char) > 127 and char.isalpha() else char for char in pattern)
+    words = lexicon(tag)
+    number = "|".join(map(re.escape, words.numbers))
+    joined = "|".join(words.activity_words())
+    ordinal = r"\d{1,3}(?:st|nd|rd|th|e|ème|ère|er|º|ª)"
+    return re.compile(
+        rf"(?<!\w)(?:(?:{number}|{ordinal})\s)?(?:joint\s)?(?:{joined})(?!\w)", re.IGNORECASE
+    )

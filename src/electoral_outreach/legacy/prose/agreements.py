@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.prose.body_names import is_only_a_name
 from electoral_outreach.legacy.words.lexicon import lexicon
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
 
 _NUMBER: Final = re.compile(r"[\W\d]{0,8}")
 
@@ -34,7 +32,7 @@ def is_agreement_told(section: Section, body: str, page: PageContext) -> bool:
     Where its title begins with the word, a list of agreements or a label with its date says so
     without a verb; in a table of them the title may be but the other party.
     """
-    title = section.title.text if section.title else ""
+    title = section.title_text
     if is_agreement(title, body, page.language) or _is_led_in_as_one(section, page):
         return True
     opens = _NUMBER.match(title)

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from electoral_outreach.legacy.layout.context import PageContext
 from electoral_outreach.legacy.names.gazetteer import mentions
-from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.source.blocks import Span
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.layout.context import PageContext
 
 
 def is_only_a_name(title: Span, page: PageContext) -> bool:
     """Whether a heading is no more than the name of a body, with its country behind it.
 
-    >>> from electoral_outreach.legacy.layout.context import PageContext
     >>> named = Span("Office of the Electoral Commissioner, Mauritius", 0)
     >>> is_only_a_name(named, PageContext("en")), is_only_a_name(Span("Roll", 0), PageContext("en"))
     (True, False)
     """
-    named = organisations_in(title, page.language, page.acronyms)
+    named = page.bodies_in(title)
     length = len(title.text)
     if named:
         rest = title.text[named[-1].span.end - title.start :]
@@ -33,12 +27,11 @@ def is_only_a_name(title: Span, page: PageContext) -> bool:
 def is_own_name(title: str, page: PageContext) -> bool:
     """Whether a heading is but the name of whose site it is: that of a "Forum" tells of no conference.
 
-    >>> from electoral_outreach.legacy.layout.context import PageContext
     >>> page = PageContext("en", site=("forumofmalta",))
     >>> is_own_name("Forum of Malta", page), is_own_name("Forum of Malta meets", page)
     (True, False)
     """
     span = Span(title, 0)
-    named = organisations_in(span, page.language, page.acronyms)
+    named = page.bodies_in(span)
     own = any(page.is_own(each.name, each.acronym) for each in named[:1])
     return own and named[0].span.start == 0 and is_only_a_name(span, page)

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from electoral_outreach.legacy.layout.context import PageContext
 from electoral_outreach.legacy.names.gazetteer import mentions
-from electoral_outreach.legacy.names.organisations import organisations_in
+from electoral_outreach.legacy.names.organisations import OrganisationMention
 from electoral_outreach.legacy.prose.places import home_or_region
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
-from electoral_outreach.model import starter_directory
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.names.organisations import OrganisationMention
 
 _ENVOY: Final = (
     r"(?:ambass?ad|embass|embajad|embaixad|c[oô]nsul)\w*(?:-\w+)?|high commission\w*|haut[e-]?[ -]commiss\w*"
@@ -41,7 +37,6 @@ def comers(title: Span, page: PageContext, *, missions: bool = False) -> Span | 
         page: What holds for the page.
         missions: Whether missions of others came, as below "Delegations received".
 
-    >>> from electoral_outreach.legacy.layout.context import PageContext
     >>> comers(Span("Colleagues from Moldova study the ballot", 0), PageContext("en", home="GE")).text
     'Colleagues from Moldova'
     """
@@ -50,8 +45,6 @@ def comers(title: Span, page: PageContext, *, missions: bool = False) -> Span | 
         return None
     for of in _OF_BEHIND.finditer(title.text, opening.end(), opening.end() + _FAR):
         who = title.part(of.end(), len(title.text))
-        if _is_of_ours(who, page):
-            return None
         if end := _foreign_end(who, page):
             hosts = page.words.finds(who.text[end:], "roles", "after_host")
             return None if hosts else title.part(0, of.end() + end)
@@ -61,14 +54,13 @@ def comers(title: Span, page: PageContext, *, missions: bool = False) -> Span | 
 def visiting_body(title: Span, page: PageContext) -> Span | None:
     """The body from abroad that a title is the name of, or begins with before a visit.
 
-    >>> from electoral_outreach.legacy.layout.context import PageContext
     >>> page = PageContext("es", home="BO")
     >>> visiting_body(Span("Corte Electoral del Uruguay", 0), page).text
     'Corte Electoral del Uruguay'
     """
     if page.home is None or page.is_network:
         return None
-    named = organisations_in(title, page.language, page.acronyms)
+    named = page.bodies_in(title)
     sent = bool(named) and page.words.finds(named[0].name, "types", "observation")
     end = _foreign_end(title, page) if named and not sent else 0
     rest = title.text[end:].strip(" ,.;")
@@ -79,12 +71,11 @@ def visiting_body(title: Span, page: PageContext) -> Span | None:
 def host_abroad(title: Span, page: PageContext) -> Span | None:
     """The body from abroad that a title begins with, where it is said to have received somebody.
 
-    >>> from electoral_outreach.legacy.layout.context import PageContext
     >>> page = PageContext("en", home="GH")
     >>> host_abroad(Span("Electoral Commission of Kenya hosts two officers", 0), page).text
     'Electoral Commission of Kenya'
     """
-    named = page.home is not None and organisations_in(title, page.language, page.acronyms)
+    named = page.home is not None and page.bodies_in(title)
     end = _foreign_end(title, page) if named else 0
     hosts = page.words.pattern("roles", "after_host").match(title.text[end:].lstrip())
     return title.part(0, end) if end and hosts else None
@@ -93,7 +84,7 @@ def host_abroad(title: Span, page: PageContext) -> Span | None:
 def _foreign_end(text: Span, page: PageContext) -> int:
     """Where the body or country from abroad ends that a text begins with; 0 where it begins with none."""
     away = [each for each in mentions(text.text) if not home_or_region(each, page)]
-    body = next(iter(organisations_in(Span(text.text, 0), page.language, page.acronyms)), None)
+    body = next(iter(page.bodies_in(Span(text.text, 0))), None)
     if body is not None and body.span.start <= _ARTICLE:
         end = body.span.end
         behind = [each for each in away if each.span.start >= end]
@@ -110,23 +101,11 @@ def _foreign_end(text: Span, page: PageContext) -> int:
     return 0 if elsewhere else end
 
 
-def _is_of_ours(who: Span, page: PageContext) -> bool:
-    """Whether a text begins with the institution's own name, and no country behind it is another's."""
-    body = next(iter(organisations_in(who, page.language, page.acronyms)), None)
-    near = body is not None and body.span.start - who.start <= _ARTICLE
-    return (
-        near
-        and body is not None
-        and page.is_own(body.name, body.acronym)
-        and not _foreign_end(who, page)
-    )
-
-
 def _is_from_abroad(body: OrganisationMention, page: PageContext) -> bool:
     """Whether the directory knows a body, and only as one of no or another country."""
     if page.is_own(body.name, body.acronym):
         return False
-    found = starter_directory().find(body.acronym or body.name)
+    found = body.in_directory
     return bool(found) and all(
         each.country != page.home and not page.may_be_own(body.name, each) for each in found
     )

@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from electoral_outreach.legacy.words.lexicon import lexicon
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +38,21 @@ def patterns_of(tag: str) -> Patterns:
     'electoral cycle of '
     """
     words = lexicon(tag)
-    nouns = _either(words.words("elections", "nouns"))
-    of_people = _either(words.words("elections", "people"))
+    nouns = words.either("elections", "nouns")
+    of_people = words.either("elections", "people")
     flags = re.IGNORECASE
-    held = _either(words.words("elections", "held"))
+    held = words.either("elections", "held")
     gap = r"(?:\s[\w’'-]{1,24}){0,3}?[\s:(]{0,3}$"
     far = r"(?:\s[\w’'-]{1,24}){0,7}?[\s:(]{0,3}$"
-    signing = _either(words.words("not_activity", "signing"))
+    signing = words.either("not_activity", "signing")
     return Patterns(
         of_elections=re.compile(
-            rf"(?<!\w)(?:{_either(words.words('elections', 'subject_of'))})\s(?:[\w’']+\s)?$", flags
+            rf"(?<!\w)(?:{words.either('elections', 'subject_of')})\s(?:[\w’']+\s)?$", flags
         ),
         election_before=re.compile(rf"(?<!\w)(?:{nouns})(?!\w)(?!\W+(?:{of_people}))", flags),
         election_after=re.compile(
             rf"\s?[:–-]?\s?(?:(?P<held>{held})\s)?(?:(?!the|les?|las?|los)[\w’'-]{{2,20}}\s){{0,2}}?(?:{nouns})(?!\w)(?!\W+(?:{of_people}))"
-            rf"|\s(?:{_either(words.words('elections', 'kinds'))})(?!\w)(?!\W+(?:{of_people}))",
+            rf"|\s(?:{words.either('elections', 'kinds')})(?!\w)(?!\W+(?:{of_people}))",
             flags,
         ),
         election_held=re.compile(
@@ -70,29 +66,25 @@ def patterns_of(tag: str) -> Patterns:
             flags,
         ),
         milestone_before=re.compile(
-            rf"(?<!\w)(?:(?:{_either(words.words('not_activity', 'before'))}){gap}|(?:{signing}){far})",
+            rf"(?<!\w)(?:(?:{words.either('not_activity', 'before')}){gap}|(?:{signing}){far})",
             flags,
         ),
         milestone_after=re.compile(
-            rf"(?:\s(?:{_either(words.words('not_activity', 'after'))})(?!\w)"
-            rf"|,?\s(?:[\w’'-]{{1,24}}\s){{0,4}}?(?:{_either(words.words('not_activity', 'verbs'))})(?!\w))",
+            rf"(?:\s(?:{words.either('not_activity', 'after')})(?!\w)"
+            rf"|,?\s(?:[\w’'-]{{1,24}}\s){{0,4}}?(?:{words.either('not_activity', 'verbs')})(?!\w))",
             flags,
         ),
         part_of_year=re.compile(
-            rf"(?<!\w)(?:{_either(words.words('dates', 'seasons'))})(?:\s\w{{1,6}}){{0,2}}\s?$",
+            rf"(?<!\w)(?:{words.either('dates', 'seasons')})(?:\s\w{{1,6}}){{0,2}}\s?$",
             flags,
         ),
         terms=re.compile(
-            rf"(?<!\w)(?:{_either(words.words('not_activity', 'terms'))})(?:\s\(\w{{2,8}}\))?{gap}",
+            rf"(?<!\w)(?:{words.either('not_activity', 'terms')})(?:\s\(\w{{2,8}}\))?{gap}",
             flags,
         ),
         programme=re.compile(
-            rf"(?<!\w)(?:{_either(words.words('not_activity', 'programme'))})\W{{0,3}}$", flags
+            rf"(?<!\w)(?:{words.either('not_activity', 'programme')})\W{{0,3}}$", flags
         ),
-        start=re.compile(rf"(?<!\w)(?:{_either(words.words('schedule', 'start'))}){gap}", flags),
-        end=re.compile(rf"(?<!\w)(?:{_either(words.words('schedule', 'end'))}){gap}", flags),
+        start=re.compile(rf"(?<!\w)(?:{words.either('schedule', 'start')}){gap}", flags),
+        end=re.compile(rf"(?<!\w)(?:{words.either('schedule', 'end')}){gap}", flags),
     )
-
-
-def _either(listed: Sequence[str]) -> str:
-    return "|".join(listed) or "(?!)"

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from electoral_outreach.legacy.dates import DatePhrase, dates_in
+from electoral_outreach.legacy.dates import DatePhrase
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.line import Line
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import organisations_in
+from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.date_patterns import Patterns, patterns_of
 from electoral_outreach.legacy.prose.foreign_days import with_its_day
 from electoral_outreach.legacy.source.blocks import Span
-from electoral_outreach.legacy.words.lexicon import Lexicon, lexicon
+from electoral_outreach.legacy.words.lexicon import lexicon
 from electoral_outreach.legacy.words.sentences import sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.line import Line
-    from electoral_outreach.legacy.layout.section import Section
 
 Use = Literal["activity", "election", "milestone", "since", "programme", "posting", "start", "end"]
 _BEFORE = 110
@@ -41,8 +39,6 @@ _TO_BE_HELD = re.compile(
 )
 """What says of the election itself, right behind it, when it will be."""
 _NOUN_BEHIND = re.compile(r",?\s[a-z]{4,}(?:\s[a-z]{4,})?")
-_NAME = 5
-"""So many words stand between an election and its year at most."""
 _SMALL = 3
 """So long are the small words of a place: "de", "the"."""
 
@@ -97,7 +93,7 @@ def dates_of(section: Section, page: PageContext) -> SectionDates:
             if len(found) >= _MAX_DATES:
                 break
     for span in section.values("election"):
-        told = dates_in(span.text, page.words, order=page.order, at=span.start)
+        told = page.dates_in(span.text, span.start)
         found += [Dated(phrase, "election", span) for phrase in told[:_MAX_DATES]]
     return SectionDates(tuple(_with_starts(found)))
 
@@ -132,18 +128,15 @@ def _is_far_ahead(phrase: DatePhrase, posted: int | None) -> bool:
 
 
 def _in_span(span: Span, page: PageContext, *, opens: bool, year: Line | None) -> Iterator[Dated]:
-    words = page.words
     for index, sentence in enumerate(sentences(span)):
-        phrases = dates_in(sentence.text, words, order=page.order, at=sentence.start)
+        phrases = page.dates_in(sentence.text, sentence.start)
         for place, found in enumerate(phrases):
             phrase = with_its_day(found, sentence)
             listed = (
                 year is not None and not phrase.has_year
             )  # in a list by year, no news says it so
             first = opens and index == 0 and place == 0 and not listed
-            stamped = (
-                first and _is_dateline(sentence, phrase) and not _is_told(sentence, phrase, words)
-            )
+            stamped = first and _is_dateline(sentence, phrase)
             if stamped or _is_of_no_activity(sentence, phrase):
                 yield Dated(phrase, "posting", sentence)
             else:
@@ -188,12 +181,6 @@ def _is_dateline(sentence: Span, phrase: DatePhrase) -> bool:
     return closed and phrase.precision == "day" and bool(named or capital)
 
 
-def _is_told(sentence: Span, phrase: DatePhrase, words: Lexicon) -> bool:
-    """Whether a date in parentheses says when what is named before it was: "Working session (7 March): …"."""
-    before = sentence.text[: phrase.span.start - sentence.start]
-    return before.rstrip().endswith("(") and words.finds(before, "activity", "nouns")
-
-
 def _use(phrase: DatePhrase, sentence: Span, language: str) -> Use:
     at, end = phrase.span.start - sentence.start, phrase.span.end - sentence.start
     before = sentence.text[max(0, at - _BEFORE) : at]
@@ -230,7 +217,7 @@ def _is_of_an_event(before: str, after: str, language: str) -> bool:
     """Whether a day stands in English before what it was the day of: "the January 14, 2011 revolution"."""
     noun = _NOUN_BEHIND.match(after)
     article = before.endswith((" the ", "The "))
-    return language == "en" and article and bool(noun) and not _names_activity(after, language)
+    return language == "en" and article and bool(noun) and not names_activity(after, language)
 
 
 def _states_when(phrase: DatePhrase, after: str) -> bool:
@@ -239,13 +226,11 @@ def _states_when(phrase: DatePhrase, after: str) -> bool:
 
 
 def _is_of_election(phrase: DatePhrase, before: str, after: str, language: str) -> bool:
-    if phrase.precision == "year" and _is_year_of_election(before, language):
-        return True
     patterns = patterns_of(language)
     held = patterns.election_after.match(after)
     if held is not None:
         what = after[held.end("held") : held.end()] if held["held"] else ""
-        return not _names_activity(what, language)  # "a avut loc conferința despre alegeri"
+        return not names_activity(what, language)  # "a avut loc conferința despre alegeri"
     if phrase.shape == "interval" and phrase.precision != "year":
         return _is_held(before, language)
     found = next(iter(deque(patterns.election_before.finditer(before), maxlen=1)), None)
@@ -261,21 +246,11 @@ def _is_of_election(phrase: DatePhrase, before: str, after: str, language: str) 
         return True
     ahead = before[: found.start()]
     if words.finds(gap, "elections", "held") and _FOR.search(ahead):
-        return not _names_activity(
+        return not names_activity(
             ahead, language
         )  # "the programme for the elections took place on"
     acts = any(words.finds(gap, "kinds", act) for act in ("mission", "hosting", "agreement_verbs"))
     return not acts and not any(words.finds(gap, "types", kind) for kind in words.names("types"))
-
-
-def _is_year_of_election(before: str, language: str) -> bool:
-    """Whether a year ends the name of an election: "para las Elecciones Generales de Honduras 2021"."""
-    found = next(
-        iter(deque(patterns_of(language).election_before.finditer(before), maxlen=1)), None
-    )
-    gap = before[found.end() :] if found else ""
-    near = found is not None and len(gap.split()) <= _NAME and not set(gap) & set(",;:.")
-    return near and not _names_activity(gap, language)
 
 
 def _is_in_name(at: int, text: str, language: str) -> bool:
@@ -300,10 +275,4 @@ def _is_held(before: str, language: str) -> bool:
     if patterns.election_which.search(before):
         return True
     # "the mission for the election took place from" tells of another thing
-    return not _names_activity(before, language)
-
-
-def _names_activity(text: str, language: str) -> bool:
-    words = lexicon(language)
-    named = [("activity", "nouns"), *(("types", kind) for kind in words.names("types"))]
-    return any(words.finds(text, *path) for path in named)
+    return not names_activity(before, language)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.dates import DatePhrase, dates_in
+from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import LANGUAGES, lexicon
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.dates import DatePhrase
-    from electoral_outreach.legacy.source.blocks import Span
 
 _DAY_AND_MONTH: Final = re.compile(
     r"\d{1,2}(?:er|[º°ªo])?\s(?:de\s)?[^\W\d_]{3,12}\.?,?\s(?:del?\s)?$"
@@ -21,7 +18,6 @@ _BEFORE: Final = 80
 def with_its_day(phrase: DatePhrase, sentence: Span) -> DatePhrase:
     """A bare year with the days and the month that stand before it in another language.
 
-    >>> from electoral_outreach.legacy.source.blocks import Span
     >>> text = Span("L’accord a été signé le 18 mai 2016.", 0)
     >>> str(with_its_day(dates_in(text.text, lexicon("en"))[0], text).period())
     '2016-05-18'

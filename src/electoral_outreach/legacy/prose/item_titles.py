@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.layout.context import PageContext
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.numbers.counts import counts_in
-from electoral_outreach.legacy.prose.activity_cues import activity_cue
-from electoral_outreach.legacy.prose.activity_words import names_activity
+from electoral_outreach.legacy.prose.activity_words import activity_cue, names_activity
 from electoral_outreach.legacy.prose.titles import ARTICLE, SHORTEST, bare_title, prose_title
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.sentences import sentences
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.layout.context import PageContext
 
 _LAST: Final = re.compile(r"\s(?:[–—-]\s|\()(?P<rest>[^–—()]{2,60})\)?$")
 _LEFT_OVER: Final = re.compile(r",?\s(?:a|à|em|le|el|on|du|de|del|al|au|aos?|no|na)$")
@@ -39,7 +35,6 @@ _RELATIVE: Final = re.compile(
 def item_title(span: Span, page: PageContext) -> Span:
     """What an item of a list is called: its words up to the date, the place or the details.
 
-    >>> from electoral_outreach.legacy.layout.context import PageContext
     >>> text = "le séminaire d’échanges, les 22 et 23 janvier 2014 à Bamako, au Mali ;"
     >>> item_title(Span(text, 0), PageContext("fr")).text
     'séminaire d’échanges'
@@ -51,7 +46,7 @@ def item_title(span: Span, page: PageContext) -> Span:
         if not (_opens_with_activity(first.text, page) or behind_place(first.text)):
             return prose_title([span], page) or first
         span, text = first, first.text
-    found = dates_in(text, page.words, order=page.order)
+    found = page.dates_in(text)
     end = len(text.rstrip(" ;.,"))
     for phrase in found:
         head = text[: phrase.span.start].rstrip(" ,(–-")
@@ -100,7 +95,7 @@ def _before_story(text: str, end: int, page: PageContext) -> int:
     """Where a colon ends the title of an item, and a sentence that tells of it begins."""
     head, colon, rest = text.partition(": ")
     told = bool(colon) and rest[:1].islower() and len(rest.split()) >= _SENTENCE
-    if not told or len(head.split()) < _TITLE or dates_in(head, page.words, order=page.order):
+    if not told or len(head.split()) < _TITLE or page.dates_in(head):
         return end
     named = names_activity(head, page.language) or page.words.finds(head, "kinds", "agreement")
     return len(head) if named else end

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
-from electoral_outreach.legacy.names.organisations import organisations_in
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.prose.agreements import is_agreement_told
 from electoral_outreach.legacy.prose.comers import comers, host_abroad, visiting_body
-from electoral_outreach.legacy.prose.guests import guests
 from electoral_outreach.legacy.prose.places import by_sentence, home_or_region
-from electoral_outreach.legacy.prose.visits import held_here, leads_here, visit_here
+from electoral_outreach.legacy.prose.visitors import guests, held_here, leads_here, visit_here
 from electoral_outreach.legacy.prose.whereabouts import (
     is_abroad,
     is_at_home,
@@ -22,13 +24,6 @@ from electoral_outreach.legacy.prose.whereabouts import (
 )
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
-
-if TYPE_CHECKING:
-    import re
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
 
 Kind = Literal["mission", "hosting", "agreement"]
 
@@ -89,7 +84,7 @@ def read_kind(section: Section, page: PageContext) -> KindReading:
     An agreement is one by its title. Else the title decides, then the headings above, then the
     first sentences, and last whether it happened in the site's own country.
     """
-    title = section.title.text if section.title else ""
+    title = section.title_text
     body = " ".join(span.text[:600] for span in section.body[:3])
     if is_agreement_told(section, body, page):
         match = page.words.pattern("kinds", "agreement").search(title)
@@ -179,7 +174,7 @@ def _decided(spans: Sequence[Span], page: PageContext) -> tuple[Kind, Span, bool
 
 def _mission_in(span: Span, page: PageContext) -> re.Match[str] | None:
     """The words of a mission, but for those in the name of a body: "Comisión Nacional Electoral"."""
-    bodies = [each.span for each in organisations_in(span, page.language, page.acronyms)]
+    bodies = [each.span for each in page.bodies_in(span)]
     found = page.words.pattern("kinds", "mission").finditer(span.text)
     at = ((match, span.start + match.start()) for match in found)
     return next(

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-from electoral_outreach.legacy.dates import dates_in
-from electoral_outreach.legacy.layout.context import placed
+from electoral_outreach.legacy.dates import DatePhrase
+from electoral_outreach.legacy.layout.context import PageContext, placed
+from electoral_outreach.legacy.layout.line import Line
 from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.signals import is_group_title
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.dates import DatePhrase
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.line import Line
 
 
 def described(page: PageContext, lines: Sequence[Line], head_title: str | None) -> PageContext:
@@ -52,13 +46,13 @@ def _opens_news(lines: Sequence[Line], page: PageContext) -> bool:
 
 def _is_list_of_a_year(heading: str, page: PageContext) -> bool:
     """Whether a heading is that of a list and its year: "Activities 2017"."""
-    dated = dates_in(heading, page.words, order=page.order)
+    dated = page.dates_in(heading)
     return len(dated) == 1 and dated[0].precision == "year" and is_group_title(heading, page)
 
 
 def _is_about_a_place(heading: str, page: PageContext) -> bool:
     """Whether a first heading is that of no activity and has no date: "Elections in Iceland"."""
-    dated = dates_in(heading, page.words, order=page.order)
+    dated = page.dates_in(heading)
     return not dated and not names_activity(heading, page.language)
 
 
@@ -67,7 +61,7 @@ def _headed(first: Sequence[Line], page: PageContext) -> DatePhrase | None:
     found = [
         phrase
         for line in first
-        for phrase in dates_in(line.text, page.words, order=page.order, at=line.block.start)
+        for phrase in page.dates_in(line.text, line.block.start)
         if phrase.has_year
     ]
     return found[0] if len({each.members[0].year for each in found}) == 1 else None

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
-from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
 from electoral_outreach.legacy.words.sentences import sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
 
 _MANY: Final = 5
 """So many countries in one sentence are a list of who took part, not where it was."""
@@ -145,11 +141,11 @@ def _placed(mention: Mention, sentence: Span, page: PageContext) -> Placed:
     absolute = Mention(
         mention.code, mention.kind, Span(mention.span.text, sentence.start + at), mention.others
     )
-    bodies = [each.span for each in organisations_in(sentence, page.language, page.acronyms)]
+    bodies = [each.span for each in page.bodies_in(sentence)]
     in_name = any(each.start <= absolute.span.start < each.end for each in bodies)
     of_body = any(each.end == absolute.span.start - len(", ") for each in bodies)
     town = TOWN_BEFORE.search(before)
-    if town is not None and (of_body or mentions(town["town"]) or _is_office(town["town"], page)):
+    if town is not None and (of_body or mentions(town["town"])):
         town = None  # "the Election Commission, Taiwan" is where it is from
     locative = bool(cue(page.language, "locative").search(before)) or town is not None
     opens = (
@@ -171,12 +167,6 @@ def _placed(mention: Mention, sentence: Span, page: PageContext) -> Placed:
     )
 
 
-def _is_office(text: str, page: PageContext) -> bool:
-    """Whether words before a comma are what somebody is: "Member, Electoral Commission of Malta"."""
-    lists = ("other", "experts", "observers")
-    return any(page.words.fits(text, "people", each) for each in lists)
-
-
 _OF_A_STATE: Final = re.compile(
     r"\s(?:[Gg]overnment|[Pp]arliament|[Ss]enate|[Pp]resident|[Mm]inist|[Pp]rime|[Ee]mbassy|[Nn]ational)"
 )
@@ -194,7 +184,7 @@ def is_dateline(text: str) -> bool:
 @cache
 def cue(tag: str, name: str) -> re.Pattern[str]:
     """What stands before a place of a sort in a language: "in", "to", "from"."""
-    words = "|".join(lexicon(tag).words("places", name))
+    words = lexicon(tag).either("places", name)
     article = (
         r"(?:\s(?:the|la|le|les|el|los|las|l['’]|o|a|os|as|both|de|south(?:ern)?|north(?:ern)?))?"
     )

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import mentions
-from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.numbers.counts import counts_in
 from electoral_outreach.legacy.prose.activity_words import SAMPLE, names_activity
 from electoral_outreach.legacy.prose.agreements import is_agreement_told
 from electoral_outreach.legacy.prose.dating import SectionDates, dates_of
-from electoral_outreach.legacy.prose.undone import is_call, is_undone
 from electoral_outreach.legacy.source.blocks import Span
+from electoral_outreach.legacy.words.lexicon import LANGUAGES, lexicon
 from electoral_outreach.legacy.words.sentences import sentences
 from electoral_outreach.model import starter_directory
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
-
 
 OF_A_COUNTRY: Final = frozenset(
     {"electoral-management-body", "electoral-court", "parliament", "government"}
@@ -83,12 +78,12 @@ class Signals:
 def signals(section: Section, page: PageContext) -> Signals:
     """Weigh a section."""
     words = page.words
-    title = section.title.text if section.title else ""
+    title = section.title_text
     sample = _sample(section)
     generic = (
         title.endswith("?")
-        or is_call(title)
-        or is_undone(title, words)
+        or _is_call(title)
+        or words.finds(title, "not_activity", "undone")
         or words.whole("activity", "generic").fullmatch(title) is not None
     )
     titled = names_activity(title, page.language)
@@ -157,7 +152,7 @@ def _is_specific(title: str, page: PageContext) -> bool:
     return any(
         (each.acronym is not None and each.acronym != each.name and each.headed)
         or (each.known and _is_international(each.acronym or each.name, page))
-        for each in organisations_in(Span(title, 0), page.language, page.acronyms)
+        for each in page.bodies_in(Span(title, 0))
     )
 
 
@@ -209,12 +204,15 @@ def is_group_title(title: str, page: PageContext) -> bool:
     return not named and not words.finds(title, "kinds", "specific")
 
 
+def _is_call(title: str) -> bool:
+    """Whether a title begins, in any language, with what one is asked for: applications, offers."""
+    bare = title.lstrip(" «“\"'¡")
+    return any(lexicon(tag).pattern("not_activity", "calls").match(bare) for tag in LANGUAGES)
+
+
 def is_election_title(title: str, page: PageContext) -> bool:
     """Whether a heading is that of an election, with its date, and of no activity."""
-    dated = any(
-        each.has_year and each.precision != "year"
-        for each in dates_in(title, page.words, order=page.order)
-    )
+    dated = any(each.has_year and each.precision != "year" for each in page.dates_in(title))
     return (
         dated
         and page.words.finds(title, "elections", "nouns")
@@ -224,7 +222,7 @@ def is_election_title(title: str, page: PageContext) -> bool:
 
 def _without_names(title: str, page: PageContext) -> str:
     """A title without the bodies it names: "Organisation internationale" makes no list."""
-    for each in organisations_in(Span(title, 0), page.language, page.acronyms):
+    for each in page.bodies_in(Span(title, 0)):
         if each.known:
             title = title.replace(each.span.text, " ")
     return title
@@ -255,7 +253,7 @@ def is_foreign(section: Section, page: PageContext, *, by_words: bool = True) ->
         return True
     return any(
         _is_international(each.acronym or each.name, page)
-        for each in organisations_in(Span(text, 0), page.language, page.acronyms)
+        for each in page.bodies_in(Span(text, 0))
         if each.known
     )
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.layout.context import PageContext
 from electoral_outreach.legacy.names.gazetteer import mentions
-from electoral_outreach.legacy.prose.activity_cues import (
+from electoral_outreach.legacy.prose.activity_words import (
     ORDINAL,
     activity_cues,
     is_delegation,
@@ -17,11 +18,6 @@ from electoral_outreach.legacy.prose.activity_cues import (
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
 from electoral_outreach.legacy.words.sentences import opening, sentences
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.layout.context import PageContext
 
 ARTICLE: Final = re.compile(
     r"(?:the|a|an|le|la|les|l['’]|un|une|el|los|las|una|o|os|as|um|uma)(?<=['’])|"
@@ -55,7 +51,6 @@ _LONGEST: Final = 140
 def cleaned_title(title: Span, page: PageContext) -> Span:
     """A heading without its chapter number, and the date in parentheses at its end, which the period holds.
 
-    >>> from electoral_outreach.legacy.layout.context import PageContext
     >>> cleaned_title(Span("Local Elections (29 Mar 2015)", 0), PageContext("en")).text
     'Local Elections'
     """
@@ -65,7 +60,7 @@ def cleaned_title(title: Span, page: PageContext) -> Span:
     end = _PARENTHESES.search(title.text)
     if end is None or end.start() == 0:
         return title
-    found = dates_in(end.group(), page.words, order=page.order)
+    found = page.dates_in(end.group())
     rest = end.group().strip(" ()[]")
     if len(found) != 1:
         return title
@@ -85,17 +80,13 @@ def story_title(spans: Sequence[Span], page: PageContext) -> Span | None:
 def prose_title(spans: Sequence[Span], page: PageContext) -> Span | None:
     """The clause of a paragraph that names the activity, from its noun or verb on.
 
-    >>> from electoral_outreach.legacy.layout.context import PageContext
     >>> text = "On 5 May 2015 the President met the Ambassador of Albania, on cooperation."
     >>> prose_title([Span(text, 0)], PageContext("en")).text
     'met the Ambassador of Albania'
     """
     for people in (False, True):
         for span in spans:
-            told = [
-                (sentence, dates_in(sentence.text, page.words, order=page.order))
-                for sentence in sentences(span)
-            ]
+            told = [(sentence, page.dates_in(sentence.text)) for sentence in sentences(span)]
             told.sort(key=lambda each: not any(date.precision == "day" for date in each[1]))
             for sentence, found in told:
                 if (found or len(spans) == 1) and (
@@ -111,7 +102,7 @@ def _clause(sentence: Span, page: PageContext, *, people: bool = False) -> Span 
     Who went or came is named where the noun or verb says nothing more; mere observers where `people`
     are wanted.
     """
-    found = dates_in(sentence.text, page.words, order=page.order)
+    found = page.dates_in(sentence.text)
     at = found[0].span.start if found else 0
     cues = activity_cues(sentence, page)
     told = [cue for cue in cues if not is_who(cue, page.language)]
@@ -160,7 +151,7 @@ def _end_of_clause(text: str, cue: re.Match[str], page: PageContext) -> int:
     if stop and stop.start() == cue.end() and _PURPOSE.fullmatch(stop.group()):
         stop = _clause_end(page.language).search(text, stop.end())  # "missão para acompanhar …"
     end = stop.start() if stop else len(text.rstrip(" ."))
-    for phrase in dates_in(text[cue.end() :], page.words, order=page.order, at=cue.end()):
+    for phrase in page.dates_in(text[cue.end() :], at=cue.end()):
         if phrase.precision != "year":
             end = min(end, phrase.span.start)
             break
@@ -185,7 +176,7 @@ def _clause_end(tag: str) -> re.Pattern[str]:
 
 def _before_where_and_when(text: str, page: PageContext) -> int:
     """Where " – Lisbon, Portugal – 9 and 10 December 2008" begins: dashes before a place and a date."""
-    dated = [each.span for each in dates_in(text, page.words, order=page.order)]
+    dated = [each.span for each in page.dates_in(text)]
     dashes = [
         dash
         for dash in _DASH.finditer(text)
@@ -205,7 +196,7 @@ def _before_where_and_when(text: str, page: PageContext) -> int:
 
 def _opens_with_date(text: str, page: PageContext) -> bool:
     """Whether a date of day or month comes first."""
-    found = dates_in(text, page.words, order=page.order)
+    found = page.dates_in(text)
     return bool(found) and found[0].span.start == 0 and found[0].precision != "year"
 
 

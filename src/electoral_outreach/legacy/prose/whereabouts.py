@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import mentions
-from electoral_outreach.legacy.names.organisations import organisations_in
 from electoral_outreach.legacy.prose.activity_words import names_activity
-from electoral_outreach.legacy.prose.places import by_sentence, home_or_region
-
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
-    from electoral_outreach.legacy.prose.places import Placed
-    from electoral_outreach.legacy.source.blocks import Span
+from electoral_outreach.legacy.prose.places import Placed, by_sentence, home_or_region
+from electoral_outreach.legacy.source.blocks import Span
 
 
 def _titled_places(section: Section, page: PageContext) -> list[Placed]:
@@ -24,7 +19,7 @@ def _titled_places(section: Section, page: PageContext) -> list[Placed]:
     titled = replace(section, body=[section.title], title=None)
     bodies = [
         each.span
-        for each in organisations_in(section.title, page.language, page.acronyms)
+        for each in page.bodies_in(section.title)
         if not names_activity(each.name, page.language)  # "Visitors' Programme in the Philippines"
     ]
     return [
@@ -45,7 +40,7 @@ def is_titled_home(section: Section, page: PageContext) -> bool:
 
 def is_programme_abroad(section: Section, page: PageContext) -> bool:
     """Whether it is a programme of visitors, and a label puts it abroad, where one was a visitor."""
-    title = section.title.text if section.title else ""
+    title = section.title_text
     programme = page.words.finds(title, "types", "visitors-programme")
     return programme and is_labelled_abroad(section, page)
 

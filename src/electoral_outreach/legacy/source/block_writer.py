@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from electoral_outreach.legacy.source.blocks import Block, BlockKind, Span, without_mark
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _UNSEEN: Final = frozenset(
     {

@@ -5,76 +5,24 @@ from __future__ import annotations
 from typing import Final
 
 VOID: Final = frozenset(
-    [
-        "area",
-        "base",
-        "basefont",
-        "bgsound",
-        "br",
-        "col",
-        "embed",
-        "frame",
-        "hr",
-        "image",
-        "img",
-        "input",
-        "keygen",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-    ]
+    {
+        *("area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "image"),
+        *("img", "input", "keygen", "link", "meta", "param", "source", "track", "wbr"),
+    }
 )
 HEADINGS: Final = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 FORMATTING: Final = frozenset(
-    [
-        "a",
-        "b",
-        "big",
-        "code",
-        "em",
-        "font",
-        "i",
-        "nobr",
-        "s",
-        "small",
-        "strike",
-        "strong",
-        "tt",
-        "u",
-    ]
+    {
+        *("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong"),
+        *("tt", "u"),
+    }
 )
 BLOCKS: Final = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "center",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "header",
-        "hgroup",
-        "listing",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "ul",
-    ]
+    {
+        *("address", "article", "aside", "blockquote", "center", "details", "dialog", "dir"),
+        *("div", "dl", "fieldset", "figcaption", "figure", "footer", "header", "hgroup"),
+        *("listing", "main", "menu", "nav", "ol", "pre", "search", "section", "summary", "ul"),
+    }
 )
 ENDS_PARAGRAPH: Final = BLOCKS | HEADINGS | frozenset(["p", "form", "li", "dd", "dt", "hr", "xmp"])
 CELLS: Final = frozenset(["td", "th"])
@@ -94,46 +42,12 @@ NOT_IN_FOREIGN: Final = frozenset(
 )
 """What ends a drawing or a formula, or does not, by its attributes or by what it stands in."""
 OUT_OF_FOREIGN: Final = HEADINGS | frozenset(
-    [
-        "b",
-        "big",
-        "blockquote",
-        "body",
-        "br",
-        "center",
-        "code",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "embed",
-        "head",
-        "hr",
-        "i",
-        "img",
-        "li",
-        "listing",
-        "menu",
-        "meta",
-        "nobr",
-        "ol",
-        "p",
-        "pre",
-        "ruby",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "strike",
-        "sub",
-        "sup",
-        "table",
-        "tt",
-        "u",
-        "ul",
-        "var",
-    ]
+    {
+        *("b", "big", "blockquote", "body", "br", "center", "code", "dd", "div", "dl", "dt"),
+        *("em", "embed", "head", "hr", "i", "img", "li", "listing", "menu", "meta", "nobr"),
+        *("ol", "p", "pre", "ruby", "s", "small", "span", "strong", "strike", "sub", "sup"),
+        *("table", "tt", "u", "ul", "var"),
+    }
 )
 """What ends a drawing or a formula."""
 SCOPE: Final = MARKERS | INTEGRATION | {"table", "select"}
@@ -146,19 +60,10 @@ SPECIAL: Final = (
     | MARKERS
     | INTEGRATION
     | frozenset(
-        [
-            "p",
-            "li",
-            "dd",
-            "dt",
-            "form",
-            "table",
-            "button",
-            "select",
-            "frameset",
-            "noscript",
-            "plaintext",
-        ]
+        {
+            *("p", "li", "dd", "dt", "form", "table", "button", "select", "frameset"),
+            *("noscript", "plaintext"),
+        }
     )
 )
 """What the end of an element in a line does not reach out of."""
@@ -175,64 +80,19 @@ NOT_IN_LINES: Final = (
     | {"frameset"}
     | OF_TABLES
     | frozenset(
-        [
-            "table",
-            "template",
-            "html",
-            "head",
-            "body",
-            "link",
-            "meta",
-            "base",
-            "col",
-            "frame",
-            "param",
-            "source",
-            "track",
-            "rb",
-            "rt",
-            "rp",
-            "rtc",
-        ]
+        {
+            *("table", "template", "html", "head", "body", "link", "meta", "base", "col"),
+            *("frame", "param", "source", "track", "rb", "rt", "rp", "rtc"),
+        }
     )
 )
 """What opens no formatting again."""
 IN_LINES: Final = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "nobr",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-    ]
+    {
+        *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del"),
+        *("dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp"),
+        *("small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var"),
+    }
 )
 """What ends no line."""
 

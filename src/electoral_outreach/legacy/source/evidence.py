@@ -1,19 +1,20 @@
-"""What the reader quotes of a page: the evidence for a value, the words a finding is about."""
+"""What the reader quotes of a page, and which of its words went into a draft."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Final
 
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.source.blocks import Span
+from electoral_outreach.legacy.source.blocks import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The words of the page that a value was read from.
 
-    >>> from electoral_outreach.legacy.source.blocks import Span
     >>> Evidence.of("period", Span("in May 2014", 12)).to_json()
     {'path': 'period', 'text': 'in May 2014', 'start': 12, 'end': 23}
     """
@@ -43,3 +44,53 @@ def brief(text: str, *, limit: int = 120) -> str:
     """
     flat = " ".join(text.split())
     return flat if len(flat) <= limit else f"{flat[: limit - 1]}…"
+
+
+_TELLING: Final = re.compile(r"\d|[^\W\d_]{4}|(?<!\w)[A-Z]{2}")
+"""A figure, an acronym, or a word too long to be but an article or a preposition."""
+
+
+class Coverage:
+    """The places of a page's text that were taken, and what of a line they leave.
+
+    >>> taken = Coverage([Span("Quito, Ecuador", 0), Span("May 2014", 16)])
+    >>> taken.covers(Span("Quito, Ecuador, in May 2014", 0))
+    False
+    >>> taken.covers(Span("Quito, Ecuador, ", 0))
+    True
+    """
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted((each.start, each.end) for each in spans):
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def covers(self, span: Span) -> bool:
+        """Whether no figure, acronym or longer word of a span is left over."""
+        return not any(_TELLING.search(piece) for piece in self._left(span))
+
+    def touches(self, span: Span) -> bool:
+        """Whether any of a span was taken.
+
+        >>> Coverage([Span("Quito", 0)]).touches(Span(", Ecuador", 5))
+        False
+        """
+        index = bisect_right(self._starts, span.start) - 1
+        if index >= 0 and self._ends[index] > span.start:
+            return True
+        return index + 1 < len(self._starts) and self._starts[index + 1] < span.end
+
+    def _left(self, span: Span) -> Iterable[str]:
+        at = span.start
+        index = max(bisect_right(self._starts, at) - 1, 0)
+        while index < len(self._starts) and self._starts[index] < span.end:
+            if self._ends[index] > at:
+                yield span.text[at - span.start : max(self._starts[index] - span.start, 0)]
+                at = max(at, self._ends[index])
+            index += 1
+        yield span.text[at - span.start :] if at < span.end else ""

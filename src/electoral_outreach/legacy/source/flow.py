@@ -6,14 +6,12 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from electoral_outreach.legacy.source.blocks import LINE, Span, kind_of_line
 from electoral_outreach.legacy.source.page_breaks import page_breaks
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 _ODD: Final = re.compile(
     "(?P<none>[\u00ad\u200b-\u200f\u2060\ufeff]+"

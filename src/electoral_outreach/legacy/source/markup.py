@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from electoral_outreach.legacy.source.block_writer import BlockWriter, collapsed, events
 from electoral_outreach.legacy.source.blocks import Block
 from electoral_outreach.legacy.source.decode import UnreadablePage
 from electoral_outreach.legacy.source.nesting import flattened
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _TAG: Final = re.compile(
     r"<(?:!doctype|html|head|body|div|p|table|tr|td|h[1-6]|ul|ol|li|br|section|article|main)[\s/>]"

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
 from electoral_outreach.legacy.source.element_kinds import IN_LINES
 from electoral_outreach.legacy.source.open_elements import OpenElements
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _SPACE: Final = r"[ \t\n\f\r]"
 _ATTRIBUTE: Final = (

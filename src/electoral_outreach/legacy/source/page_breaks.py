@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from electoral_outreach.legacy.source.blocks import Span
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 _NUMBER: Final = re.compile(
     r"(?:(?:page|p[aá]gina|pág\.|p\.)\s?)?[-–—|\[]{0,2}\s?\d{1,4}"

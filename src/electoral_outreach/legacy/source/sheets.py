@@ -14,6 +14,27 @@ from zipfile import BadZipFile, ZipFile
 from electoral_outreach.legacy.source.decode import MAX_BYTES, UnreadablePage, decoded
 from electoral_outreach.legacy.source.workbook_size import MOST_CELLS, measured, too_large
 
+_OWN: Final = re.compile(r"^\| id \| kind \| kind_label \|", re.MULTILINE)
+"""The names of the columns that such a table begins with, wherever somebody put lines above it."""
+
+
+def refuse_own_table(sheet: str, name: str) -> None:
+    """Raise `UnreadablePage` if the text of a sheet is a table of activities as we write them.
+
+    >>> refuse_own_table("| Country | Date |", "missions.csv")
+    >>> refuse_own_table("| id | kind | kind_label | type |", "missions.csv")
+    Traceback (most recent call last):
+    ...
+    electoral_outreach.legacy.source.decode.UnreadablePage: missions.csv is a table of activities as a register's downloads have it, which leaves things out; use the register's JSON
+    """
+    if _OWN.search(sheet):
+        raise UnreadablePage(
+            name,
+            "is a table of activities as a register's downloads have it, which leaves things out",
+            "use the register's JSON",
+        )
+
+
 _ZIP: Final = b"PK\x03\x04"
 _WORKBOOK: Final = "xl/workbook.xml"
 _ENDINGS: Final = (".csv", ".tsv")

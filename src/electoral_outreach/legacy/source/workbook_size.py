@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from electoral_outreach.legacy.source.decode import MAX_BYTES, UnreadablePage
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 MOST_CELLS: Final = 4_000_000
 """Cells of the tables that the sheets' filled cells span: nearly four columns down to the last row."""

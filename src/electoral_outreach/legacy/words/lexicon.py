@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from typing import Any, Final
 
 LANGUAGES: Final = ("en", "fr", "es", "pt", "ro")
 """Languages with a table; the first is also tried where a page's own is not among them."""
@@ -49,6 +47,19 @@ class Lexicon:
                 return ()
         return tuple(found)
 
+    def either(self, *path: str) -> str:
+        """The entries at a path as one alternative of a pattern, which never fits where there are none.
+
+        >>> lexicon("en").either("dates", "between"), lexicon("en").either("nowhere")
+        ('between', '(?!)')
+        """
+        return "|".join(self.words(*path)) or "(?!)"
+
+    def activity_words(self) -> list[str]:
+        """The nouns and verbs of activities, those of each type among them."""
+        types = (each for kind in self.names("types") for each in self.words("types", kind))
+        return [*self.words("activity", "nouns"), *types]
+
     def names(self, *path: str) -> tuple[str, ...]:
         """The keys of the table at a path, in its order."""
         return self.words(*path)
@@ -68,6 +79,16 @@ class Lexicon:
     def finds(self, text: str, *path: str) -> bool:
         """Whether any entry at a path stands in a text."""
         return self.pattern(*path).search(text) is not None
+
+    def names_activity(self, text: str) -> bool:
+        """Whether a text has a noun or verb of what this field does abroad or receives.
+
+        >>> lexicon("en").names_activity("Reception of a delegation")
+        True
+        """
+        return self.finds(text, "activity", "nouns") or any(
+            self.finds(text, "types", kind) for kind in self.names("types")
+        )
 
     def fits(self, text: str, *path: str) -> bool:
         """Whether a whole text is an entry at a path.

@@ -1,17 +1,47 @@
-"""The country of the body that hosted, where nothing else says where an activity was."""
+"""The countries of guests counted and of bodies that hosted, where nothing else says where."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.legacy.facts.roles import WINDOW, roles_of
+from electoral_outreach.legacy.layout.context import PageContext
+from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import Mention, mentions
-from electoral_outreach.legacy.names.organisations import organisations_in
+from electoral_outreach.legacy.numbers.counts import counts_in
 from electoral_outreach.legacy.words.sentences import sentences
 
-if TYPE_CHECKING:
-    from electoral_outreach.legacy.layout.context import PageContext
-    from electoral_outreach.legacy.layout.section import Section
+_FEWEST: Final = 3
+_MOST_SPANS: Final = 12
+"""So far a report tells who came."""
+
+
+def listed_as_counted(section: Section, page: PageContext) -> list[Mention]:
+    """The countries of a sentence that names just as many as the report counts.
+
+    Args:
+        section: What the page says of an activity at home.
+        page: What holds for the page.
+    """
+    spans = section.spans[:_MOST_SPANS]
+    said = {
+        each.value
+        for span in spans
+        for each in counts_in(span, page.language)
+        if each.unit == "countries" and each.value >= _FEWEST
+    }
+    if not said:
+        return []
+    for span in spans:
+        for sentence in sentences(span):
+            named: dict[str, Mention] = {}
+            for each in mentions(sentence.text, sentence.start):
+                if each.kind == "name" and not each.is_region and not page.is_home(each):
+                    named.setdefault(each.code, each)
+            if len(named) in said:
+                return list(named.values())
+    return []
+
 
 _SPANS: Final = 8
 """So many paragraphs are looked through."""
@@ -36,7 +66,7 @@ def of_hosts(section: Section, page: PageContext, *, hosting: bool) -> list[Ment
         return []
     for span in section.spans[:_SPANS]:
         for sentence in sentences(span):
-            for body in organisations_in(sentence, page.language, page.acronyms):
+            for body in page.bodies_in(sentence):
                 at, end = body.span.start - sentence.start, body.span.end - sentence.start
                 before, after = (
                     sentence.text[max(0, at - WINDOW) : at],

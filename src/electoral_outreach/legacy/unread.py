@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
-from electoral_outreach.legacy.layout.columns import heads_columns, names_only_columns
+from electoral_outreach.legacy.drafts import Draft
+from electoral_outreach.legacy.entries.around import Found
+from electoral_outreach.legacy.layout.line import Line
+from electoral_outreach.legacy.layout.tables import heads_columns, names_only_columns
 from electoral_outreach.legacy.names.gazetteer import fold
-from electoral_outreach.legacy.source.coverage import Coverage
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from electoral_outreach.legacy.drafts import Draft
-    from electoral_outreach.legacy.entries.choosing import Found
-    from electoral_outreach.legacy.layout.line import Line
+from electoral_outreach.legacy.source.evidence import Coverage
 
 
 def unread_lines(

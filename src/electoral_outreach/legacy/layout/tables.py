@@ -1,21 +1,18 @@
-"""Which field a column of a table holds, and tables of which every cell became a line."""
+"""Tables: which field a column holds, and tables of which every cell became a line."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from electoral_outreach.legacy.dates import dates_in
+from electoral_outreach.legacy.layout.label_names import is_of_people, without_whose
 from electoral_outreach.legacy.layout.line import LABEL_FIELDS
-from electoral_outreach.legacy.layout.people_labels import is_of_people, without_whose
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.source.blocks import Block
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from electoral_outreach.legacy.words.lexicon import Lexicon
+from electoral_outreach.legacy.words.lexicon import Lexicon
 
 _WIDTHS: Final = range(8, 2, -1)
 _DATED: Final = frozenset({"start", "end", "period"})
