@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from electoral_outreach.legacy.source.blocks import Block, BlockKind, Span, without_mark
+from electoral_outreach.normal_forms import normalized
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -213,4 +213,4 @@ def _chrome_role(node: Any) -> bool:
 
 def collapsed(text: str) -> str:
     """Single spaces, no signs without width, letters in one piece with their accents."""
-    return unicodedata.normalize("NFC", " ".join(_NO_WIDTH.sub("", text).split()))
+    return normalized("NFC", " ".join(_NO_WIDTH.sub("", text).split()))
