@@ -286,6 +286,15 @@ def test_a_tag_with_attributes_without_end_is_read(attribute: str) -> None:
     assert any(ratio < 3 for ratio in ratios)
 
 
+@pytest.mark.parametrize("line", ["Name {}!", "{} !", "a{}!", "Mission to Mali {}.", "a_{}b c."])
+@pytest.mark.parametrize(
+    "unit", ["_", "a_", "__a", "-", "- ", ".", "a.", "A", "1", "1 ", "(", "'", "/a"]
+)
+def test_a_line_to_fill_in_is_soon_read(line: str, unit: str) -> None:
+    """A pattern that can take a run of signs in many ways would not end with forty of them."""
+    assert seconds(OPENING + line.format(unit * 40) + "\n\nThey went in 2016.") < 5
+
+
 CELLS = ["x", "Mali", "UNDP", "2016-05-04", "75 people", "election of 2015 in Mali", "National Electoral Commission", "Title", "Date"]  # fmt: skip
 
 
