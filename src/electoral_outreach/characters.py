@@ -14,6 +14,7 @@ from functools import cache
 from typing import Final
 
 from electoral_outreach.errors import InvalidValue
+from electoral_outreach.normal_forms import normalized
 
 EMPTY: Final = "is empty"
 _LAST: Final = 0x10FFFF
@@ -109,9 +110,7 @@ def paragraphs(value: str) -> str:
         if (fault := _refused().search(value)) is not None:
             raise InvalidValue(_told(fault[0], fault.start()), value=value)
         kept = value.replace("\r\n", "\n")
-    if not kept.isascii() and not unicodedata.is_normalized("NFC", kept):
-        kept = unicodedata.normalize("NFC", kept)
-    kept = kept.strip()
+    kept = normalized("NFC", kept).strip()
     if not is_visible(kept):
         raise InvalidValue(EMPTY, value=value)
     return kept

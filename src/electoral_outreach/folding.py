@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
+from electoral_outreach.normal_forms import normalized
+
 __all__ = ["folded", "name_key", "unaccented"]
 
 # Letters that have no decomposition but are typed without their stroke or tie.
@@ -42,7 +44,7 @@ def folded(text: str) -> str:
     if text.isascii():
         plain = text.lower()
     else:
-        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+        plain = normalized("NFKD", normalized("NFKD", text).casefold())
     return " ".join(plain.translate(_FOLDED).split())
 
 
@@ -52,7 +54,7 @@ def name_key(name: str) -> str:
     >>> name_key("Côte d’Ivoire") == name_key("COTE D'IVOIRE"), name_key("!") == name_key("?")
     (True, False)
     """
-    return folded(name) or " ".join(unicodedata.normalize("NFKD", name).split())
+    return folded(name) or " ".join(normalized("NFKD", name).split())
 
 
 def unaccented(text: str) -> str:
@@ -63,7 +65,7 @@ def unaccented(text: str) -> str:
     """
     if text.isascii():
         return text
-    decomposed = unicodedata.normalize("NFKD", text)
+    decomposed = normalized("NFKD", text)
     return "".join(char for char in decomposed if not _is_accent(char))
 
 

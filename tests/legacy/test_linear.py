@@ -162,3 +162,32 @@ def test_a_tag_with_attributes_without_end_is_read(attribute: str) -> None:
     read_page(page(100))
     ratios = (seconds(page(20_000)) / max(seconds(page(10_000)), 1e-3) for _ in range(3))
     assert any(ratio < 3 for ratio in ratios)
+
+
+@pytest.mark.parametrize("line", ["Name {}!", "{} !", "a{}!", "Mission to Mali {}.", "a_{}b c."])
+@pytest.mark.parametrize(
+    "unit", ["_", "a_", "__a", "-", "- ", ".", "a.", "A", "1", "1 ", "(", "'", "/a"]
+)
+def test_a_line_to_fill_in_is_soon_read(line: str, unit: str) -> None:
+    """A pattern that can take a run of signs in many ways would not end with forty of them."""
+    assert seconds(OPENING + line.format(unit * 40) + "\n\nThey went in 2016.") < 5
+
+
+CELLS = ["x", "Mali", "UNDP", "2016-05-04", "75 people", "election of 2015 in Mali", "National Electoral Commission", "Title", "Date"]  # fmt: skip
+
+
+@pytest.mark.parametrize("first", ["", "Country,Date,Title,Partner,Year\n"], ids=["", "headed"])
+@pytest.mark.parametrize("cell", CELLS)
+def test_a_row_may_be_as_wide_as_it_likes(cell: str, first: str) -> None:
+    """The cells of a row are many where nobody split the lines of a file."""
+
+    def seconds_for(cells: int) -> float:
+        row = ",".join([cell] * cells)
+        gc.collect()
+        began = time.process_time()
+        read_page(f"{first}{row}\n{row}\n", "missions.csv")
+        return time.process_time() - began
+
+    seconds_for(10)
+    ratios = (seconds_for(8000) / max(seconds_for(4000), 1e-3) for _ in range(3))
+    assert any(ratio < 3 for ratio in ratios)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -118,3 +120,50 @@ def test_without_the_cleaner_markup_is_refused(monkeypatch: pytest.MonkeyPatch) 
         "body_html cannot be checked because the cleaner is not installed;"
         " install electoral-outreach[html], or give a plain body"
     )
+
+
+SURROUNDS = ["ul", "blockquote", "b", "a", "p", "td", "table><tbody><tr><td"]
+
+
+@pytest.mark.parametrize("tags", SURROUNDS)
+def test_markup_nested_beyond_sense_is_refused(tags: str) -> None:
+    """A parser takes time by depth times length; the error says how deep, and what to do."""
+    inner = tags.split("><")
+    opened, closed = f"<{tags}>", "".join(f"</{tag}>" for tag in reversed(inner))
+    times = 5000
+    html = opened * times + "x" + closed * times
+    began = time.process_time()
+    with pytest.raises(InvalidRegister) as caught:
+        Mission(id="m", title={"en": "M"}, body_html={"fr": html})  # type: ignore[arg-type]
+    assert time.process_time() - began < 2
+    (problem,) = caught.value.problems
+    assert (problem.path, problem.value) == ("body_html.fr", html)
+    assert problem.message == (
+        f"body_html in 'fr' has {times * len(inner):,} elements in one another, at most 100 are accepted;"
+        " take out those that say nothing"
+    )
+
+
+def test_a_hundred_elements_in_one_another_are_accepted() -> None:
+    """The limit is the last that is accepted."""
+    html = "<ul><li>" * 50 + "x" + "</li></ul>" * 50
+    assert clean_html(html) == html
+    with pytest.raises(InvalidValue, match="has 102 elements in one another"):
+        clean_html(f"<ul><li>{html}</li></ul>")
+
+
+@pytest.mark.parametrize("unit", ["<ul>", "<b><blockquote></b>", "<svg><td></td>", "<ul><!--</ul>-->", "<ul a='</ul>'>", '<a title="', "<"])  # fmt: skip
+def test_much_that_is_not_closed_is_refused(unit: str) -> None:
+    """How deep that nests only a parser tells, in its own time."""
+    began = time.process_time()
+    with pytest.raises(InvalidValue, match="elements that are not closed where they should be"):
+        clean_html(unit * 200_000)
+    assert time.process_time() - began < 2
+
+
+@given(st.lists(PIECES, min_size=1, max_size=6).map("".join))
+@settings(max_examples=examples(100, thorough=5_000), deadline=5_000)
+def test_cleaning_takes_no_more_time_than_the_text_is_long(unit: str) -> None:
+    """Whatever is repeated, it is soon clean or soon refused."""
+    with contextlib.suppress(InvalidValue):
+        clean_html(unit * (60_000 // len(unit)))

@@ -7,6 +7,7 @@ back from it. JSON is the form that loses nothing.
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from typing import IO, Final
 
@@ -14,8 +15,11 @@ from electoral_outreach.formats.table import Cell, Table
 from electoral_outreach.model import Activity, Register
 
 MEDIA_TYPE: Final = "text/csv"
-_COMMANDS: Final = ("=", "+", "-", "@", "\t", "\r")
-"""What a cell begins with that spreadsheets take for a formula."""
+_COMMANDS: Final = re.compile(
+    "^(?=[=+\\-@\uff1d\uff0b\uff0d\uff20\t\r])"
+    "|(?<=[;\t\r\n])(?=[=@\uff1d\uff20]|[+\\-\uff0b\uff0d][^\\s])"
+)
+"""Where spreadsheets see the beginning of a formula: also behind what separates cells in other languages."""
 
 
 def write(register: Register, stream: IO[bytes], *, language: str | None = None) -> None:
@@ -34,7 +38,8 @@ def write(register: Register, stream: IO[bytes], *, language: str | None = None)
 def lines(activities: Iterable[Activity], table: Table) -> Iterator[bytes]:
     r"""The file line by line, activities as they come.
 
-    Where a text begins like a formula, an apostrophe before it keeps spreadsheets from running it.
+    Where a text begins like a formula, an apostrophe before it keeps spreadsheets from running it;
+    so does one inside it where a semicolon or a new line would begin a cell in some languages.
 
     >>> from electoral_outreach.model import Mission
     >>> *_, last = lines([Mission(id="m", title={"en": "=1+1"})], Table(["en"]))
@@ -49,7 +54,7 @@ def lines(activities: Iterable[Activity], table: Table) -> Iterator[bytes]:
 
 
 def _harmless(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_COMMANDS) else cell
+    return _COMMANDS.sub("'", cell) if isinstance(cell, str) else cell
 
 
 class _Buffer:

@@ -39,6 +39,7 @@ from electoral_outreach.legacy.prose.activity_words import names_activity
 from electoral_outreach.legacy.prose.body_names import is_own_name
 from electoral_outreach.legacy.prose.page_head import described
 from electoral_outreach.legacy.prose.signals import is_election_title, is_group_title
+from electoral_outreach.legacy.source.amount import refuse_too_much
 from electoral_outreach.legacy.source.blocks import Block, Span, flowing, text_blocks
 from electoral_outreach.legacy.source.decode import decoded
 from electoral_outreach.legacy.source.evidence import Evidence
@@ -105,7 +106,8 @@ def read_page(data: bytes | str, name: str = "the page") -> Page:
     `data` is the page as saved; bytes may be in any encoding that pages are found in. `name` is what
     error messages call it; one that ends in `.csv` or `.tsv` holds separated values.
 
-    Raises `UnreadablePage` if it is empty, too large, no text at all, or a table that we wrote.
+    Raises `UnreadablePage` if it is empty, too large, has too many lines, cells or elements, is no
+    text at all, or a table that we wrote.
 
     >>> page = read_page("Missions\n\nMission to Mali\n\nOn May 5, 2014, two went to Bamako, Mali.")
     >>> [draft.title for draft in page.drafts]
@@ -169,9 +171,11 @@ def _head(source: str, name: str) -> _Head:
     from electoral_outreach.legacy.source.markup import looks_like_html, read_html
 
     if not looks_like_html(source):
+        refuse_too_much(source, name)
         flow = Flow(source)
         return _Head(text=flow.text, blocks=text_blocks(flow.text), flow=flow)
     page = read_html(source, name)
+    refuse_too_much(page.text, name)
     return _Head(text=page.text, blocks=page.blocks, title=page.title, language=page.language)
 
 

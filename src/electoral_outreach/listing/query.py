@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Container, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Final, NoReturn, Self
@@ -15,6 +14,7 @@ from electoral_outreach.listing.facets import Choice, choices
 from electoral_outreach.listing.message import Message
 from electoral_outreach.listing.params import LONGEST_WORDS, ORDERS, SIZE, Order
 from electoral_outreach.listing.sought import sought
+from electoral_outreach.normal_forms import normalized
 from electoral_outreach.wording import N_
 
 LAST_YEAR: Final = 9999
@@ -262,7 +262,7 @@ def _value(choice: Choice, value: str) -> str:
 
 def _words(words: str) -> str:
     _check_characters("words", words)
-    plain = unicodedata.normalize("NFC", " ".join(words.split()))
+    plain = normalized("NFC", " ".join(words.split()))
     if len(plain) > LONGEST_WORDS:
         allowed = Message(N_("at most {count} characters"), count=LONGEST_WORDS)
         raise QueryError("words", plain, allowed)

@@ -12,6 +12,7 @@ from pydantic import AfterValidator
 from electoral_outreach.characters import is_visible, without_refused
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.model.text import Text
+from electoral_outreach.normal_forms import normalized
 
 _TAGS: Final = frozenset(
     [
@@ -60,15 +61,24 @@ _ATTRIBUTES: Final = {
 _ROUNDS: Final = 10
 """Markup that is nested wrongly may need several to be what a parser makes of itself."""
 
+DEEPEST: Final = 100
+"""The cleaner takes time by depth times length; nobody nests so deep on purpose."""
+LONGEST_UNTIDY: Final = 50_000
+"""In characters: how deep a parser nests what is not closed where it should be, only a parser tells."""
+
 # As the cleaner writes tags: what stands in quotes may have a ">".
 _TAG: Final = re.compile(r'<(?:"[^"]*"|[^">])*>')
+_TIDY_TAG: Final = re.compile(r'<(?:(/?)([a-z]++[1-6]?)(?: [a-z]++="[^"]*+")*+>)?+')
+_VOID: Final = frozenset(["br", "hr"])
 
 
 def clean_html(html: str) -> str:
     """The same markup without anything that could harm: scripts, styles, handlers, odd addresses.
 
     Tabs and what else plain text cannot have become spaces; where nothing is left to see, the
-    result is empty. Needs the extra ``html``; raises `InvalidValue` where it is not installed.
+    result is empty. Needs the extra ``html``; raises `InvalidValue` where it is not installed, and
+    for what would take it long: more than 100 elements in one another, or more than 50,000
+    characters that do not close each element where it should be.
 
     >>> clean_html('<p onclick="x()">Bonjour<script>y()</script></p>')
     '<p>Bonjour</p>'
@@ -86,6 +96,7 @@ def clean_html(html: str) -> str:
 
 
 def _cleaned(html: str) -> str:
+    _refuse_what_takes_long(html)
     try:
         import nh3
     except ImportError:
@@ -102,7 +113,40 @@ def _cleaned(html: str) -> str:
         link_rel=None,
     )
     # References to characters have become these characters.
-    return unicodedata.normalize("NFC", _marks_apart(without_refused(clean))).strip()
+    return normalized("NFC", _marks_apart(without_refused(clean))).strip()
+
+
+def _refuse_what_takes_long(html: str) -> None:
+    depth = _depth(html)
+    if depth is None and len(html) > LONGEST_UNTIDY:
+        raise InvalidValue(
+            f"body_html has {len(html):,} characters, and elements that are not closed where they"
+            f" should be, as at most {LONGEST_UNTIDY:,} characters may; close them, or make it shorter",
+            value=html,
+        )
+    if depth is not None and depth > DEEPEST:
+        raise InvalidValue(
+            f"body_html has {depth:,} elements in one another, at most {DEEPEST} are accepted;"
+            " take out those that say nothing",
+            value=html,
+        )
+
+
+def _depth(html: str) -> int | None:
+    """How many elements stand in one another; None where they are not as the cleaner writes them."""
+    stack: list[str] = []
+    deepest = 0
+    for found in _TIDY_TAG.finditer(html):
+        closes, tag = found.groups()
+        if tag not in _TAGS:
+            return None
+        if closes:
+            if not stack or stack.pop() != tag:
+                return None
+        elif tag not in _VOID:
+            stack.append(tag)
+            deepest = max(deepest, len(stack))
+    return None if stack else deepest
 
 
 def _marks_apart(html: str) -> str:
@@ -117,20 +161,26 @@ def _marks_apart(html: str) -> str:
 
 def _checked(text: Text) -> Text:
     faults = [
-        InvalidValue(
-            f"body_html in {language!r} is not clean;"
-            " pass it through electoral_outreach.model.clean_html first"
-            if clean
-            else f"body_html in {language!r} has nothing to see in it; leave it out",
-            value=html,
-            location=(language,),
-        )
+        InvalidValue(f"body_html in {language!r} {fault}", value=html, location=(language,))
         for language, html in text.items()
-        if (clean := clean_html(html)) != html
+        if (fault := _fault(html)) is not None
     ]
     if faults:
         raise InvalidValue.together(faults)
     return text
+
+
+def _fault(html: str) -> str | None:
+    """Why a text is not accepted."""
+    try:
+        clean = clean_html(html)
+    except InvalidValue as fault:
+        return fault.message.removeprefix("body_html ")
+    if clean == html:
+        return None
+    if clean == "":
+        return "has nothing to see in it; leave it out"
+    return "is not clean; pass it through electoral_outreach.model.clean_html first"
 
 
 Markup = Annotated[Text, AfterValidator(_checked)]

@@ -6,10 +6,10 @@ date cut in two: "November 7, 2016" gives "November 7" and "18, 2016", each with
 
 from __future__ import annotations
 
-import unicodedata
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from electoral_outreach.normal_forms import normalized
 from electoral_outreach.phrases._dates import fallback, largest_difference, one_date, same_fields
 from electoral_outreach.phrases._sharing import ends, several
 from electoral_outreach.phrases.lists import joined, side_by_side
@@ -194,7 +194,7 @@ def _by_precision(date: PartialDate, *, day: str, month: str, year: str) -> str:
 
 
 def _begins_with_vowel(text: str) -> bool:
-    return unicodedata.normalize("NFD", text[:1]).casefold()[:1] in {"a", "e", "i", "o", "u"}
+    return normalized("NFD", text[:1]).casefold()[:1] in {"a", "e", "i", "o", "u"}
 
 
 def _doubts(qualifiers: dict[str, str], words: NullTranslations) -> list[str]:

@@ -63,7 +63,7 @@ def uploaded(
     Raises `UnusableFile` with everything that is wrong.
     """
     digest = hashlib.sha256(data).hexdigest()
-    if _is_register(data, name):
+    if is_register(data, name):
         reading = read(BytesIO(data), source=name)
         if reading.register is None:
             raise UnusableFile(*map(str, reading.problems))
@@ -82,8 +82,8 @@ def uploaded(
     return Uploaded(name, digest, register, findings, page.unread, there)
 
 
-def _is_register(data: bytes, name: str) -> bool:
-    """By the ending of its name, or by its beginning where that leaves no doubt."""
+def is_register(data: bytes, name: str) -> bool:
+    """Whether a file is a register: by the ending of its name, or by its beginning where that leaves no doubt."""
     begins = _JSON if name.lower().endswith(".json") else _NO_PAGE
     return is_lines(name) or begins.match(data) is not None
 

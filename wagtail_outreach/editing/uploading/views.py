@@ -35,6 +35,7 @@ from wagtail_outreach.editing.uploading.reading import (
     UnusableFile,
     Uploaded,
     WhoseIsIt,
+    is_register,
     uploaded,
 )
 from wagtail_outreach.projection.record import language_of
@@ -44,6 +45,10 @@ if TYPE_CHECKING:
 
 MOST = 500
 """So many activities are imported in one request; each takes some hundredths of a second."""
+MOST_REASONS = 50
+"""So many are said of a file that is refused: nobody mends more before trying again."""
+_LARGEST_REGISTER = 5 * 1024 * 1024
+"""In bytes: what is wrong with a register takes longer to say than to find, and this holds more activities than `MOST`."""
 _SALT = "wagtail_outreach.import"
 _HOURS = 12
 _ROOM = 0.8
@@ -66,6 +71,11 @@ class ImportView(WagtailAdminTemplateMixin, TemplateView):
     def sections(self) -> list[Any]:
         """Where this user may import to."""
         return sections_for(self.request.user)
+
+    @property
+    def _salt(self) -> str:
+        """What was read is confirmed by who has seen it, and by nobody else."""
+        return f"{_SALT}.{self.request.user.pk}"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The choice."""
@@ -101,9 +111,12 @@ class ImportView(WagtailAdminTemplateMixin, TemplateView):
         file = form.cleaned_data["file"]
         if file.size > MAX_BYTES:
             raise UnusableFile(_too_large())
+        data = file.read()
+        if len(data) > _LARGEST_REGISTER and is_register(data, file.name):
+            raise UnusableFile(_too_large())
         institution = landing.get_latest_revision_as_object().institution
         return uploaded(
-            file.read(),
+            data,
             file.name,
             institution=institution.current.to_record() if institution else None,
             called=form.cleaned_data["institution"].strip(),
@@ -124,7 +137,7 @@ class ImportView(WagtailAdminTemplateMixin, TemplateView):
             "name": file.name,
             "digest": file.digest,
         }
-        signed = signing.dumps(state, salt=_SALT, compress=True)
+        signed = signing.dumps(state, salt=self._salt, compress=True)
         room = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
         if room is not None and len(signed) > room * _ROOM:
             raise UnusableFile(_too_large())
@@ -132,7 +145,7 @@ class ImportView(WagtailAdminTemplateMixin, TemplateView):
 
     def _import(self, request: HttpRequest) -> HttpResponse:
         try:
-            state = signing.loads(request.POST["read"], salt=_SALT, max_age=_HOURS * 3600)
+            state = signing.loads(request.POST["read"], salt=self._salt, max_age=_HOURS * 3600)
         except signing.BadSignature:
             messages.error(request, _("What was read is too old by now. Choose the file again."))
             return redirect(request.path)
@@ -156,7 +169,7 @@ class ImportView(WagtailAdminTemplateMixin, TemplateView):
                 user=request.user,
             )
         except ImportRefused as refused:
-            messages.error(request, " ".join(refused.problems))
+            messages.error(request, " ".join(_first(refused.problems)))
             return redirect(request.path)
         except (IntegrityError, OperationalError, ValidationError):
             # whole activities are written, and a second run goes on where this one ended
@@ -228,7 +241,20 @@ def _where_titles_are(register: Register, landing: Any, sections: Iterable[Any])
 
 def _on_lines(reasons: Iterable[object]) -> SafeString:
     """Reasons on a line each: Wagtail sets the errors of a field one behind the other."""
-    return format_html_join(mark_safe("<br>"), "{}", ([reason] for reason in reasons))
+    return format_html_join(
+        mark_safe("<br>"), "{}", ([reason] for reason in _first(map(str, reasons)))
+    )
+
+
+def _first(reasons: Iterable[str]) -> list[str]:
+    """The first reasons, and how many there are besides."""
+    told = list(reasons)
+    if (more := len(told) - MOST_REASONS) <= 0:
+        return told
+    left = ngettext(
+        "There is %(count)d more reason.", "There are %(count)d more reasons.", more
+    ) % {"count": more}
+    return [*told[:MOST_REASONS], left]
 
 
 def _too_large() -> str:

@@ -67,16 +67,18 @@ def _reaching_down(
 def _guessed(cells: Sequence[Span], page: PageContext) -> list[str]:
     """What the columns of a table without a header hold: dates, places, and one of titles."""
     names: list[str] = []
+    missing = {"period", "country", "title"}
     for cell in cells:
         bare = cell.text.strip()
-        if "period" not in names and page.dates_in(bare) and len(bare) < 80:
+        if "period" in missing and page.dates_in(bare) and len(bare) < 80:
             names.append("period")
-        elif "country" not in names and _is_place(bare):
+        elif "country" in missing and _is_place(bare):
             names.append("country")
-        elif "title" not in names and any(c.isalpha() for c in bare) and len(bare) > 6:
+        elif "title" in missing and any(c.isalpha() for c in bare) and len(bare) > 6:
             names.append("title")
         else:
             names.append("")
+        missing.discard(names[-1])
     return names
 
 
@@ -111,10 +113,13 @@ def _row(section: Section, line: Line, names: Sequence[str], page: PageContext) 
         ):
             title = unnamed.pop(0)
     row = like(section, "row", title, line)
-    bodies = [cell for cell in unnamed if is_only_a_name(cell, page)]
     row.fields = [("partner" if name == "visitors" else name, cell) for name, cell in fields]
-    row.fields += [("partner", cell) for cell in bodies]
-    row.body = [cell for cell in unnamed if cell not in bodies]
+    row.body = []
+    for cell in unnamed:
+        if is_only_a_name(cell, page):
+            row.fields.append(("partner", cell))
+        else:
+            row.body.append(cell)
     return row
 
 

@@ -64,7 +64,9 @@ _PHONE: Final = re.compile(
     r"^(?:[\w.’'-]{1,20}[,:;]?\s){1,9}\+\d{1,3}(?:[\s.()-]{1,2}\d{1,5}){2,6}\W{0,3}$"
 )
 """Whom to call: "In Maputo, +258 845 341 155"."""
-_PICTURE: Final = re.compile(r"^(?:\S{1,30}\s){0,3}\w{1,40}(?:_\w{1,40}){3,}(?:\.\w{3,4})?$")
+_PICTURE: Final = re.compile(
+    r"^(?:\S{1,30}\s){0,3}_{0,3}[^\W_]{1,40}(?:_{1,3}[^\W_]{1,40}){3,}_{0,3}(?:\.\w{3,4})?$"
+)
 """The name of a picture's file that stands for it."""
 _NOTE: Final = re.compile(
     r"\W{0,3}(?:notes?|nota|n\.\s?b\.|nb|remarques?|observação)\s?:\s", re.IGNORECASE

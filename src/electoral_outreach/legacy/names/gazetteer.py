@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -13,6 +12,7 @@ from typing import Final, Literal
 
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import LANGUAGES
+from electoral_outreach.normal_forms import normalized
 from electoral_outreach.phrases import territory_names
 from electoral_outreach.vocabulary.territories import demonyms, names_for_reading
 
@@ -236,7 +236,7 @@ class _Folding(dict[int, str]):
 
     def __missing__(self, ordinal: int) -> str:
         letter = chr(ordinal)
-        bare = unicodedata.normalize("NFD", letter)[0].lower()
+        bare = normalized("NFD", letter)[0].lower()
         if letter in "’‘ʼ`´":
             bare = "'"
         elif letter in "‐‑–—":

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from electoral_outreach.legacy.source.blocks import Block, BlockKind, Span, without_mark
+from electoral_outreach.normal_forms import normalized
 
 _UNSEEN: Final = frozenset(
     {
@@ -211,4 +211,4 @@ def _chrome_role(node: Any) -> bool:
 
 def collapsed(text: str) -> str:
     """Single spaces, no signs without width, letters in one piece with their accents."""
-    return unicodedata.normalize("NFC", " ".join(_NO_WIDTH.sub("", text).split()))
+    return normalized("NFC", " ".join(_NO_WIDTH.sub("", text).split()))

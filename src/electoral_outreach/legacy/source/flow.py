@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -12,6 +11,7 @@ from typing import Final, NamedTuple
 
 from electoral_outreach.legacy.source.blocks import LINE, Span, kind_of_line
 from electoral_outreach.legacy.source.page_breaks import page_breaks
+from electoral_outreach.normal_forms import normalized
 
 _ODD: Final = re.compile(
     "(?P<none>[\u00ad\u200b-\u200f\u2060\ufeff]+"
@@ -104,7 +104,7 @@ class Flow:
                 space = "\t" if match.start() in columns else " "
                 self._put(space, match.start(), len(match.group()))
             elif match["marked"]:
-                letter = unicodedata.normalize("NFC", match.group())
+                letter = normalized("NFC", match.group())
                 self._put(letter, match.start(), len(match.group()))
             at = match.end()
         self._put(source[at:end], at, end - at)

@@ -54,7 +54,7 @@ def read_html(source: str, name: str) -> HtmlPage:
             "is HTML, and the parser for it (selectolax) is not installed",
             "install it with: pip install 'electoral-outreach[html]', or save the page as text",
         ) from error
-    tree = LexborHTMLParser(flattened(source.replace("\x00", "")))
+    tree = LexborHTMLParser(flattened(source.replace("\x00", ""), name))
     writer = BlockWriter()
     for line in _head_lines(tree):
         writer.pieces.append(line)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from electoral_outreach.legacy.source.amount import refuse_elements
 from electoral_outreach.legacy.source.element_kinds import IN_LINES
 from electoral_outreach.legacy.source.open_elements import OpenElements
 
@@ -34,20 +35,23 @@ _READ: Final = frozenset(["alt", "role", "lang", "name", "property", "rel", "hre
 """Attributes that the reader looks at: they stay wherever they stand."""
 
 
-def flattened(source: str) -> str:
+def flattened(source: str, name: str = "the page") -> str:
     """The page without the elements that are nested beyond all sense, their texts kept apart.
+
+    Raises:
+        UnreadablePage: If there are too many elements.
 
     >>> flattened("<p>Mission <b>2016</b></p>")
     '<p>Mission <b>2016</b></p>'
     >>> flattened("<div>" * 1000 + "deep").count("<div>")
     300
     """
-    return "".join(_pieces(source))
+    return "".join(_pieces(source, name))
 
 
-def _pieces(source: str) -> Iterator[str]:
+def _pieces(source: str, page: str) -> Iterator[str]:
     open_elements = OpenElements()
-    kept = at = 0
+    kept = at = elements = 0
     while found := _TOKEN.search(source, at):
         if found.start() > at:
             open_elements.text()
@@ -55,6 +59,8 @@ def _pieces(source: str) -> Iterator[str]:
         if (name := found["tag"]) is None:
             continue
         tag, attributes = name.lower(), found["attributes"]
+        elements += 1 + sum(1 for _ in _EACH.finditer(attributes))
+        refuse_elements(elements + open_elements.opened_again, page)
         foreign = open_elements.foreign
         if found["close"]:
             stands = open_elements.end(tag)

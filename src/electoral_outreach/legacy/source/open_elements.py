@@ -44,6 +44,8 @@ class OpenElements:
         self._refused: Counter[str] = Counter()
         self._form = False
         self._bodies = 0
+        self.opened_again = 0
+        """How many elements a parser makes that the page does not state."""
 
     @property
     def foreign(self) -> bool:
@@ -129,6 +131,7 @@ class OpenElements:
         for entry in lost:
             entry.is_open = True
             self._add(entry.tag, entry)
+        self.opened_again += len(lost)
 
     def _push(self, name: str, entry: _Formatting | None = None) -> bool:
         if len(self._stack) >= DEEPEST:
