@@ -1,1 +1,1 @@
-"""`outreach_import` and `outreach_reindex`."""
+"""`outreach_import`, `outreach_merge` and `outreach_reindex`."""
