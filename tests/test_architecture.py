@@ -28,7 +28,27 @@ LEVELS = (
     {"charts", "formats", "legacy"},
     {"cli", "hypothesis_types", "strategies"},
 )
-LEVEL_OF = {room: level for level, rooms in enumerate(LEVELS) for room in rooms}
+
+APP_LEVELS = (
+    {"appearance", "batches", "clock", "languages", "prepared"},
+    {"deployment", "inputs"},
+    {"blocks"},
+    {"models"},
+    {"projection"},
+    {"api", "listing", "redirects"},
+    {"visiting"},
+    {"editing", "middleware", "templatetags"},
+    {"imports", "management", "mixins", "wagtail_hooks"},
+    {"checks", "pages"},
+    {"apps"},
+)
+"""The same for the app."""
+
+LATE = {
+    "apps.py": "Django has its models only when `ready` is called",
+    "visiting/standing.py": "a visit asks where it stands, and that asks the visit's memory",
+}
+"""Modules of the app that import others of it within functions, and why these cannot do otherwise."""
 
 VISITING = (
     {"shown"},
@@ -84,19 +104,19 @@ def imports(path: Path) -> Iterator[str]:
             yield from (f"{base}.{alias.name}" for alias in node.names)
 
 
-def room(path: Path) -> str:
-    return path.relative_to(LIBRARY).parts[0].removesuffix(".py")
+def room(path: Path, within: Path = LIBRARY) -> str:
+    return path.relative_to(within).parts[0].removesuffix(".py")
 
 
-def room_imports() -> dict[str, dict[str, Path]]:
-    """For each room of the library, the other rooms it imports and a module that does so."""
+def room_imports(within: Path) -> dict[str, dict[str, Path]]:
+    """For each room of a package, the other rooms it imports and a module that does so."""
     found: defaultdict[str, dict[str, Path]] = defaultdict(dict)
-    for path in python_files(LIBRARY):
+    package = f"{'.'.join(within.relative_to(ROOT).parts).removeprefix('src.')}."
+    for path in python_files(within):
         for name in imports(path):
-            top, _, rest = name.partition(".")
-            imported = rest.partition(".")[0]
-            if top == "electoral_outreach" and imported != room(path):
-                found[room(path)][imported] = path
+            imported = name.removeprefix(package).partition(".")[0]
+            if name.startswith(package) and imported != room(path, within):
+                found[room(path, within)][imported] = path
     return found
 
 
@@ -191,16 +211,50 @@ def test_what_an_accent_is_is_said_once() -> None:
     assert folding == {"src/electoral_outreach/folding.py"}
 
 
-def test_lower_rooms_do_not_import_higher_ones() -> None:
+PACKAGES = pytest.mark.parametrize(
+    ("package", "levels"),
+    [(LIBRARY, LEVELS), (APP, APP_LEVELS)],
+    ids=lambda each: getattr(each, "name", ""),
+)
+
+
+@PACKAGES
+def test_lower_rooms_do_not_import_higher_ones(package: Path, levels: tuple[set[str], ...]) -> None:
     """Each room imports from its level or below, so that a reader can stop at any floor."""
+    level_of = {name: level for level, rooms in enumerate(levels) for name in rooms}
     wrong = [
         f"{path.relative_to(ROOT)} ({name}) imports {imported}"
-        for name, others in room_imports().items()
+        for name, others in room_imports(package).items()
         if name != "__init__"
         for imported, path in others.items()
-        if imported not in {"__version__", "data"} and LEVEL_OF[imported] > LEVEL_OF[name]
+        if imported not in {"__version__", "data"} and level_of[imported] > level_of[name]
     ]
     assert not wrong
+
+
+def test_the_app_imports_its_rooms_where_everybody_sees_it() -> None:
+    """A circle of imports cannot hide in functions: what is imported there says why."""
+    late = {
+        path.relative_to(APP).as_posix()
+        for path in python_files(APP)
+        for function in ast.walk(ast.parse(path.read_bytes(), path))
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+        for node in ast.walk(function)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("wagtail_outreach")
+    }
+    assert late == set(LATE)
+
+
+@pytest.mark.parametrize(
+    "folder",
+    sorted({path.parent for path in python_files(APP)} - {APP}),
+    ids=lambda folder: folder.relative_to(APP).as_posix(),
+)
+def test_a_folder_of_the_app_says_what_it_imports(folder: Path) -> None:
+    """“May import …” names those beside it that it imports, and no others."""
+    words = ast.get_docstring(ast.parse((folder / "__init__.py").read_bytes())) or ""
+    told = set(re.findall(r"`([\w.]+)`", words.partition("May import")[2]))
+    assert told == set(room_imports(folder.parent).get(folder.name, {}))
 
 
 @pytest.mark.parametrize(
@@ -232,16 +286,20 @@ def test_a_room_is_made_of_parts_that_do_not_know_the_whole(
     assert not wrong
 
 
-def test_every_room_has_a_level() -> None:
-    """A new room is given its place in LEVELS before anything imports it."""
-    rooms = {room(path) for path in python_files(LIBRARY)} - {"__init__", "__main__"}
-    assert rooms <= set(LEVEL_OF)
+@PACKAGES
+def test_every_room_has_a_level(package: Path, levels: tuple[set[str], ...]) -> None:
+    """A new room is given its place before anything imports it; one that is gone loses it."""
+    rooms = {room(path, package) for path in python_files(package)} - {"__init__", "__main__"}
+    assert rooms == set().union(*levels)
 
 
-def test_rooms_do_not_import_each_other_in_circles() -> None:
+@PACKAGES
+def test_rooms_do_not_import_each_other_in_circles(
+    package: Path, levels: tuple[set[str], ...]
+) -> None:
     """Rooms of one level may use each other, one way."""
-    graph = {name: set(others) for name, others in room_imports().items() if name != "__init__"}
-    TopologicalSorter(graph).prepare()
+    rooms = room_imports(package).items()
+    TopologicalSorter({name: set(of) for name, of in rooms if name != "__init__"}).prepare()
 
 
 def test_the_app_does_not_need_its_ready_made_pages() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_architecture import APP, LEGACY, LEVELS, LIBRARY, ROOT
+from tests.test_architecture import APP, APP_LEVELS, LEGACY, LEVELS, LIBRARY, ROOT
 
 ARCHITECTURE = (ROOT / "docs" / "explanation" / "architecture.md").read_text()
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text()
@@ -42,23 +42,12 @@ def inside(folder: Path, *, without: tuple[str, ...] = ()) -> Iterator[str]:
             yield row(folder, name)
 
 
-def of_the_app() -> Iterator[str]:
-    """Its folders of modules, each with what is in it, and the modules beside them."""
-    names = [
-        path.parent.relative_to(APP).as_posix()
-        for path in APP.rglob("__init__.py")
-        if path.parent != APP and "migrations" not in path.parts
-    ]
-    modules = [path.stem for path in APP.glob("*.py") if path.stem != "__init__"]
-    yield from (row(APP, name) for name in sorted(names))
-    yield from (row(APP, name) for name in sorted(modules))
-
-
 TABLES = {
     "room of the library": [*of_levels(LIBRARY, LEVELS)],
     "room inside a room": [*inside(LIBRARY, without=("legacy/", "data/"))],
     "room of `legacy`": [*of_levels(LIBRARY / "legacy", LEGACY)],
-    "room of the app": [*of_the_app()],
+    "room of the app": [*of_levels(APP, APP_LEVELS)],
+    "room inside a room of the app": [*inside(APP)],
 }
 
 

@@ -22,7 +22,7 @@ TOOL = Path(__file__).parent.parent / "tools" / "messages.py"
 
 
 def test_catalogues_are_complete_and_compiled() -> None:
-    """English, French and Spanish wholly, the words of phrases in every language."""
+    """French and Spanish wholly, the words of phrases in every language."""
     checked = subprocess.run(
         [sys.executable, str(TOOL), "--check"], capture_output=True, text=True, check=False
     )
@@ -44,7 +44,7 @@ def test_without_a_catalogue_it_is_english() -> None:
 
 
 def test_five_languages_are_spoken() -> None:
-    """More can be added by adding a catalogue."""
+    """English without a catalogue; more can be added by adding one."""
     assert {"ar", "en", "es", "fr", "pt"} <= set(wording_languages())
 
 

@@ -4,7 +4,7 @@
     python tools/messages.py --check    say what is out of date or not translated, change nothing
 
 A new language begins with `python tools/messages.py --new it`. Translators edit the `.po` files
-under `src/electoral_outreach/locale/`; English is filled in from the source.
+under `src/electoral_outreach/locale/`; the messages themselves are the English.
 """
 
 from __future__ import annotations
@@ -26,8 +26,7 @@ LIBRARY = ROOT / "src" / "electoral_outreach"
 LOCALE = LIBRARY / "locale"
 DOMAIN = "electoral_outreach"
 TEMPLATE = LOCALE / f"{DOMAIN}.pot"
-SOURCE_LANGUAGE = "en"
-COMPLETE_LANGUAGES = frozenset({"en", "es", "fr"})
+COMPLETE_LANGUAGES = frozenset({"es", "fr"})
 COMPLETE_ROOMS = ("src/electoral_outreach/phrases/",)
 """What every language must have: half a sentence in two languages is worse than none."""
 KEYWORDS = {**DEFAULT_KEYWORDS, "N_": None}
@@ -53,8 +52,6 @@ def main(arguments: list[str] | None = None) -> int:
         bring_back(catalogue)
         catalogue.update(template, no_fuzzy_matching=True, update_header_comment=False)
         catalogue.revision_date = template.creation_date
-        if path.parts[-3] == SOURCE_LANGUAGE:
-            fill_from_source(catalogue)
         save(catalogue, path)
         path.with_suffix(".mo").write_bytes(compiled(catalogue))
     return 0
@@ -137,12 +134,6 @@ def spoken(machine: bytes) -> list[tuple[object, ...]]:
     catalogue = read_mo(io.BytesIO(machine))
     said = [(each.context, each.id, each.string) for each in catalogue if each.id]
     return [(catalogue.num_plurals, catalogue.plural_expr), *said]
-
-
-def fill_from_source(catalogue: Catalog) -> None:
-    for message in catalogue:
-        if message.id:
-            message.string = message.id
 
 
 def entries(catalogue: Catalog) -> dict[object, object]:

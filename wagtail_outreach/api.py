@@ -21,7 +21,7 @@ from wagtail_outreach.projection.organisations import (
 )
 
 
-class FactsSerializer(Field):  # type: ignore[misc]  # the framework has no types
+class FactsSerializer(Field):
     """The activity as a register has it, of the published JSON Schema; null before facts are published.
 
     It has the texts of all languages that whoever reads this page may read.
@@ -31,21 +31,21 @@ class FactsSerializer(Field):  # type: ignore[misc]  # the framework has no type
         return dump(value)
 
 
-class OrganisationsSerializer(Field):  # type: ignore[misc]  # the framework has no types
+class OrganisationsSerializer(Field):
     """The organisations that the facts name, and those before and after them, as a register has them."""
 
     def to_representation(self, value: Record) -> list[dict[str, Any]]:
         return _told(organisations_named_in([value]).values())
 
 
-class InstitutionSerializer(Field):  # type: ignore[misc]  # the framework has no types
+class InstitutionSerializer(Field):
     """Whose section it is, as a register has it; null where the landing page names nobody."""
 
     def to_representation(self, value: Row) -> dict[str, Any]:
         return _json(organisation_record(value))
 
 
-class InstitutionRelatedSerializer(Field):  # type: ignore[misc]  # the framework has no types
+class InstitutionRelatedSerializer(Field):
     """The organisations before and after the institution, which a register has to hold as well."""
 
     def to_representation(self, value: Row) -> list[dict[str, Any]]:

@@ -9,6 +9,9 @@ from django.conf import settings
 from django.core import checks
 from django.core.checks import CheckMessage, Error, Info, register
 
+from wagtail_outreach.mixins import ActivityMixin, ArchiveMixin, LandingMixin
+from wagtail_outreach.projection.tree import concrete_models
+
 
 @register("wagtail_outreach")
 def check_site(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
@@ -63,9 +66,6 @@ def _middleware() -> list[CheckMessage]:
 
 
 def _page_types() -> list[CheckMessage]:
-    from wagtail_outreach.mixins import ActivityMixin, ArchiveMixin, LandingMixin
-    from wagtail_outreach.projection.tree import concrete_models
-
     missing = [
         mixin.__name__
         for mixin in (LandingMixin, ArchiveMixin, ActivityMixin)

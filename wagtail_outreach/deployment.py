@@ -23,7 +23,7 @@ from wagtail.coreutils import get_content_languages
 import electoral_outreach
 from electoral_outreach.listing import choices
 from electoral_outreach.vocabulary import Pack, active
-from wagtail_outreach.visiting.site.appearance import OWN_BASE, appearance, stated
+from wagtail_outreach.appearance import OWN_BASE, appearance, stated
 
 _TEMPLATES = Path(__file__).parent / "templates"
 

@@ -17,6 +17,7 @@ from django.apps import apps
 from django.http import HttpRequest, HttpResponseBase, HttpResponsePermanentRedirect
 from wagtail.models import Site
 
+from wagtail_outreach.models.pages import ActivityBase, ArchiveBase, LandingBase
 from wagtail_outreach.projection.tree import base_page, concrete_models
 from wagtail_outreach.visiting.addresses import words
 
@@ -53,13 +54,11 @@ def _not_allowed(request: HttpRequest) -> HttpResponseBase | None:
 
     Django asks for its token against forgery first, and there is no form to have got it from.
     """
-    from wagtail_outreach.mixins import ActivityMixin, ArchiveMixin, LandingMixin
-
     match = request.resolver_match
     if match is None or match.url_name != "wagtail_serve":
         return None
     route = base_page().route_for_request(request, *match.args, **match.kwargs)
-    if route is None or not isinstance(route.page, ActivityMixin | ArchiveMixin | LandingMixin):
+    if route is None or not isinstance(route.page, ActivityBase | ArchiveBase | LandingBase):
         return None
     answer: HttpResponseBase | None = route.page.check_request_method(request)
     return answer
@@ -67,8 +66,6 @@ def _not_allowed(request: HttpRequest) -> HttpResponseBase | None:
 
 def _moved(request: HttpRequest) -> str:
     """Where a section's page and all that is below it have moved; empty where nothing has."""
-    from wagtail_outreach.mixins import ArchiveMixin, LandingMixin
-
     parts = [part for part in request.path.split("/") if part]
     if not apps.is_installed("wagtail.contrib.redirects") or "\0" in request.path:
         return ""
@@ -82,7 +79,7 @@ def _moved(request: HttpRequest) -> str:
     )
     for row in sorted(rows, key=lambda row: len(row.old_path), reverse=True):
         page = row.redirect_page.specific
-        if page.live and isinstance(page, ArchiveMixin | LandingMixin):
+        if page.live and isinstance(page, ArchiveBase | LandingBase):
             tail = "".join(f"{quote(part, safe='')}/" for part in above[row.old_path])
             url = f"{page.get_url(request).rstrip('/')}/{tail}"
             return _with_question(url, request) if unquote(url) != request.path else ""
@@ -118,9 +115,7 @@ def _apart(path: str) -> str:
 
 def _sections(request: HttpRequest) -> Iterator[str]:
     """The addresses of the landing pages of the site that was asked, in letters as a path has them."""
-    from wagtail_outreach.mixins import LandingMixin
-
-    for model in concrete_models(LandingMixin):
+    for model in concrete_models(LandingBase):
         for page in model.objects.live():
             url: Any = page.get_url(request)
             if url and url.startswith("/"):

@@ -11,13 +11,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.apps import apps
+from django.utils.translation import override
 from wagtail.signals import page_published, page_slug_changed, post_page_move
 
 from wagtail_outreach.batches import batches
-from wagtail_outreach.mixins import ActivityMixin, ArchiveMixin, LandingMixin
+from wagtail_outreach.models.pages import ActivityBase, ArchiveBase, LandingBase
 from wagtail_outreach.projection.tree import concrete_models
 
-SECTION = (LandingMixin, ArchiveMixin)
+SECTION = (LandingBase, ArchiveBase)
 
 
 def connect() -> None:
@@ -37,7 +38,7 @@ def put_elsewhere(instance: Any, **kwargs: Any) -> None:
     """A page, and all that stands below it, has got another address."""
     _take_away(
         page
-        for mixin in (*SECTION, ActivityMixin)
+        for mixin in (*SECTION, ActivityBase)
         for model in concrete_models(mixin)
         for page in model.objects.live().descendant_of(instance, inclusive=True).iterator()
     )
@@ -52,12 +53,13 @@ def _take_away(pages: Iterable[Any]) -> None:
     made = Redirect.objects.filter(automatically_created=True)
     addresses: defaultdict[int, list[str]] = defaultdict(list)
     for page in pages:
-        parts = page.get_url_parts()
+        with override(None):  # where visitors find it, whatever the editor's language
+            parts = page.get_url_parts()
         if not (parts and parts[2]):
             continue
         site, path = parts[0], Redirect.normalise_path(parts[2])
         addresses[site].append(path)
-        if isinstance(page, ArchiveMixin):  # nothing but parts of it is below an archive
+        if isinstance(page, ArchiveBase):  # nothing but parts of it is below an archive
             made.filter(site=site, old_path__startswith=f"{path}/").delete()
     for site, paths in addresses.items():
         for batch in batches(paths):

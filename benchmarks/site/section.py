@@ -17,6 +17,7 @@ from benchmarks.site.bulk import Planter, write_pages
 from electoral_outreach.model import Activity as Record
 from electoral_outreach.model import Organisation as OrganisationRecord
 from tests.site.home.models import HomePage
+from wagtail_outreach.editing.imports.languages import SiteLanguages
 from wagtail_outreach.editing.imports.organisations import write_organisation
 from wagtail_outreach.editing.imports.report import Report
 from wagtail_outreach.editing.imports.writing import Writing
@@ -178,10 +179,12 @@ def _write_organisations(landings: Landings) -> None:
     writing, report = Writing(), Report()
     writing.begin("benchmarks", "")
     adapter: TypeAdapter[OrganisationRecord] = TypeAdapter(OrganisationRecord)
+    languages = SiteLanguages(tuple(landings))
     institution = header()["register"]["institution"]
     with transaction.atomic():
         for each in (institution, *organisations()):
-            write_organisation(adapter.validate_python(each), writing, report, overwrite=True)
+            organisation = adapter.validate_python(each)
+            write_organisation(organisation, writing, report, overwrite=True, languages=languages)
     for landing in landings.values():
         landing.institution = Organisation.objects.get(pk=institution["id"])
         landing.save()

@@ -15,7 +15,7 @@ from pathlib import Path
 from electoral_outreach.errors import InvalidValue, shown
 from electoral_outreach.folding import name_key
 
-__all__ = ["LanguageTagError", "best_tag", "canonical_tag", "is_language"]
+__all__ = ["LanguageTagError", "best_tag", "canonical_tag", "is_language", "is_written_alike"]
 
 LONGEST_TAG = 100
 
@@ -141,6 +141,22 @@ def best_tag(available: Iterable[str], wanted: str | Iterable[str]) -> str | Non
     ('zh-Hant', 'no')
     """
     return _best_of(tuple(available), (wanted,) if isinstance(wanted, str) else tuple(wanted))
+
+
+def is_written_alike(one: str, other: str) -> bool:
+    """Whether two tags are of one language and, as far as they say, in one script.
+
+    What is in one may be published as the other; regions do not matter.
+
+    >>> is_written_alike("en", "en-GB"), is_written_alike("pt-PT", "pt-BR")
+    (True, True)
+    >>> is_written_alike("zh-TW", "zh-Hans"), is_written_alike("no", "nb")
+    (False, False)
+    """
+    language = _primary(one)
+    if language != _primary(other) or language in ("x", "und"):
+        return one.lower() == other.lower()
+    return len({_script(one), _script(other)} - {""}) < 2
 
 
 @lru_cache(maxsize=4096)

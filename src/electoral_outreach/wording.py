@@ -41,13 +41,14 @@ def N_(message: str) -> str:  # noqa: N802 - the name that gettext's tools look 
 
 @lru_cache(maxsize=1)
 def wording_languages() -> tuple[str, ...]:
-    """The tags of the languages that the library speaks.
+    """The tags of the languages that the library speaks: its own, and those with a catalogue.
 
     >>> wording_languages()
     ('ar', 'en', 'es', 'fr', 'pt')
     """
     catalogues = _CATALOGUES.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")
-    return tuple(sorted(path.parent.parent.name.replace("_", "-") for path in catalogues))
+    translated = (path.parent.parent.name.replace("_", "-") for path in catalogues)
+    return tuple(sorted({SOURCE_LANGUAGE, *translated}))
 
 
 @lru_cache(maxsize=512)

@@ -14,9 +14,11 @@ from electoral_outreach.formats import json as json_format
 from electoral_outreach.model import InvalidRegister, Problem
 from electoral_outreach.model.activities import KINDS
 from electoral_outreach.model.paths import location_of
-from electoral_outreach.model.suggesting.acceptable import OF_NAMES
 from electoral_outreach.model.suggesting.other_words import OF_RECORDS, OTHER_WORDS
 from tests.model.broken import documents
+
+OF_NAMES = {"unknown-field", "language-tag"}
+"""Codes of problems with a name: the suggestion goes for the last part of the path, not for the value."""
 
 
 def body(id: Any, **more: Any) -> dict[str, Any]:

@@ -138,3 +138,9 @@ def place(territory: str = "", **values: Any) -> dict[str, Any]:
         "online": False,
     }
     return {"type": "place", "value": {**empty, **values}}
+
+
+@pytest.fixture
+def commit(django_capture_on_commit_callbacks: Any) -> Callable[[], Any]:
+    """Within what it returns, what waits for the transaction to end is done at the end."""
+    return lambda: django_capture_on_commit_callbacks(execute=True)

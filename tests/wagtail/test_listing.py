@@ -22,11 +22,6 @@ def ask(page, languages=("en",), **query):
     return section_listing(page, Query(**query), languages=languages, today=TODAY)
 
 
-@pytest.fixture
-def commit(django_capture_on_commit_callbacks):
-    return lambda: django_capture_on_commit_callbacks(execute=True)
-
-
 def test_what_is_published_is_listed_newest_first(make_mission, landing):
     make_mission("Old", period="1992")
     make_mission("New", period="2016-04")

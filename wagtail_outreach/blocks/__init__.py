@@ -1,1 +1,1 @@
-"""Blocks for facts on our pages; may import `editing.inputs`, the library and Wagtail."""
+"""Blocks for facts on our pages. May import `inputs`."""

@@ -12,14 +12,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from wagtail.blocks import Block, ListBlock, StructBlock
 
-
-def is_empty(value: Any) -> bool:
-    """Whether a stored value says nothing; 0 does say something.
-
-    >>> is_empty(0), is_empty(False), is_empty({})
-    (False, True, True)
-    """
-    return value is None or value is False or value in ("", [], {}, ())
+from wagtail_outreach.blocks.comparing import FactSaid
+from wagtail_outreach.inputs.said import is_empty
 
 
 class FactBlock(StructBlock):
@@ -45,10 +39,13 @@ class FactBlock(StructBlock):
         """The child an error about a field of the record belongs to; None for the whole block."""
         return field if field in self.child_blocks else None
 
-    def get_comparison_class(self) -> Any:
-        """How two versions of a fact are compared."""
-        from wagtail_outreach.editing.comparing import FactSaid
+    def states(self, name: str, value: Any) -> bool:
+        """Whether the value of a child says anything."""
+        block = self.child_blocks[name]
+        return value is not None and not is_empty(to_record(block, block.get_prep_value(value)))
 
+    def get_comparison_class(self) -> type[FactSaid]:
+        """How two versions of a fact are compared."""
         return FactSaid
 
 

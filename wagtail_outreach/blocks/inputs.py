@@ -12,12 +12,14 @@ from wagtail.admin.telepath import register
 from wagtail.admin.telepath.widgets import WidgetAdapter
 from wagtail.blocks import CharBlock, ChoiceBlock, FieldBlock, IntegerBlock, MultipleChoiceBlock
 
-from wagtail_outreach.editing.inputs.codes import term_choices
-from wagtail_outreach.editing.inputs.hours import as_hours
-from wagtail_outreach.editing.inputs.languages import language_choices
-from wagtail_outreach.editing.inputs.period import PeriodFormField, PeriodWidget
-from wagtail_outreach.editing.inputs.territories import country_choices, territory_choices
-from wagtail_outreach.editing.inputs.texts import TextsFormField, TextsWidget
+from wagtail_outreach.blocks.comparing import ValueSaid
+from wagtail_outreach.inputs.codes import term_choices
+from wagtail_outreach.inputs.hours import as_hours
+from wagtail_outreach.inputs.languages import language_choices
+from wagtail_outreach.inputs.period import PeriodFormField, PeriodWidget
+from wagtail_outreach.inputs.said import period_said, texts_said
+from wagtail_outreach.inputs.territories import country_choices, territory_choices
+from wagtail_outreach.inputs.texts import TextsFormField, TextsWidget
 
 
 class CompositeAdapter(WidgetAdapter):
@@ -43,9 +45,7 @@ register(CompositeAdapter(), PeriodWidget)
 class _Said:
     """A block of one value, compared between versions by what an editor reads."""
 
-    def get_comparison_class(self) -> Any:
-        from wagtail_outreach.editing.comparing import ValueSaid
-
+    def get_comparison_class(self) -> type[ValueSaid]:
         return ValueSaid
 
 
@@ -78,6 +78,9 @@ class TextsBlock(_CompositeBlock):
     def get_default(self) -> dict[str, str]:
         return {}
 
+    def said(self, value: dict[str, str]) -> str:
+        return texts_said(value)
+
     def get_searchable_content(self, value: Any) -> list[str]:
         return list(value.values()) if isinstance(value, dict) else []
 
@@ -94,6 +97,9 @@ class PeriodBlock(_CompositeBlock):
 
     def get_default(self) -> str:
         return ""
+
+    def said(self, value: str) -> str:
+        return period_said(value)
 
     class Meta:
         icon = "date"

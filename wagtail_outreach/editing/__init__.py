@@ -1,4 +1,4 @@
-"""What editors work with: form inputs, forms, panels, listings, imports.
+"""What editors work with: forms, panels, choosers, listings, imports, merging.
 
-May import: models, blocks, projection; `editing.inputs` imports only the library and Django.
+May import `batches`, `blocks`, `inputs`, `languages`, `models`, `projection` and what `visiting` says.
 """

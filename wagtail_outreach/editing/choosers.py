@@ -20,16 +20,15 @@ from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.widgets.chooser import BaseChooser
 
 from wagtail_outreach.editing.choosing import labels, offered, sought
-from wagtail_outreach.editing.inputs.period import understood
+from wagtail_outreach.inputs.period import understood
 from wagtail_outreach.models import Activity
+from wagtail_outreach.models.pages import ActivityBase
 from wagtail_outreach.projection.tree import concrete_models
 
 
 def kind_said(row: Activity) -> str:
     """What the site calls the pages of its kind."""
-    from wagtail_outreach.mixins import ActivityMixin
-
-    models = concrete_models(ActivityMixin)
+    models = concrete_models(ActivityBase)
     return next((str(each._meta.verbose_name) for each in models if each.kind == row.kind), "")
 
 

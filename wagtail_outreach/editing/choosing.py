@@ -15,9 +15,11 @@ from django.utils.translation import gettext as _
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from electoral_outreach.errors import InvalidValue
+from electoral_outreach.languages import best_tag
 from electoral_outreach.model import Period, Text
-from wagtail_outreach.editing.inputs.codes import editor_languages
+from wagtail_outreach.languages import editor_languages
 from wagtail_outreach.models import Activity
+from wagtail_outreach.models.pages import ActivityBase
 from wagtail_outreach.projection.tree import base_page, concrete_models
 
 PUBLIC = Q(listed=True, restrictions=[])
@@ -90,7 +92,9 @@ def _titles(rows: list[Activity], user: Any) -> dict[int, str]:
     for page in pages.order_by("pk"):
         row = by_key[page.translation_key]
         languages = editor_languages()
-        rank = (page.locale.language_code != languages[0], page.pk != row.lead_id)
+        code = page.locale.language_code
+        is_foreign = best_tag([code], languages[0]) is None
+        rank = (is_foreign, code != languages[0], page.pk != row.lead_id)
         if row.pk not in found or rank < found[row.pk][0]:
             found[row.pk] = (rank, page.get_admin_display_title())
     return {key: title for key, (_rank, title) in found.items()}
@@ -102,12 +106,10 @@ def _year(row: Activity) -> str:
 
 def _draft_years(rows: Iterable[Activity]) -> dict[int, str]:
     """The years of activities that were never published, as their leads have them."""
-    from wagtail_outreach.mixins import ActivityMixin
-
     by_lead = {row.lead_id: row.pk for row in rows}
     return {
         by_lead[lead]: _first_year(period)
-        for model in (concrete_models(ActivityMixin) if by_lead else ())
+        for model in (concrete_models(ActivityBase) if by_lead else ())
         for lead, period in model.objects.filter(pk__in=by_lead).values_list("pk", "period")
     }
 

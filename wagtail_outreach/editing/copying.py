@@ -10,9 +10,8 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from wagtail_outreach.mixins import ActivityMixin
+from wagtail_outreach.models.pages import ActivityBase, shown_by
 from wagtail_outreach.projection.lead import state_facts
-from wagtail_outreach.projection.tree import shown_by
 
 _SOURCE = "_outreach_source"
 
@@ -20,7 +19,7 @@ _SOURCE = "_outreach_source"
 def copied(page: Any, copy: Any) -> None:
     """A page was copied, maybe with all that stands below it."""
     for source, new in _pairs(page, copy):
-        if isinstance(source, ActivityMixin) and isinstance(new, ActivityMixin):
+        if isinstance(source, ActivityBase) and isinstance(new, ActivityBase):
             state_facts(new, source)
 
 
@@ -40,5 +39,5 @@ def remember_source(request: HttpRequest, alias: Any) -> None:
 def converted(request: HttpRequest, page: Any) -> None:
     """An alias became a page."""
     source, page = getattr(request, _SOURCE, None), page.specific
-    if isinstance(source, ActivityMixin) and source.translation_key != page.translation_key:
+    if isinstance(source, ActivityBase) and source.translation_key != page.translation_key:
         state_facts(page, source)

@@ -15,8 +15,8 @@ from wagtail.admin import messages
 from wagtail_outreach.editing import losses
 from wagtail_outreach.editing.losses import CHOICE
 from wagtail_outreach.editing.rights import may_delete, may_take_over
-from wagtail_outreach.mixins import ActivityMixin
 from wagtail_outreach.models import Organisation
+from wagtail_outreach.models.pages import ActivityBase
 from wagtail_outreach.projection.lead import choose_heirs, heirs
 from wagtail_outreach.projection.tree import base_page
 from wagtail_outreach.projection.uses import uses_of
@@ -36,7 +36,7 @@ def ask(request: HttpRequest, page: Any) -> HttpResponse | None:
     _delete_all.set(None)
     _heir.set(None)
     choose_heirs({})
-    others = heirs(page) if isinstance(page, ActivityMixin) and page.is_lead else []
+    others = heirs(page) if isinstance(page, ActivityBase) and page.is_lead else []
     if not others:
         return losses.warn(request, [page])
     offered = [other for other in others if may_take_over(request.user, other)]

@@ -10,6 +10,9 @@ from django.utils.text import slugify
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.coreutils import find_available_slug
 
+from wagtail_outreach.editing.choosers import let_choose
+from wagtail_outreach.editing.problems import form_errors
+
 LONGEST_SLUG = 200
 """Letters; the column has room for a number behind it."""
 
@@ -71,8 +74,6 @@ class ActivityForm(AddressedForm):
         if self.instance.pk and not self.instance.is_lead:
             for name in self.instance.fact_columns:
                 self.fields.pop(name, None)
-        from wagtail_outreach.editing.choosers import let_choose
-
         let_choose(self)
 
     def clean(self) -> dict[str, Any]:
@@ -82,8 +83,6 @@ class ActivityForm(AddressedForm):
         """
         cleaned: dict[str, Any] = super().clean()
         if not self.is_deferred_validation:
-            from wagtail_outreach.editing.problems import form_errors
-
             for field, error in form_errors(self.instance, cleaned):
                 self.add_error(field if field in self.fields else None, error)
         return cleaned

@@ -17,14 +17,14 @@ from wagtail.admin.viewsets.base import ViewSetGroup
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from wagtail_outreach.editing.columns import GIVES_WAY, StyledColumn
-from wagtail_outreach.editing.inputs.codes import editor_languages
-from wagtail_outreach.editing.inputs.period import understood
-from wagtail_outreach.editing.inputs.territories import territory_label
 from wagtail_outreach.editing.organisations import organisation_views
 from wagtail_outreach.editing.parents import ChooseSectionView
 from wagtail_outreach.editing.uploading.viewset import import_views
-from wagtail_outreach.mixins import ActivityMixin
+from wagtail_outreach.inputs.period import understood
+from wagtail_outreach.inputs.territories import territory_label
+from wagtail_outreach.languages import editor_languages
 from wagtail_outreach.models import Activity
+from wagtail_outreach.models.pages import ActivityBase
 from wagtail_outreach.projection.tree import concrete_models
 from wagtail_outreach.visiting.wording.naming import first_of
 
@@ -96,6 +96,14 @@ def _giving_way(column: BaseColumn) -> BaseColumn:
     return marked
 
 
+def _counting(column: BaseColumn) -> BaseColumn:
+    """Wagtail's column of titles, which counts in its head: of nothing from 1 to 0, but for this."""
+    counting = copy(column)
+    counting.header_template_name = "wagtail_outreach/admin/title_column_header.html"
+    counting.header = column.Header(counting)
+    return counting
+
+
 class ActivityListing(PageListingViewSet):
     """Pages of one type."""
 
@@ -103,7 +111,8 @@ class ActivityListing(PageListingViewSet):
     choose_parent_view_class = ChooseSectionView
     filterset_class = ActivityFilters
     columns = [
-        *IndexView.base_columns[:2],
+        IndexView.base_columns[0],
+        _counting(IndexView.base_columns[1]),
         # with widths, so that the title has what is left over and not what long lists leave it
         StyledColumn("period", label=_("Period"), accessor=period_said, width="11%"),
         StyledColumn(
@@ -131,7 +140,7 @@ def _listings() -> list[ActivityListing]:
             menu_label=capfirst(model._meta.verbose_name_plural),
         )
         for model in sorted(
-            concrete_models(ActivityMixin), key=lambda model: list(ICONS).index(model.kind)
+            concrete_models(ActivityBase), key=lambda model: list(ICONS).index(model.kind)
         )
     ]
 

@@ -11,14 +11,14 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
 from electoral_outreach.phrases import language_name
-from wagtail_outreach.mixins import ActivityMixin
+from wagtail_outreach.models.pages import ActivityBase
 
 
 def refuse_other_language(request: HttpRequest, page: Any, destination: Any) -> HttpResponse | None:
     """The way back to choosing a place, with the reason; None where the language is the same."""
     # Below the root stand the homes of all languages.
     is_at_home = destination.locale_id == page.locale_id or destination.depth == 1
-    if is_at_home or not isinstance(page, ActivityMixin):
+    if is_at_home or not isinstance(page, ActivityBase):
         return None
     reader = get_language() or "en"
     messages.error(

@@ -11,9 +11,9 @@ from pydantic import ValidationError as RecordError
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
 from electoral_outreach.model import problems_of
-from wagtail_outreach.editing.inputs.texts import TextsFormField
 from wagtail_outreach.editing.namesakes import namesake_of
 from wagtail_outreach.editing.problems import said
+from wagtail_outreach.inputs.texts import TextsFormField
 from wagtail_outreach.models import Organisation
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any
 
 from django.http import HttpRequest
 from django.shortcuts import redirect
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
@@ -18,13 +19,17 @@ from wagtail.snippets.views.chooser import (
     ChooseResultsView,
     ChooseView,
     SnippetChooserViewSet,
+    SnippetCreateView,
 )
-from wagtail.snippets.views.snippets import EditView, IndexView, SnippetViewSet
+from wagtail.snippets.views.snippets import (
+    CreateView,
+    EditView,
+    IndexView,
+    SnippetViewSet,
+)
 
 from electoral_outreach.vocabulary import active
 from wagtail_outreach.editing.columns import GIVES_WAY, StyledColumn
-from wagtail_outreach.editing.inputs.codes import editor_languages
-from wagtail_outreach.editing.inputs.territories import territory_label
 from wagtail_outreach.editing.merging.views import (
     MERGE,
     MergeView,
@@ -32,7 +37,10 @@ from wagtail_outreach.editing.merging.views import (
     ids_in,
     may_merge,
 )
+from wagtail_outreach.editing.namesakes import sharing_an_acronym
 from wagtail_outreach.editing.organisation_forms import NewOrganisationForm, OrganisationForm
+from wagtail_outreach.inputs.territories import territory_label
+from wagtail_outreach.languages import editor_languages
 from wagtail_outreach.models import Organisation
 
 MERGING = "merging"
@@ -47,7 +55,7 @@ class OffersNoRetired:
 
     def get_object_list(self) -> Any:
         offered = super().get_object_list().filter(merged_into=None)  # type: ignore[misc]
-        merging = self.request.GET.get(MERGING)  # type: ignore[attr-defined]
+        merging = self.request.GET.get(MERGING)
         if merging:
             return offered.exclude(pk__in=ids_in(merging.split(",")))
         return offered.filter(retired=False)
@@ -83,6 +91,39 @@ class TellsApart:
         ]
 
 
+class TellsOfAcronyms:
+    """Another body with the acronym is told of once this one is saved: bodies may share one.
+
+    A form in a window cannot say it; it is said on the next page then.
+    """
+
+    def save_instance(self) -> Any:
+        """Save what the full form says."""
+        stored = Organisation.objects.filter(pk=self.form.instance.pk).first()
+        before = sharing_an_acronym(stored) if stored else []
+        saved = super().save_instance()  # type: ignore[misc]
+        self._tell(saved, before)
+        return saved
+
+    def save_form(self, form: Any) -> Any:
+        """Save what the chooser's form says."""
+        saved = super().save_form(form)  # type: ignore[misc]
+        self._tell(saved)
+        return saved
+
+    def _tell(self, organisation: Organisation, known: Container[Organisation] = ()) -> None:
+        for other in sharing_an_acronym(organisation):
+            if other in known:
+                continue
+            said = _(
+                "%(name)s has the same acronym as %(other)s (%(id)s). Are the two one body? Then"
+                " merge them."
+            ) % {"name": organisation, "other": other, "id": other.pk}
+            url = reverse(Organisation.snippet_viewset.get_url_name("edit"), args=[other.pk])
+            button = messages.button(url, gettext("Look at the other"))
+            messages.warning(self.request, said, buttons=[button])
+
+
 class InOrderOfNames:
     """A chooser's list by name, in the editor's language."""
 
@@ -98,6 +139,10 @@ class OrganisationChooseResultsView(InOrderOfNames, TellsApart, OffersNoRetired,
     """What it finds."""
 
 
+class OrganisationChooserCreateView(TellsOfAcronyms, SnippetCreateView):
+    """Adding one on the spot."""
+
+
 class OrganisationChooserViewSet(SnippetChooserViewSet):
     """Choosing an organisation, or creating it on the spot."""
 
@@ -111,6 +156,7 @@ class OrganisationChooserViewSet(SnippetChooserViewSet):
     creation_form_class = NewOrganisationForm
     choose_view_class = OrganisationChooseView
     choose_results_view_class = OrganisationChooseResultsView
+    create_view_class = OrganisationChooserCreateView
 
 
 class OrganisationIndexView(IndexView):
@@ -130,7 +176,11 @@ class OrganisationIndexView(IndexView):
         return list(buttons)
 
 
-class OrganisationEditView(EditView):
+class OrganisationAddView(TellsOfAcronyms, CreateView):
+    """The form for a new one."""
+
+
+class OrganisationEditView(TellsOfAcronyms, EditView):
     """The form; of one that was merged, that of the one it was merged into."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
@@ -173,6 +223,7 @@ class OrganisationViewSet(SnippetViewSet):
     list_filter = ["retired"]
     ordering = ["label"]
     index_view_class = OrganisationIndexView
+    add_view_class = OrganisationAddView
     edit_view_class = OrganisationEditView
     chooser_viewset_class = OrganisationChooserViewSet
     edit_handler = ObjectList(

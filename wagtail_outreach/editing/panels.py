@@ -9,6 +9,9 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel, TitleFieldPanel
 
+from wagtail_outreach.editing.privacy import told
+from wagtail_outreach.editing.summary import findings_of, lead_summary
+
 Panels = list[Any]
 
 
@@ -85,8 +88,6 @@ class LeadFactsPanel(Panel):
             return bool(page and page.pk and not page.is_lead)
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
-            from wagtail_outreach.editing.summary import lead_summary
-
             return {**super().get_context_data(parent_context), **lead_summary(self.instance)}
 
 
@@ -105,8 +106,6 @@ class FindingsPanel(Panel):
         def findings(self) -> list[Any]:
             """The findings, worked out once for each form."""
             if not hasattr(self, "_findings"):
-                from wagtail_outreach.editing.summary import findings_of
-
                 page = self.instance
                 found = findings_of(page) if page and page.pk else []
                 self._findings = [{**each, "anchor": self._anchor(each)} for each in found]
@@ -142,8 +141,6 @@ class StillPublicPanel(Panel):
         @cached_property
         def told(self) -> dict[str, Any]:
             """What is said, worked out once for each form."""
-            from wagtail_outreach.editing.privacy import told
-
             page = self.instance
             return told(page, self.request.user) if page and page.pk else {"text": ""}
 

@@ -12,7 +12,8 @@ from django.utils.translation import get_language
 from wagtail.admin.forms.pages import ParentChooserForm
 from wagtail.admin.views.pages.choose_parent import ChooseParentView
 
-from wagtail_outreach.mixins import LandingMixin
+from electoral_outreach.languages import best_tag
+from wagtail_outreach.models.pages import LandingBase
 from wagtail_outreach.projection.tree import base_page, concrete_models
 
 MOST_OFFERED = 12
@@ -50,7 +51,7 @@ class ChooseSectionView(ChooseParentView):
             return []
         types = ContentType.objects.get_for_models(*self.model.allowed_parent_page_models())
         below = Q()
-        for landing in concrete_models(LandingMixin):
+        for landing in concrete_models(LandingBase):
             for path in landing.objects.values_list("path", flat=True):
                 below |= Q(path__startswith=path)
         found = base_page().objects.filter(below, content_type__in=types.values()) if below else ()
@@ -72,7 +73,5 @@ class ChooseSectionView(ChooseParentView):
 
 def _in_ones_language(parents: list[Any]) -> Any:
     """The first page in the language of the one who looks, else the first one."""
-    language = (get_language() or "").partition("-")[0]
-    return next(
-        (page for page in parents if page.locale.language_code.startswith(language)), parents[0]
-    )
+    by_language = {page.locale.language_code: page for page in reversed(parents)}
+    return by_language.get(best_tag(by_language, get_language() or "") or "", parents[0])

@@ -17,6 +17,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from electoral_outreach.phrases import join_phrase
+from wagtail_outreach.models.pages import ActivityBase, ArchiveBase, LandingBase
 from wagtail_outreach.projection.tree import Restrictions, base_page, concrete_models
 
 OPEN = "outreach-privacy"
@@ -51,11 +52,9 @@ def still_public(page: Any) -> list[Any]:
 
 def _below(path: str) -> list[Any]:
     """The pages of sections at or below a place, by page type."""
-    from wagtail_outreach.mixins import ActivityMixin, ArchiveMixin, LandingMixin
-
     return [
         model.objects.filter(path__startswith=path)
-        for mixin in (LandingMixin, ArchiveMixin, ActivityMixin)
+        for mixin in (LandingBase, ArchiveBase, ActivityBase)
         for model in concrete_models(mixin)
     ]
 

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from wagtail.blocks import ListBlock, StreamBlockValidationError, StructBlockValidationError
+from wagtail.blocks import (
+    ListBlock,
+    StreamBlockValidationError,
+    StructBlock,
+    StructBlockValidationError,
+)
 from wagtail.blocks.list_block import ListBlockValidationError
 
 from electoral_outreach.model import Problem
 from wagtail_outreach.blocks.codec import FactBlock
-from wagtail_outreach.editing.inputs.refused import sentence
+from wagtail_outreach.inputs.refused import sentence
 from wagtail_outreach.projection.facts import problems_in
+from wagtail_outreach.projection.photos import photo_positions
 from wagtail_outreach.projection.record import COLUMNS, RELATIONS, TEXTS, fact_streams, record_json
+
+Place = tuple[int, Any, str]
+"""The position in a stream, the block there, and the rest of the path that leads into it."""
+Positions = Mapping[tuple[str, int], int]
 
 
 def form_errors(page: Any, cleaned: dict[str, Any]) -> list[tuple[str, ValidationError]]:
@@ -65,14 +76,13 @@ def _fields_of(page: Any) -> dict[str, str]:
 
 
 def _error(page: Any, field: str, problems: list[Problem]) -> ValidationError:
-    stream = next((each for each in fact_streams(page) if each.name == field), None)
-    if stream is None:
+    place_of = places_in(page, field)
+    if place_of is None:
         return ValidationError([said(problem) for problem in problems])
-    positions = positions_in(getattr(page, field))
     blocks: dict[int, Any] = {}
     others = []
     for problem in problems:
-        place = place_in_stream(stream.stream_block, problem.path, positions)
+        place = place_of(problem.path)
         if place is None:
             others.append(ValidationError(said(problem)))
             continue
@@ -88,7 +98,27 @@ def _error(page: Any, field: str, problems: list[Problem]) -> ValidationError:
     )
 
 
-def positions_in(value: Any) -> dict[tuple[str, int], int]:
+def places_in(page: Any, field: str) -> Callable[[str], Place | None] | None:
+    """Where in a form field that is a stream a path of the record stands; None for other fields."""
+    if field == "photos":
+        photos = page._meta.get_field(field).stream_block
+        own = {("photo", index): at for index, at in enumerate(photo_positions(page))}
+        return lambda path: _place({"photo": "photos"}, photos, path, own)
+    stream = next((each for each in fact_streams(page) if each.name == field), None)
+    if stream is None:
+        return None
+    positions = _positions_in(getattr(page, field))
+    return lambda path: _place(stream.stream_block.fields, stream.stream_block, path, positions)
+
+
+def child_for(block: Any, field: str) -> str | None:
+    """The child of a block to which a field of the record belongs."""
+    if isinstance(block, FactBlock):
+        return block.child_for(field)
+    return field if field in block.child_blocks else None
+
+
+def _positions_in(value: Any) -> Positions:
     """Where in the stream each item of each field of the record stands."""
     seen: dict[str, int] = {}
     positions = {}
@@ -99,12 +129,9 @@ def positions_in(value: Any) -> dict[tuple[str, int], int]:
     return positions
 
 
-def place_in_stream(
-    block: Any, path: str, positions: dict[tuple[str, int], int]
-) -> tuple[int, Any, str] | None:
-    """The position, the block and the rest of a path that begins in a stream; None where it does not."""
+def _place(fields: Mapping[str, str], block: Any, path: str, positions: Positions) -> Place | None:
     head, index, rest = step(path)
-    for name, field in block.fields.items():
+    for name, field in fields.items():
         if field == head and (name, index) in positions:
             return positions[name, index], block.child_blocks[name], rest
     return None
@@ -112,12 +139,12 @@ def place_in_stream(
 
 def _nested(block: Any, errors: list[tuple[str, Problem]]) -> ValidationError:
     """The errors of one block, passed on to the child each belongs to."""
-    if isinstance(block, FactBlock):
+    if isinstance(block, StructBlock):
         children: dict[str, list[tuple[str, Problem]]] = {}
         own = []
         for path, problem in errors:
             head = step(path)[0]
-            child = block.child_for(head) if head else None
+            child = child_for(block, head) if head else None
             if child is None:
                 own.append(said(problem))
             else:

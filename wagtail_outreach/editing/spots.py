@@ -8,19 +8,12 @@ from typing import Any, NamedTuple
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from wagtail.blocks import ListBlock
+from wagtail.blocks import ListBlock, StructBlock
 
 from electoral_outreach.phrases import language_name
-from wagtail_outreach.blocks.codec import FactBlock
 from wagtail_outreach.blocks.inputs import TextsBlock
-from wagtail_outreach.editing.inputs.codes import editor_languages
-from wagtail_outreach.editing.problems import (
-    field_of,
-    place_in_stream,
-    positions_in,
-    step,
-)
-from wagtail_outreach.projection.record import fact_streams
+from wagtail_outreach.editing.problems import child_for, field_of, places_in, step
+from wagtail_outreach.languages import editor_languages
 
 
 class Spot(NamedTuple):
@@ -40,9 +33,9 @@ def spot_of(page: Any, path: str) -> Spot:
     if not name:
         return Spot()
     label = capfirst(page._meta.get_field(name).verbose_name)
-    stream = next((each for each in fact_streams(page) if each.name == name), None)
+    place_of = places_in(page, name)
     value = getattr(page, name)
-    found = stream and place_in_stream(stream.stream_block, path, positions_in(value))
+    found = place_of(path) if place_of else None
     if not found:
         return Spot(name, names=(label,))
     position, block, rest = found
@@ -52,9 +45,9 @@ def spot_of(page: Any, path: str) -> Spot:
 
 def _names(block: Any, path: str) -> Iterator[str]:
     """The labels on the way from a block to what a path in it names."""
-    if isinstance(block, FactBlock):
+    if isinstance(block, StructBlock):
         head = step(path)[0]
-        name = block.child_for(head) if head else None
+        name = child_for(block, head) if head else None
         if name is not None:
             child = block.child_blocks[name]
             yield str(child.label)

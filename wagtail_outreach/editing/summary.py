@@ -12,10 +12,10 @@ from django.utils.translation import pgettext
 
 from electoral_outreach.findings import Finding, check_activity
 from electoral_outreach.model import Problem
-from wagtail_outreach.editing.inputs.codes import editor_languages
 from wagtail_outreach.editing.problems import said
 from wagtail_outreach.editing.spots import Spot, spot_of
 from wagtail_outreach.editing.told import facts_lines
+from wagtail_outreach.languages import editor_languages
 from wagtail_outreach.models import Organisation
 from wagtail_outreach.projection.facts import parse_leniently
 from wagtail_outreach.projection.record import record_json

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from electoral_outreach.model import Activity, Organisation, OrganisationName, Text
-from wagtail_outreach.editing.inputs.codes import editor_languages
+from wagtail_outreach.languages import editor_languages
 from wagtail_outreach.projection.facts import parse_leniently
 from wagtail_outreach.projection.organisations import organisations_named_in
 from wagtail_outreach.visiting.parts.facts import documents_of, facts_of

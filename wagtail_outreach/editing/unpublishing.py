@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
 from electoral_outreach.phrases import join_phrase
-from wagtail_outreach.mixins import ActivityMixin
+from wagtail_outreach.models.pages import ActivityBase
 from wagtail_outreach.projection.lead import heirs
 
 
 def tell(request: HttpRequest, page: Any) -> None:
     """Say that the activity has left all lists, and which of its pages are still public."""
-    if not isinstance(page, ActivityMixin) or not page.is_lead:
+    if not isinstance(page, ActivityBase) or not page.is_lead:
         return
     others = [each for each in heirs(page) if each.live]
     if not others:

@@ -1,6 +1,6 @@
 """What a section lists: the library's engine over the projection's rows, kept in each worker.
 
-May import: models, projection, the library.
+May import `clock`, `models`, `prepared` and `projection`.
 """
 
 from wagtail_outreach.listing.items import ActivityItem

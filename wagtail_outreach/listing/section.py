@@ -10,14 +10,13 @@ from typing import Any
 from electoral_outreach.listing import Listing, Query
 from wagtail_outreach.listing.items import ActivityItem
 from wagtail_outreach.listing.reading import Reading
+from wagtail_outreach.models.pages import LandingBase
 from wagtail_outreach.projection.tree import Sections
 
 
 def reading_of(page: Any, *, languages: Sequence[str], today: date, request: Any = None) -> Reading:
     """What is listed by the section that a page heads or stands in."""
-    from wagtail_outreach.mixins import LandingMixin
-
-    is_landing = isinstance(page, LandingMixin)
+    is_landing = isinstance(page, LandingBase)
     key = page.translation_key if is_landing else Sections().of(page.path)
     return Reading(key, page.path, languages=languages, today=today, request=request)
 

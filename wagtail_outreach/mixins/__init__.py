@@ -1,6 +1,7 @@
 """Abstract page behaviour; a page type is three lines on one of these and a base page.
 
-May import: `models`, `blocks`, `editing.inputs`; forms and panels are imported where they are used.
+What is below tells pages apart by `models.pages`. May import `api`, `blocks`, `editing`, `models`,
+`projection` and `visiting`.
 """
 
 from wagtail_outreach.mixins.activity import ActivityMixin

@@ -3,36 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from wagtail.api import APIField
 
+from electoral_outreach.model import Activity as Record
 from wagtail_outreach.api import ACTIVITY_FIELDS
 from wagtail_outreach.editing.forms import ActivityForm
 from wagtail_outreach.editing.panels import activity_panels
-from wagtail_outreach.mixins.columns import FACT_COLUMNS, FactColumns, TextColumns
 from wagtail_outreach.mixins.translating import Synchronised
-from wagtail_outreach.models import Activity
-from wagtail_outreach.projection.tree import shown_by
+from wagtail_outreach.models.pages import ActivityBase
+from wagtail_outreach.projection.facts import facts_of
 from wagtail_outreach.visiting.routes import ActivityVisits
 
-if TYPE_CHECKING:
-    from electoral_outreach.model import Activity as Record
 
-
-class ActivityMixin(ActivityVisits, TextColumns, FactColumns):
+class ActivityMixin(ActivityVisits, ActivityBase):
     """A page that is one activity, in one language.
 
     Facts are read through `facts` only, never from the columns: on every page but the lead the
     columns say nothing.
     """
-
-    kind: ClassVar[str] = ""
-    """The kind of the record: `mission`, `hosting` or `agreement`."""
-    fact_columns: ClassVar[tuple[str, ...]] = FACT_COLUMNS
-    """The columns that hold facts."""
 
     base_form_class = ActivityForm
     content_panels = activity_panels()
@@ -45,26 +37,12 @@ class ActivityMixin(ActivityVisits, TextColumns, FactColumns):
         abstract = True
 
     @cached_property
-    def activity(self) -> Activity | None:
-        """The activity this page belongs to, an alias to its source's; None before the first save."""
-        return Activity.objects.filter(translation_key=shown_by(self).translation_key).first()
-
-    @property
-    def is_lead(self) -> bool:
-        """Whether the facts are edited on this page."""
-        if getattr(self, "alias_of_id", None):
-            return False
-        return self.activity is None or self.activity.lead_id in (None, self.pk)
-
-    @cached_property
     def facts(self) -> Record | None:
         """The activity as the library's record, with its texts in every language.
 
         Visitors see the facts last published on the lead; a preview of the lead sees its own.
         None where nothing has been published yet.
         """
-        from wagtail_outreach.projection.facts import facts_of
-
         return facts_of(self)
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> Any:
@@ -73,9 +51,6 @@ class ActivityMixin(ActivityVisits, TextColumns, FactColumns):
         self.__dict__.pop("facts", None)
         return super().serve_preview(request, mode_name)  # type: ignore[misc]
 
-    is_previewed = False
-    """Whether this object was made to preview a draft."""
-
     def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> list[str]:
         """The page type's own template where it exists, else the app's."""
-        return [self.template, f"wagtail_outreach/{self.kind}.html"]  # type: ignore[attr-defined]
+        return [self.template, f"wagtail_outreach/{self.kind}.html"]

@@ -10,10 +10,11 @@ from wagtail.admin.panels import TitleFieldPanel
 
 from wagtail_outreach.editing.forms import AddressedForm
 from wagtail_outreach.editing.panels import StillPublicPanel
+from wagtail_outreach.models.pages import ArchiveBase
 from wagtail_outreach.visiting.routes import ArchiveRoutes
 
 
-class ArchiveMixin(ArchiveRoutes):
+class ArchiveMixin(ArchiveRoutes, ArchiveBase):
     """The archive of the section it stands in; one under each landing page.
 
     It is a page of its own so that no activity's slug can hide behind one of its routes.

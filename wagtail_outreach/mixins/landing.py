@@ -5,49 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.api import APIField
 
 from wagtail_outreach.api import LANDING_FIELDS
-from wagtail_outreach.blocks.introduction import IntroductionStream
 from wagtail_outreach.editing.forms import AddressedForm
 from wagtail_outreach.editing.panels import StillPublicPanel
 from wagtail_outreach.mixins.translating import Synchronised
-from wagtail_outreach.models.fields import FactsField, PeriodField
+from wagtail_outreach.models.pages import LandingBase
 from wagtail_outreach.visiting.routes import LandingRoutes
 
 
-class LandingMixin(LandingRoutes):
+class LandingMixin(LandingRoutes, LandingBase):
     """Introduction, recent activities, ways into the archive.
 
     Its translations together are one section: whatever activity has its lead under one of them is
     listed on all of them.
     """
-
-    introduction = FactsField(
-        IntroductionStream(required=False), blank=True, verbose_name=_("introduction")
-    )
-    since = PeriodField(
-        _("active since"),
-        help_text=_("Since when the institution has been active internationally."),
-    )
-    institution = models.ForeignKey(
-        "wagtail_outreach.Organisation",
-        verbose_name=_("institution"),
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="+",
-        help_text=_("Whose activities these are."),
-    )
-    recent_count = models.PositiveSmallIntegerField(
-        _("how many recent activities"),
-        default=3,
-        help_text=_("Of each kind. Which ones they are follows from their dates."),
-    )
 
     base_form_class = AddressedForm
     content_panels = [
@@ -68,4 +44,4 @@ class LandingMixin(LandingRoutes):
 
     def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> list[str]:
         """The page type's own template where it exists, else the app's."""
-        return [self.template, "wagtail_outreach/landing.html"]  # type: ignore[attr-defined]
+        return [self.template, "wagtail_outreach/landing.html"]

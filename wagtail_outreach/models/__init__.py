@@ -1,7 +1,6 @@
-"""What the app stores besides pages: activities' identity, organisations, imports, listings.
+"""What the app stores: activities' identity, organisations, imports, listings, the columns of pages.
 
-None of it names Wagtail's own `Page`: a site may have swapped it. May import: `blocks`,
-`editing.inputs`, the library.
+None of it names Wagtail's own `Page`: a site may have swapped it. May import `blocks` and `inputs`.
 """
 
 from wagtail_outreach.models.activity import Activity

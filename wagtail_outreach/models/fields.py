@@ -1,12 +1,12 @@
 """Columns for facts: what is stored is plain, what an editor sees follows the active vocabulary.
 
 Neither blocks nor vocabularies ever reach a migration: replacing a vocabulary or a block on a site
-must not ask for a migration inside this package. May import: `wagtail_outreach.editing.inputs`.
+must not ask for a migration inside this package.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -16,6 +16,12 @@ from wagtail.fields import StreamField
 
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.model import Period
+from wagtail_outreach.inputs.codes import CodeFormField, CodesFormField
+from wagtail_outreach.inputs.languages import LanguagesFormField
+from wagtail_outreach.inputs.period import PeriodFormField
+from wagtail_outreach.inputs.refused import refused
+from wagtail_outreach.inputs.territories import CountryFormField
+from wagtail_outreach.inputs.texts import TextsFormField
 
 
 class FactsField(StreamField):
@@ -43,7 +49,7 @@ class IdField(models.SlugField):
 class PeriodField(models.CharField):
     """A period as an EDTF string, empty when nothing is known.
 
-    The form asks for days, months and years; see `wagtail_outreach.editing.inputs.period`.
+    The form asks for days, months and years; see `wagtail_outreach.inputs.period`.
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -58,40 +64,46 @@ class PeriodField(models.CharField):
         try:
             return str(Period.parse(text))
         except InvalidValue as error:
-            from wagtail_outreach.editing.inputs.refused import refused
-
             raise ValidationError(refused(error), code="period") from error
 
     def formfield(self, **kwargs: Any) -> Any:
-        from wagtail_outreach.editing.inputs.period import PeriodFormField
-
         kwargs.pop("choices_form_class", None)
         return super().formfield(**{"form_class": PeriodFormField, **kwargs})
 
 
-class CodeField(models.CharField):
+class _LeftOut:
+    """A column with an argument that no migration is to know, and that its copies keep."""
+
+    left_out: ClassVar[str]
+    """The argument, and the attribute that keeps it."""
+
+    def clone(self) -> Any:
+        """As Django copies a column, with that argument."""
+        _name, _path, args, kwargs = self.deconstruct()
+        return self.__class__(*args, **{self.left_out: getattr(self, self.left_out)}, **kwargs)
+
+
+class CodeField(_LeftOut, models.CharField):
     """One term of a vocabulary, by its code; the vocabulary stays out of the column."""
+
+    left_out = "vocabulary"
 
     def __init__(self, *args: Any, vocabulary: str = "", **kwargs: Any) -> None:
         self.vocabulary = vocabulary
         kwargs.setdefault("max_length", 64)
         super().__init__(*args, **kwargs)
 
-    def clone(self) -> CodeField:
-        _name, _path, args, kwargs = self.deconstruct()
-        return self.__class__(*args, vocabulary=self.vocabulary, **kwargs)
-
     def formfield(self, **kwargs: Any) -> Any:
-        from wagtail_outreach.editing.inputs.codes import CodeFormField
-
         kwargs.pop("choices_form_class", None)
         return super().formfield(
             **{"form_class": CodeFormField, "vocabulary": self.vocabulary, **kwargs}
         )
 
 
-class OptionField(models.CharField):
+class OptionField(_LeftOut, models.CharField):
     """One of a few values that the library fixes; their labels stay out of the column."""
+
+    left_out = "options"
 
     def __init__(
         self, *args: Any, options: tuple[tuple[str, Any], ...] = (), **kwargs: Any
@@ -99,10 +111,6 @@ class OptionField(models.CharField):
         self.options = options
         kwargs.setdefault("max_length", 32)
         super().__init__(*args, **kwargs)
-
-    def clone(self) -> OptionField:
-        _name, _path, args, kwargs = self.deconstruct()
-        return self.__class__(*args, options=self.options, **kwargs)
 
     def formfield(self, **kwargs: Any) -> Any:
         kwargs.pop("choices_form_class", None)
@@ -112,8 +120,10 @@ class OptionField(models.CharField):
         )
 
 
-class CodesField(models.JSONField):
+class CodesField(_LeftOut, models.JSONField):
     """Several terms of a vocabulary: a list of codes in the order of the vocabulary."""
+
+    left_out = "vocabulary"
 
     def __init__(self, *args: Any, vocabulary: str = "", **kwargs: Any) -> None:
         self.vocabulary = vocabulary
@@ -121,13 +131,7 @@ class CodesField(models.JSONField):
         kwargs.setdefault("blank", True)
         super().__init__(*args, **kwargs)
 
-    def clone(self) -> CodesField:
-        _name, _path, args, kwargs = self.deconstruct()
-        return self.__class__(*args, vocabulary=self.vocabulary, **kwargs)
-
     def formfield(self, **kwargs: Any) -> Any:
-        from wagtail_outreach.editing.inputs.codes import CodesFormField
-
         return models.Field.formfield(
             self, **{"form_class": CodesFormField, "vocabulary": self.vocabulary, **kwargs}
         )
@@ -142,8 +146,6 @@ class LanguagesField(models.JSONField):
         super().__init__(*args, **kwargs)
 
     def formfield(self, **kwargs: Any) -> Any:
-        from wagtail_outreach.editing.inputs.languages import LanguagesFormField
-
         return models.Field.formfield(self, **{"form_class": LanguagesFormField, **kwargs})
 
 
@@ -156,8 +158,6 @@ class CountryField(models.CharField):
         super().__init__(*args, **kwargs)
 
     def formfield(self, **kwargs: Any) -> Any:
-        from wagtail_outreach.editing.inputs.territories import CountryFormField
-
         kwargs.pop("choices_form_class", None)
         return super().formfield(**{"form_class": CountryFormField, **kwargs})
 
@@ -171,6 +171,4 @@ class TextsField(models.JSONField):
         super().__init__(*args, **kwargs)
 
     def formfield(self, **kwargs: Any) -> Any:
-        from wagtail_outreach.editing.inputs.texts import TextsFormField
-
         return models.Field.formfield(self, **{"form_class": TextsFormField, **kwargs})

@@ -17,8 +17,10 @@ from electoral_outreach.folding import name_key
 from electoral_outreach.model import Organisation as OrganisationRecord
 from electoral_outreach.model import Text
 from electoral_outreach.phrases import with_acronym
+from wagtail_outreach.blocks.codec import from_record, stable_id, to_record
 from wagtail_outreach.blocks.names import IdentifierBlock, NameBlock
 from wagtail_outreach.blocks.organisations import OrganisationBlock
+from wagtail_outreach.inputs.said import is_empty
 from wagtail_outreach.models.fields import CodeField, CountryField, FactsField, IdField
 from wagtail_outreach.models.organisation_ids import made_id
 
@@ -177,8 +179,6 @@ class Organisation(index.Indexed, models.Model):
 
     def to_json(self) -> dict[str, Any]:
         """Its facts as the library's JSON, unchecked."""
-        from wagtail_outreach.blocks.codec import is_empty
-
         relations = _stored(self, "relations")
         data = {
             "id": self.id,
@@ -196,8 +196,6 @@ class Organisation(index.Indexed, models.Model):
 
     def fill(self, data: dict[str, Any]) -> None:
         """Take the facts from the library's JSON: the reverse of `to_json`."""
-        from wagtail_outreach.blocks.codec import stable_id
-
         for column in ("kind", "country", "subdivision", "url", "retired"):
             setattr(self, column, data.get(column, self._meta.get_field(column).get_default()))
         self.country = data.get("former_country", self.country)
@@ -257,15 +255,11 @@ def _stored(organisation: Any, field: str) -> list[dict[str, Any]]:
 
 
 def _facts(organisation: Any, field: str) -> list[dict[str, Any]]:
-    from wagtail_outreach.blocks.codec import to_record
-
     blocks = organisation._meta.get_field(field).stream_block.child_blocks
     return [to_record(blocks[each["type"]], each["value"]) for each in _stored(organisation, field)]
 
 
 def _stream(organisation: Any, column: str, name: str, items: list[Any]) -> list[Any]:
-    from wagtail_outreach.blocks.codec import from_record, stable_id
-
     block = organisation._meta.get_field(column).stream_block.child_blocks[name]
     return [
         {

@@ -1,4 +1,5 @@
 """From pages to `Activity` rows: one idempotent `project(ids)`, and the handlers that call it.
 
-May import: models, blocks, the library; pages only through the mixin they share.
+Pages are known only by what they are made on. May import `batches`, `blocks`, `deployment`, `inputs`
+and `models`.
 """

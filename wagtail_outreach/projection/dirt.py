@@ -9,7 +9,6 @@ from datetime import timedelta
 from typing import Any, Self
 from uuid import UUID
 
-from asgiref.local import Local
 from django.db import transaction
 from django.utils import timezone
 
@@ -24,11 +23,10 @@ from wagtail_outreach.projection.sections import note_institutions
 from wagtail_outreach.projection.tree import base_page, keys_below, paths_of, sections_touching
 from wagtail_outreach.projection.values import number_of
 from wagtail_outreach.projection.versions import raise_all_versions, raise_versions
+from wagtail_outreach.projection.waiting import Waiting
 
 ABANDONED = timedelta(minutes=1)
 """What waits longer than this was left behind by a process that ended before it settled."""
-
-_local = Local()
 
 
 @dataclass
@@ -78,6 +76,9 @@ class _Waiting:
     rows: list[int] = field(default_factory=list)
 
 
+_waiting = Waiting(_Waiting)
+
+
 def mark(
     keys: Iterable[UUID] = (),
     *,
@@ -102,7 +103,7 @@ def mark(
         readdressed=_set(None if readdressed is None else str(readdressed)),
         everything=_set(everything),
     )
-    waiting = _waiting()
+    waiting = _waiting.here()
     waiting.dirt.add(dirt)
     waiting.rows.append(Unsettled.objects.create(marks=dirt.to_json()).pk)
     transaction.on_commit(settle)
@@ -110,10 +111,10 @@ def mark(
 
 def settle() -> None:
     """Project what is marked, here or by a process that did not live to do it."""
-    waiting = _waiting()
+    waiting = _waiting.here()
     if not waiting.rows:
         return
-    _local.waiting = _Waiting()
+    _waiting.begin_anew()
     left_behind = Unsettled.objects.filter(marked_at__lt=timezone.now() - ABANDONED)
     for row in left_behind:
         waiting.dirt.add(Dirt.from_json(row.marks))
@@ -203,10 +204,3 @@ def _reword_batch(keys: list[int]) -> int:
 
 def _set(value: str | None) -> set[str]:
     return set() if value is None else {value}
-
-
-def _waiting() -> _Waiting:
-    if not hasattr(_local, "waiting"):
-        _local.waiting = _Waiting()
-    waiting: _Waiting = _local.waiting
-    return waiting

@@ -6,24 +6,21 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
 from electoral_outreach.formats.json import activities
 from electoral_outreach.model import Activity as Record
 from electoral_outreach.model import Problem, problems_of
+from wagtail_outreach.models.pages import ActivityBase, language_of, shown_by
 from wagtail_outreach.projection.record import (
+    TEXTS,
     Json,
     in_languages,
-    language_of,
     overlay,
     record_json,
 )
-from wagtail_outreach.projection.tree import Restrictions, shown_by, specific_pages
-
-if TYPE_CHECKING:
-    from wagtail_outreach.mixins import ActivityMixin
+from wagtail_outreach.projection.tree import Restrictions, specific_pages
 
 Place = tuple[str, int]
 """A field, and the number of one of its items; -1 for all of it."""
@@ -87,7 +84,7 @@ def parse_leniently(data: Json) -> tuple[Record | None, list[Problem]]:
         data = lesser
 
 
-def facts_of(page: ActivityMixin) -> Record | None:
+def facts_of(page: ActivityBase) -> Record | None:
     """What `page.facts` gives: see there."""
     if page.is_previewed and page.is_lead:
         public_id = page.activity.public_id if page.activity else "preview"
@@ -102,12 +99,12 @@ def facts_of(page: ActivityMixin) -> Record | None:
     data = dict(page.activity.record)
     if page.activity.restrictions:
         data = _readable_on(page, data)
-    if not page.alias_of_id:  # type: ignore[attr-defined]
+    if not page.alias_of_id:
         overlay(data, page)
     return parse_leniently(data)[0]
 
 
-def _readable_on(page: ActivityMixin, data: Json) -> Json:
+def _readable_on(page: ActivityBase, data: Json) -> Json:
     """Facts are shown in every language; texts only where their own page may be read, too.
 
     The lead is behind a restriction, and this page may be open to others.
@@ -126,8 +123,6 @@ def _readable_on(page: ActivityMixin, data: Json) -> Json:
 
 
 def _texts_of(data: Json) -> Json:
-    from wagtail_outreach.projection.record import TEXTS
-
     return {field: data[field] for field in TEXTS if field in data}
 
 

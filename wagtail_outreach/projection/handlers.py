@@ -10,8 +10,8 @@ from django.db.models.signals import m2m_changed, post_delete, post_save, pre_de
 from wagtail.models import AbstractPage, Locale, PageViewRestriction, Site
 from wagtail.signals import post_page_move
 
-from wagtail_outreach.mixins import ActivityMixin, ArchiveMixin, LandingMixin
 from wagtail_outreach.models import Organisation
+from wagtail_outreach.models.pages import ActivityBase, ArchiveBase, LandingBase
 from wagtail_outreach.projection.dirt import mark
 from wagtail_outreach.projection.lead import hand_over_before_deletion
 from wagtail_outreach.projection.sections import note_institution
@@ -22,9 +22,9 @@ from wagtail_outreach.projection.uses import refuse_deletion_while_used
 def connect() -> None:
     """Connect every handler."""
     for signal in (post_save, post_delete):
-        for model in concrete_models(ActivityMixin):
+        for model in concrete_models(ActivityBase):
             signal.connect(activity_page_changed, sender=model, dispatch_uid=_uid(signal, model))
-        for model in (*concrete_models(LandingMixin), *concrete_models(ArchiveMixin)):
+        for model in (*concrete_models(LandingBase), *concrete_models(ArchiveBase)):
             signal.connect(frame_page_changed, sender=model, dispatch_uid=_uid(signal, model))
         for model, handler in (
             (PageViewRestriction, restriction_changed),
@@ -33,7 +33,7 @@ def connect() -> None:
             (Site, site_changed),
         ):
             signal.connect(handler, sender=model, dispatch_uid=_uid(signal, model))
-    for model in concrete_models(ActivityMixin):
+    for model in concrete_models(ActivityBase):
         pre_delete.connect(
             hand_over_before_deletion, sender=model, dispatch_uid=_uid(pre_delete, model)
         )
@@ -62,9 +62,9 @@ def base_page_changed(
     model = instance.specific_class or type(instance)
     if raw:
         mark(page=instance.pk, readdressed=instance.pk)
-    elif issubclass(model, ActivityMixin) and not instance.alias_of_id:
+    elif issubclass(model, ActivityBase) and not instance.alias_of_id:
         mark([instance.translation_key])
-    elif issubclass(model, LandingMixin | ArchiveMixin):
+    elif issubclass(model, LandingBase | ArchiveBase):
         mark(place=instance.path)
 
 
@@ -86,7 +86,7 @@ def frame_page_changed(sender: type, instance: Any, raw: bool = False, **kwargs:
     A new landing page heads whatever stands below it already.
     """
     is_new = raw or kwargs.get("created", False)
-    if isinstance(instance, LandingMixin) and "created" in kwargs and not raw:
+    if isinstance(instance, LandingBase) and "created" in kwargs and not raw:
         note_institution(instance)
     mark(page=instance.pk if is_new else None, place=None if raw else instance.path)
 

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from wagtail_outreach.blocks.codec import stable_id
+from wagtail_outreach.models.pages import ActivityBase, language_of
 from wagtail_outreach.projection.files import image_addresses
-
-if TYPE_CHECKING:
-    from wagtail_outreach.mixins import ActivityMixin
 
 WORDS = ("alt", "caption", "credit")
 
 
-def merged_photos(lead: ActivityMixin, pages: Iterable[ActivityMixin]) -> list[dict[str, Any]]:
+def merged_photos(lead: ActivityBase, pages: Iterable[ActivityBase]) -> list[dict[str, Any]]:
     """The lead's photographs in the record's JSON, with the words that each page has for them."""
-    from wagtail_outreach.projection.record import language_of
-
     by_page = {page.pk: _photos(page) for page in (lead, *pages)}
     if not by_page[lead.pk]:
         return []
@@ -38,6 +34,18 @@ def merged_photos(lead: ActivityMixin, pages: Iterable[ActivityMixin]) -> list[d
     return list(merged.values())
 
 
+def photo_positions(page: ActivityBase) -> list[int]:
+    """Where in a page's own stream each photograph of its record stands: not all come into it."""
+    photos = _photos(page)
+    addresses = _addresses([photos])
+    first: dict[str, int] = {}
+    for position, photo in enumerate(photos):
+        url = photo.get("url") or addresses.get(photo.get("image") or 0)
+        if url:
+            first.setdefault(url, position)
+    return list(first.values())
+
+
 def stored_photos(photos: Sequence[dict[str, Any]], language: str) -> list[dict[str, Any]]:
     """What a page stores for a record's photographs, with the words in its language."""
     return [
@@ -54,7 +62,7 @@ def stored_photos(photos: Sequence[dict[str, Any]], language: str) -> list[dict[
     ]
 
 
-def photos_of_lead(lead: ActivityMixin, page: ActivityMixin) -> list[dict[str, Any]]:
+def photos_of_lead(lead: ActivityBase, page: ActivityBase) -> list[dict[str, Any]]:
     """What a page stores for the lead's photographs, with the words that it has for them itself."""
     words = {_which(photo): {word: photo.get(word) for word in WORDS} for photo in _photos(page)}
     none = dict.fromkeys(WORDS, "")
@@ -69,7 +77,7 @@ def _which(photo: dict[str, Any]) -> Any:
     return photo.get("url") or photo.get("image")
 
 
-def _photos(page: ActivityMixin) -> list[dict[str, Any]]:
+def _photos(page: ActivityBase) -> list[dict[str, Any]]:
     stored = page._meta.get_field("photos").get_prep_value(page.photos) or []
     return [each["value"] for each in stored if each["type"] == "photo"]
 

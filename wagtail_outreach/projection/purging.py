@@ -13,18 +13,18 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from asgiref.local import Local
 from django.apps import apps
 from django.conf import settings
 from django.db import transaction
+from django.utils.translation import override
 
 from wagtail_outreach.batches import batches
 from wagtail_outreach.models import Activity
+from wagtail_outreach.models.pages import ArchiveBase, LandingBase
 from wagtail_outreach.projection.tree import base_page, concrete_models
+from wagtail_outreach.projection.waiting import Waiting
 
 logger = logging.getLogger("wagtail_outreach")
-
-_local = Local()
 
 
 @dataclass
@@ -37,11 +37,14 @@ class _Waiting:
     """How many blocks of `purged_together` are open."""
 
 
+_waiting = Waiting(_Waiting)
+
+
 def purge_on_commit(section: UUID, activities: Iterable[int | None]) -> None:
     """Have the pages of a section purged, once the transaction is committed."""
     if not _is_wanted():
         return
-    waiting = _waiting()
+    waiting = _waiting.here()
     waiting.sections.add(section)
     waiting.activities.update(each for each in activities if each is not None)
     transaction.on_commit(_purge)
@@ -50,7 +53,7 @@ def purge_on_commit(section: UUID, activities: Iterable[int | None]) -> None:
 @contextmanager
 def purged_together() -> Iterator[None]:
     """Purge once for everything that is committed within, such as an import."""
-    waiting = _waiting()
+    waiting = _waiting.here()
     waiting.together += 1
     try:
         yield
@@ -61,16 +64,19 @@ def purged_together() -> Iterator[None]:
 
 
 def _purge() -> None:
-    waiting = _waiting()
+    waiting = _waiting.here()
     if waiting.together or not waiting.sections:
         return
-    _local.waiting = _Waiting()
+    _waiting.begin_anew()
     try:
         from wagtail.contrib.frontend_cache.utils import PurgeBatch
 
         batch = PurgeBatch()
-        batch.add_pages(_pages_of_sections(waiting.sections))
-        batch.add_pages(_pages_of_activities(waiting.activities))
+        # Addresses are those that visitors ask for: an editor's English is not a page's, but
+        # Wagtail would take it for that of `en-gb`.
+        with override(None):
+            batch.add_pages(_pages_of_sections(waiting.sections))
+            batch.add_pages(_pages_of_activities(waiting.activities))
         batch.purge()
     except Exception:  # whatever is wrong with a cache, what was saved is saved
         logger.exception("caches in front of the site were not purged")
@@ -78,12 +84,10 @@ def _purge() -> None:
 
 def _pages_of_sections(sections: Iterable[UUID]) -> Iterator[Any]:
     """Landing and archive pages in all languages."""
-    from wagtail_outreach.mixins import ArchiveMixin, LandingMixin
-
-    for model in concrete_models(LandingMixin):
+    for model in concrete_models(LandingBase):
         for landing in model.objects.live().filter(translation_key__in=list(sections)):
             yield landing
-            for archive in concrete_models(ArchiveMixin):
+            for archive in concrete_models(ArchiveBase):
                 yield from archive.objects.live().child_of(landing)
 
 
@@ -104,10 +108,3 @@ def _is_wanted() -> bool:
         getattr(settings, "WAGTAILFRONTENDCACHE", None)
         or getattr(settings, "WAGTAILFRONTENDCACHE_LOCATION", None)
     )
-
-
-def _waiting() -> _Waiting:
-    if not hasattr(_local, "waiting"):
-        _local.waiting = _Waiting()
-    waiting: _Waiting = _local.waiting
-    return waiting

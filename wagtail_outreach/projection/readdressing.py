@@ -15,7 +15,7 @@ from django.db.models.signals import post_save, pre_delete, pre_save
 from wagtail.images import get_image_model
 from wagtail.models import AbstractPage
 
-from wagtail_outreach.mixins import ActivityMixin
+from wagtail_outreach.models.pages import ActivityBase
 from wagtail_outreach.projection.dirt import mark
 from wagtail_outreach.projection.references import naming, other_versions
 from wagtail_outreach.projection.tree import (
@@ -78,7 +78,7 @@ def _compare(
         mark(readdressed=page.pk)
     elif live != page.live:
         _language_changed(page)
-    if not issubclass(model, ActivityMixin):
+    if not issubclass(model, ActivityBase):
         if (title, live) != (page.title, page.live):
             mark(place=page.path)
     elif page.last_published_at and (published is None or page.last_published_at > published):

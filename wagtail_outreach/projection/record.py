@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
 
-from electoral_outreach.languages import canonical_tag
-from wagtail_outreach.blocks.codec import from_record, is_empty, stable_id, to_record
+from wagtail_outreach.blocks.codec import from_record, stable_id, to_record
 from wagtail_outreach.blocks.streams import FactStream
+from wagtail_outreach.inputs.said import is_empty
+from wagtail_outreach.models.pages import ActivityBase, language_of
 from wagtail_outreach.projection.files import with_addresses, with_choices, with_chosen_images
 from wagtail_outreach.projection.photos import WORDS, merged_photos, stored_photos
 from wagtail_outreach.projection.richtext import body_from_rich_text, rich_text_from_body
-
-if TYPE_CHECKING:
-    from wagtail_outreach.mixins import ActivityMixin
 
 Json = dict[str, Any]
 
@@ -40,12 +38,7 @@ PLAIN_TEXTS = ("title", "summary", "purpose", "outcome")
 TEXTS = (*PLAIN_TEXTS, "body", "body_html")
 
 
-def language_of(page: Any) -> str:
-    """The language a page is in, as the record writes it."""
-    return canonical_tag(page.locale.language_code)
-
-
-def facts_json(page: ActivityMixin) -> Json:
+def facts_json(page: ActivityBase) -> Json:
     """The facts in a page's columns, as the record's JSON; nothing is checked."""
     facts: Json = {field: getattr(page, column, None) for column, field in COLUMNS.items()}
     for column, field in RELATIONS.items():
@@ -67,14 +60,14 @@ def facts_json(page: ActivityMixin) -> Json:
     return {field: value for field, value in facts.items() if not is_empty(value)}
 
 
-def texts_json(page: ActivityMixin) -> dict[str, str]:
+def texts_json(page: ActivityBase) -> dict[str, str]:
     """The texts on a page, in its own language; empty ones are left out."""
     texts = {field: _one_text(getattr(page, field)) for field in PLAIN_TEXTS}
     texts["body"], html = body_from_rich_text(page.body, page.locale.language_code)
     return {field: text for field, text in {**texts, "body_html": html}.items() if text}
 
 
-def record_json(lead: ActivityMixin, pages: Iterable[ActivityMixin], public_id: str) -> Json:
+def record_json(lead: ActivityBase, pages: Iterable[ActivityBase], public_id: str) -> Json:
     """An activity as the record's JSON: facts of the lead, texts of the pages given."""
     pages = list(pages)
     record: Json = {"kind": lead.kind, "id": public_id, **facts_json(lead)}
@@ -88,7 +81,7 @@ def record_json(lead: ActivityMixin, pages: Iterable[ActivityMixin], public_id: 
     return record
 
 
-def overlay(record: Json, page: ActivityMixin) -> None:
+def overlay(record: Json, page: ActivityBase) -> None:
     """Put a page's texts into a record's JSON, in the page's language and no other."""
     language = language_of(page)
     texts = texts_json(page)
@@ -121,7 +114,7 @@ def in_languages(record: Json, languages: Collection[str]) -> Json:
     return {**data, "photos": photos} if photos else data
 
 
-def write_facts(page: ActivityMixin, record: Mapping[str, Any], related: Mapping[str, int]) -> None:
+def write_facts(page: ActivityBase, record: Mapping[str, Any], related: Mapping[str, int]) -> None:
     """Fill a page's columns from a record's JSON; `related` gives activities' keys by public id."""
     for column, field in COLUMNS.items():
         if hasattr(page, column):
@@ -144,7 +137,7 @@ def write_texts(page: Any, record: Mapping[str, Any], language: str) -> None:
     page.photos = stored_photos(with_chosen_images(record.get("photos") or [], page), language)
 
 
-def fact_streams(page: ActivityMixin) -> list[Any]:
+def fact_streams(page: ActivityBase) -> list[Any]:
     """The stream fields that hold facts."""
     return [
         field

@@ -17,6 +17,7 @@ from wagtail.models import ReferenceIndex
 
 from wagtail_outreach.batches import batches
 from wagtail_outreach.models import Activity
+from wagtail_outreach.models.pages import ActivityBase
 from wagtail_outreach.projection.tree import base_page, concrete_models, paths_of
 
 
@@ -72,11 +73,9 @@ def keys_with_addresses() -> set[UUID]:
 
 
 def _activities(pages: list[str]) -> set[UUID]:
-    from wagtail_outreach.mixins import ActivityMixin
-
     return {
         key
-        for model in (concrete_models(ActivityMixin) if pages else ())
+        for model in (concrete_models(ActivityBase) if pages else ())
         for batch in batches(pages)
         for key in model.objects.filter(pk__in=batch, alias_of__isnull=True).values_list(
             "translation_key", flat=True

@@ -11,8 +11,8 @@ from electoral_outreach.listing.codes import Organisations
 from electoral_outreach.listing.index import ValueTable, row_of, text_of
 from electoral_outreach.model import Activity as Record
 from wagtail_outreach.models import Activity, ListedActivity, ListedText
+from wagtail_outreach.models.pages import language_of
 from wagtail_outreach.projection.organisations import organisations_named_in
-from wagtail_outreach.projection.record import language_of
 from wagtail_outreach.projection.values import numbers_of, spelt
 
 _COLUMNS = ("section", "restrictions", "day", "first", "last", "values", "titles", "tokens")

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from wagtail_outreach.models import Change, ListedActivity, Section
+from wagtail_outreach.models.pages import LandingBase
 from wagtail_outreach.projection.tree import concrete_models
 from wagtail_outreach.projection.versions import raise_versions
 
@@ -28,20 +29,16 @@ def note_institution(landing: Any) -> None:
 
 def note_institutions(pages: Iterable[str]) -> None:
     """The same for whichever of some pages are landing pages, given by their keys."""
-    from wagtail_outreach.mixins import LandingMixin
-
     keys = list(pages)
-    for model in concrete_models(LandingMixin) if keys else ():
+    for model in concrete_models(LandingBase) if keys else ():
         for landing in model.objects.filter(pk__in=keys):
             note_institution(landing)
 
 
 def renew_sections() -> None:
     """Write the rows of all sections anew, and let everybody read them anew."""
-    from wagtail_outreach.mixins import LandingMixin
-
     keys = set(ListedActivity.objects.order_by().values_list("section", flat=True).distinct())
-    for model in concrete_models(LandingMixin):
+    for model in concrete_models(LandingBase):
         keys.update(model.objects.values_list("translation_key", flat=True))
     keys.update(Section.objects.values_list("key", flat=True))
     for key in sorted(keys, key=str):
@@ -63,11 +60,9 @@ def _keep(key: UUID, institution: str, named: set[str]) -> Section:
 
 def _named(key: UUID) -> set[str]:
     """The institutions that the landing pages of a section name."""
-    from wagtail_outreach.mixins import LandingMixin
-
     return {
         institution
-        for model in concrete_models(LandingMixin)
+        for model in concrete_models(LandingBase)
         for institution in model.objects.filter(translation_key=key)
         .exclude(institution=None)
         .values_list("institution_id", flat=True)

@@ -16,6 +16,8 @@ from django.db.models.base import ModelState
 from wagtail.models import PageViewRestriction
 
 from wagtail_outreach.batches import batches
+from wagtail_outreach.models import Activity
+from wagtail_outreach.models.pages import ActivityBase, LandingBase
 
 swapper.set_app_prefix("wagtailcore", "wagtail")
 
@@ -66,10 +68,8 @@ class Sections:
     """Which section a place in the tree belongs to; one query for each landing page type."""
 
     def __init__(self) -> None:
-        from wagtail_outreach.mixins import LandingMixin
-
         found: list[tuple[str, UUID]] = []
-        for model in concrete_models(LandingMixin):
+        for model in concrete_models(LandingBase):
             found += model.objects.values_list("path", "translation_key")
         # the deepest landing page above an activity is the one it belongs to
         self._landings = sorted(found, key=lambda each: len(each[0]), reverse=True)
@@ -82,20 +82,11 @@ class Sections:
         return None
 
 
-def shown_by(page: Any) -> Any:
-    """The page that a page shows: itself, or what an alias, maybe of an alias, leads to."""
-    while getattr(page, "alias_of_id", None):
-        page = page.alias_of
-    return page
-
-
 def is_in_section(page: Any) -> bool:
     """Whether what is put below a page belongs to a section: it is a landing page or below one."""
-    from wagtail_outreach.mixins import LandingMixin
-
     return any(
         model.objects.ancestor_of(page, inclusive=True).exists()
-        for model in concrete_models(LandingMixin)
+        for model in concrete_models(LandingBase)
     )
 
 
@@ -128,11 +119,9 @@ def paths_of(pages: Iterable[str]) -> set[str]:
 
 def keys_below(paths: Iterable[str]) -> set[UUID]:
     """The activities that have a page at or below some places."""
-    from wagtail_outreach.mixins import ActivityMixin
-
     keys: set[UUID] = set()
     for path in paths:
-        for model in concrete_models(ActivityMixin):
+        for model in concrete_models(ActivityBase):
             keys.update(
                 model.objects.filter(path__startswith=path, alias_of__isnull=True).values_list(
                     "translation_key", flat=True
@@ -143,15 +132,13 @@ def keys_below(paths: Iterable[str]) -> set[UUID]:
 
 def keys_naming(activities: Iterable[int]) -> set[UUID]:
     """The activities that are a part of some others, or rest on them."""
-    from wagtail_outreach.mixins import ActivityMixin
-
     named = list(activities)
     if not named:
         return set()
     naming = Q(parent_activity__in=named) | Q(agreement__in=named)
     return {
         key
-        for model in concrete_models(ActivityMixin)
+        for model in concrete_models(ActivityBase)
         for key in model.objects.filter(naming, alias_of__isnull=True).values_list(
             "translation_key", flat=True
         )
@@ -160,12 +147,10 @@ def keys_naming(activities: Iterable[int]) -> set[UUID]:
 
 def sections_touching(paths: Iterable[str]) -> set[UUID]:
     """The sections that stand at or below some places, or that these places are in."""
-    from wagtail_outreach.mixins import LandingMixin
-
     paths = list(paths)
     return {
         key
-        for model in concrete_models(LandingMixin)
+        for model in concrete_models(LandingBase)
         for landing, key in model.objects.values_list("path", "translation_key")
         if any(landing.startswith(path) or path.startswith(landing) for path in paths)
     }
@@ -182,10 +167,8 @@ def _spelt(restriction: Any) -> str:
 
 def specific_pages(keys: Iterable[UUID]) -> dict[UUID, list[Any]]:
     """The pages of activities by translation key, aliases left out, the oldest first."""
-    from wagtail_outreach.mixins import ActivityMixin
-
     by_key: dict[UUID, list[Any]] = {key: [] for key in keys}
-    for page in _pages_of(ActivityMixin, list(by_key)):
+    for page in _pages_of(ActivityBase, list(by_key)):
         by_key[page.translation_key].append(page)
     for pages in by_key.values():
         pages.sort(key=lambda page: page.pk)
@@ -201,11 +184,8 @@ def _pages_of(mixin: type, keys: list[UUID]) -> Iterator[Any]:
 
 def known_keys() -> set[UUID]:
     """Every activity there is: those with a row and those with a page."""
-    from wagtail_outreach.mixins import ActivityMixin
-    from wagtail_outreach.models import Activity
-
     keys = set(Activity.objects.values_list("translation_key", flat=True))
-    for model in concrete_models(ActivityMixin):
+    for model in concrete_models(ActivityBase):
         keys.update(
             model.objects.filter(alias_of__isnull=True).values_list("translation_key", flat=True)
         )

@@ -8,7 +8,6 @@ from secrets import randbits
 from typing import Any
 from uuid import UUID
 
-from django.core.exceptions import FieldDoesNotExist
 from django.db import router, transaction
 from django.db.models import Case, F, When
 from django.utils import timezone
@@ -49,9 +48,7 @@ def note_deployment(*, using: str, apps: Any = None, **kwargs: Any) -> None:
     """
     if apps is None or using != router.db_for_write(Section):
         return
-    try:
-        apps.get_model("wagtail_outreach", "Section")._meta.get_field("deployed")
-    except (LookupError, FieldDoesNotExist):
+    if "section" not in apps.all_models["wagtail_outreach"]:
         return
     for key in Section.objects.exclude(deployed=deployment()).values_list("key", flat=True):
         with transaction.atomic():

@@ -1,1 +1,1 @@
-"""Template tags of the section; they may import `visiting` only."""
+"""Template tags of the section. May import `visiting`."""

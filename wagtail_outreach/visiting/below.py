@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db import router
 
+from wagtail_outreach.models.pages import ArchiveBase
 from wagtail_outreach.prepared import Prepared
 from wagtail_outreach.projection.tree import concrete_models
 from wagtail_outreach.visiting.addresses.words import ARCHIVE_SLUGS
@@ -21,9 +22,7 @@ def archive_below(landing: Any, slug: str) -> Any | None:
 
     It is left to Wagtail then, which finds every page.
     """
-    from wagtail_outreach.mixins import ArchiveMixin
-
-    models = concrete_models(ArchiveMixin)
+    models = concrete_models(ArchiveBase)
     if slug not in ARCHIVE_SLUGS or len(models) != 1:
         return None
     model: Any = models[0]

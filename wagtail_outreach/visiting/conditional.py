@@ -26,6 +26,7 @@ from django.utils.module_loading import import_string
 from django.utils.timezone import get_current_timezone, now
 from django.utils.translation import get_language
 
+from wagtail_outreach.appearance import OWN_BASE, appearance, stated
 from wagtail_outreach.clock import aware
 from wagtail_outreach.deployment import (
     are_templates_files,
@@ -34,7 +35,6 @@ from wagtail_outreach.deployment import (
     has_own_base,
 )
 from wagtail_outreach.models import Activity
-from wagtail_outreach.visiting.site.appearance import OWN_BASE, appearance, stated
 from wagtail_outreach.visiting.visit import Visit
 
 

@@ -108,7 +108,7 @@ class LandingRoutes(models.Model):
                 return route
             return super().route(request, path_components)  # type: ignore[misc]
         except Http404:
-            if not (self.live and path_components):  # type: ignore[attr-defined]
+            if not (self.live and path_components):
                 raise
             return RouteResult(self, kwargs={"lost": path_components})
 
@@ -159,7 +159,7 @@ class ArchiveRoutes(RoutablePageMixin, models.Model):
     @re_path(r"^(?P<path>.*)$", name="part")
     def part(self, request: HttpRequest, path: str = "") -> HttpResponseBase:
         """The part of the archive that a path and parameters name, in whatever spelling."""
-        request.is_preview = getattr(request, "is_preview", False)  # type: ignore[attr-defined]
+        request.is_preview = getattr(request, "is_preview", False)
         visit = visit_of(self, request)
         try:
             part = read_path(path)
@@ -170,7 +170,7 @@ class ArchiveRoutes(RoutablePageMixin, models.Model):
         try:
             given = without_tracking(request.GET)
         except TooManyFieldsSent:
-            request.GET = QueryDict()  # type: ignore[misc]
+            request.GET = QueryDict()
             return refuse(
                 visit, status=400, reason=gettext("This address has too many parameters.")
             )
@@ -191,7 +191,7 @@ class ArchiveRoutes(RoutablePageMixin, models.Model):
 
     def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
         """The archive and its parts that search engines may keep, in every language."""
-        return sitemap.urls_of(self, request, super().get_sitemap_urls(request))  # type: ignore[misc]
+        return sitemap.urls_of(self, request, super().get_sitemap_urls(request))
 
     def get_route_paths(self) -> list[str]:
         """The archive's parts, for the redirects that Wagtail makes when its address changes."""
@@ -202,7 +202,7 @@ class ArchiveRoutes(RoutablePageMixin, models.Model):
         return sitemap.cached_paths_of(self)
 
     def _archive(self, visit: Visit, query: Query) -> HttpResponseBase:
-        template = self.get_template(visit.request)  # type: ignore[attr-defined]
+        template = self.get_template(visit.request)
 
         def answer() -> HttpResponse:
             try:
@@ -263,7 +263,7 @@ class ArchiveRoutes(RoutablePageMixin, models.Model):
 
         An activity that has moved to another section is still found.
         """
-        rows = visible_at(self.path).filter(public_id=spot.id)  # type: ignore[attr-defined]
+        rows = visible_at(self.path).filter(public_id=spot.id)
         link = links_to(rows, visit.request, reader_of(visit.language)).get(spot.id)
         if link is None:
             reason = gettext("No activity of this section has the id “%(id)s”.") % {"id": spot.id}
@@ -274,5 +274,5 @@ class ArchiveRoutes(RoutablePageMixin, models.Model):
         return response
 
     def _page(self, visit: Visit, template: Any, values: Any) -> TemplateResponse:
-        context = self.get_context(visit.request)  # type: ignore[attr-defined]
+        context = self.get_context(visit.request)
         return TemplateResponse(visit.request, template, {**context, "outreach": values})

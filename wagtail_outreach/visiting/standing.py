@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
@@ -19,11 +19,10 @@ from wagtail.models import Locale, Site
 from wagtail.models.sites import SiteRootPath
 
 from wagtail_outreach import clock
+from wagtail_outreach.listing import Reading
+from wagtail_outreach.models.pages import ArchiveBase, LandingBase
 from wagtail_outreach.prepared import Prepared
 from wagtail_outreach.projection.tree import base_page, columns_of, concrete_models, page_with
-
-if TYPE_CHECKING:
-    from wagtail_outreach.listing import Reading
 
 COLUMNS = (
     "path",
@@ -92,12 +91,10 @@ def standing_of(page: Any, request: HttpRequest | None) -> Standing:
     found = page.__dict__.get("_outreach_standing")
     if found is None:
         found = page.__dict__["_outreach_standing"] = _read(page, request)
-    return found  # type: ignore[no-any-return]
+    return found
 
 
 def _read(page: Any, request: HttpRequest | None) -> Standing:
-    from wagtail_outreach.mixins import ArchiveMixin, LandingMixin
-
     site = Site.find_for_request(request)
     rows = _rows(page, site)
     own = next((row for row in rows if row.pk == page.pk), None)
@@ -110,10 +107,10 @@ def _read(page: Any, request: HttpRequest | None) -> Standing:
         (row for row in rows if row.path != page.path and page.path.startswith(row.path)),
         key=lambda row: row.depth,
     )
-    landings = [page] if isinstance(page, LandingMixin) else []
-    landings += [row for row in reversed(above) if _is_made_with(row, LandingMixin)]
+    landings = [page] if isinstance(page, LandingBase) else []
+    landings += [row for row in reversed(above) if _is_made_with(row, LandingBase)]
     landing = landings[0] if landings else None
-    archives = (row for row in rows if row.live and _is_made_with(row, ArchiveMixin))
+    archives = (row for row in rows if row.live and _is_made_with(row, ArchiveBase))
     return Standing(
         above=tuple(row for row in above if row.live and row.depth >= depth),
         landing=landing,
@@ -130,7 +127,6 @@ def _read(page: Any, request: HttpRequest | None) -> Standing:
 
 def _reading(page: Any, landing: Any, request: HttpRequest | None) -> Reading:
     """What knows of restrictions: that of the visit, which costs no query more."""
-    from wagtail_outreach.listing import Reading
     from wagtail_outreach.visiting.visit import visit_of
 
     if request is not None:
@@ -153,8 +149,6 @@ def _rows(page: Any, site: Site | None) -> list[Any]:
 
 
 def _around(site: int, paths: Iterable[str], first: str, last: str) -> Any:
-    from wagtail_outreach.mixins import ArchiveMixin
-
     model = base_page()
     others = Site.objects.exclude(pk=site)
     pages = (
@@ -164,9 +158,9 @@ def _around(site: int, paths: Iterable[str], first: str, last: str) -> Any:
     )
     line = model.objects.filter(path__in=paths).order_by().values("translation_key")
     related = pages.filter(translation_key__in=line)
-    if not concrete_models(ArchiveMixin):
+    if not concrete_models(ArchiveBase):
         return related
-    archives = pages.filter(_types(ArchiveMixin), live=True, path__range=(first, last))
+    archives = pages.filter(_types(ArchiveBase), live=True, path__range=(first, last))
     return related.union(archives, all=True)
 
 

@@ -6,20 +6,18 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.http import HttpRequest
 
 from electoral_outreach.listing import Listing, Query
 from wagtail_outreach import clock
+from wagtail_outreach.listing import Reading
 from wagtail_outreach.visiting.addresses.paths import Index, Spot
 from wagtail_outreach.visiting.addresses.questions import tail_of, tails_by
 from wagtail_outreach.visiting.site.frames import address
 from wagtail_outreach.visiting.standing import Standing, standing_of
 from wagtail_outreach.visiting.wording.reader import Reader, reader_of
-
-if TYPE_CHECKING:
-    from wagtail_outreach.listing import Reading
 
 # `wagtail_outreach.listing` is imported where it is used: it knows the mixins, which know the routes.
 
@@ -45,8 +43,6 @@ class Visit:
     @cached_property
     def reading(self) -> Reading:
         """What the section lists at this moment to those who came to this page."""
-        from wagtail_outreach.listing import Reading
-
         landing = self.standing.landing
         return Reading(
             landing.translation_key if landing is not None else None,

@@ -1,9 +1,9 @@
-"""Is it good enough: graded findings about valid records. May import `folding`, `model`, `vocabulary` and `wording`."""
+"""Is it good enough: graded findings about valid records. May import `folding`, `likeness`, `model`, `vocabulary` and `wording`."""
 
 from electoral_outreach.findings.checking import check, check_activity
 from electoral_outreach.findings.codes import CODES, finding
-from electoral_outreach.findings.duplicates import resembling
 from electoral_outreach.findings.graded import SEVERITIES, Code, Finding, Severity
+from electoral_outreach.findings.resembling import resembling
 
 __all__ = [
     "CODES",

@@ -13,7 +13,7 @@ from electoral_outreach.findings.graded import Finding
 from electoral_outreach.folding import name_key
 from electoral_outreach.model import Activity, Period, Register, Text
 
-Facts = tuple[object, ...]
+Facts = tuple[frozenset[object] | None, ...]
 """What tells activities of one title apart; None stands for what an activity does not state."""
 
 _ANYTHING: Final = object()
@@ -21,25 +21,25 @@ _ANYTHING: Final = object()
 
 def duplicates(register: Register) -> Iterator[Finding]:
     """Activities of one kind, title, time and country, of which nothing says that they are two."""
-    for index, other in resembling(register.activities):
+    for index, other in doubles(register.activities):
         yield finding(
             "duplicate-activity", f"activities[{index}]", other=register.activities[other].id
         )
 
 
-def resembling(activities: Sequence[Activity]) -> Iterator[tuple[int, int]]:
+def doubles(activities: Sequence[Activity]) -> Iterator[tuple[int, int]]:
     """The positions of activities that were likely entered before, each with the first such one's.
 
     >>> from electoral_outreach.model import Mission
     >>> first = Mission(id="a", title={"en": "To Haiti"}, period="2015", places=[{"country": "HT"}])
     >>> again = Mission(id="b", title={"en": "To Haiti"}, period="2015", places=[{"country": "HT"}])
-    >>> [*resembling([first, again])]
+    >>> [*doubles([first, again])]
     [(1, 0)]
     """
     groups: defaultdict[tuple[str, object], dict[int, Activity]] = defaultdict(dict)
     for index, activity in enumerate(activities):
         if activity.period is not None and activity.period.has_year:
-            known = activity.kind, _days(activity.period), _countries(activity)
+            known = activity.kind, days(activity.period), countries(activity)
             for language, title in activity.title.items():
                 primary = language.partition("-")[0]
                 groups[primary, (*known, name_key(title))][index] = activity
@@ -57,9 +57,9 @@ def _pairs(
 ) -> Iterator[tuple[int, int]]:
     """Each activity that an earlier one of its group does not contradict, with the first such."""
     # Every way to ask for an activity is written down, so that none is compared with all others.
-    first: dict[Facts, int] = {}
+    first: dict[tuple[object, ...], int] = {}
     for index, activity in group.items():
-        facts = _facts(activity, language, wholes)
+        facts = facts_of(activity, language, wholes)
         asked = product(*(((_ANYTHING,) if fact is None else (fact, None)) for fact in facts))
         earlier = [first[form] for form in asked if form in first]
         if earlier:
@@ -69,7 +69,7 @@ def _pairs(
                 first.setdefault(form, index)
 
 
-def _facts(activity: Activity, language: str, wholes: set[str | None]) -> Facts:
+def facts_of(activity: Activity, language: str, wholes: set[str | None]) -> Facts:
     """What may tell it from others of its title: two facts differ where both are stated."""
     elections = activity.elections
     return (
@@ -82,8 +82,8 @@ def _facts(activity: Activity, language: str, wholes: set[str | None]) -> Facts:
             for day in (each.date.dates if each.date else ())
             if day is not None and day.day is not None
         ),
-        activity.series.ordinal if activity.series else None,
-        activity.parent or (activity.id in wholes or None),
+        _stated([activity.series.ordinal if activity.series else None]),
+        _stated([activity.parent or (activity.id in wholes or None)]),
         _stated(each.organisation for each in activity.partners if "party" in each.roles),
     )
 
@@ -96,7 +96,7 @@ def _names(text: Text | None, language: str) -> str | None:
     return name_key(text.best([language]).text) if text is not None else None
 
 
-def _days(period: Period) -> object:
+def days(period: Period) -> object:
     """The days it can touch: the same for one day or several in a row and for the stretch of them."""
     if not period.is_set:
         return period.earliest, period.latest, period.open_start, period.open_end
@@ -110,7 +110,7 @@ def _days(period: Period) -> object:
     return (*stretches[0], False, False) if len(stretches) == 1 else tuple(stretches)
 
 
-def _countries(activity: Activity) -> frozenset[object]:
+def countries(activity: Activity) -> frozenset[object]:
     """The codes of where it was and whom it was with; a region or party by what it is called."""
     return frozenset(
         code

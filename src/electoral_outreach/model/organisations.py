@@ -14,8 +14,7 @@ from electoral_outreach.model.places import (
     CountryCode,
     FormerCountryCode,
     SubdivisionCode,
-    country_follows_from_subdivision,
-    is_of_one_country,
+    is_in_one_country,
 )
 from electoral_outreach.model.record import record
 from electoral_outreach.model.together import check, check_where_given
@@ -125,8 +124,7 @@ class Organisation:
 
     @check_where_given("former_country", "subdivision")
     def _is_of_one_country(self) -> None:
-        country_follows_from_subdivision(self)
-        is_of_one_country(self)
+        is_in_one_country(self)
 
     @property
     def current(self) -> OrganisationName:

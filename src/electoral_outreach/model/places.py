@@ -117,6 +117,12 @@ def is_of_one_country(record: _InACountry) -> None:
         )
 
 
+def is_in_one_country(record: _InAPart) -> None:
+    """Both rules, for a record that may also name a part of its country."""
+    country_follows_from_subdivision(record)
+    is_of_one_country(record)
+
+
 @record
 class Place:
     """Where something happened, or whom it was with.

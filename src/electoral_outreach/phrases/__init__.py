@@ -9,6 +9,7 @@ from __future__ import annotations
 from electoral_outreach.phrases.calendars import CalendarNames, month_names, weekday_names
 from electoral_outreach.phrases.counts import breakdown_phrase, head_count_phrase
 from electoral_outreach.phrases.durations import duration_phrase
+from electoral_outreach.phrases.hours import hours_phrase
 from electoral_outreach.phrases.languages import in_language_label, language_name, language_named
 from electoral_outreach.phrases.lists import Conjunction, join_phrase, parts_phrase
 from electoral_outreach.phrases.numbers import number_phrase
@@ -31,6 +32,7 @@ __all__ = [
     "country_name",
     "duration_phrase",
     "head_count_phrase",
+    "hours_phrase",
     "in_country",
     "in_language_label",
     "join_phrase",

@@ -27,6 +27,7 @@ _SECTIONS = (
     "character_order",
     "date_formats",
     "datetime_skeletons",
+    "day_periods",
     "days",
     "decimal_formats",
     "eras",
@@ -38,6 +39,7 @@ _SECTIONS = (
     "plural_form",
     "scripts",
     "territories",
+    "time_formats",
     "unit_patterns",
 )
 """What phrases need; an alias never leads out of its section."""
@@ -55,7 +57,6 @@ class Cldr:
 
     name: str
     """CLDR's name of the locale, such as `fr_CA`."""
-    right_to_left: bool
     territories: Mapping[str, str]
     """Names by ISO 3166-1 alpha-2 or UN M49 code."""
     languages: Mapping[str, str]
@@ -69,6 +70,10 @@ class Cldr:
     """The name of the common era by width."""
     dates: Mapping[str, str]
     """Patterns by skeleton (`yMMMd`) or by length (`long`)."""
+    time: str
+    """The pattern of a time of day."""
+    halves_of_days: tuple[str, str]
+    """What stands beside a time before noon, and after it."""
     intervals: Mapping[str, Mapping[str, tuple[str, ...]]]
     """Pattern parts by skeleton and by the largest field that differs."""
     interval_fallback: str
@@ -169,7 +174,6 @@ def _load(name: str) -> Cldr:
     intervals = dict(data["interval_formats"])
     return Cldr(
         name=name,
-        right_to_left=data["character_order"] == "right-to-left",
         territories=dict(data["territories"]),
         languages=dict(data["languages"]),
         scripts=dict(data["scripts"]),
@@ -185,6 +189,8 @@ def _load(name: str) -> Cldr:
             for section in ("datetime_skeletons", "date_formats")
             for key, pattern in data[section].items()
         },
+        time=str(data["time_formats"]["short"].pattern),
+        halves_of_days=_halves_of_days(data["day_periods"]["format"]["abbreviated"]),
         intervals={
             # Babel closes and reopens quotations that stand side by side.
             skeleton: {
@@ -214,6 +220,10 @@ def _first(widths: Mapping[str, Mapping[str, str]], *wanted: str) -> dict[str, s
     return next(
         dict(widths[width]) for width in wanted if width in widths and "other" in widths[width]
     )
+
+
+def _halves_of_days(names: Mapping[str, str]) -> tuple[str, str]:
+    return names["am"], names["pm"]
 
 
 def _names(section: Mapping[str, Any]) -> Iterator[tuple[tuple[str, str], Mapping[int, str]]]:

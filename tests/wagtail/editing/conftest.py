@@ -60,11 +60,6 @@ def translated(french, commit):
 
 
 @pytest.fixture
-def commit(django_capture_on_commit_callbacks):
-    return lambda: django_capture_on_commit_callbacks(execute=True)
-
-
-@pytest.fixture
 def pnud(undp):
     return organisation("pnud", fr="Programme des Nations Unies pour le développement")
 

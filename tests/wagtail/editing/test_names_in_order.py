@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import re
-from importlib import import_module
-from types import SimpleNamespace
 
 import pytest
-from django.apps import apps
 from django.contrib.auth import get_user_model
-from django.db import connection
 from django.urls import reverse
 from wagtail.users.models import UserProfile
 
@@ -47,12 +43,3 @@ def test_list_and_chooser_follow_the_language(editor, bodies, language):
         names.chooser_viewset.get_url_name("choose_results"),
     ):
         assert listed(editor, language, url_name) == IN_ORDER[language], url_name
-
-
-def test_a_site_that_is_brought_up_to_date_has_the_same_order(bodies):
-    """The migration reads names as they are stored, and writes what saving writes."""
-    saved = dict(Organisation.objects.values_list("pk", "sort_keys"))
-    Organisation.objects.update(sort_keys={})
-    migration = import_module("wagtail_outreach.migrations.0006_names_in_order")
-    migration.fill(apps, SimpleNamespace(connection=connection))
-    assert dict(Organisation.objects.values_list("pk", "sort_keys")) == saved

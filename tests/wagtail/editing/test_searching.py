@@ -67,3 +67,12 @@ def _first_choice(filters, name):
 
 def test_the_filter_that_means_nothing_for_activities_is_left_out():
     assert "has_child_pages" not in ActivityListing.filterset_class.base_filters
+
+
+def test_a_list_of_nothing_counts_nothing(editor, make_mission):
+    """Not from 1 to 0; what is there is counted as before."""
+    make_mission("Mission to Haiti")
+    counted = re.compile(r"\d+-\d+\s+of\s+\d+")
+    for words, count in (("Haiti", 1), ("Nowhere", 0), ("", 1)):
+        said = editor.get("/admin/outreach_missionpage/", {"q": words}).content.decode()
+        assert len(counted.findall(said)) == count, words

@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from django.urls import reverse
 from django.utils.translation import override
 
+from wagtail_outreach.editing.problems import form_errors
 from wagtail_outreach.editing.spots import spot_of
 from wagtail_outreach.editing.summary import findings_of
 
@@ -99,3 +100,35 @@ def test_it_is_said_in_the_editors_language(page) -> None:
     with override("fr"):
         said = [each["message"] for each in findings_of(page)]
     assert any("Ce qui s’est passé" in each or "Ce qui s'est passé" in each for each in said)
+
+
+@pytest.mark.django_db
+def test_what_a_stored_page_has_wrong_stands_behind_the_name_of_its_field(make_mission, editor):
+    page = make_mission()
+    page.period = "2016/2015"
+    with override("fr"):
+        messages = [each["message"] for each in findings_of(page)]
+    assert any(each.startswith("Période\u00a0: La fin") for each in messages)
+    assert not any("ends before" in each for each in messages)
+
+
+@pytest.mark.django_db
+def test_a_problem_in_a_photograph_names_its_entry_and_input(make_mission) -> None:
+    """Entries without a picture, and a picture that stands there twice, are none of the record's."""
+    photos = [
+        block("photo", None, url=url, alt="", caption=caption, credit="")
+        for url, caption in (
+            ("", "Nothing"),
+            ("https://example.org/a.jpg", ""),
+            ("https://example.org/a.jpg", ""),
+            ("https://example.org/b.jpg", "No\x07"),
+        )
+    ]
+    page = make_mission(live=False, photos=photos)
+    spot = spot_of(page, "photos[1].caption.en")
+    assert spot.names == ("Photographs", "entry 4 (Photograph)", "Caption")
+    assert spot.block == page.photos[3].id
+    [(field, error)] = form_errors(page, {"title": "M", "photos": page.photos})
+    assert field == "photos"
+    assert [*error.block_errors] == [3]
+    assert [*error.block_errors[3].block_errors] == ["caption"]

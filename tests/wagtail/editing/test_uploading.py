@@ -52,12 +52,16 @@ def upload(
     return BeautifulSoup(response.content, "html.parser")
 
 
-def confirm(client: Client, address: str, page: BeautifulSoup, capture: Any, **more: str) -> Any:
-    """Say yes."""
-    field = page.find("input", {"name": "read"})
+def confirm(
+    client: Client, address: str, page: BeautifulSoup, capture: Any, *unticked: str, **more: str
+) -> Any:
+    """Say yes, without the activities whose ticks are taken away."""
+    field = page.select_one("form#outreach-import-yes input[name=read]")
     assert field is not None
+    ticks = page.select("input[name=take][form=outreach-import-yes][checked]")
+    taken = [each["value"] for each in ticks if each["value"] not in unticked]
     with capture(execute=True):
-        return client.post(address, {"read": field["value"], **more})
+        return client.post(address, {"read": field["value"], "take": taken, **more})
 
 
 def said(page: BeautifulSoup) -> str:

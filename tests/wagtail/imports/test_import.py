@@ -264,7 +264,13 @@ def test_what_is_there_under_another_id_is_said(landing, run, options):
     data = register()
     data["activities"][0]["id"] = "another-id"
     said = run(data, "--dry-run")
-    assert "note: another-id is new here and resembles haiti-2015: same kind, period" in said
+    lead = Activity.objects.get(public_id="haiti-2015").lead_id
+    there = f"“Mission to Haiti” (In October 2015), /admin/pages/{lead}/edit/"
+    assert f"note: another-id is new here and resembles {there}; " in said
     assert "1 would be made" in said
+    said = run(data, "--dry-run", "--leave-out", "another-id")
+    assert "resembles" not in said
+    assert "left out: another-id, “Mission to Haiti”" in said
+    assert "0 would be made" in said
     data["activities"][0]["places"] = [{"country": "ML"}]
     assert "resembles" not in run(data, "--dry-run")

@@ -12,14 +12,14 @@ from electoral_outreach.languages import canonical_tag
 from electoral_outreach.model import Activity as Record
 from electoral_outreach.model import Organisation as OrganisationRecord
 from tests.site.home.models import HomePage
-from wagtail_outreach.editing.imports.activities import MIXINS
 from wagtail_outreach.models import Activity, Organisation
+from wagtail_outreach.models.pages import ActivityBase
 from wagtail_outreach.pages.models import OutreachArchivePage, OutreachLandingPage
 from wagtail_outreach.projection.facts import dump
 from wagtail_outreach.projection.record import TEXTS, write_facts, write_texts
 from wagtail_outreach.projection.tree import concrete_models
 
-MODELS = {kind: concrete_models(mixin)[0] for kind, mixin in MIXINS.items()}
+MODELS = {model.kind: model for model in concrete_models(ActivityBase)}
 
 
 class Section:

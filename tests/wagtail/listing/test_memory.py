@@ -18,11 +18,6 @@ TODAY = date(2026, 1, 1)
 
 
 @pytest.fixture
-def commit(django_capture_on_commit_callbacks):
-    return lambda: django_capture_on_commit_callbacks(execute=True)
-
-
-@pytest.fixture
 def other_worker(monkeypatch):
     """Another process's memory: `with` it, what is asked is asked there."""
 

@@ -10,6 +10,7 @@ from wagtail_outreach.models import Activity, Unsettled
 from wagtail_outreach.pages.models import MissionPage
 from wagtail_outreach.projection import dirt
 from wagtail_outreach.projection.dirt import ABANDONED, Dirt, mark, settle_left_behind
+from wagtail_outreach.projection.waiting import Waiting
 
 pytestmark = pytest.mark.django_db
 
@@ -18,7 +19,7 @@ def abandon(page, monkeypatch):
     """Publish a page in a process that dies before it has projected it."""
     page.period = "1999"
     page.save_revision().publish()  # what waits for the commit never runs in this test
-    monkeypatch.setattr(dirt, "_local", type("Local", (), {})())
+    monkeypatch.setattr(dirt, "_waiting", Waiting(dirt._Waiting))
 
 
 def test_what_is_settled_leaves_nothing_behind(make_mission):

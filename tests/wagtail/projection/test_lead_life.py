@@ -23,11 +23,6 @@ PLACE = {
 }
 
 
-@pytest.fixture
-def commit(django_capture_on_commit_callbacks):
-    return lambda: django_capture_on_commit_callbacks(execute=True)
-
-
 def translate(page, locale, commit, title="Mission en Haïti", live=True):
     with commit():
         copy = page.copy_for_translation(locale)

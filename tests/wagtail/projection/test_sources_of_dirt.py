@@ -24,11 +24,6 @@ pytestmark = pytest.mark.django_db
 TODAY = date(2026, 1, 1)
 
 
-@pytest.fixture
-def commit(django_capture_on_commit_callbacks):
-    return lambda: django_capture_on_commit_callbacks(execute=True)
-
-
 def test_a_page_loaded_raw_is_projected(make_mission, commit, tmp_path):
     page = make_mission(period="2015")
     tables = [

@@ -9,7 +9,7 @@ from django.utils.translation import override
 from wagtail.models import Locale
 
 from tests.wagtail.visiting.section import EN, FR, SectionCase
-from wagtail_outreach.editing.inputs.texts import TextsWidget
+from wagtail_outreach.inputs.texts import TextsWidget
 from wagtail_outreach.pages.models import MissionPage
 from wagtail_outreach.templatetags.outreach import before_value
 from wagtail_outreach.visiting.shown.values import Link, Picture, Words

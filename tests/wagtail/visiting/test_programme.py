@@ -73,7 +73,7 @@ def test_a_step_is_said_in_the_readers_language() -> None:
     )
     with override("fr"):
         first, second = programme_of(told, Reader("fr", ("en",)))
-    assert first.when == "1er mars 2016, 16:30–\u206018:00"
+    assert first.when == "1er mars 2016, 16:30\u2009–\u200918:00"
     assert (first.what.words.text, second.what.words.language) == ("Arrivée", "en")
     assert second.when == ""
 

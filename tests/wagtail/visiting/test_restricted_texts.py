@@ -20,11 +20,6 @@ def photo(**words):
 
 
 @pytest.fixture
-def commit(django_capture_on_commit_callbacks):
-    return lambda: django_capture_on_commit_callbacks(execute=True)
-
-
-@pytest.fixture
 def lead(make_mission):
     return make_mission(
         "SECRET TITLE",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
+from django.utils.translation import gettext, ngettext, override
 
 import wagtail_outreach
 from wagtail_outreach.visiting.addresses import words
@@ -14,13 +15,18 @@ from wagtail_outreach.visiting.addresses import words
 LOCALE = Path(wagtail_outreach.__file__).parent / "locale"
 PLACEHOLDER = re.compile(r"%\([a-z_]+\)[sd]")
 
+MERGED = (
+    "%(count)d organisation was merged into “%(stays)s”.",
+    "%(count)d organisations were merged into “%(stays)s”.",
+)
+
 
 def catalogue(language: str):
     with (LOCALE / language / "LC_MESSAGES" / "django.po").open("rb") as stream:
         return read_po(stream, locale=language)
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "es"])
+@pytest.mark.parametrize("language", ["fr", "es"])
 def test_is_complete(language: str) -> None:
     missing = [
         message.id
@@ -40,9 +46,21 @@ def test_placeholders_survive_translation(language: str) -> None:
             assert not text or not message.id or set(PLACEHOLDER.findall(text)) <= known
 
 
-@pytest.mark.parametrize("language", ["en", "fr", "es", "ar"])
+@pytest.mark.parametrize("language", ["fr", "es", "ar"])
 def test_is_compiled(language: str) -> None:
     assert (LOCALE / language / "LC_MESSAGES" / "django.mo").is_file()
+
+
+@pytest.mark.parametrize("variant", ["en", "en-gb"])
+@pytest.mark.parametrize("of_the_site", ["fr", "en"])
+def test_english_needs_no_catalogue(settings, of_the_site: str, variant: str) -> None:
+    """The messages are the English, on a site of another language, too."""
+    settings.LANGUAGE_CODE = of_the_site
+    with override(variant):
+        assert gettext("Where and with whom") == "Where and with whom"
+        assert [ngettext(*MERGED, number) for number in (1, 2)] == [*MERGED]
+    with override("fr"):
+        assert gettext("Where and with whom") != "Where and with whom"
 
 
 def test_french_punctuation_stays_on_the_line_of_its_word() -> None:

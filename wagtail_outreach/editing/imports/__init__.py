@@ -1,6 +1,6 @@
 """Importing a register: pages made or updated, an editor's changes kept.
 
-May import: projection, models, mixins, the library.
+May import `merging`.
 """
 
 from wagtail_outreach.editing.imports.report import ImportRefused, Report

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from anyascii import anyascii
@@ -10,7 +10,6 @@ from django.utils.text import slugify
 from django.utils.translation import gettext
 
 from electoral_outreach.model import Activity as Record
-from electoral_outreach.model import Register
 from wagtail_outreach.editing.imports.drafting import (
     Drafts,
     Json,
@@ -18,64 +17,25 @@ from wagtail_outreach.editing.imports.drafting import (
     merged_into,
     stored_pages,
 )
+from wagtail_outreach.editing.imports.languages import locales
 from wagtail_outreach.editing.imports.organisations import NOTHING_MERGED
-from wagtail_outreach.editing.imports.parents import locales
 from wagtail_outreach.editing.imports.report import Report
 from wagtail_outreach.editing.imports.rights import Rights
 from wagtail_outreach.editing.imports.writing import Writing
 from wagtail_outreach.editing.merging.renaming import renamed_record
-from wagtail_outreach.mixins import AgreementMixin, HostingMixin, MissionMixin
 from wagtail_outreach.models import Activity, ImportedRecord
+from wagtail_outreach.models.pages import ActivityBase
 from wagtail_outreach.projection.facts import dump
 from wagtail_outreach.projection.tree import concrete_models
 
-MIXINS = {"mission": MissionMixin, "hosting": HostingMixin, "agreement": AgreementMixin}
-LONGEST_TITLE = 255
 LONGEST_SLUG = 80
-
-
-def refusals(register: Register, landing: Any, languages: Collection[str]) -> Iterator[str]:
-    """What keeps the activities of a valid register from becoming pages here.
-
-    `languages` are those that the section has a landing page in.
-    """
-    tags = locales()
-    taken = {
-        row.public_id: row
-        for row in Activity.objects.filter(public_id__in=[each.id for each in register.activities])
-    }
-    for position, each in enumerate(register.activities):
-        place = f"activities[{position}] ({each.id})"
-        if page_model(each.kind, landing) is None:
-            yield (
-                f"{place}: this site has no page type for what is of the kind {each.kind!r}; make one"
-                f" with {each.kind.title()}Mixin, or install wagtail_outreach.pages"
-            )
-        if not any(language in tags for language in each.title):
-            yield (
-                f"{place}: its title is in {', '.join(each.title)} only, and the site has"
-                f" {', '.join(tags)}; add a locale to the site or a title to the register"
-            )
-        elif not any(language in languages for language in each.title):
-            yield (
-                f"{place}: its title is in {', '.join(each.title)} only, and the section has landing"
-                f" pages in {', '.join(languages)}; translate one, give --create-landing, or add a"
-                " title to the register"
-            )
-        for language, title in each.title.items():
-            if len(title) > LONGEST_TITLE:
-                yield f"{place}.title.{language}: longer than {LONGEST_TITLE} characters; shorten it"
-        row = taken.get(each.id)
-        if row is not None and row.kind != each.kind:
-            yield f"{place}: the site has a {row.kind} with this id; give one of them another id"
-        elif row is not None and row.section not in (None, landing.translation_key):
-            yield f"{place}: another section of the site has an activity with this id; rename one"
 
 
 def page_model(kind: str, landing: Any) -> Any | None:
     """The page type for a kind, one that may stand below the landing page."""
     allowed = set(landing.allowed_subpage_models())
-    return next((model for model in concrete_models(MIXINS[kind]) if model in allowed), None)
+    models = (model for model in concrete_models(ActivityBase) if model.kind == kind)
+    return next((model for model in models if model in allowed), None)
 
 
 def in_order(activities: Iterable[Record]) -> list[Record]:
@@ -113,7 +73,9 @@ class ActivityWriter:
         publish: bool,
         overwrite: bool,
         merged: Mapping[str, str] = NOTHING_MERGED,
+        left_out: Collection[str] = (),
     ) -> None:
+        self.left_out = left_out
         self.landings = landings
         self.main = main
         self.writing = writing
@@ -182,7 +144,7 @@ class ActivityWriter:
             lead_language=lead_language,
             is_new=lead is None,
             left_alone=left_alone,
-            missing=self.rights.activities_left_out,
+            missing={*self.rights.activities_left_out, *self.left_out},
             overwrite=self.overwrite,
         )
         fill(drafts, self.writing.relate)

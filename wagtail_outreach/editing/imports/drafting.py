@@ -9,8 +9,8 @@ from typing import Any
 from django.utils.translation import gettext
 
 from wagtail_outreach.editing.imports.merging import Merge, flatten, merge, unflatten
-from wagtail_outreach.mixins import ActivityMixin
 from wagtail_outreach.models import Activity, ImportedRecord
+from wagtail_outreach.models.pages import ActivityBase
 from wagtail_outreach.projection.facts import dump, parse_leniently
 from wagtail_outreach.projection.record import (
     RELATIONS,
@@ -166,7 +166,7 @@ def _tag(page: Any, tags: Mapping[str, Any]) -> str:
     return next(tag for tag, locale in tags.items() if locale.pk == page.locale_id)
 
 
-def _said(page: ActivityMixin) -> Any:
+def _said(page: ActivityBase) -> Any:
     """What a page says, for seeing whether it changed."""
     return facts_json(page), texts_json(page), page.other_texts, _photo_words(page)
 

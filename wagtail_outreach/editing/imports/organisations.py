@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from pydantic import TypeAdapter
 
 from electoral_outreach.model import Organisation as Record
+from wagtail_outreach.editing.imports.languages import SiteLanguages
 from wagtail_outreach.editing.imports.merging import Flat, merge
 from wagtail_outreach.editing.imports.report import Report
 from wagtail_outreach.editing.imports.writing import Writing
@@ -25,6 +26,7 @@ def write_organisation(
     report: Report,
     *,
     overwrite: bool,
+    languages: SiteLanguages,
     merged: Mapping[str, str] = NOTHING_MERGED,
 ) -> None:
     """Make or update one organisation; one that was merged into another here stays as it is."""
@@ -41,6 +43,8 @@ def write_organisation(
     ).first()
     organisation = existing or Organisation(id=record.id)
     current = organisation.to_json() if existing else {"id": record.id}
+    if wanted != current:  # what the site says in the same words is as it is, whatever its tags
+        wanted = renamed_record(_json(languages.placed(record)), merged, record.id)
     base = (remembered.written if remembered else None) if existing else {}
     result = merge(wanted, current, base, overwrite=overwrite)
     said = gettext("organisation %(id)s: %(field)s, as edited")

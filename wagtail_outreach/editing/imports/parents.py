@@ -13,11 +13,12 @@ from wagtail.models import Locale, Site
 
 from electoral_outreach.languages import canonical_tag
 from electoral_outreach.model import Register
+from wagtail_outreach.editing.imports.languages import locales
 from wagtail_outreach.editing.imports.report import ImportRefused, Report
 from wagtail_outreach.editing.imports.rights import Rights
 from wagtail_outreach.editing.imports.writing import Writing
-from wagtail_outreach.mixins import ArchiveMixin, LandingMixin
 from wagtail_outreach.models import Organisation
+from wagtail_outreach.models.pages import ArchiveBase, LandingBase
 from wagtail_outreach.projection.tree import base_page, concrete_models
 
 
@@ -42,7 +43,7 @@ def find_landing(
 ) -> Any:
     """The landing page to import under; raises `ImportRefused` with what to do instead."""
     page = find_page(address)
-    if isinstance(page, LandingMixin):
+    if isinstance(page, LandingBase):
         return page
     if page is not None:
         return _landing_below(
@@ -99,11 +100,6 @@ def translate_landing(
             report.notes.append(f"made the landing page in {language}: {made.title}")
 
 
-def locales() -> dict[str, Locale]:
-    """The site's locales, by language tag."""
-    return {canonical_tag(locale.language_code): locale for locale in Locale.objects.all()}
-
-
 def fill_landing(
     landing: Any,
     language: str,
@@ -145,7 +141,7 @@ def ensure_archives(
     landings: dict[str, Any], *, publish: bool, writing: Writing, report: Report, rights: Rights
 ) -> None:
     """One archive page under each landing page, translations of each other."""
-    models = concrete_models(ArchiveMixin)
+    models = concrete_models(ArchiveBase)
     if not models:
         return
     model = models[0]
@@ -186,12 +182,12 @@ def ensure_archives(
 def _landing_below(
     page: Any, address: str, *, create: bool, writing: Writing, report: Report, rights: Rights
 ) -> Any:
-    models = concrete_models(LandingMixin)
+    models = concrete_models(LandingBase)
     below = [child for model in models for child in model.objects.child_of(page)]
     if create:
         return below[0] if below else _new_landing(page, "", writing, report, rights)
     way_out = (
-        f"give --parent {below[0].get_url_parts()[2] if below[0].get_url_parts() else below[0].pk}"
+        f"give --parent {_address(below[0]) or below[0].pk}"
         if below
         else "give --create-landing to have one made below it"
     )
@@ -208,7 +204,7 @@ def _new_landing(parent: Any, slug: str, writing: Writing, report: Report, right
             [f"no landing page can be made: you may not add pages below {parent.title!r}"]
         )
     models = [
-        model for model in concrete_models(LandingMixin) if model.can_create_at(parent.specific)
+        model for model in concrete_models(LandingBase) if model.can_create_at(parent.specific)
     ]
     if not models:
         raise ImportRefused(
@@ -266,8 +262,17 @@ def _roots() -> Iterator[tuple[Any, str]]:
     """The home pages of all sites in every language, and the paths that they stand at."""
     for site in Site.objects.select_related("root_page").order_by("-is_default_site"):
         for root in site.root_page.get_translations(inclusive=True):
-            parts = root.get_url_parts()
-            yield root, (parts[2] if parts else None) or "/"
+            yield root, _address(root) or "/"
+
+
+def _address(page: Any) -> str:
+    """A page's path as visitors see it; empty where it has none.
+
+    Wagtail would make it in the language that is active where that is a variant of the page's.
+    """
+    with override(None):
+        parts = page.get_url_parts()
+    return (parts[2] if parts else None) or ""
 
 
 def _paragraphs(text: str) -> list[dict[str, Any]]:

@@ -14,6 +14,17 @@ class ImportRefused(Exception):
         super().__init__("\n".join(problems))
 
 
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """An activity that a new one resembles."""
+
+    title: str
+    period: str
+    """As EDTF; empty where none is stated."""
+    page: int | None
+    """The key of its lead; None where it is another new one of the register."""
+
+
 @dataclass
 class Report:
     """Counts and sentences."""
@@ -35,6 +46,10 @@ class Report:
     """What else somebody should know."""
     unpublished: list[str] = field(default_factory=list)
     """What was to be published and stays a draft, and why."""
+    resembling: dict[str, list[Alike]] = field(default_factory=dict)
+    """By the id of a new activity, those that it may be."""
+    left_out: dict[str, str] = field(default_factory=dict)
+    """The titles of the activities that were to be left out, by their ids."""
 
     def to_json(self) -> dict[str, Any]:
         """The counts, for the run's row."""

@@ -1,44 +1,43 @@
-"""Which activities of a register the section has already, under other ids."""
+"""Which activities of a register the section, or the register itself, has already under other ids."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
-
-from django.utils.translation import gettext
 
 from electoral_outreach.findings import resembling
 from electoral_outreach.model import Activity as Record
-from electoral_outreach.model import Register
 from wagtail_outreach.batches import batches
+from wagtail_outreach.editing.imports.report import Alike
+from wagtail_outreach.editing.imports.selection import title_of
 from wagtail_outreach.models import Activity
 from wagtail_outreach.projection.facts import parse_leniently
 from wagtail_outreach.projection.record import record_json
 from wagtail_outreach.projection.tree import specific_pages
 
 
-def resemblances(register: Register, landing: Any) -> Iterator[str]:
-    """A sentence for each new activity that resembles one there; nothing is refused for it."""
-    known = set(
-        Activity.objects.filter(public_id__in=[each.id for each in register.activities])
-        .order_by()
-        .values_list("public_id", flat=True)
-    )
-    new = [each for each in register.activities if each.id not in known]
+def resemblances(activities: Collection[Record], landing: Any) -> dict[str, list[Alike]]:
+    """By the id of each new activity, those that it may be; nothing is refused for it."""
+    ids = [each.id for each in activities]
+    rows = Activity.objects.filter(public_id__in=ids).order_by()
+    leads: dict[str, int | None] = dict(rows.values_list("public_id", "lead_id"))
+    new = [each for each in activities if each.id not in leads]
     if not new:
-        return
-    there = list(_there(landing, besides={each.id for each in register.activities}))
-    for later, earlier in resembling([*there, *new]):
-        if earlier < len(there) <= later:
-            one, other = new[later - len(there)], there[earlier]
-            said = gettext(
-                "%(id)s is new here and resembles %(other)s: same kind, period and country, and a similar title; where the two are one, give it that id in the register"
-            )
-            yield said % {"id": one.id, "other": other.id}
+        return {}
+    known = [each for each in activities if each.id in leads]
+    for record, lead in _there(landing, besides=set(ids)):
+        known.append(record)
+        leads[record.id] = lead
+    return {
+        new[position].id: [
+            Alike(title_of(other), str(other.period or ""), leads.get(other.id)) for other in others
+        ]
+        for position, others in sorted(resembling(new, known).items())
+    }
 
 
-def _there(landing: Any, besides: set[str]) -> Iterator[Record]:
-    """The activities of a section: as last published, and what was never published as drafted."""
+def _there(landing: Any, besides: set[str]) -> Iterator[tuple[Record, int | None]]:
+    """The activities of a section with their leads: as last published, or as drafted if never."""
     rows = Activity.objects.filter(section=landing.translation_key).order_by("pk")
     # No cursor is left open meanwhile: on SQLite others could not write.
     for keys in batches(list(rows.values_list("pk", flat=True))):
@@ -47,7 +46,7 @@ def _there(landing: Any, besides: set[str]) -> Iterator[Record]:
         for row in wanted:
             record, _problems = parse_leniently(row.record or drafted.get(row.pk, {}))
             if record is not None:
-                yield record
+                yield record, row.lead_id
 
 
 def _drafted(rows: Iterable[Activity]) -> dict[int, dict[str, Any]]:

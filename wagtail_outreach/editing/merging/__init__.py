@@ -1,7 +1,4 @@
-"""Merging organisations: what was written twice becomes one, and whatever named either names one.
-
-May import: projection, models, mixins, blocks, `editing.inputs`, the library.
-"""
+"""Merging organisations: what was written twice becomes one, and whatever named either names one."""
 
 from wagtail_outreach.editing.merging.merge import merge
 from wagtail_outreach.editing.merging.plan import Plan, plan

@@ -18,8 +18,8 @@ from wagtail_outreach.editing.merging.naming import rows_of
 from wagtail_outreach.editing.merging.plan import chosen, first_of
 from wagtail_outreach.editing.merging.rewriting import Found, Progress, rewrite
 from wagtail_outreach.editing.merging.takeover import FILL, Takeover, take_over
-from wagtail_outreach.mixins import ActivityMixin, LandingMixin
 from wagtail_outreach.models import ImportedRecord, Organisation
+from wagtail_outreach.models.pages import ActivityBase, LandingBase
 from wagtail_outreach.projection.dirt import mark
 from wagtail_outreach.projection.tree import base_page
 
@@ -84,11 +84,11 @@ def _mark(found: Found) -> None:
     """Have projected whatever names the one that stays now."""
     keys = set(found.activities)
     for model, changed in found.objects.items():
-        if issubclass(model, ActivityMixin):
+        if issubclass(model, ActivityBase):
             for batch in batches(changed):
                 pages = rows_of(model).filter(pk__in=batch, alias_of=None)
                 keys.update(pages.values_list("translation_key", flat=True))
-        elif issubclass(model, LandingMixin):
+        elif issubclass(model, LandingBase):
             for path in rows_of(model).filter(pk__in=changed).values_list("path", flat=True):
                 mark(place=path)
     if keys:

@@ -16,8 +16,8 @@ from wagtail_outreach.editing.merging.naming import rows_of
 from wagtail_outreach.editing.merging.refusal import MergeRefused
 from wagtail_outreach.editing.merging.rewriting import Found, rewrite
 from wagtail_outreach.editing.merging.takeover import FILL, NAMES, Takeover, take_over
-from wagtail_outreach.mixins import LandingMixin
 from wagtail_outreach.models import Organisation
+from wagtail_outreach.models.pages import LandingBase
 from wagtail_outreach.projection.tree import base_page
 
 SHOWN = 20
@@ -145,7 +145,7 @@ def _tell_uses(planned: Plan, found: Found, user: Any) -> None:
     pages: set[Any] = set()
     sections: set[Any] = set()
     for model, keys in found.objects.items():
-        if issubclass(model, LandingMixin):
+        if issubclass(model, LandingBase):
             sections |= keys
         elif issubclass(model, AbstractPage):
             pages |= keys

@@ -12,8 +12,8 @@ from typing import Any
 
 from wagtail.blocks import BaseStreamBlock, BaseStructBlock, Block, ChooserBlock, ListBlock
 
-from wagtail_outreach.blocks.codec import is_empty
 from wagtail_outreach.blocks.facts import PartnerBlock
+from wagtail_outreach.inputs.said import is_empty
 
 Ids = Mapping[str, str]
 """Id → the id that stands for it."""

@@ -12,9 +12,9 @@ from pydantic import TypeAdapter, ValidationError
 from electoral_outreach.model import Organisation as Record
 from electoral_outreach.phrases import language_name
 from electoral_outreach.vocabulary import active
-from wagtail_outreach.editing.inputs.codes import editor_languages
-from wagtail_outreach.editing.inputs.territories import territory_label
 from wagtail_outreach.editing.merging.renaming import Json
+from wagtail_outreach.inputs.territories import territory_label
+from wagtail_outreach.languages import editor_languages
 
 FILL, EARLIER, NONE = "fill", "earlier", "none"
 NAMES: tuple[tuple[str, str | Promise], ...] = (

@@ -1,4 +1,4 @@
 """Importing a file in the admin: what is in it and what it would do are shown first, then it is done.
 
-May import: imports, the library, Wagtail's admin.
+May import `choosing`, `imports` and `told`.
 """

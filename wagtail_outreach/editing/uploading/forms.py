@@ -9,8 +9,8 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from wagtail_outreach.mixins import LandingMixin
 from wagtail_outreach.models import Organisation
+from wagtail_outreach.models.pages import LandingBase
 from wagtail_outreach.projection.tree import concrete_models
 
 ENDINGS = ".json,.jsonl,.html,.htm,.txt,.md,.csv,.tsv,.xlsx"
@@ -36,7 +36,7 @@ def sections_for(user: Any) -> list[Any]:
     """The landing pages into which somebody may import, one for each language of a section."""
     landings = (
         page
-        for model in concrete_models(LandingMixin)
+        for model in concrete_models(LandingBase)
         for page in model.objects.filter(alias_of__isnull=True).select_related("locale")
     )
     return [page for page in landings if may_import_into(user, page)]

@@ -21,10 +21,10 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from electoral_outreach.formats.json import dumps, loads
-from electoral_outreach.languages import canonical_tag
 from electoral_outreach.legacy.source.decode import MAX_BYTES
 from electoral_outreach.model import Register
 from wagtail_outreach.editing.imports import ImportRefused, Report, import_register
+from wagtail_outreach.editing.imports.languages import languages_for
 from wagtail_outreach.editing.uploading.forms import (
     UploadForm,
     may_publish_into,
@@ -37,9 +37,10 @@ from wagtail_outreach.editing.uploading.reading import (
     WhoseIsIt,
     uploaded,
 )
+from wagtail_outreach.projection.record import language_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 MOST = 500
 """So many activities are imported in one request; each takes some hundredths of a second."""
@@ -139,10 +140,17 @@ class ImportView(WagtailAdminTemplateMixin, TemplateView):
         publish = "publish" in request.POST and may_publish_into(request.user, landing)
         try:
             register = loads(state["register"])
+            left_out = _left_out(request, register)
+            if len(left_out) == len(register.activities):
+                messages.error(
+                    request, _("Nothing was imported: no activity of the file was ticked.")
+                )
+                return redirect(request.path)
             report = import_register(
                 register,
                 str(landing.pk),
                 publish=publish,
+                leave_out=left_out,
                 source=state["name"],
                 digest=state["digest"],
                 user=request.user,
@@ -177,7 +185,7 @@ class ImportView(WagtailAdminTemplateMixin, TemplateView):
             report.created,
         ) % {"count": report.created, "changed": report.updated, "same": report.unchanged}
         messages.success(request, said)
-        for note in (*report.notes, *report.unpublished):
+        for note in (*_left_out_said(report), *report.notes, *report.unpublished):
             messages.info(request, note)
 
     def _page(self, form: UploadForm, preview: Preview | None = None) -> HttpResponse:
@@ -185,17 +193,35 @@ class ImportView(WagtailAdminTemplateMixin, TemplateView):
         return self.render_to_response(context)
 
 
+def _left_out(request: HttpRequest, register: Register) -> list[str]:
+    """The ids of those activities whose ticks were taken away."""
+    taken = set(request.POST.getlist("take"))
+    return [each.id for each in register.activities if each.id not in taken]
+
+
+def _left_out_said(report: Report) -> Iterator[str]:
+    """What was left out, by title."""
+    if report.left_out:
+        said = ngettext(
+            "%(count)d activity was left out, as you chose: %(titles)s",
+            "%(count)d activities were left out, as you chose: %(titles)s",
+            len(report.left_out),
+        )
+        titles = "; ".join(report.left_out.values())
+        yield said % {"count": len(report.left_out), "titles": titles}
+
+
 def _where_titles_are(register: Register, landing: Any, sections: Iterable[Any]) -> Any:
     """The landing page, or that of its versions among `sections` in the language of the file."""
-    titles = [each.title for each in register.activities]
+    languages = languages_for(landing)
+    titles = [languages.among(each.title) for each in register.activities]
     versions = [
         landing,
         *(each for each in sections if each.translation_key == landing.translation_key),
     ]
 
     def titled(version: Any) -> int:
-        tag = canonical_tag(version.locale.language_code)
-        return sum(tag in title for title in titles)
+        return sum(language_of(version) in becoming for becoming in titles)
 
     return max(versions, key=titled)
 

@@ -1,1 +1,4 @@
-"""`outreach_import`, `outreach_merge` and `outreach_reindex`."""
+"""`outreach_import`, `outreach_merge` and `outreach_reindex`.
+
+May import `explained` and `stopping`.
+"""

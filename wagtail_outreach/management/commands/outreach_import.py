@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import ArgumentParser
+from collections.abc import Iterator
 from pathlib import Path
 from shlex import quote
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError
 from django.db import IntegrityError, OperationalError
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import override
 
 from electoral_outreach.formats import json as register_json
-from electoral_outreach.model import Register
+from electoral_outreach.model import Period, Register
+from electoral_outreach.phrases import period_phrase
 from wagtail_outreach.editing.imports import ImportRefused, Report, import_register
+from wagtail_outreach.management.explained import ExplainedCommand
 from wagtail_outreach.management.stopping import Stop, stopped_by_signals
 
 REFUSED = 2
@@ -34,7 +38,7 @@ exit codes:
 """
 
 
-class Command(BaseCommand):
+class Command(ExplainedCommand):
     """Makes or updates the pages of a register."""
 
     help = (
@@ -42,11 +46,7 @@ class Command(BaseCommand):
         " site has, as drafts unless --publish is given. Running it again changes nothing that has"
         " not changed; what an editor changed is kept and reported."
     )
-
-    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
-        """Django's parser with examples below."""
-        kwargs |= {"epilog": EXAMPLES, "formatter_class": RawDescriptionHelpFormatter}
-        return super().create_parser(prog_name, subcommand, **kwargs)
+    examples = EXAMPLES
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("register", help="a register in JSON (or JSON Lines, *.jsonl)")
@@ -67,6 +67,13 @@ class Command(BaseCommand):
             action="store_true",
             help="make the landing page at PATH, or below it, when there is none, and its translations"
             " in the languages of the register where they are missing",
+        )
+        parser.add_argument(
+            "--leave-out",
+            action="append",
+            default=[],
+            metavar="ID",
+            help="leave an activity out, with organisations that no other names; can be repeated",
         )
         parser.add_argument(
             "--dry-run", action="store_true", help="say what would happen and write nothing"
@@ -99,7 +106,9 @@ class Command(BaseCommand):
         path = Path(options["register"])
         register, digest = _read(path)
         try:
-            with override("en"):  # as all that the command says
+            # English, as all that the command says, but no language of a site: what is published
+            # here is purged by Wagtail at addresses in a language that is active.
+            with override(None):
                 report = import_register(
                     register,
                     options["parent"],
@@ -107,6 +116,7 @@ class Command(BaseCommand):
                     overwrite=options["overwrite"],
                     create_landing=options["create_landing"],
                     dry_run=options["dry_run"],
+                    leave_out=options["leave_out"],
                     source=path.name,
                     digest=digest,
                     progress=self._progress,
@@ -140,10 +150,32 @@ class Command(BaseCommand):
             f" {report.published} {would}published; organisations: {report.organisations}"
             f" {would}made or changed"
         )
-        for sentence in (*report.notes, *report.unpublished):
+        for sentence in (*_resembling(report), *report.notes, *report.unpublished):
             self.stdout.write(f"note: {sentence}")
+        for id, title in report.left_out.items():
+            self.stdout.write(f"left out: {id}, “{title}”")
         for sentence in report.kept:
             self.stdout.write(f"kept: {sentence}; --overwrite lets the register win")
+
+
+def _resembling(report: Report) -> Iterator[str]:
+    """A sentence for each activity that a new one may be."""
+    for id, found in report.resembling.items():
+        for each in found:
+            when = f" ({period_phrase(Period(each.period), 'en')})" if each.period else ""
+            where = _address(each.page) if each.page else "new in the register, too"
+            yield (
+                f"{id} is new here and resembles “{each.title}”{when}, {where}; where the two are"
+                f" one, give it that id in the register, or leave it out: --leave-out {id}"
+            )
+
+
+def _address(page: int) -> str:
+    """Where a page is edited, or its key on a site whose admin stands elsewhere."""
+    try:
+        return reverse("wagtailadmin_pages:edit", args=[page])
+    except NoReverseMatch:
+        return f"page {page}"
 
 
 def _read(path: Path) -> tuple[Register, str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import ArgumentParser
 from time import monotonic
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError
 
+from wagtail_outreach.management.explained import ExplainedCommand
 from wagtail_outreach.projection.audit import Difference, audit, orphaned_aliases
 from wagtail_outreach.projection.project import Outcome
 from wagtail_outreach.projection.purging import purged_together
@@ -32,18 +33,14 @@ exit codes:
 """
 
 
-class Command(BaseCommand):
+class Command(ExplainedCommand):
     """Rebuilds the rows, or says where they differ from the pages."""
 
     help = (
         "Write every activity's row anew from its pages, while the site goes on being served."
         " With --check nothing is written: differences are listed."
     )
-
-    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
-        """Django's parser with examples below."""
-        kwargs |= {"epilog": EXAMPLES, "formatter_class": RawDescriptionHelpFormatter}
-        return super().create_parser(prog_name, subcommand, **kwargs)
+    examples = EXAMPLES
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         way = parser.add_mutually_exclusive_group()

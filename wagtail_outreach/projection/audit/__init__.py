@@ -2,7 +2,7 @@
 
 Nothing here calls `project`, nor anything that `project` calls: what both got wrong would be found
 by neither. What the library decides of a record (what it refuses, how a period is spelt, how a word
-is folded) is its own to say. May import: models, mixins, the library.
+is folded) is its own to say.
 """
 
 from __future__ import annotations

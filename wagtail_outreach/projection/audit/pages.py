@@ -17,8 +17,8 @@ from django.db.models.functions import Cast
 from wagtail.models import Locale, PageViewRestriction
 
 from electoral_outreach.languages import canonical_tag
-from wagtail_outreach.mixins import ActivityMixin, LandingMixin
 from wagtail_outreach.models import Activity
+from wagtail_outreach.models.pages import ActivityBase, LandingBase
 
 COLUMNS = (
     "pk",
@@ -86,7 +86,7 @@ def pages_alone() -> Iterator[PageRead]:
 
 def _read(*conditions: Any, **lookups: Any) -> Iterator[PageRead]:
     languages = {each.pk: canonical_tag(each.language_code) for each in Locale.objects.all()}
-    for model in models_with(ActivityMixin):
+    for model in models_with(ActivityBase):
         rows = model.objects.filter(*conditions, alias_of__isnull=True, **lookups)
         is_agreement = model.kind == "agreement"
         names = (*COLUMNS, *OF_AGREEMENTS) if is_agreement else COLUMNS
@@ -107,7 +107,7 @@ class Surroundings:
     def __init__(self) -> None:
         self._step = swapper.load_model("wagtailcore", "Page").steplen
         self._landings: dict[str, UUID] = {}
-        for model in models_with(LandingMixin):
+        for model in models_with(LandingBase):
             self._landings.update(model.objects.values_list("path", "translation_key"))
         groups: defaultdict[int, list[str]] = defaultdict(list)
         through = PageViewRestriction.groups.through.objects

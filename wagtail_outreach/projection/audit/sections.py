@@ -8,8 +8,8 @@ from uuid import UUID
 
 from django.db.models import Max
 
-from wagtail_outreach.mixins import LandingMixin
 from wagtail_outreach.models import Change, ListedActivity, Section, Unsettled
+from wagtail_outreach.models.pages import LandingBase
 from wagtail_outreach.projection.audit.difference import Difference
 from wagtail_outreach.projection.audit.pages import models_with
 
@@ -75,7 +75,7 @@ def still_waiting(before: set[int]) -> Iterator[Difference]:
 def _institutions() -> dict[UUID, set[str]]:
     """By section, what its landing pages say whose activities these are."""
     found: defaultdict[UUID, set[str]] = defaultdict(set)
-    for model in models_with(LandingMixin):
+    for model in models_with(LandingBase):
         for key, institution in model.objects.values_list("translation_key", "institution_id"):
             found[key].add(institution or "")
     return found

@@ -1,4 +1,4 @@
 """Addresses of the section: the words in them per language, their grammar, the one spelling of each.
 
-May import the library, the models and what is in `site`.
+May import `site` and `standing`.
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.http import HttpRequest
 from wagtail.models import Site
@@ -12,15 +12,12 @@ from wagtail.models import Site
 from electoral_outreach.listing import Query
 from electoral_outreach.model import KINDS
 from wagtail_outreach import clock
+from wagtail_outreach.listing import Reading
 from wagtail_outreach.models import Activity, FacetValue
 from wagtail_outreach.projection.tree import base_page
 from wagtail_outreach.visiting.addresses.paths import Index, Spot
 from wagtail_outreach.visiting.site.frames import alias_of
 from wagtail_outreach.visiting.standing import standing_of
-
-if TYPE_CHECKING:
-    from wagtail_outreach.listing import Reading
-
 
 MOST_PATHS = 300
 """So many countries, and so many partners, get a redirect when the archive moves."""
@@ -145,8 +142,6 @@ def parts_of(reading: Reading, most: int | None = None) -> Iterator[Spot | Index
 
 
 def _reading(page: Any, landing: Any, request: HttpRequest | None) -> Reading:
-    from wagtail_outreach.listing import Reading
-
     key = landing.translation_key if landing is not None else None
     today: date = clock.today()
     return Reading(

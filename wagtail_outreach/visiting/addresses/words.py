@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from electoral_outreach.languages import best_tag
-from wagtail_outreach.visiting.site.appearance import stated
+from wagtail_outreach.appearance import stated
 
 MISSIONS: Final = "missions"
 HOSTINGS: Final = "hostings"

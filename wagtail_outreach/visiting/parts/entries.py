@@ -9,13 +9,12 @@ from typing import Protocol
 from django.utils.text import Truncator
 from django.utils.translation import gettext, pgettext
 
-from electoral_outreach.languages import best_tag
 from electoral_outreach.model import Activity, Best, Place
 from electoral_outreach.phrases import country_name, with_country
 from wagtail_outreach.visiting.shown.values import Entry, Words
 from wagtail_outreach.visiting.wording.naming import first_of
 from wagtail_outreach.visiting.wording.notes import in_line
-from wagtail_outreach.visiting.wording.reader import Reader
+from wagtail_outreach.visiting.wording.reader import Reader, is_foreign
 
 SUMMARY_LENGTH = 260
 """Partners and countries named in a list; the activity's page names them all."""
@@ -43,7 +42,7 @@ def entry_of(
     """One activity as a listing shows it; countries that were asked for are named first."""
     record = item.record
     places = record.places or record.counterparts
-    foreign = item.language and not best_tag([item.language], [reader.language])
+    foreign = item.language and is_foreign(item.language, reader.language)
     partners = tuple(
         dict.fromkeys(
             reader.short_name(partner.organisation, record.period) for partner in record.partners

@@ -29,7 +29,7 @@ from wagtail_outreach.visiting.parts.around import Around
 from wagtail_outreach.visiting.shown.values import Detail, Fact, Words
 from wagtail_outreach.visiting.wording.addresses import link_name
 from wagtail_outreach.visiting.wording.notes import together
-from wagtail_outreach.visiting.wording.reader import Reader
+from wagtail_outreach.visiting.wording.reader import Reader, is_foreign
 
 # The roles that make a partner the one an activity is remembered by come first.
 LEADING_ROLES = ("organiser", "co-organiser", "host", "co-host", "party")
@@ -232,7 +232,7 @@ def _document(document: Document, reader: Reader) -> Detail:
         words, notes = Words(sort or link_name(document.url)), []
     notes.append(reader.day(document.date))
     foreign = ""
-    if document.language and document.language.split("-")[0] != reader.language.split("-")[0]:
+    if document.language and is_foreign(document.language, reader.language):
         foreign = document.language
     notes.append(in_language_label(foreign, reader.language) if foreign else words.label)
     return Detail(

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext
 
 from electoral_outreach.listing import Query
+from wagtail_outreach.listing import ActivityItem
 from wagtail_outreach.visiting.addresses.questions import spot_of
 from wagtail_outreach.visiting.parts.entries import entry_of
 from wagtail_outreach.visiting.shown.lists import YearGroup
 from wagtail_outreach.visiting.visit import Visit
-
-if TYPE_CHECKING:
-    from wagtail_outreach.listing import ActivityItem
 
 Group = tuple[str, list["ActivityItem"]]
 """A heading, and what stands under it."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from electoral_outreach.model import ScheduleItem
+from electoral_outreach.phrases import hours_phrase
 from wagtail_outreach.visiting.shown.values import Detail, Step
 from wagtail_outreach.visiting.wording.notes import together
 from wagtail_outreach.visiting.wording.reader import Reader
@@ -38,12 +39,8 @@ def in_order(steps: Iterable[ScheduleItem]) -> list[ScheduleItem]:
 
 def _step(step: ScheduleItem, reader: Reader) -> Step:
     where = reader.where([step.place]) if step.place else []
+    hours = hours_phrase(step.hours, reader.language) if step.hours else ""
     return Step(
-        when=together((reader.when(step.period, "compact"), _hours(step.hours))),
+        when=together((reader.when(step.period, "compact"), hours)),
         what=Detail(words=reader.words(step.label), note=together(where)),
     )
-
-
-def _hours(hours: str | None) -> str:
-    """A time of day, or from one to another: on a clock of 24 hours, as every language reads it."""
-    return (hours or "").replace("/", "–\u2060")  # on one line

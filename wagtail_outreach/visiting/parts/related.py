@@ -9,6 +9,7 @@ import swapper
 from django.db.models import Q
 from django.http import HttpRequest
 
+from electoral_outreach.languages import best_tag
 from electoral_outreach.model import Best
 from wagtail_outreach.models import Activity
 from wagtail_outreach.projection.tree import Restrictions
@@ -33,12 +34,14 @@ def links_to(
 
 
 def _best_by_key(by_key: dict[Any, str], request: HttpRequest, reader: Reader) -> dict[str, Any]:
-    best: dict[str, Any] = {}
+    found: dict[str, dict[str, Any]] = {}
     for page in _live_pages(by_key, request) if by_key else ():
-        public_id = by_key[page.translation_key]
-        if public_id not in best or _rank(page, reader) < _rank(best[public_id], reader):
-            best[public_id] = page
-    return best
+        versions = found.setdefault(by_key[page.translation_key], {})
+        versions.setdefault(page.locale.language_code, page)
+    return {
+        id: versions[best_tag(versions, reader.languages) or next(iter(versions))]
+        for id, versions in found.items()
+    }
 
 
 def related_to(page: Any, public_ids: Iterable[str | None]) -> list[Activity]:
@@ -78,11 +81,6 @@ def _live_pages(keys: Iterable[Any], request: HttpRequest) -> Iterator[Any]:
     )
     visit: Visit | None = request.__dict__.get("_outreach_visit")
     return (page for page in pages if visit is None or visit.reading.opens(page.path))
-
-
-def _rank(page: Any, reader: Reader) -> int:
-    language = page.locale.language_code
-    return reader.languages.index(language) if language in reader.languages else 99
 
 
 def _link(page: Any, request: HttpRequest, reader: Reader) -> Detail:

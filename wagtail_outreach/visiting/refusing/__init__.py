@@ -1,4 +1,4 @@
 """Answers to what cannot be answered: what is wrong, what was probably meant, where to go instead.
 
-May import everything in `visiting` but `routes`, `views` and `conditional`.
+May import `addresses`, `parts`, `shown`, `site` and `visit`.
 """

@@ -1,4 +1,4 @@
-"""The site around the section: its setting, its checks, and the frame that every page stands in.
+"""The site around the section: the checks of its setting, and the frame that every page stands in.
 
-May import the library, `wording`, `shown` and `projection.tree`.
+May import `shown` and, for its type, `visit`.
 """

@@ -11,7 +11,7 @@ from django.core import checks
 from django.core.checks import CheckMessage, Error, register
 from django.utils.module_loading import import_string
 
-from wagtail_outreach.visiting.site.appearance import KEYS, OWN_BASE, REQUIRED_BLOCKS, blocks_of
+from wagtail_outreach.appearance import KEYS, OWN_BASE, REQUIRED_BLOCKS, blocks_of
 
 
 @register("wagtail_outreach")

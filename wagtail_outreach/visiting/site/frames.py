@@ -12,10 +12,10 @@ from wagtail.coreutils import get_content_languages
 from wagtail.models import Site
 
 from electoral_outreach.phrases import language_name
-from wagtail_outreach.projection.tree import shown_by
+from wagtail_outreach.appearance import appearance
+from wagtail_outreach.languages import direction_of
+from wagtail_outreach.models.pages import shown_by
 from wagtail_outreach.visiting.shown.values import Frame, Link, Words
-from wagtail_outreach.visiting.site.appearance import appearance
-from wagtail_outreach.visiting.wording.reader import direction_of
 
 if TYPE_CHECKING:
     from wagtail_outreach.visiting.visit import Visit

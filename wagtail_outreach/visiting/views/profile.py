@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from django.utils.translation import gettext, pgettext
 
 from electoral_outreach.listing import FacetValue, Listing, Query, Selection
 from electoral_outreach.model import Document
+from wagtail_outreach.listing import ActivityItem
 from wagtail_outreach.visiting.addresses.paths import Spot
 from wagtail_outreach.visiting.addresses.questions import is_kept, is_kept_with, spot_of
 from wagtail_outreach.visiting.parts.entries import entries_of, entry_of
@@ -22,9 +23,6 @@ from wagtail_outreach.visiting.shown.values import Entry, Link, Words
 from wagtail_outreach.visiting.visit import Visit
 from wagtail_outreach.visiting.wording.addresses import link_name
 from wagtail_outreach.visiting.wording.reader import Reader
-
-if TYPE_CHECKING:
-    from wagtail_outreach.listing import ActivityItem
 
 YEARS_SHOWN = 10
 FEW = 4

@@ -1,4 +1,1 @@
-"""How things are called and counted in the reader's language.
-
-May import the library and `shown`.
-"""
+"""How things are called and counted in the reader's language. May import `shown`."""

@@ -8,7 +8,7 @@ from functools import reduce
 from django.utils.translation import pgettext
 
 from electoral_outreach.phrases import join_phrase
-from wagtail_outreach.visiting.wording.reader import direction_of
+from wagtail_outreach.languages import direction_of
 
 
 def joined(names: Iterable[str], language: str) -> str:

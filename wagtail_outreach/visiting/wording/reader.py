@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from django.conf import settings
-
-from electoral_outreach.languages import best_tag
+from electoral_outreach.languages import best_tag, is_written_alike
 from electoral_outreach.model import Best, Organisation, Period, Place, Text
 from electoral_outreach.phrases import (
     PeriodForm,
@@ -20,6 +18,7 @@ from electoral_outreach.phrases import (
 )
 from electoral_outreach.vocabulary import active
 from electoral_outreach.wording import inside_sentence
+from wagtail_outreach.languages import direction_of
 from wagtail_outreach.visiting.shown.values import Words
 
 Organisations = Callable[[str], Organisation | None]
@@ -69,7 +68,7 @@ class Reader:
     def marked(self, best: Best) -> Words:
         """A text already chosen, marked with its language when that is not the reader's."""
         tag = best.language
-        if tag == "und" or best_tag([tag], [self.language]):
+        if not is_foreign(tag, self.language):
             return Words(best.text)
         return Words(best.text, tag, direction_of(tag), in_language_label(tag, self.language))
 
@@ -152,13 +151,18 @@ class Reader:
         return list(dict.fromkeys(named))
 
 
-def direction_of(tag: str) -> str:
-    """Which way a language is written: "rtl" or "ltr".
+def is_foreign(tag: str, language: str) -> bool:
+    """Whether what is in a language is to be marked for readers of another one.
 
-    >>> direction_of("ar-MA"), direction_of("fr")
-    ('rtl', 'ltr')
+    Regions are not marked, scripts are; nor are the written forms of Norwegian.
+
+    >>> is_foreign("en", "en-gb"), is_foreign("zh-Hant", "zh-hans"), is_foreign("nb", "no")
+    (False, True, False)
     """
-    return "rtl" if tag.partition("-")[0].lower() in settings.LANGUAGES_BIDI else "ltr"
+    if tag == "und" or is_written_alike(tag, language):
+        return False
+    is_same = tag.partition("-")[0] == language.partition("-")[0].lower()
+    return is_same or best_tag([tag], [language]) is None
 
 
 def reader_of(

@@ -24,7 +24,7 @@ from electoral_outreach.legacy.prose.item_titles import item_title
 from electoral_outreach.legacy.source.blocks import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from electoral_outreach.legacy.layout.context import PageContext
 
@@ -293,10 +293,3 @@ def like(section: Section, origin: str, title: Span | None, line: Line) -> Secti
         is_posting=False,
         groups=groups,
     )
-
-
-def joined_cells(sections: Sequence[Section]) -> Iterator[Span]:
-    """The titles of rows, for deciding whether they are a list of activities."""
-    for section in sections:
-        if section.title is not None:
-            yield section.title

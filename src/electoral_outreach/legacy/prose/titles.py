@@ -28,7 +28,6 @@ ARTICLE: Final = re.compile(
     r"(?:the|a|an|le|la|les|un|une|el|los|las|una|o|os|as|um|uma)\s+",
     re.IGNORECASE,
 )
-_DATED_TAIL: Final = re.compile(r"\s*[(\[,–-]?\s*$")
 _PARENTHESES: Final = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]\s*$")
 _CHAPTER: Final = re.compile(r"(?:\d{1,2}|[IVXLC]{1,6})(?:\.\d{1,2}){1,4}\.?\s{1,9}(?=[^\W\d_])")
 _ADJECTIVES: Final = re.compile(

@@ -13,9 +13,6 @@ _REFERENCES: Final = (
     *("parent", "agreement", "organisation", "on_behalf_of", "predecessors", "successors"),
 )
 
-OF_NAMES: Final = frozenset(("unknown-field", "language-tag"))
-"""Codes of problems with a name: the suggestion goes for the last part of the path, not for the value."""
-
 
 def is_reference(location: Sequence[int | str]) -> bool:
     """Whether the id that belongs there is that of another record.

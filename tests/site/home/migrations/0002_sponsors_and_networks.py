@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('home', '0001_initial'),
-        ('wagtail_outreach', '0003_merged_organisations'),
+        ('wagtail_outreach', '0001_initial'),
     ]
 
     operations = [

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from electoral_outreach.folding import folded
-from wagtail_outreach.editing.inputs.codes import Choice, editor_languages
+from wagtail_outreach.inputs.codes import Choice
+from wagtail_outreach.languages import editor_languages
 
 
 class CountryFormField(forms.ChoiceField):

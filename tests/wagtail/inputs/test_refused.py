@@ -11,9 +11,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.model import Mission, Organisation, Period, problems_of
-from wagtail_outreach.editing.inputs.period import PeriodFormField, PeriodParts
-from wagtail_outreach.editing.inputs.refused import refused, sentence
-from wagtail_outreach.editing.inputs.texts import TextsFormField
+from wagtail_outreach.inputs.period import PeriodFormField, PeriodParts
+from wagtail_outreach.inputs.refused import refused, sentence
+from wagtail_outreach.inputs.texts import TextsFormField
 from wagtail_outreach.models.fields import PeriodField
 
 PERIODS = (
@@ -181,18 +181,6 @@ def test_a_text_is_refused_in_the_name_of_its_language():
     for blank in (["", "", ""], [" ", "", ""], [" ", "\t", ""]):
         with pytest.raises(forms.ValidationError, match="required"):
             required.clean(blank)
-
-
-@pytest.mark.django_db
-def test_what_a_stored_page_has_wrong_stands_behind_the_name_of_its_field(make_mission, editor):
-    from wagtail_outreach.editing.summary import findings_of
-
-    page = make_mission()
-    page.period = "2016/2015"
-    with translation.override("fr"):
-        messages = [each["message"] for each in findings_of(page)]
-    assert any(each.startswith("Période\u00a0: La fin") for each in messages)
-    assert not any("ends before" in each for each in messages)
 
 
 def test_the_library_says_more_than_our_sentence_only_to_developers():

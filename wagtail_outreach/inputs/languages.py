@@ -6,13 +6,8 @@ from typing import Any
 
 from django import forms
 
-from wagtail_outreach.editing.inputs.codes import (
-    Choice,
-    KeepsStored,
-    editor_languages,
-    with_stored,
-)
-from wagtail_outreach.editing.inputs.texts import content_languages
+from wagtail_outreach.inputs.codes import Choice, KeepsStored
+from wagtail_outreach.languages import content_languages, editor_languages
 
 FREQUENT = (
     "ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pt", "ro", "ru", "sw", "uk", "zh",
@@ -38,7 +33,3 @@ class LanguagesFormField(KeepsStored, forms.MultipleChoiceField):
         kwargs.pop("encoder", None)
         kwargs.pop("decoder", None)
         super().__init__(choices=language_choices, **kwargs)
-
-    def prepare_value(self, value: Any) -> Any:
-        self.widget.choices = with_stored(self.choices, value)
-        return value

@@ -133,4 +133,3 @@ class FactColumns(models.Model):
 
 
 FACT_COLUMNS = tuple(field.name for field in FactColumns._meta.local_fields)
-TEXT_COLUMNS = ("title", *(field.name for field in TextColumns._meta.local_fields))

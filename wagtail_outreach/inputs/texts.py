@@ -5,20 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from electoral_outreach.errors import InvalidValue
-from electoral_outreach.languages import canonical_tag
 from electoral_outreach.model import Text
-from wagtail_outreach.editing.inputs.refused import refused
-from wagtail_outreach.visiting.wording.reader import direction_of
-
-
-def content_languages() -> list[tuple[str, str]]:
-    """The languages the site publishes in: tag in BCP 47's spelling, and name."""
-    declared = getattr(settings, "WAGTAIL_CONTENT_LANGUAGES", None) or settings.LANGUAGES
-    return [(canonical_tag(code), str(name)) for code, name in declared]
+from wagtail_outreach.inputs.refused import refused
+from wagtail_outreach.languages import content_languages, direction_of
 
 
 class TextsWidget(forms.MultiWidget):

@@ -8,7 +8,7 @@ import pytest
 from django.core.checks import run_checks
 from django.template import engines
 
-from wagtail_outreach.visiting.site.appearance import OWN_BASE, appearance, blocks_of
+from wagtail_outreach.appearance import OWN_BASE, appearance, blocks_of
 
 BARE = "{% block title %}{% endblock %}{% block content %}{% endblock %}"
 WITH_HEAD = "{% block outreach_head %}{% endblock %}" + BARE

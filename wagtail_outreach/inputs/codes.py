@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from wagtail_outreach.languages import editor_languages
 
 Choice = tuple[str, str]
 NOT_STATED = _("Not stated")
@@ -19,16 +20,6 @@ def term_choices(vocabulary: str) -> list[Choice]:
     terms = active()[vocabulary]
     languages = editor_languages()
     return [(code, terms.label(code, languages)) for code in terms]
-
-
-def editor_languages() -> list[str]:
-    """The languages to try for what an editor reads: theirs, then English.
-
-    >>> editor_languages()[-1]
-    'en'
-    """
-    current = get_language()
-    return [current, "en"] if current and current != "en" else ["en"]
 
 
 def with_stored(offered: Any, stored: Any) -> list[Choice]:
@@ -57,6 +48,11 @@ class KeepsStored:
         stored = self.stored if isinstance(self.stored, list | tuple) else [self.stored]
         return value in stored or super().valid_value(value)  # type: ignore[misc]
 
+    def prepare_value(self, value: Any) -> Any:
+        """Let the widget offer what is stored, too."""
+        self.widget.choices = with_stored(self.choices, value)
+        return value
+
 
 class CodeFormField(KeepsStored, forms.ChoiceField):
     """A select of one term; what is stored but unknown stays selectable."""
@@ -68,10 +64,6 @@ class CodeFormField(KeepsStored, forms.ChoiceField):
         super().__init__(
             choices=lambda: [("", str(blank_label)), *term_choices(vocabulary)], **kwargs
         )
-
-    def prepare_value(self, value: Any) -> Any:
-        self.widget.choices = with_stored(self.choices, value)
-        return value
 
 
 class CodesFormField(KeepsStored, forms.MultipleChoiceField):
@@ -88,10 +80,6 @@ class CodesFormField(KeepsStored, forms.MultipleChoiceField):
     def clean(self, value: Any) -> list[str]:
         codes: list[str] = super().clean(value)
         return codes
-
-    def prepare_value(self, value: Any) -> Any:
-        self.widget.choices = with_stored(self.choices, value)
-        return value
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return list(initial or []) != list(data or [])

@@ -6,8 +6,8 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from wagtail_outreach.blocks.facts import ScheduleItemBlock
-from wagtail_outreach.editing.inputs.hours import as_hours
 from wagtail_outreach.editing.problems import form_errors
+from wagtail_outreach.inputs.hours import as_hours
 from wagtail_outreach.pages.models import MissionPage
 
 HOURS = ScheduleItemBlock().child_blocks["hours"]

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.vocabulary import TerritoryError
-from wagtail_outreach.editing.inputs.codes import editor_languages
+from wagtail_outreach.languages import editor_languages
 
 
 class Mistyped(InvalidValue):

@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from electoral_outreach.errors import InvalidValue
 from electoral_outreach.model import Period
-from wagtail_outreach.editing.inputs.codes import editor_languages
-from wagtail_outreach.editing.inputs.refused import Mistyped, refused
+from wagtail_outreach.inputs.refused import Mistyped, refused
+from wagtail_outreach.languages import editor_languages
 
 MONTHS = (
     _("January"),

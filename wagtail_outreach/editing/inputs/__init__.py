@@ -1,1 +1,0 @@
-"""Form fields and widgets for single facts; may import the library and Django, nothing else."""
