@@ -11,6 +11,7 @@ help:
 	@echo "make lint      check style and types"
 	@echo "make mutants   change the model and see whether its tests notice (hours)"
 	@echo "make docs      build the documentation into docs/_build/html"
+	@echo "make bench     measure the library beside json.loads (ARGS=100000 for as many activities)"
 	@echo "make bench-site  measure the pages of a site with up to 100,000 activities (ARGS='--sizes 100,10000 --database sqlite')"
 	@echo "make messages  gather the phrases to translate and compile the translations"
 	@echo "make clean     remove everything that was made, the demonstration's database included"
