@@ -30,7 +30,7 @@ NO_CODES = {
     ("formats/schema_rules.py", "party"): "the field of a place",
     ("model/places.py", "party"): "the field of a place",
     ("editing/summary.py", "party"): "the field of a place",
-    ("mixins/columns.py", "photographs"): "the name of a field",
+    ("models/columns.py", "photographs"): "the name of a field",
     ("vocabulary/groups.py", "observer"): "the standing of a country in a group",
     ("suggesting/other_words.py", "organiser"): "what others call a field",
     ("suggesting/other_words.py", "participants"): "what others call a field",

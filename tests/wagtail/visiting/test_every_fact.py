@@ -93,7 +93,7 @@ SHOWN = {
     "Series.relation": "In the margins of",
     "ScheduleItem.label": "The opening",
     "ScheduleItem.period": "March 1, 2016",
-    "ScheduleItem.hours": "16:30–\u206018:00",
+    "ScheduleItem.hours": "4:30 – 6:00 PM",
     "ScheduleItem.place": "Thiès",
     "Document.url": "https://example.org/d.pdf",
     "Document.title": "The document",
