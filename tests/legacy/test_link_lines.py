@@ -34,11 +34,18 @@ def test_line_that_prints_the_page_is_no_title(link: str, told: str) -> None:
 
 def test_first_line_of_an_item_is_its_title_where_links_close_the_items() -> None:
     items = [
-        ("Local Elections, 9 May 2019, Latvia", "from 3 to 12 March 2019"),
-        ("Early Elections, 5 June 2019, Malta", "from 4 to 8 April 2019"),
+        ("Local Elections, 9 May 2019, Latvia", "Latvia"),
+        ("Early Elections, 5 June 2019, Malta", "Malta"),
     ]
     page = "Office for Missions\nElections in 2019\n" + "".join(
-        f"-\n{title}\n- The office sent a needs assessment mission to the country {days}.\n- More info...\n"
-        for title, days in items
+        f"-\n{title}\n- Invited by the Government of {country} to observe the vote, the office sent "
+        f"a needs assessment mission to {country} from 3 to 12 March.\n- More info...\n"
+        for title, country in items
     )
     assert [draft["title"] for draft in drafts(page)] == [title for title, _ in items]
+
+
+@pytest.mark.parametrize("end", ["as", "and", "of"])
+def test_title_ends_on_no_small_word(end: str) -> None:
+    page = f"News\n\nThree officers were in Malawi from 3 to 6 May 2016 on a study tour {end} that country votes soon.\n"
+    assert [draft["title"].endswith(f" {end}") for draft in drafts(page)] == [False]
