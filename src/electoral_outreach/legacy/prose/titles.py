@@ -130,7 +130,8 @@ def _clause_from(cue: re.Match[str], sentence: Span, page: PageContext) -> Span:
         start -= len(ordinal.group())
     clause = sentence.part(start, _end_of_clause(sentence.text, cue, page))
     clause = clause.part(0, len(clause.text.rstrip(" ([,;–-")))
-    if left := _LEADS_ON.search(clause.text):
+    left = _LEADS_ON.search(clause.text)
+    if left and " " in clause.text[: left.start()]:  # one word alone is no title
         clause = clause.part(0, left.start())
     if clause.start == sentence.start and (article := ARTICLE.match(clause.text)):
         return clause.part(article.end(), len(clause.text))
