@@ -11,6 +11,8 @@ from electoral_outreach.legacy.dates.phrases import with_year
 from electoral_outreach.legacy.layout.calendars import is_news
 from electoral_outreach.legacy.layout.context import PageContext
 from electoral_outreach.legacy.layout.section import Section
+from electoral_outreach.legacy.prose.dating import SectionDates
+from electoral_outreach.model.partial_date import PartialDate
 
 _OPENING: Final = 2
 """So many paragraphs say what a text is about; further down it tells of other things as well."""
@@ -33,6 +35,23 @@ def is_doubtful(phrase: DatePhrase, section: Section) -> bool:
         return True
     later = section.body[_OPENING:]
     return any(span.start <= phrase.span.start < span.end for span in later)
+
+
+def is_day_of_longer(phrase: DatePhrase, dates: SectionDates) -> bool:
+    """Whether a text tells of one day, and elsewhere of days around it: perhaps those of the journey."""
+    if phrase.precision != "day" or len(phrase.members) > 1 or not phrase.has_year:
+        return False
+    ranges = (each.phrase for each in dates.activity if each.phrase.shape == "interval")
+    return any(
+        _order(each.members[0]) <= _order(phrase.members[0]) <= _order(each.members[-1])
+        for each in ranges
+        if each.precision == "day"
+    )
+
+
+def _order(day: PartialDate) -> tuple[int, int, int]:
+    """What days are sorted by, even one that no month has."""
+    return day.year or 0, day.month or 0, day.day or 0
 
 
 _EDGE: Final = 3

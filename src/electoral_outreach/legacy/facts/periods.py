@@ -7,7 +7,13 @@ from typing import Final
 
 from electoral_outreach.findings import finding
 from electoral_outreach.legacy.dates import DatePhrase, with_year
-from electoral_outreach.legacy.facts.doubts import before, is_doubtful, is_stamp, rests_on_line
+from electoral_outreach.legacy.facts.doubts import (
+    before,
+    is_day_of_longer,
+    is_doubtful,
+    is_stamp,
+    rests_on_line,
+)
 from electoral_outreach.legacy.facts.period_fallbacks import is_day_of_vote, read_around
 from electoral_outreach.legacy.facts.period_reading import PeriodReading, inferred_note, take
 from electoral_outreach.legacy.facts.terms import agreement_end
@@ -68,7 +74,7 @@ def read_period(
                 reading.notes.append(finding("election-date", "period", evidence=said))
         elif begun or _is_told_in_part(chosen[0], dates, section, page):
             reading.notes.append(inferred_note(reading.period, chosen[0].span))
-        elif is_doubtful(chosen[0], section):
+        elif is_doubtful(chosen[0], section) or is_day_of_longer(chosen[0], dates):
             said = brief(chosen[0].span.text)
             reading.notes.append(finding("doubtful-date", "period", evidence=said))
         if agreement:

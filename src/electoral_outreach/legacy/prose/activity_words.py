@@ -48,7 +48,8 @@ _WHO: Final = re.compile(
 )
 """Who went or came, or what for; what they did says more."""
 ORDINAL: Final = re.compile(
-    r"(?:\d{1,3}(?:st|nd|rd|th|e|ème|er|º|ª)|first|second|third|\w{2,9}th|premi(?:er|ère)|seconde?|\w{3,9}ième"
+    r"(?<!\w)(?:\d{1,3}(?:st|nd|rd|th|e|ème|er|º|ª)|first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf"
+    r"|\w{3,6}teen|\w{3,5}tie)th|premi(?:er|ère)|seconde?|\w{3,9}ième"
     r"|primer[ao]?|segund[ao]|tercer[ao]?|terceir[ao]|cuart[ao]|quart[ao]|quint[ao]|sext[ao]|sétim[ao]|séptim[ao])\s$",
     re.IGNORECASE,
 )

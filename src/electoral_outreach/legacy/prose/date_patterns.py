@@ -26,6 +26,8 @@ class Patterns:
     terms: re.Pattern[str]
     """What has years of its own: a term of office, a plan."""
     programme: re.Pattern[str]
+    statement: re.Pattern[str]
+    """The head of what was said to the press, with a comma or dash behind."""
     start: re.Pattern[str]
     end: re.Pattern[str]
 
@@ -84,6 +86,10 @@ def patterns_of(tag: str) -> Patterns:
         ),
         programme=re.compile(
             rf"(?<!\w)(?:{words.either('not_activity', 'programme')})\W{{0,3}}$", flags
+        ),
+        statement=re.compile(
+            rf"(?<!\w)(?:{words.either('not_activity', 'statements')})\s?(?:[,:(]|\s[–—-])\s?$",
+            flags,
         ),
         start=re.compile(rf"(?<!\w)(?:{words.either('schedule', 'start')}){gap}", flags),
         end=re.compile(rf"(?<!\w)(?:{words.either('schedule', 'end')}){gap}", flags),

@@ -137,7 +137,11 @@ def _in_span(span: Span, page: PageContext, *, opens: bool, year: Line | None) -
             )  # in a list by year, no news says it so
             first = opens and index == 0 and place == 0 and not listed
             stamped = first and _is_dateline(sentence, phrase)
-            if stamped or _is_of_no_activity(sentence, phrase):
+            if (
+                stamped
+                or _is_of_no_activity(sentence, phrase)
+                or _is_of_statement(sentence, phrase, page.language)
+            ):
                 yield Dated(phrase, "posting", sentence)
             else:
                 yield Dated(phrase, _use(phrase, sentence, page.language), sentence)
@@ -151,6 +155,13 @@ def _is_of_no_activity(sentence: Span, phrase: DatePhrase) -> bool:
         or _is_of_a_number(sentence, phrase)
         or _FEED.match(sentence.text, behind) is not None
     )
+
+
+def _is_of_statement(sentence: Span, phrase: DatePhrase, language: str) -> bool:
+    """Whether a day stands behind the head of what was said then: "Arrival Statement, 18 January 2016"."""
+    before = sentence.text[: phrase.span.start - sentence.start]
+    stated = patterns_of(language).statement.search(before[-_BEFORE:])
+    return phrase.precision == "day" and len(phrase.members) == 1 and stated is not None
 
 
 def _is_bracketed(sentence: Span, phrase: DatePhrase) -> bool:

@@ -44,6 +44,10 @@ _BEHIND_ARTICLE: Final = re.compile(
     re.IGNORECASE,
 )
 _PURPOSE: Final = re.compile(r"\s(?:para|afin)\s", re.IGNORECASE)
+_LEADS_ON: Final = re.compile(
+    r"(?:\s(?:as|and|or|of|to|for|from|at|by|with|et|ou|de|du|des|pour|par|avec|y|con|e|com|para|por|și|cu)){1,2}$"
+)
+"""Small words that nothing follows, where a clause was cut behind them."""
 SHORTEST: Final = 8
 _LONGEST: Final = 140
 
@@ -126,6 +130,9 @@ def _clause_from(cue: re.Match[str], sentence: Span, page: PageContext) -> Span:
         start -= len(ordinal.group())
     clause = sentence.part(start, _end_of_clause(sentence.text, cue, page))
     clause = clause.part(0, len(clause.text.rstrip(" ([,;–-")))
+    left = _LEADS_ON.search(clause.text)
+    if left and " " in clause.text[: left.start()]:  # one word alone is no title
+        clause = clause.part(0, left.start())
     if clause.start == sentence.start and (article := ARTICLE.match(clause.text)):
         return clause.part(article.end(), len(clause.text))
     return clause
