@@ -4,8 +4,8 @@
 ranges and sets. What a date is the date of is told in `prose.dating`.
 """
 
-from electoral_outreach.legacy.dates.phrases import DatePhrase, with_year
+from electoral_outreach.legacy.dates.phrases import DatePhrase, first_day, with_year
 from electoral_outreach.legacy.dates.reading import dates_in, numeric_order
 from electoral_outreach.legacy.dates.units import Order
 
-__all__ = ["DatePhrase", "Order", "dates_in", "numeric_order", "with_year"]
+__all__ = ["DatePhrase", "Order", "dates_in", "first_day", "numeric_order", "with_year"]

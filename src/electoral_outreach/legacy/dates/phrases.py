@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from electoral_outreach.legacy.source.blocks import Span
@@ -84,6 +85,20 @@ class DatePhrase:
         years = None in (first.year, other.year) or first.year == other.year
         ranged = self.shape == "interval" and len(day.members) == 1
         return ranged and day.precision == self.precision == "day" and same and years
+
+
+def first_day(told: PartialDate) -> date | None:
+    """The first day that a date can mean; None without a year, or where there is no such day.
+
+    A page may say 31 April: that is kept as words, and reckoned with nowhere.
+
+    >>> first_day(PartialDate(2016, 4)), first_day(PartialDate(2016, 4, 31))
+    (datetime.date(2016, 4, 1), None)
+    """
+    try:
+        return told.earliest
+    except ValueError:
+        return None
 
 
 def with_year(phrase: DatePhrase, year: int) -> DatePhrase:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from electoral_outreach.legacy.dates.digits import Token
-from electoral_outreach.legacy.dates.phrases import DatePhrase, Lead, Shape, with_years
+from electoral_outreach.legacy.dates.phrases import DatePhrase, Lead, Shape, first_day, with_years
 from electoral_outreach.legacy.dates.tokens import tokens
 from electoral_outreach.legacy.dates.units import Order, Unit, units_in
 from electoral_outreach.legacy.source.blocks import Span
@@ -102,7 +102,7 @@ def _order_by_weekday(token: Token, weekday: int | None) -> Order | None:
     """The one order of a date in digits that falls on the weekday beside it."""
     year, first, second = token.numbers
     orders: tuple[tuple[Order, int, int], ...] = (("dmy", second, first), ("mdy", first, second))
-    days = [(order, PartialDate(year, month, day).earliest) for order, month, day in orders]
+    days = [(order, first_day(PartialDate(year, month, day))) for order, month, day in orders]
     right = [order for order, day in days if day and day.isoweekday() == weekday]
     return right[0] if len(right) == 1 else None
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from electoral_outreach.legacy.dates import DatePhrase
+from electoral_outreach.legacy.dates import DatePhrase, first_day
 from electoral_outreach.legacy.layout.context import PageContext
 from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.names.gazetteer import mentions
@@ -118,4 +118,4 @@ def _beside(row: Section, page: PageContext) -> list[DatePhrase]:
 
 def _last_day(found: Sequence[DatePhrase]) -> date | None:
     """The last day of the one date that was found."""
-    return found[0].members[-1].earliest if len(found) == 1 else None
+    return first_day(found[0].members[-1]) if len(found) == 1 else None

@@ -6,8 +6,7 @@ import re
 from datetime import timedelta
 from typing import Final
 
-from electoral_outreach.legacy.dates import DatePhrase
-from electoral_outreach.legacy.dates.phrases import with_year
+from electoral_outreach.legacy.dates import DatePhrase, first_day, with_year
 from electoral_outreach.legacy.layout.calendars import is_news
 from electoral_outreach.legacy.layout.context import PageContext
 from electoral_outreach.legacy.layout.section import Section
@@ -85,7 +84,7 @@ def is_stamp(line: DatePhrase, told: DatePhrase | None, section: Section) -> boo
     if told is None or not told.precision == line.precision == "day":
         return False
     told = before(line, told)
-    day, last = line.members[0].earliest, told.members[-1].earliest
+    day, last = first_day(line.members[0]), first_day(told.members[-1])
     if len(line.members) > 1 or day is None or last is None:
         return False
     title = section.title

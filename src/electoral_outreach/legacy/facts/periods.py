@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from electoral_outreach.findings import finding
-from electoral_outreach.legacy.dates import DatePhrase, with_year
+from electoral_outreach.legacy.dates import DatePhrase, first_day, with_year
 from electoral_outreach.legacy.facts.doubts import (
     before,
     is_day_of_longer,
@@ -233,7 +233,7 @@ def _narrowed(titled: DatePhrase, told: DatePhrase | None) -> DatePhrase:
     if titled.precision == "year":
         return dated if titled.covers(told) else titled
     day, first, last = titled.members[0], dated.members[0], dated.members[-1]
-    days = [each.earliest for each in (first, day, last)]
+    days = [first_day(each) for each in (first, day, last)]
     around = told.shape == "interval" and None not in days and days == sorted(days)  # type: ignore[type-var]
     return dated if titled.precision == "day" and around else titled
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
-from electoral_outreach.legacy.dates import DatePhrase
+from electoral_outreach.legacy.dates import DatePhrase, first_day
 from electoral_outreach.legacy.dates.phrases import Shape
 from electoral_outreach.legacy.layout.context import PageContext
 from electoral_outreach.legacy.layout.section import Section
@@ -80,7 +80,7 @@ def _numbered_today(
             if match is None or not told_of or _is_announced(sentence, page):
                 continue
             member = PartialDate(month.year, month.month, int(match["day"]))
-            if month.day in {None, member.day} and member.earliest is not None:
+            if month.day in {None, member.day} and first_day(member) is not None:
                 return DatePhrase(sentence.part(match.start(), match.end()), (member,), "date")
     return None
 
@@ -110,7 +110,7 @@ def _days_around(stamp: DatePhrase, sentence: Span, dates: SectionDates) -> Iter
 def from_stamp(section: Section, page: PageContext) -> tuple[DatePhrase, DatePhrase] | None:
     """Days that a text tells in part, and the date of the news that has the rest of them."""
     stamp = next(iter(stamps_of(section, page)), None)
-    posted = stamp.members[0].earliest if stamp else None
+    posted = first_day(stamp.members[0]) if stamp else None
     if stamp is None or posted is None:
         return None
     for read, paragraphs in ((_bare_days, 2), (_days_of_this_month, 2), (_this_weekday, 1)):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from electoral_outreach.legacy.dates import DatePhrase
+from electoral_outreach.legacy.dates import DatePhrase, first_day
 from electoral_outreach.legacy.layout.context import PageContext
 from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.prose.activity_words import names_activity
@@ -53,9 +53,10 @@ def fits_weekday(phrase: DatePhrase) -> bool:
     [True]
     """
     first = phrase.members[0]
-    if phrase.weekday is None or first.earliest is None or first.day is None:
+    day = first_day(first)
+    if phrase.weekday is None or day is None or first.day is None:
         return True
-    return first.earliest.isoweekday() == phrase.weekday
+    return day.isoweekday() == phrase.weekday
 
 
 def _candidates(
@@ -165,7 +166,7 @@ def _nearest(phrase: DatePhrase, known: DatePhrase, turn: int = 0) -> int:
 
     Where it is said to be past or to come, the nearest on that side.
     """
-    anchor = known.members[0].earliest or date(2000, 1, 1)
+    anchor = first_day(known.members[0]) or date(2000, 1, 1)
     month, day = phrase.members[0].month or 1, min(phrase.members[0].day or 15, 28)
     near: list[tuple[bool, float, int]] = []
     for year in (anchor.year - 1, anchor.year, anchor.year + 1):
@@ -189,7 +190,7 @@ def _side(phrase: DatePhrase, year: int, anchor: date) -> int:
 
 def _is_close(phrase: DatePhrase, election: DatePhrase, year: int) -> bool:
     """Whether a date falls within two months of an election, as an activity around it does."""
-    anchor = election.members[0].earliest
+    anchor = first_day(election.members[0])
     month, day = phrase.members[0].month or 1, min(phrase.members[0].day or 15, 28)
     return anchor is not None and abs((date(year, month, day) - anchor).days) <= 62
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from electoral_outreach.legacy.dates import Order, dates_in
@@ -85,19 +85,31 @@ def _is_count(value: Span, words: Lexicon, *, begins: bool) -> bool:
     return len(counted) == 1 and counted[0].span == value
 
 
+_OF_FORMS: Final = frozenset({"title", "place", "country", "organiser", "counts", "end", "kind"})
+_FORM: Final = 2
+"""Labels of so many sorts make a page one of forms."""
+
+
 def form_dates(lines: list[Line], words: Lexicon) -> list[Line]:
-    """ "Date: …" among labels such as "Place: …" is a field of a form, not a posting date."""
-    fields = {line.field for line in lines if line.role == "label"}
-    if len(fields & {"title", "place", "country", "organiser", "counts", "end", "kind"}) < 2:
-        return lines
+    """ "Date: …" among labels such as "Place: …", or right beside one, is a field of a form, not a posting date."""
+    named = [line.field if line.role == "label" else "" for line in lines]
+    is_form = len({*named} & _OF_FORMS) >= _FORM
     return [
         field
         if line.role == "posting"
         and line.field == "published"
+        and (is_form or _is_beside_label(lines, at))
         and (field := labelled(line.block, words, None)) is not None
         else line
-        for line in lines
+        for at, line in enumerate(lines)
     ]
+
+
+def _is_beside_label(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line above or below, with no gap between, is a label of a form."""
+    beside = [lines[at - 1]] if at and not lines[at].block.gap else []
+    beside += [each for each in lines[at + 1 : at + 2] if not each.block.gap]
+    return any(each.role == "label" and each.field in _OF_FORMS for each in beside)
 
 
 def unknown_labels(lines: list[Line], words: Lexicon, order: Order | None) -> list[Line]:
