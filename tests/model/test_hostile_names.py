@@ -21,10 +21,10 @@ HOSTILE = (
     "a\nb: 3 problems",
     "\u2028",
     "a.b[0]",
-    "x" * 1_000_000,
-    "x-" * 500_000 + "x",
-    "2016" * 250_000,
-    "\x1b" * 1_000_000,
+    "x" * 200_000,
+    "x-" * 100_000 + "x",
+    "2016" * 50_000,
+    "\x1b" * 200_000,
 )
 PLACES: dict[str, Any] = {
     "a field": lambda text: {text: 1},
@@ -38,7 +38,7 @@ PLACES: dict[str, Any] = {
     "a country": lambda text: {"places": [{"country": text}, {"subdivision": text}, {"region": text}]},
     "a former country": lambda text: {"places": [{"former_country": text}]},
     "a set of dates": lambda text: {"period": "{" + f"2016-01-01,{text[:9]}," * 10_000 + "XXXX-01}"},
-    "many dates": lambda _: {"period": "{" + "2016-01-01," * 100_000 + "XXXX-01}"},
+    "many dates": lambda _: {"period": "{" + "2016-01-01," * 30_000 + "XXXX-01}"},
     "a period": lambda text: {"period": text, "elections": [{"date": f"{text}/2016"}]},
     "an address": lambda text: {"documents": [{"url": text}]},
     "an hour": lambda text: {"schedule": [{"label": {"en": "a"}, "hours": text}]},
