@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from electoral_outreach.legacy import read_page, to_register
 from tests.legacy.reading import drafts
 
 IN_ENGLISH = [
@@ -36,3 +37,15 @@ def test_it_is_said_to_be_none(place: str, day: str) -> None:
     for draft in drafts(PLACES[place].format(day)):
         assert draft["period"] is None
         assert "impossible-date" in {each["code"] for each in draft["findings"]}
+
+
+def test_its_year_says_where_it_stands_not_that_of_its_neighbour() -> None:
+    page = (
+        "Mission to Chad\nDate: {}\nPlace: N'Djamena\n\n"
+        "Mission to Mali\nDate: 3 May 2024\nPlace: Bamako\n"
+    )
+    for day, year in (("31 April 2017", 2017), ("31 June", 2024)):
+        found = to_register(read_page(page.format(day)), "The Commission").activities[0]
+        assert found.period is None
+        assert found.order_year
+        assert found.order_year.year == year

@@ -260,7 +260,7 @@ def _parts(draft: Draft, directory: _Directory) -> tuple[list[Partner], list[str
 
 
 def _order_year(page: Page, index: int) -> OrderYear | None:
-    """The year of the nearest dated draft of the same kind: below it first, else above.
+    """The year of a day that does not exist, or of the nearest dated draft of the same kind: below it first, else above.
 
     None where the year of the election that was observed says otherwise.
     """
@@ -268,6 +268,8 @@ def _order_year(page: Page, index: int) -> OrderYear | None:
     period = drafts[index].period.period
     if period is not None and period.has_year:
         return None
+    if (year := _year_of_no_day(drafts[index], page)) is not None:
+        return year
     observed = {
         election.date.years[0]
         for election in _elections(drafts[index], page)
@@ -281,6 +283,19 @@ def _order_year(page: Page, index: int) -> OrderYear | None:
                 return None  # its place on the page is not its place in time
             note = f"On the page it stands beside “{other.title}”, {dated.years[-1]}."
             return OrderYear(year=dated.years[-1], basis="source-position", note=_text(note, "en"))
+    return None
+
+
+def _year_of_no_day(draft: Draft, page: Page) -> OrderYear | None:
+    """The year that a page states with a day that does not exist, such as 31 April 2016."""
+    if not any(note.code.name == "impossible-date" for note in draft.notes):
+        return None
+    for evidence in draft.period.evidence:
+        for phrase in dates_in(evidence.text, lexicon(draft.lang), order=page.context.order):
+            year = phrase.members[0].year
+            if year:
+                note = f"The page says “{evidence.text}”, which is no day."
+                return OrderYear(year=year, note=_text(note, "en"))
     return None
 
 
