@@ -144,6 +144,8 @@ class _Directory:
     def __init__(self, institution: Organisation, language: str) -> None:
         self.institution = institution
         self.others: dict[str, Organisation] = {}
+        if institution.id in starter_directory():
+            self._take(institution)
         self._language = language
         self._made: dict[str, str] = {}
 
@@ -152,11 +154,12 @@ class _Directory:
         if found is not None and found.id == self.institution.id:
             return found.id
         if found is not None:
-            return self.others.setdefault(found.id, found).id
+            self._take(found)
+            return found.id
         key = name_key(partner.name)
         if key not in self._made:
             made = _made(partner.name, partner.acronym, self._language)
-            taken = {self.institution.id, *self.others}
+            taken = {self.institution.id, *self.others, *(each.id for each in starter_directory())}
             if made.id == self.institution.id and key in _names(self.institution):
                 return made.id
             numbers = (f"{made.id}-{number}" for number in count(2))
@@ -168,6 +171,12 @@ class _Directory:
             self.others[id] = replace(made, id=id)
             self._made[key] = id
         return self._made[key]
+
+    def _take(self, known: Organisation) -> None:
+        """A body of the starter directory, with those that came before and after it."""
+        for each in starter_directory().select(known.id):
+            if each.id != self.institution.id:
+                self.others.setdefault(each.id, each)
 
 
 def _institution(page: Page, name: str | None) -> Organisation:
@@ -215,6 +224,8 @@ def _activity(
     order_year: OrderYear | None,
 ) -> Activity:
     partners, our_roles = _parts(draft, directory)
+    if period is not None and period.has_year:
+        order_year = None  # of several dates, this one has a year
     year = order_year.year if order_year is not None else None
     if period is not None and period.years:
         year = period.years[0]
