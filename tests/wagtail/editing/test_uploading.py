@@ -14,9 +14,11 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import GroupPagePermission
 
+from electoral_outreach.model import InvalidRegister, Problem
 from tests.legacy.test_sheets import HEADER, ROWS, workbook
 from tests.wagtail.editing.importers import mission_to, somebody
 from tests.wagtail.imports.small import register as small
+from wagtail_outreach.editing.uploading import reading
 from wagtail_outreach.models import Activity, ImportRun, Organisation
 from wagtail_outreach.pages.models import MissionPage, OutreachLandingPage
 
@@ -301,3 +303,18 @@ def test_a_register_that_is_wrong_is_still_one(admin: Client, address: str, data
     """By the ending of its name, whatever it holds."""
     told = said(upload(admin, address, data, "register.json"))
     assert "could not be read" in told or "is made" not in told
+
+
+def test_what_no_register_can_say_is_told_at_the_field(
+    admin: Client, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a page as of a register, and never by a server error."""
+
+    def refused(*_: object) -> None:
+        raise InvalidRegister([Problem("activities[0].parent", "x", "names nothing")])
+
+    monkeypatch.setattr(reading, "to_register", refused)
+    page = upload(
+        admin, address, b"Mission to Mali\n\nOn 5 May 2014 two experts went to Mali.", "a.txt"
+    )
+    assert "activities[0].parent: names nothing" in said(page)

@@ -19,7 +19,7 @@ from electoral_outreach.legacy import (
     read_page,
     to_register,
 )
-from electoral_outreach.model import Activity, Organisation, Register
+from electoral_outreach.model import Activity, InvalidRegister, Organisation, Register
 from wagtail_outreach.editing.uploading.fitting import fitted
 
 _JSON: Final = re.compile(rb"[\xef\xbb\xbf\xff\xfe\x00\s]*[{\[]")
@@ -76,6 +76,8 @@ def uploaded(
         raise UnusableFile(str(error)) from error
     except UnknownInstitution as error:
         raise WhoseIsIt(str(error)) from error
+    except InvalidRegister as error:
+        raise UnusableFile(*map(str, error.problems)) from error
     ids = [each.id for each in register.activities]
     findings = dict(zip(ids, _notes_of_each(page.drafts), strict=True))
     register, there = fitted(register, institution)
