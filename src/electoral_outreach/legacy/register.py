@@ -271,7 +271,7 @@ def _parts(draft: Draft, directory: _Directory) -> tuple[list[Partner], list[str
 
 
 def _order_year(page: Page, index: int) -> OrderYear | None:
-    """The year of a day that does not exist, or of the nearest dated draft of the same kind: below it first, else above.
+    """The year of a date that cannot be, or of the nearest dated draft of the same kind: below it first, else above.
 
     None where the year of the election that was observed says otherwise.
     """
@@ -298,14 +298,14 @@ def _order_year(page: Page, index: int) -> OrderYear | None:
 
 
 def _year_of_no_day(draft: Draft, page: Page) -> OrderYear | None:
-    """The year that a page states with a day that does not exist, such as 31 April 2016."""
+    """The year that a page states with a date that cannot be, such as 31 April 2016."""
     if not any(note.code.name == "impossible-date" for note in draft.notes):
         return None
     for evidence in draft.period.evidence:
         for phrase in dates_in(evidence.text, lexicon(draft.lang), order=page.context.order):
             year = phrase.members[0].year
             if year:
-                note = f"The page says “{evidence.text}”, which is no day."
+                note = f"The page says “{evidence.text}”, which cannot be."
                 return OrderYear(year=year, note=_text(note, "en"))
     return None
 
