@@ -181,7 +181,6 @@ def bench_register(name: str, register: Register) -> None:
         "a command reads and validates JSON",
         used(taken["read"]),
         times(taken["read"] / collecting["loads"]),
-        "1.8 ×",
     )
     row(
         "a program does, the collector running",
