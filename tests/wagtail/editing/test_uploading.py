@@ -318,3 +318,15 @@ def test_what_no_register_can_say_is_told_at_the_field(
         admin, address, b"Mission to Mali\n\nOn 5 May 2014 two experts went to Mali.", "a.txt"
     )
     assert "activities[0].parent: names nothing" in said(page)
+
+
+def test_each_tick_is_told_with_what_is_doubtful_about_its_entry(
+    admin: Client, address: str
+) -> None:
+    """To those who hear the page, too."""
+    form = "Mission to Chad\nDate: 31 April 2017\nPlace: N'Djamena\n"
+    page = upload(admin, address, form, "a.txt")
+    [tick] = page.select("input[name=take]")
+    described = [page.find(id=each) for each in str(tick["aria-describedby"]).split()]
+    assert "no such date" in " ".join(each.get_text() for each in described if each)
+    assert None not in described
