@@ -38,7 +38,7 @@ APP_LEVELS = (
     {"api", "listing", "redirects"},
     {"visiting"},
     {"editing", "middleware", "templatetags"},
-    {"imports", "management", "mixins", "wagtail_hooks"},
+    {"exports", "imports", "management", "mixins", "wagtail_hooks"},
     {"checks", "pages"},
     {"apps"},
 )

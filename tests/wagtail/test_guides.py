@@ -89,15 +89,18 @@ def test_the_migration_of_the_guide_depends_on_the_latest_one() -> None:
     assert named == migrations[-1].stem
 
 
-def test_what_is_kept_comes_back(home, tmp_path, monkeypatch, committed, capsys) -> None:
+def test_what_is_kept_comes_back(home, tmp_path, committed) -> None:
     """All of the example register; then its pages go, and come back from the file."""
     original = register_json.load(EXAMPLE)
     with committed():
         import_register(original, "/en/", create_landing=True, publish=True)
-    monkeypatch.chdir(tmp_path)
-    exec(shown("upgrade-or-take-out", "kept = {"), {})
-    assert capsys.readouterr().out == ""
-    kept = register_json.load("register.json")
+    call_command(
+        "outreach_export",
+        str(tmp_path / "register.json"),
+        parent="/en/international-activities/",
+        verbosity=0,
+    )
+    kept = register_json.load(tmp_path / "register.json")
     activities, bodies = (
         {each.id: each for each in getattr(kept, name)} for name in ("activities", "organisations")
     )
@@ -113,17 +116,3 @@ def test_what_is_kept_comes_back(home, tmp_path, monkeypatch, committed, capsys)
     with committed():
         report = import_register(kept, "/en/", create_landing=True, publish=True)
     assert report.created == len(original.activities)
-
-
-def test_what_is_not_published_is_named(landing, make_mission, capsys, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    Organisation.objects.create(
-        id="emb",
-        names=[{"type": "name", "value": {"name": {"en": "EMB"}, "acronym": {}, "period": ""}}],
-    )
-    type(landing).objects.filter(pk=landing.pk).update(institution="emb")
-    parent = make_mission("Seminar", live=False)
-    make_mission("Lecture", parent_activity=Activity.objects.get(lead_id=parent.pk))
-    exec(shown("upgrade-or-take-out", "kept = {"), {})
-    assert "Seminar" in capsys.readouterr().out
-    assert [each.parent for each in register_json.load("register.json").activities] == [None]

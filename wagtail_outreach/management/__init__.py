@@ -1,1 +1,1 @@
-"""Commands of `manage.py`. May import `editing` and `projection`."""
+"""Commands of `manage.py`. May import `editing`, `models` and `projection`."""

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import errno
 import gc
 import json
 import os
-import stat
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +21,7 @@ from electoral_outreach.formats import Reading, read
 from electoral_outreach.formats import json as json_format
 from electoral_outreach.formats import jsonl as jsonl_format
 from electoral_outreach.formats.missing import MissingExtra
+from electoral_outreach.formats.replacing import replacing
 from electoral_outreach.model import InvalidRegister, Register
 
 
@@ -67,7 +65,7 @@ def write_register(
     if os.path.exists(path) and not force:  # noqa: PTH110
         refuse(f"{named} exists already; choose another name, or add --force to replace it")
     try:
-        with at_work("Writing"), _replacing(target) as stream:
+        with at_work("Writing"), replacing(target) as stream:
             write(register, stream)
     except (MissingExtra, InvalidValue) as error:
         refuse(str(error))
@@ -103,28 +101,3 @@ def _reading(path: str) -> Reading:
                 return read(seen, source=path)
     except OSError as error:
         refuse_unreadable(path, error, "a register")
-
-
-@contextmanager
-def _replacing(target: Path) -> Iterator[IO[bytes]]:
-    target = target.resolve()  # a link stays one
-    mode = 0o666 & ~_umask()
-    if target.exists():
-        mode = stat.S_IMODE(target.stat().st_mode)
-        if not os.access(target, os.W_OK):
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            yield stream
-        Path(name).chmod(mode)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -187,7 +187,7 @@ def _landing_below(
     if create:
         return below[0] if below else _new_landing(page, "", writing, report, rights)
     way_out = (
-        f"give --parent {_address(below[0]) or below[0].pk}"
+        f"give --parent {visible_path(below[0]) or below[0].pk}"
         if below
         else "give --create-landing to have one made below it"
     )
@@ -262,10 +262,10 @@ def _roots() -> Iterator[tuple[Any, str]]:
     """The home pages of all sites in every language, and the paths that they stand at."""
     for site in Site.objects.select_related("root_page").order_by("-is_default_site"):
         for root in site.root_page.get_translations(inclusive=True):
-            yield root, _address(root) or "/"
+            yield root, visible_path(root) or "/"
 
 
-def _address(page: Any) -> str:
+def visible_path(page: Any) -> str:
     """A page's path as visitors see it; empty where it has none.
 
     Wagtail would make it in the language that is active where that is a variant of the page's.
