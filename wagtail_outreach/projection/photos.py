@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from wagtail_outreach.blocks.codec import stable_id
@@ -19,19 +19,52 @@ def merged_photos(lead: ActivityBase, pages: Iterable[ActivityBase]) -> list[dic
         return []
     addresses = _addresses(by_page.values())
     merged: dict[str, dict[str, Any]] = {}
+    without_page = (lead.other_texts or {}).get("photos", {})
     for photo in by_page[lead.pk]:
         url = photo.get("url") or addresses.get(photo.get("image") or 0)
         if url:
-            merged[url] = {"url": url}
+            words = without_page.get(which_photo(photo), {})
+            merged[url] = {"url": url, **{word: {**texts} for word, texts in words.items()}}
     for page in pages:
         for photo in by_page[page.pk]:
             entry = merged.get(photo.get("url") or addresses.get(photo.get("image") or 0) or "")
-            if entry is None:
-                continue
-            for word in WORDS:
-                if photo.get(word):
-                    entry.setdefault(word, {})[language_of(page)] = photo[word]
+            if entry is not None:
+                _overlay(entry, photo, language_of(page))
     return list(merged.values())
+
+
+def _overlay(entry: dict[str, Any], photo: dict[str, Any], language: str) -> None:
+    """Put a page's words for a photograph into the record's, in the page's language and no other."""
+    for word in WORDS:
+        texts = {tag: text for tag, text in entry.pop(word, {}).items() if tag != language}
+        if photo.get(word):
+            texts[language] = photo[word]
+        if texts:
+            entry[word] = texts
+
+
+def words_without_page(
+    photos: Sequence[dict[str, Any]], languages: Collection[str]
+) -> dict[str, Any]:
+    """The words of a record's photographs in other languages than these, by `which_photo`."""
+    kept = {
+        which_photo(photo): {
+            word: texts
+            for word in WORDS
+            if (
+                texts := {
+                    tag: text for tag, text in photo.get(word, {}).items() if tag not in languages
+                }
+            )
+        }
+        for photo in photos
+    }
+    return {which: words for which, words in kept.items() if words}
+
+
+def which_photo(photo: dict[str, Any]) -> str:
+    """What tells a photograph from the others of its activity: its address, or the image chosen."""
+    return photo.get("url") or str(photo.get("image"))
 
 
 def photo_positions(page: ActivityBase) -> list[int]:
@@ -64,17 +97,15 @@ def stored_photos(photos: Sequence[dict[str, Any]], language: str) -> list[dict[
 
 def photos_of_lead(lead: ActivityBase, page: ActivityBase) -> list[dict[str, Any]]:
     """What a page stores for the lead's photographs, with the words that it has for them itself."""
-    words = {_which(photo): {word: photo.get(word) for word in WORDS} for photo in _photos(page)}
+    words = {
+        which_photo(photo): {word: photo.get(word) for word in WORDS} for photo in _photos(page)
+    }
     none = dict.fromkeys(WORDS, "")
     stored = lead._meta.get_field("photos").get_prep_value(lead.photos) or []
     return [
-        {**each, "value": {**each["value"], **words.get(_which(each["value"]), none)}}
+        {**each, "value": {**each["value"], **words.get(which_photo(each["value"]), none)}}
         for each in stored
     ]
-
-
-def _which(photo: dict[str, Any]) -> Any:
-    return photo.get("url") or photo.get("image")
 
 
 def _photos(page: ActivityBase) -> list[dict[str, Any]]:

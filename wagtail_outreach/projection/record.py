@@ -71,12 +71,12 @@ def record_json(lead: ActivityBase, pages: Iterable[ActivityBase], public_id: st
     """An activity as the record's JSON: facts of the lead, texts of the pages given."""
     pages = list(pages)
     record: Json = {"kind": lead.kind, "id": public_id, **facts_json(lead)}
-    for field, by_language in (lead.other_texts or {}).items():
-        record[field] = dict(by_language)
+    for field in TEXTS:
+        if by_language := (lead.other_texts or {}).get(field):
+            record[field] = dict(by_language)
     for page in pages:
         overlay(record, page)
-    photos = merged_photos(lead, pages)
-    if photos:
+    if photos := merged_photos(lead, pages):
         record["photos"] = photos
     return record
 

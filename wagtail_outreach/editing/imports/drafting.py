@@ -12,11 +12,12 @@ from wagtail_outreach.editing.imports.merging import Merge, flatten, merge, unfl
 from wagtail_outreach.models import Activity, ImportedRecord
 from wagtail_outreach.models.pages import ActivityBase
 from wagtail_outreach.projection.facts import dump, parse_leniently
+from wagtail_outreach.projection.files import with_chosen_images
+from wagtail_outreach.projection.photos import words_without_page
 from wagtail_outreach.projection.record import (
     RELATIONS,
     TEXTS,
     facts_json,
-    in_languages,
     record_json,
     texts_json,
     write_facts,
@@ -98,9 +99,6 @@ def merged_into(
             or (key in RELATIONS.values() and flat.get(key) in missing)
         },
     )
-    if "photos" in result.base:
-        # no page holds the words in its other languages: remembered, they would look taken away
-        result.base["photos"] = in_languages({"photos": result.base["photos"]}, pages)["photos"]
     return Drafts(
         row=row,
         pages=pages,
@@ -139,7 +137,7 @@ def _fill_lead(drafts: Drafts, relate: Any) -> None:
     related = dict(Activity.objects.filter(public_id__in=named).values_list("public_id", "pk"))
     write_facts(lead, merged, related)
     relate(lead, merged)
-    lead.other_texts = _texts_without_page(merged, drafts.pages)
+    lead.other_texts = _texts_without_page(merged, lead, drafts.pages)
 
 
 def _fill_texts(drafts: Drafts, page: Any, language: str) -> None:
@@ -186,9 +184,10 @@ def _photo_words(page: Any) -> Any:
     return [each["value"] for each in stored]
 
 
-def _texts_without_page(record: Json, pages: Mapping[str, Any]) -> Json:
+def _texts_without_page(record: Json, lead: Any, pages: Mapping[str, Any]) -> Json:
     kept = {
         field: {tag: text for tag, text in record.get(field, {}).items() if tag not in pages}
         for field in TEXTS
     }
+    kept["photos"] = words_without_page(with_chosen_images(record.get("photos", ()), lead), pages)
     return {field: texts for field, texts in kept.items() if texts}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from copy import deepcopy
 from html import unescape
 from typing import Any
 
@@ -40,16 +41,22 @@ def texts_said(shown: Iterable[PageRead], others: Mapping[str, Mapping[str, str]
 def photos_said(lead: PageRead, shown: Iterable[PageRead], files: Files) -> list[Json]:
     """The photographs of a lead with the words that pages have for them."""
     said: dict[str, Json] = {}
+    others = (lead.other_texts or {}).get("photos", {})
     for photo in _photos(lead):
         if url := photo.get("url") or files.get(("image", photo.get("image"))):
-            said[url] = {"url": url}
+            said[url] = {
+                "url": url,
+                **deepcopy(others.get(photo.get("url") or str(photo["image"]), {})),
+            }
     for page in shown if said else ():
         for photo in _photos(page):
             url = photo.get("url") or files.get(("image", photo.get("image")))
-            for word in ("alt", "caption", "credit"):
-                if url in said and photo.get(word):
-                    said[url].setdefault(word, {})[page.language] = photo[word]
-    return list(said.values())
+            for word in ("alt", "caption", "credit") if url in said else ():
+                texts = said[url].setdefault(word, {})
+                texts.pop(page.language, None)
+                if photo.get(word):
+                    texts[page.language] = photo[word]
+    return [{name: value for name, value in each.items() if value} for each in said.values()]
 
 
 def body_said(source: str, language: str) -> tuple[str, str]:
