@@ -44,15 +44,14 @@ def photos_said(lead: PageRead, shown: Iterable[PageRead], files: Files) -> list
     others = (lead.other_texts or {}).get("photos", {})
     for photo in _photos(lead):
         if url := photo.get("url") or files.get(("image", photo.get("image"))):
-            said[url] = {
-                "url": url,
-                **deepcopy(others.get(photo.get("url") or str(photo["image"]), {})),
-            }
+            without_page = others.get(str(photo.get("url") or photo["image"]), {})
+            said[url] = {"url": url, **deepcopy(without_page)}
     for page in shown if said else ():
         for photo in _photos(page):
             url = photo.get("url") or files.get(("image", photo.get("image")))
-            for word in ("alt", "caption", "credit") if url in said else ():
-                texts = said[url].setdefault(word, {})
+            known = said.get(url or "", {})
+            for word in ("alt", "caption", "credit") if known else ():
+                texts = known.setdefault(word, {})
                 texts.pop(page.language, None)
                 if photo.get(word):
                     texts[page.language] = photo[word]
