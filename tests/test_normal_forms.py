@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +17,7 @@ from electoral_outreach.folding import folded, name_key, unaccented
 from electoral_outreach.legacy import read_page
 from electoral_outreach.model import Text, clean_html
 from electoral_outreach.normal_forms import normalized
+from tests.pace import growth
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,14 +53,10 @@ READERS: dict[str, Callable[[str], object]] = {
 def test_a_letter_may_have_marks_without_end(read: Callable[[str], object], marks: str) -> None:
     """Sixteen times the marks never take a hundred times as long."""
 
-    def seconds(times: int) -> float:
-        began = time.process_time()
+    def reading(times: int) -> None:
         read("a" + marks * times)
-        return time.process_time() - began
 
-    seconds(10)
-    ratios = (seconds(16_000) / max(seconds(1_000), 2e-3) for _ in range(3))
-    assert any(ratio < 100 for ratio in ratios)
+    assert growth(reading, 500, times=16, enough=2e-3) < 100
 
 
 def test_nothing_else_asks_python_for_a_normal_form() -> None:

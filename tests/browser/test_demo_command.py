@@ -72,12 +72,10 @@ def test_interrupted_preparation_is_completed(tmp_path: Path, stop: signal.Signa
     said, _ = second.communicate(timeout=PATIENCE)
     assert second.returncode == 0, said
     assert (var / "prepared").exists()
-    began = time.monotonic()
     third = demo(var, "--prepare-only")
     said, _ = third.communicate(timeout=30)
     assert third.returncode == 0
     assert "Preparing" not in said
-    assert time.monotonic() - began < 10
 
 
 DROPPING = """

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-import time
-
 import pytest
 
 from electoral_outreach.legacy import read_page
+from tests.pace import growth
 
 LENGTH = 5_000
 OPENING = "Mission to Mali\n\n"
@@ -115,29 +113,10 @@ SHAPES = {
 }
 
 
-def seconds(page: str) -> float:
-    """Processor time for one reading, so that other programs do not count.
-
-    Nor does the collector, whose rounds take longer the more the other tests keep in memory.
-    """
-    gc.collect()
-    gc.disable()
-    try:
-        began = time.process_time()
-        read_page(page)
-        return time.process_time() - began
-    finally:
-        gc.enable()
-
-
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
 def test_twice_the_page_takes_about_twice_the_time(unit: str) -> None:
     """A quadratic rule would make it four times; the best of three tries decides."""
-    once = OPENING + unit * (LENGTH // len(unit))
-    twice = OPENING + unit * (2 * LENGTH // len(unit))
-    read_page(once[:2000])
-    ratios = (seconds(twice) / max(seconds(once), 1e-3) for _ in range(3))
-    assert any(ratio < 3 for ratio in ratios)
+    assert growth(lambda times: read_page(OPENING + unit * times), LENGTH // len(unit)) < 3
 
 
 @pytest.mark.parametrize(
@@ -146,22 +125,18 @@ def test_twice_the_page_takes_about_twice_the_time(unit: str) -> None:
 def test_no_tags_nest_without_end(unit: str) -> None:
     """Whatever else stands beside them."""
 
-    def page(times: int) -> str:
-        return "<p>Mission to Mali<p>" + "".join(map(unit.format, range(times))) + "x"
+    def read(times: int) -> None:
+        read_page("<p>Mission to Mali<p>" + "".join(map(unit.format, range(times))) + "x")
 
-    read_page(page(100))
-    ratios = (seconds(page(3000)) / max(seconds(page(1500)), 1e-3) for _ in range(3))
-    assert any(ratio < 3 for ratio in ratios)
+    assert growth(read, 1500) < 3
 
 
 @pytest.mark.parametrize("attribute", ["a{}", "a{}=1", "a{}='1'"])
 def test_a_tag_with_attributes_without_end_is_read(attribute: str) -> None:
-    def page(times: int) -> str:
-        return f"<p>Mission to Mali<p {' '.join(map(attribute.format, range(times)))}>x"
+    def read(times: int) -> None:
+        read_page(f"<p>Mission to Mali<p {' '.join(map(attribute.format, range(times)))}>x")
 
-    read_page(page(100))
-    ratios = (seconds(page(20_000)) / max(seconds(page(10_000)), 1e-3) for _ in range(3))
-    assert any(ratio < 3 for ratio in ratios)
+    assert growth(read, 10_000) < 3
 
 
 @pytest.mark.parametrize("line", ["Name {}!", "{} !", "a{}!", "Mission to Mali {}.", "a_{}b c."])
@@ -170,7 +145,11 @@ def test_a_tag_with_attributes_without_end_is_read(attribute: str) -> None:
 )
 def test_a_line_to_fill_in_is_soon_read(line: str, unit: str) -> None:
     """A pattern that can take a run of signs in many ways would not end with forty of them."""
-    assert seconds(OPENING + line.format(unit * 40) + "\n\nThey went in 2016.") < 5
+
+    def read(times: int) -> None:
+        read_page(OPENING + line.format(unit * times) + "\n\nThey went in 2016.")
+
+    assert growth(read, 10, times=4, enough=1e-2) < 10
 
 
 CELLS = ["x", "Mali", "UNDP", "2016-05-04", "75 people", "election of 2015 in Mali", "National Electoral Commission", "Title", "Date"]  # fmt: skip
@@ -181,13 +160,8 @@ CELLS = ["x", "Mali", "UNDP", "2016-05-04", "75 people", "election of 2015 in Ma
 def test_a_row_may_be_as_wide_as_it_likes(cell: str, first: str) -> None:
     """The cells of a row are many where nobody split the lines of a file."""
 
-    def seconds_for(cells: int) -> float:
+    def read(cells: int) -> None:
         row = ",".join([cell] * cells)
-        gc.collect()
-        began = time.process_time()
         read_page(f"{first}{row}\n{row}\n", "missions.csv")
-        return time.process_time() - began
 
-    seconds_for(10)
-    ratios = (seconds_for(8000) / max(seconds_for(4000), 1e-3) for _ in range(3))
-    assert any(ratio < 3 for ratio in ratios)
+    assert growth(read, 2000) < 3

@@ -28,7 +28,7 @@ TOLD = [
     ("23:00/01:30", "fr-CA", "23 h 00 – 1 h 30"),
     ("09:30/17:00", "tlh", "9:30 AM – 5:00 PM"),
 ]
-DAY = [f"{hour:02}:{minute:02}" for hour in range(24) for minute in (5, 30)]
+DAY = [*(f"{hour:02}:30" for hour in range(24)), "00:05", "09:05", "12:05", "21:05"]
 STRETCHES = [f"{start}/{end}" for start in DAY[::9] for end in DAY[::8] if start != end]
 
 
