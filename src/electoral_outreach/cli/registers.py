@@ -16,7 +16,7 @@ from typing import IO, Final
 
 import click
 
-from electoral_outreach.cli.paths import path_named, refuse_unreadable, usable_path
+from electoral_outreach.cli.paths import output_named, path_named, refuse_unreadable, usable_path
 from electoral_outreach.cli.progress import at_work, watched
 from electoral_outreach.cli.refusing import refuse, refuse_all
 from electoral_outreach.errors import InvalidValue
@@ -75,6 +75,12 @@ def write_register(
         refuse(f"{named} cannot be written: {error.strerror or error}")
 
 
+def echo_written(count: int, path: str) -> None:
+    """Say how many activities were written, and where to."""
+    noun = "activity" if count == 1 else "activities"
+    click.echo(f"{count} {noun} written to {output_named(path)}", err=True)
+
+
 def echo_json(value: object) -> None:
     """Print a value as JSON, letters as they are."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
@@ -109,6 +115,10 @@ def _reading(path: str) -> Reading:
 def _replacing(target: Path) -> Iterator[IO[bytes]]:
     target = target.resolve()  # a link stays one
     mode = 0o666 & ~_umask()
+    if target.exists() and not target.is_file():
+        with target.open("wb") as stream:  # a pipe or a device, which nothing can stand for
+            yield stream
+        return
     if target.exists():
         mode = stat.S_IMODE(target.stat().st_mode)
         if not os.access(target, os.W_OK):
