@@ -42,7 +42,7 @@ def test_read_says_how_many_it_wrote(tmp_path: Path) -> None:
     """In the same words."""
     page = tmp_path / "page.txt"
     page.write_text(PAGE)
-    result = run("read", page, "-o", tmp_path / "out.json")
+    result = run("read", page, "-o", tmp_path / "out.json", "--institution", "A")
     assert "1 activity written" in result.stderr
 
 
