@@ -7,11 +7,13 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from electoral_outreach.formats import json as json_format
+from electoral_outreach.model import Agreement, HeadCount, Hosting, Mission, Place
 from electoral_outreach.vocabulary import Pack
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -44,6 +46,14 @@ def test_registers_that_pages_show_are_accepted() -> None:
     assert registers
     for text in registers:
         json_format.loads(text)
+
+
+@pytest.mark.parametrize("record", [Mission, Hosting, Agreement, HeadCount, Place])
+def test_the_tutorial_names_every_field(record: type) -> None:
+    """Who reads nothing else must not miss where something goes."""
+    tutorial = (DOCS / "tutorial" / "mission-in-five-minutes.md").read_text()
+    named = set(re.findall(r"\w+", tutorial))
+    assert {each.name for each in fields(record)} - named == set()
 
 
 def test_the_typed_spelling_is_what_a_strict_checker_accepts(tmp_path: Path) -> None:

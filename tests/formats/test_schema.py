@@ -16,6 +16,7 @@ from jsonschema import Draft202012Validator
 
 from electoral_outreach.formats import json as json_format
 from electoral_outreach.model import Register
+from electoral_outreach.model.edtf import is_period
 from electoral_outreach.strategies import activities, organisations, registers
 
 # What one place of a document has to do with another, and what needs arithmetic or a cleaner.
@@ -25,7 +26,6 @@ BEYOND_JSON_SCHEMA = re.compile(
     | is\ no\ (organisation|activity|agreement)\ here
     | leads\ back\ to\ the\ activity\ itself$
     | ends\ before\ it\ starts
-    | day\ \d+\ does\ not\ exist
     | at\ one\ end\ only
     | for\ some\ dates\ only
     | names\ one\ date\ twice$
@@ -183,6 +183,17 @@ def test_the_schema_is_one_and_describes_every_field() -> None:
         if not said.get("description")
     ]
     assert silent == []
+
+
+@pytest.mark.parametrize("year", ["XXXX", "0000", "0004", "0100", "1900", "2000", "2015", "2016"])
+@pytest.mark.parametrize("around", ["{}", "{}/..", "/{}~", "{}/{}", "{{{},9999}}"])
+def test_the_schema_knows_the_calendar(year: str, around: str) -> None:
+    """No 31 April, and 29 February in leap years only."""
+    pattern = re.compile(validator().schema["$defs"]["Period"]["pattern"])
+    around = around.replace("9999", "XXXX-12" if year == "XXXX" else "9999")
+    dates = [f"{year}-{month:02}-{day:02}" for month in range(14) for day in range(33)]
+    periods = [around.format(date, date) for date in dates]
+    assert [each for each in periods if pattern.search(each)] == list(filter(is_period, periods))
 
 
 @pytest.mark.parametrize("version", ["true", '"1"', "null", "[]", "1.5"])

@@ -8,10 +8,10 @@ import pytest
 
 from electoral_outreach.listing import FACETS, STATUS, Query, Scan
 from electoral_outreach.listing.codes import no_organisations
-from electoral_outreach.listing.sentence import over_the_years
+from electoral_outreach.listing.sentence import over_the_years, sentence
 from electoral_outreach.model import Mission
 from electoral_outreach.phrases import in_country
-from electoral_outreach.vocabulary import territories
+from electoral_outreach.vocabulary import default_pack, territories, using
 from electoral_outreach.wording import wording_languages
 
 TODAY = date(2026, 11, 26)
@@ -71,3 +71,19 @@ def test_regions_are_told_apart(language: str) -> None:
     codes = [code for code in territories.regions() if code != "001"]
     names = {FACETS["region"].label(code, [language], no_organisations) for code in codes}
     assert len(names) == len(codes)
+
+
+@pytest.mark.parametrize("kind", ["mission", "hosting", "agreement"])
+@pytest.mark.parametrize("language", ["en", "fr", "es", "pt", "ar"])
+def test_a_kind_that_a_pack_renames_is_counted_in_its_words(kind: str, language: str) -> None:
+    """With its plural, if the pack gives one."""
+    pack = default_pack().relabel(
+        {"kind": {kind: {language: "Qwert {0}"}}}, plurals={"kind": {kind: {language: "Qwertz"}}}
+    )
+    with using(pack):
+        one = sentence(Query(kind=kind), 1, [language], {}.get)
+        several = sentence(Query(kind=kind), 12, [language], {}.get)
+        others = sentence(Query(kind=kind), 12, ["de"], {}.get)
+    assert "wert {0}" in one
+    assert "wertz" in several
+    assert "wert" not in others or language == "en"

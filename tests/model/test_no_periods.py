@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from electoral_outreach.model import Period
+from electoral_outreach.model.partial_date import PeriodError
 from electoral_outreach.model.suggesting.no_periods import EXAMPLES, serial_day, way_out
 
 
@@ -121,6 +123,30 @@ def test_a_number_of_a_spreadsheet_is_told_as_its_day(text: str, day: str) -> No
     told = f"; a spreadsheet that counts from 1900 means '{day}' by it" if day else ""
     assert serial_day(text) == told
     assert way_out(text, nothing) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("{2022-09-27/2022-10-04,2022-10-25/2022-11-01}", "'schedule'"),
+        *(("{2015..2016}", "'schedule'"), ("{2015/2016, " * 9 + "2017}", "'schedule'")),
+        *(("[2015,2016]", "2015?/2016?"), ("[2015..]", "2015?/2016?")),
+        *(("{2015,,2016}", ""), ("[tbd]", ""), ("{start/end}", "")),
+    ],
+)
+def test_the_other_sets_of_edtf_have_a_way_out(text: str, way: str) -> None:
+    """Sets of stretches, and those of which one date is right."""
+    told = way_out(text, nothing)
+    assert way in told
+    assert bool(told) is bool(way)
+
+
+@pytest.mark.parametrize("month", range(13, 100))
+def test_a_season_has_a_way_out(month: int) -> None:
+    """EDTF has the numbers from 21 to 41 for parts of a year."""
+    with pytest.raises(PeriodError, match=f"there is no month {month}") as refused:
+        Period.parse(f"2016-{month}")
+    assert ("write the months" in str(refused.value)) is (21 <= month <= 41)
 
 
 @pytest.mark.parametrize(

@@ -198,3 +198,36 @@ def test_a_label_says_its_language_where_it_is_another() -> None:
         assert breakdown_phrase(JUDGES, "pt") == (
             "3 judges (em inglês), 1 judge (em inglês, Mali) e 4 mulheres (judges, em inglês)"
         )
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "code", "counted"),
+    [
+        *(("head-count-role", each, {"role": each}) for each in default_pack()["head-count-role"]),
+        *(("head-count-unit", each, {"unit": each}) for each in default_pack()["head-count-unit"]),
+        *(
+            ("head-count-bound", each, {"bound": each})
+            for each in default_pack()["head-count-bound"]
+            if each != "exact"
+        ),
+        *(
+            ("head-count-function", each, {"breakdown": [{"value": 2, "function": each}]})
+            for each in default_pack()["head-count-function"]
+        ),
+        *(
+            ("sex", each, {"breakdown": [{"value": 2, "sex": each}]})
+            for each in default_pack()["sex"]
+        ),
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "es", "ar"])
+def test_whatever_a_pack_renames_is_said_in_its_words(
+    vocabulary: str, code: str, counted: dict[str, Any], language: str
+) -> None:
+    """In every vocabulary that a head count uses, but for what needs no word: an exact number."""
+    count = HeadCount(**{"value": 4, **counted})
+    renamed = {vocabulary: {code: {language: "Qwert {0}"}}}
+    with using(default_pack().relabel(renamed)):
+        said = head_count_phrase(count, language) + breakdown_phrase(count, language)
+    is_plain = vocabulary == "head-count-role" and code == "other"
+    assert ("wert {0}" in said) is not is_plain

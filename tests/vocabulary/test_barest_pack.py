@@ -13,26 +13,34 @@ from electoral_outreach.findings import check
 from electoral_outreach.formats import json as json_format
 from electoral_outreach.legacy import read_page, to_register
 from electoral_outreach.listing import Query, Scan
-from electoral_outreach.model import InvalidRegister, Register, starter_directory
+from electoral_outreach.model import InvalidRegister, Mission, Register, starter_directory
 from electoral_outreach.strategies import registers
-from electoral_outreach.vocabulary import RELIED_ON, Term, default_pack, using
+from electoral_outreach.vocabulary import RELIED_ON, Pack, Term, default_pack, using
 
 RELIED_ON_OPEN = {each.vocabulary: each.codes for each in RELIED_ON if not each.closed}
-BAREST = default_pack().replace(
-    {
-        name: [Term(code, {"en": code}) for code in (*RELIED_ON_OPEN.get(name, ()), "own")]
-        for name, each in default_pack().items()
-        if not each.closed
-    }
-)
+
+
+def pack_with(*own: str) -> Pack:
+    """What is relied on, and some codes of one's own in every open vocabulary."""
+    return default_pack().replace(
+        {
+            name: [Term(code, {"en": code}) for code in (*RELIED_ON_OPEN.get(name, ()), *own)]
+            for name, each in default_pack().items()
+            if not each.closed
+        }
+    )
+
+
+BAREST = pack_with("own")
 TODAY = date(2026, 11, 23)
 
 
+@pytest.mark.parametrize("pack", [BAREST, pack_with()], ids=["own terms", "no terms"])
 @settings(max_examples=20)
 @given(data=st.data())
-def test_everything_is_done_under_the_barest_pack(data: st.DataObject) -> None:
+def test_everything_is_done_under_the_barest_pack(data: st.DataObject, pack: Pack) -> None:
     """Checked, listed, said, written and read again: no code is missed."""
-    with using(BAREST):
+    with using(pack):
         register = data.draw(registers())
         assert json_format.loads(json_format.dumps(register)) == register
         for finding in check(register, today=TODAY):
@@ -72,3 +80,11 @@ def test_the_user_s_own_mistake_is_told_under_any_pack() -> None:
     told = {each.path: str(each) for each in refused.value.problems}
     assert list(told) == ["activities[0].type", "activities[0].partners[0].organisation"]
     assert "the starter directory has" in told["activities[0].partners[0].organisation"]
+
+
+def test_a_vocabulary_without_terms_says_so() -> None:
+    """Rather than listing nothing."""
+    with using(pack_with()), pytest.raises(InvalidRegister) as refused:
+        Mission(id="m", title={"en": "M"}, themes=["elections"])
+    [problem] = refused.value.problems
+    assert problem.message.endswith("the vocabulary 'theme' has no terms, so leave it out")

@@ -10,8 +10,13 @@ import click
 
 from electoral_outreach.cli.command import Command
 from electoral_outreach.cli.language_option import language_option
-from electoral_outreach.cli.paths import output_named
-from electoral_outreach.cli.registers import WRITERS, echo_json, open_register, write_register
+from electoral_outreach.cli.registers import (
+    WRITERS,
+    echo_json,
+    echo_written,
+    open_register,
+    write_register,
+)
 from electoral_outreach.cli.vocabulary_option import vocabulary_option
 from electoral_outreach.formats import csv, iati, ical, jsonld, xlsx
 from electoral_outreach.model import Activity
@@ -65,7 +70,7 @@ def command(source: str, target: str, *, force: bool, as_json: bool, lang: str) 
     if as_json and target != "-":
         echo_json({"target": target, "activities": written, "left_out": left_out})
         return
-    click.echo(f"{written} activities written to {output_named(target)}", err=True)
+    echo_written(written, target)
     for each in left_out[:_MOST_SHOWN]:
         click.echo(f"left out: {each['id']} {each['reason']}", err=True)
     if len(left_out) > _MOST_SHOWN:

@@ -10,10 +10,10 @@ import click
 from electoral_outreach.cli.command import Command
 from electoral_outreach.cli.language_option import language_option
 from electoral_outreach.cli.lines import labelled
-from electoral_outreach.cli.paths import one_line, output_named, refuse_unreadable, usable_path
+from electoral_outreach.cli.paths import one_line, refuse_unreadable, usable_path
 from electoral_outreach.cli.progress import at_work
 from electoral_outreach.cli.refusing import refuse
-from electoral_outreach.cli.registers import echo_json, write_register
+from electoral_outreach.cli.registers import echo_json, echo_written, write_register
 from electoral_outreach.cli.vocabulary_option import vocabulary_option
 from electoral_outreach.findings import Finding
 from electoral_outreach.legacy import (
@@ -98,8 +98,7 @@ def _write(page: Page, output: str, institution: str | None, *, force: bool) -> 
     except UnknownInstitution as error:
         refuse(str(error))
     write_register(register, output, force=force)
-    count = len(register.activities)
-    click.echo(f"{count} activities written to {output_named(output)}", err=True)
+    echo_written(len(register.activities), output)
 
 
 def _print(page: Page, lang: str) -> None:

@@ -13,7 +13,7 @@ from typing import IO, Final
 
 import click
 
-from electoral_outreach.cli.paths import path_named, refuse_unreadable, usable_path
+from electoral_outreach.cli.paths import output_named, path_named, refuse_unreadable, usable_path
 from electoral_outreach.cli.progress import at_work, watched
 from electoral_outreach.cli.refusing import refuse, refuse_all
 from electoral_outreach.errors import InvalidValue
@@ -71,6 +71,12 @@ def write_register(
         refuse(str(error))
     except OSError as error:
         refuse(f"{named} cannot be written: {error.strerror or error}")
+
+
+def echo_written(count: int, path: str) -> None:
+    """Say how many activities were written, and where to."""
+    noun = "activity" if count == 1 else "activities"
+    click.echo(f"{count} {noun} written to {output_named(path)}", err=True)
 
 
 def echo_json(value: object) -> None:

@@ -23,6 +23,24 @@ _FIRST_YEAR: Final = re.compile(
     rf"\b{_SINCE}\s+{_BEFORE_A_YEAR}{_YEAR}|\b{_YEAR}\s*{_UP_TO}\s*(?:1[89]|20)\d\d(?!\d)"
     rf"|\b{_BETWEEN}\s+{_YEAR}\s+{_AND}\s*(?:1[89]|20)\d\d{_NO_COUNT}"
 )
+# Whoever holds an office does so for years, and is counted once.
+_ASSEMBLY: Final = (
+    "legislatures?|parliaments?|parlements?|legislaturas?|parlamentos?|التشريعي[ةه]|البرلمان"
+)
+_OFFICE: Final = (
+    rf"{_ASSEMBLY}|terms?(?:\s+of\s+office)?|in\s+office|mandates?|elected|appointed"
+    r"|mandats?|en\s+(?:fonctions?|poste)|elue?s|nommee?s"
+    r"|mandatos?|en\s+(?:el\s+cargo|funciones)|elegid[oa]s|elect[oa]s|nombrad[oa]s"
+    r"|(?:no\s+cargo|em\s+funcoes)|eleit[oa]s|nomead[oa]s|(?:ال)?ولاي[ةه]"
+)
+_LASTING: Final = (
+    "of|for|from|runs|de|del|du|des|la|le|va|court|pour|para|desde|depuis|since|منذ|من"
+)
+_YEARS: Final = rf"{_YEAR}(?:\s*{_UP_TO}\s*{_YEAR})?"
+_TERM_OF_OFFICE: Final = re.compile(
+    rf"\b(?:{_OFFICE})[\s,(]+(?:(?:{_LASTING})\s+){{0,3}}{_YEARS}"
+    rf"|{_YEAR}\s*{_UP_TO}\s*{_YEAR}\s+(?:{_ASSEMBLY})\b"
+)
 _BEGINNING: Final = (
     "creation|inception|foundation|founding|establishment|beginning|start|launch|outset"
     "|fondation|debut|debuts|lancement|origine|origines|commencement|lors|toujours"
@@ -59,6 +77,8 @@ def is_running_total(label: Text, period: Period | None) -> bool:
     True
     >>> is_running_total(Text(en="officials since 2006"), Period("2006/.."))
     False
+    >>> is_running_total(Text(en="judges in office since 2006"), Period("2016-11"))
+    False
     >>> is_running_total(Text(fr="12 en tout, depuis Dakar"), Period("2016-11"))
     False
     """
@@ -66,6 +86,7 @@ def is_running_total(label: Text, period: Period | None) -> bool:
     goes_on = period is not None and period.open_end
     for wording in label.values():
         said = " ".join(_with_plain_digits(unaccented(wording)).casefold().split())
+        said = _TERM_OF_OFFICE.sub(" ", said)
         years = [int("".join(found)) for found in _FIRST_YEAR.findall(said)]
         if any(begins is None or year < begins for year in years) or _TOTAL.search(said):
             return True

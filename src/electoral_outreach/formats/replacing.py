@@ -27,6 +27,10 @@ def replacing(target: Path) -> Iterator[IO[bytes]]:
     """
     target = target.resolve()
     mode = 0o666 & ~_umask()
+    if target.exists() and not target.is_file():
+        with target.open("wb") as stream:  # a pipe or a device, which nothing can stand for
+            yield stream
+        return
     if target.exists():
         mode = stat.S_IMODE(target.stat().st_mode)
         if not os.access(target, os.W_OK):

@@ -19,6 +19,7 @@ from electoral_outreach.phrases import (
     period_phrase,
     with_country,
 )
+from electoral_outreach.vocabulary import active, default_pack
 from electoral_outreach.wording import gettext_for, inside_sentence, wording_language
 
 _NOT_SAID: Final = {"en": "with ", "fr": "avec ", "pt": "com ", "ar": "مع "}
@@ -102,10 +103,22 @@ def _head(query: Query, total: int, language: str, words: NullTranslations) -> s
         ),
         "agreement": lambda n: words.ngettext("{count} agreement", "{count} agreements", n),
     }
-    plural = plurals.get(_only_kind(query)) or (
+    kind, count = _only_kind(query), number_phrase(total, language)
+    if kind and (renamed := _renamed(kind, total, language)):
+        return words.pgettext("head count", "{count} {label}").format(count=count, label=renamed)
+    plural = plurals.get(kind) or (
         lambda n: words.ngettext("{count} activity", "{count} activities", n)
     )
-    return plural(total).format(count=number_phrase(total, language))
+    return plural(total).format(count=count)
+
+
+def _renamed(kind: str, total: int, language: str) -> str | None:
+    """What the pack in force calls a kind, where that is not what the library calls it."""
+    ours, in_force = (
+        pack["kind"].best(kind, [language], plural=total != 1)
+        for pack in (default_pack(), active())
+    )
+    return None if ours == in_force else inside_sentence(*in_force)
 
 
 def _only_kind(query: Query) -> str:

@@ -16,8 +16,16 @@ _INTERVAL: Final = re.compile(rf"({_DATE}|\.\.)?/({_DATE}|\.\.)?")
 _SINGLE: Final = re.compile(_DATE)
 _SET: Final = re.compile(rf"\{{{_DATE}(?:, ?{_DATE}){{1,{_MAX_MEMBERS - 1}}}\}}")
 
-_MONTH_DAY: Final = "-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?"
-_STRICT_DATE: Final = f"(?:(?!0000)[0-9]{{4}}(?:{_MONTH_DAY})?|XXXX{_MONTH_DAY})[~?%]?"
+_MONTH_DAY: Final = (
+    "-(?:(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1[0-9]|2[0-8]))?"
+    "|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)"
+)
+_LEAP_YEAR: Final = (
+    "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)"
+)
+_STRICT_DATE: Final = (
+    f"(?:(?!0000)[0-9]{{4}}(?:{_MONTH_DAY})?|XXXX{_MONTH_DAY}|(?:XXXX|{_LEAP_YEAR})-02-29)[~?%]?"
+)
 SCHEMA_PATTERN: Final = (
     f"^(?:{_STRICT_DATE}"
     f"|{_STRICT_DATE}/(?:{_STRICT_DATE}|\\.\\.)?"

@@ -12,6 +12,9 @@ from electoral_outreach.errors import InvalidValue
 Precision = Literal["day", "month", "year"]
 Qualifier = Literal["", "~", "?", "%"]
 
+_SEASONS: Final = range(21, 42)
+"""What EDTF calls the seasons, quarters and other parts of a year, in the place of a month."""
+_SEASON: Final = "2016-03/2016-05"
 _DAYS_IN_MONTH: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _QUALIFIERS: Final = "~?%"
 
@@ -108,7 +111,8 @@ def parse_partial_date(text: str) -> PartialDate:
         raise PeriodError(f"period {text!r}: there is no year 0", value=text)
     month = int(bare[5:7]) if len(bare) > 4 else None
     if month is not None and not 1 <= month <= 12:
-        raise PeriodError(f"period {text!r}: there is no month {month}", value=text)
+        told = f"; of a season write the months, like {_SEASON!r}" if month in _SEASONS else ""
+        raise PeriodError(f"period {text!r}: there is no month {month}{told}", value=text)
     day = int(bare[8:10]) if len(bare) > 7 else None
     if day is not None and month is not None and not 1 <= day <= days_in_month(year, month):
         raise PeriodError(

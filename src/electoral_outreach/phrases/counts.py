@@ -24,6 +24,7 @@ ROLES: Final = "head-count-role"
 FUNCTIONS: Final = "head-count-function"
 UNITS: Final = "head-count-unit"
 BOUNDS: Final = "head-count-bound"
+SEXES: Final = "sex"
 
 _SAID_BY_UNIT: Final = {
     "people": frozenset({None, "other"}),
@@ -64,7 +65,7 @@ def head_count_phrase(head_count: HeadCount, language: str, *, capital: bool = F
     spoken = language if wording_language(cldr(language).tag) else "en"
     words = gettext_for(cldr(spoken).tag)
     heads = _with_details(_heads(head_count, spoken, words), head_count, spoken, words)
-    text = _bounded(heads, head_count.bound, words)
+    text = _bounded(heads, head_count.bound, spoken, words)
     if head_count.cumulative is not None:
         text = _in_total(text, head_count.cumulative, spoken, words)
     return text[:1].title() + text[1:] if capital else text
@@ -91,7 +92,9 @@ def _in_total(heads: str, time: Period, language: str, words: NullTranslations) 
     )
 
 
-def _bounded(heads: str, bound: str, words: NullTranslations) -> str:
+def _bounded(heads: str, bound: str, language: str, words: NullTranslations) -> str:
+    if bound != "exact" and (renamed := _renamed(BOUNDS, bound, 1, language)):
+        return words.pgettext("head count", "{part}: {count}").format(part=renamed, count=heads)
     template = {
         "exact": "{heads}",
         "at-least": words.gettext("at least {heads}"),
@@ -110,7 +113,7 @@ def _heads(head_count: HeadCount, language: str, words: NullTranslations) -> str
         count = words.pgettext("number", "{lower} to {upper}").format(lower=count, upper=upper)
         # A range is several, whatever its ends, and no dual that would swallow them.
         number = max(head_count.upper, 3)
-    unit = _renamed_unit(head_count.unit, number, language)
+    unit = _renamed(UNITS, head_count.unit, number, language)
     if unit is not None:
         return _counted(count, unit, words)  # no template of ours: the pack's word may have braces
     if head_count.unit == "institutions":
@@ -122,11 +125,11 @@ def _heads(head_count: HeadCount, language: str, words: NullTranslations) -> str
     return noun.format(count=count)
 
 
-def _renamed_unit(unit: str, number: int, language: str) -> str | None:
-    """What the pack in force calls the unit, where that is not what the library calls it."""
-    if unit not in active()[UNITS] or _is_called_as_by_us(UNITS, unit, language):
+def _renamed(vocabulary: str, code: str, number: int, language: str) -> str | None:
+    """What the pack in force calls a term, where that is not what the library calls it."""
+    if code not in active()[vocabulary] or _is_called_as_by_us(vocabulary, code, language):
         return None
-    return _label(UNITS, unit, language, plural=number != 1)[0]
+    return _label(vocabulary, code, language, plural=number != 1)[0]
 
 
 def _people(role: str | None, number: int, words: NullTranslations) -> str:
@@ -195,7 +198,7 @@ def _share(share: Share, language: str, words: NullTranslations) -> str:
     if country := share.former_country or share.country:
         details.append(country_name(country, language))
     if share.sex is not None:
-        head = _of_sex(share.sex, share.value, words).format(count=count)
+        head = _of_sex(share.sex, share.value, count, language, words)
     elif share.function is None and share.label is None:
         part = details.pop()
         head = words.pgettext("head count", "{part}: {count}").format(part=part, count=count)
@@ -219,14 +222,18 @@ def _bracketed(heads: str, detail: str, words: NullTranslations) -> str:
     return words.pgettext("head count", "{heads} ({detail})").format(heads=heads, detail=detail)
 
 
-def _of_sex(sex: str, number: int, words: NullTranslations) -> str:
+def _of_sex(sex: str, number: int, count: str, language: str, words: NullTranslations) -> str:
+    if (renamed := _renamed(SEXES, sex, number, language)) is not None:
+        return _counted(count, renamed, words)
     if sex == "female":
-        return words.ngettext("{count} woman", "{count} women", number)
-    if sex == "male":
-        return words.ngettext("{count} man", "{count} men", number)
-    return words.ngettext(
-        "{count} person of another gender", "{count} people of another gender", number
-    )
+        noun = words.ngettext("{count} woman", "{count} women", number)
+    elif sex == "male":
+        noun = words.ngettext("{count} man", "{count} men", number)
+    else:
+        noun = words.ngettext(
+            "{count} person of another gender", "{count} people of another gender", number
+        )
+    return noun.format(count=count)
 
 
 def _with_signs(head_count: HeadCount, language: str) -> str | None:

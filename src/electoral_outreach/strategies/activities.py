@@ -33,9 +33,9 @@ from electoral_outreach.strategies.records import (
 )
 from electoral_outreach.strategies.values import (
     TAGS,
-    codes,
     optional_codes,
     periods,
+    several_codes,
     slugs,
     texts,
 )
@@ -138,14 +138,14 @@ def _activities(
         "places": st.lists(places(languages=languages), max_size=2),
         "counterparts": st.lists(places(languages=languages), max_size=2),
         "partners": st.lists(partners(organisations=organisations), max_size=3),
-        "our_roles": st.lists(codes("our-role"), max_size=2, unique=True),
+        "our_roles": several_codes("our-role", max_size=2),
         "capacity": st.none() | line,
         "on_behalf_of": st.none() | st.sampled_from(list(organisations)),
         "people": st.lists(people(languages=languages, organisations=organisations), max_size=1),
         "head_counts": st.lists(head_counts(languages=languages), max_size=2),
         "elections": st.lists(elections(), max_size=2),
-        "themes": st.lists(codes("theme"), max_size=3, unique=True),
-        "phases": st.lists(codes("phase"), max_size=2, unique=True),
+        "themes": several_codes("theme", max_size=3),
+        "phases": several_codes("phase", max_size=2),
         "languages": st.lists(st.sampled_from(("en", "fr", "es")), max_size=2, unique=True),
         "series": st.none() | series(languages=languages),
         "schedule": st.lists(schedule_items(languages=languages), max_size=2),

@@ -155,14 +155,17 @@ def _first_day(text: str) -> tuple[date, date]:
 
 
 @st.composite
-def codes(draw: st.DrawFn, vocabulary: str) -> str:
-    """Codes of a vocabulary of the pack that is active when they are drawn."""
-    return draw(st.sampled_from(list(active()[vocabulary])))
+def several_codes(draw: st.DrawFn, vocabulary: str, *, max_size: int) -> list[str]:
+    """Codes of a vocabulary of the pack that is active when they are drawn, each once."""
+    known = list(active()[vocabulary])
+    return draw(st.lists(st.sampled_from(known), max_size=max_size, unique=True)) if known else []
 
 
-def optional_codes(vocabulary: str) -> st.SearchStrategy[str | None]:
-    """Codes of a vocabulary, or none."""
-    return st.none() | codes(vocabulary)
+@st.composite
+def optional_codes(draw: st.DrawFn, vocabulary: str) -> str | None:
+    """A code of a vocabulary, or none; a pack's own vocabulary can be empty."""
+    known: list[str | None] = [None, *active()[vocabulary]]
+    return draw(st.sampled_from(known))
 
 
 def urls() -> st.SearchStrategy[str]:

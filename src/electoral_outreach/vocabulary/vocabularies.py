@@ -214,7 +214,7 @@ class Vocabulary(Mapping[str, Term]):
         suggestion = self.suggest(code)
         message = f"{shown(code)} is not {with_article(self)}"
         if suggestion is None:
-            message += f"; the vocabulary {self.name!r} has {_some(self.name, list(self._terms))}"
+            message += f"; the vocabulary {self.name!r} {_told(self.name, list(self._terms))}"
         return UnknownTerm(message, vocabulary=self.name, code=code, suggestion=suggestion)
 
 
@@ -270,8 +270,10 @@ def _ancestors(term: Term, known: Mapping[str, Term]) -> set[str]:
     return above
 
 
-def _some(name: str, codes: list[str], most: int = 12) -> str:
-    shown = ", ".join(repr(code) for code in codes[:most])
+def _told(name: str, codes: list[str], most: int = 12) -> str:
+    if not codes:
+        return "has no terms, so leave it out"
+    shown = "has " + ", ".join(repr(code) for code in codes[:most])
     if len(codes) <= most:
         return shown
     return f"{shown} and {len(codes) - most} more; `electoral-outreach codes {name}` lists them all"

@@ -19,7 +19,10 @@ from electoral_outreach.model.places import Place
 from electoral_outreach.model.suggesting.whole_numbers import way_to_write
 from electoral_outreach.vocabulary.countries import is_country, suggest_country
 
-_LISTS_AND_OBJECTS: Final = ("tuple_type", "dataclass_type", "model_attributes_type")
+_LISTS_AND_OBJECTS: Final = (
+    *("tuple_type", "dataclass_type"),
+    *("model_attributes_type", "dict_type"),  # of a union, read from Python and from JSON
+)
 _QUOTED: Final = {
     "int_type": re.compile("0|[1-9][0-9]{0,15}"),
     "bool_type": re.compile("true|false"),
@@ -78,8 +81,9 @@ def _instead_of_nothing(kind: str, location: Sequence[int | str], title: str) ->
     if location and isinstance(location[-1], int):
         return "; take it out of the list"
     record = type_at(title, location[:-1])
-    if isinstance(record, type) and is_dataclass(record) and location[-1] in fields_of(record):
-        if not record.__pydantic_fields__[location[-1]].is_required():  # type: ignore[attr-defined]
+    is_record = isinstance(record, type) and is_dataclass(record)
+    if location and is_record and location[-1] in fields_of(record):
+        if not record.__pydantic_fields__[location[-1]].is_required():
             return "; leave it out where there is none"
         if kind not in _LISTS_AND_OBJECTS:
             return ", and it is required"

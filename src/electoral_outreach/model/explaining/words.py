@@ -18,6 +18,7 @@ WORDING: Final = {
     "tuple_type": "is {value}, not a list",
     "dataclass_type": "is {value}, not an object",
     "model_attributes_type": "is {value}, not an object",
+    "dict_type": "is {value}, not an object",
     "greater_than_equal": "is {value}; it must be {ge} or more",
     "less_than_equal": "is {value}; it must be {le} or less",
     "string_too_long": "has more than {max_length} characters",

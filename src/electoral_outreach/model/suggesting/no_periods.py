@@ -29,6 +29,7 @@ _PART: Final = re.compile(
 _DECADE: Final = re.compile(r"(?:[a-z]+ ){0,3}(?:\d{3}0'?s|\d{3}X)", re.IGNORECASE)
 _SERIAL: Final = re.compile(r"([2-7]\d{4})(?:\.0+)?")
 _DAY_0_OF_SPREADSHEETS: Final = date(1899, 12, 30)
+_OF_SETS: Final = frozenset("0123456789X~?%-/., {}[]")
 _NOT_KNOWN: Final = re.compile(
     r"[-–—?.]+|tb[acd]|n[./]?[ad]\.?|s[./]?[df]\.?|none|null|nil|unknown|undated|not known|no date"
     r"|inconnue?|sans date|a (?:determiner|definir|determinar)|desconocid[ao]|sin fecha|por determinar"
@@ -47,6 +48,8 @@ def way_out(value: str, why_not: Callable[[str], str]) -> str:
     >>> way_out("42681", str)
     "; a spreadsheet that counts from 1900 means '2016-11-07' by it"
     """
+    if value and _OF_SETS.issuperset(value) and (told := _of_another_set(value)):
+        return told
     if len(value) > _LONGEST:
         return ""
     text = plain(value)
@@ -61,6 +64,22 @@ def way_out(value: str, why_not: Callable[[str], str]) -> str:
         if len(whole) == 1:
             return f"; write {whole.pop()!r}, or the months or days that are meant{EXAMPLES}"
     return serial_day(text) or ("" if text.isdigit() else _near(value, why_not))
+
+
+def _of_another_set(value: str) -> str:
+    """What is said to the sets of EDTF that hold stretches, or of which one date is right."""
+    ends = value[0] + value[-1]
+    if ends == "{}" and ("/" in value or ".." in value):
+        return (
+            "; a set has single dates: write all of it from the first day to the last, and each"
+            " part as a step of the 'schedule'"
+        )
+    if ends == "[]":
+        return (
+            "; where one of several dates is right, write the first and the last of them, both"
+            " uncertain, like 2015?/2016?"
+        )
+    return ""
 
 
 def way_out_of_object(value: object, is_period: Callable[[str], bool]) -> str:
