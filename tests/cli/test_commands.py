@@ -359,3 +359,17 @@ def test_read_without_an_institution_says_how_to_name_it(tmp_path: Path) -> None
     named = run("read", str(page), "-o", str(register), "--institution", "Elections Canada")
     assert named.exit_code in (0, 1)
     assert register.exists()
+
+
+def test_it_runs_as_a_module_under_its_own_name() -> None:
+    """Where scripts are not on the path."""
+    command = [sys.executable, "-m", "electoral_outreach", "check", "--help"]
+    said = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    assert said.startswith("Usage: electoral-outreach check ")
+
+
+@pytest.mark.parametrize("day", ["2026-13-01", "today", "2026-02-30", "1.2.2026"])
+def test_a_day_that_is_none_is_answered_with_the_way_to_write_it(day: str) -> None:
+    said = CliRunner().invoke(commands, ["check", "register.json", "--today", day])
+    assert said.exit_code == 2
+    assert f"'{day}' is not a day; write it like 2016-11-07" in " ".join(said.stderr.split())

@@ -19,6 +19,7 @@ from electoral_outreach.model import Duration, Period
 from electoral_outreach.phrases import (
     country_name,
     duration_phrase,
+    hours_phrase,
     join_phrase,
     language_name,
     month_names,
@@ -48,6 +49,8 @@ INTERVALS = (
     "2015-03/2015-08-14",
     "2015/2015-08",
 )
+TIMES = (*(f"{hour:02}:30" for hour in range(24)), "00:05", "09:05", "12:05", "21:05")
+STRETCHES = tuple(f"{start}/{end}" for start in TIMES[::9] for end in TIMES[::8] if start != end)
 OTHERS = (*DAYS, *MONTHS, *YEARS, *YEARLESS, "XXXX-03", "2015/..", "2015-03-14~", "{2015,2016}")
 
 
@@ -63,6 +66,8 @@ def said(name: str) -> dict[str, list[str]]:
         ],
         "dates": [period_phrase(Period(text), tag, "compact") for text in (*DAYS, *MONTHS)],
         "months": [*months.wide, *months.stand_alone_wide] if cldr(name).has_month_names else [],
+        "times": [hours_phrase(each, tag) for each in TIMES],
+        "stretches": [hours_phrase(each, tag) for each in STRETCHES],
         "others": [
             *(period_phrase(Period(text), tag) for text in OTHERS),
             *(*months.wide, *months.abbreviated, *months.stand_alone_wide),

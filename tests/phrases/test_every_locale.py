@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from electoral_outreach.wording import gettext_for, wording_language
+from tests.phrases.locale_survey import TIMES
 
 SURVEY = Path(__file__).with_name("locale_survey.py")
 SHORT_OF_DIGITS = ("2015", "14", "27")
@@ -86,3 +87,21 @@ def test_no_month_written_out_has_the_full_stop_of_an_abbreviation(
         marked += [name for month in said["months"] if f"{month.casefold()}." in phrases]
     assert marked == []
     assert sum(bool(said["months"]) for said in fresh.values()) > 900
+
+
+def test_no_language_says_two_times_alike_or_breaks_one(
+    told: tuple[dict[str, dict[str, list[str]]], ...],
+) -> None:
+    """Nor leaves out its minutes."""
+    fresh, _ = told
+    alike = {name: repeated([*said["times"], *said["stretches"]]) for name, said in fresh.items()}
+    assert {name: found for name, found in alike.items() if found} == {}
+    broken = [
+        name
+        for name, said in fresh.items()
+        if any(
+            " " in each or str(int(time[-2:])) not in each
+            for time, each in zip(TIMES, said["times"], strict=True)
+        )
+    ]
+    assert broken == []

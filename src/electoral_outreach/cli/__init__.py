@@ -20,4 +20,4 @@ def main() -> None:
         sys.exit(2)
     stop_when_told()
     open_what_is_closed()
-    commands()
+    commands(prog_name="electoral-outreach")

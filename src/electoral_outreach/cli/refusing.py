@@ -70,8 +70,11 @@ class Day(click.DateTime):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The day, or `MisgivenOption`."""
-        with _telling(value, param, ctx):
+        try:
             return super().convert(value, param, ctx)
+        except click.BadParameter:
+            message = f"{shown(value)} is not a day; write it like 2016-11-07"
+            raise MisgivenOption(message, value=value, param=param, ctx=ctx) from None
 
 
 class Number(click.IntRange):
