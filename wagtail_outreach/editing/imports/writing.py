@@ -99,9 +99,14 @@ class Writing:
         return copy.get_latest_revision_as_object()
 
     def translations(self, landing: Any) -> list[Any]:
-        """A landing page in every language that it has."""
-        pages = landing.get_translations(inclusive=True).select_related("locale")
-        return [page.specific for page in pages]
+        """A landing page in every language that it has; for others to write once this is committed.
+
+        Publishing a page writes how many children it had when it was read: without the lock, it
+        forgets the archive that another import has made meanwhile, and no page can be added again.
+        """
+        pages = landing.get_translations(inclusive=True)
+        list(pages.order_by("pk").select_for_update().values_list("pk"))
+        return [page.specific for page in pages.select_related("locale")]
 
     def refresh(self, page: Any) -> None:
         """See what was written to a page by other objects."""
@@ -175,7 +180,11 @@ class Pretending(Writing):
 
     def translations(self, landing: Any) -> list[Any]:
         """Those that are there, and those that would be."""
-        return [*super().translations(landing), *self.translated.get(landing.translation_key, ())]
+        pages = landing.get_translations(inclusive=True).select_related("locale")
+        return [
+            *(page.specific for page in pages),
+            *self.translated.get(landing.translation_key, ()),
+        ]
 
     def refresh(self, page: Any) -> None:
         """Nothing was written to it."""
