@@ -46,7 +46,7 @@ def breakdowns(activity: Activity) -> Iterator[Finding]:
                     f"head_counts[{index}].breakdown",
                     sum=total,
                     value=whole,
-                    evidence=" + ".join(map(_said, parts)),
+                    evidence=" + ".join(str(share.value) for share in parts),
                 )
 
 
@@ -65,7 +65,3 @@ def _divisions(count: HeadCount) -> Iterator[Parts]:
 
 def _named_by(share: Share) -> tuple[str | None, ...]:
     return share.sex, share.function, share.former_country or share.country
-
-
-def _said(share: Share) -> str:
-    return " ".join([f"{share.value}", *filter(None, _named_by(share))])
