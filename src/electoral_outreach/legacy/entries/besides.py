@@ -130,12 +130,11 @@ def _names_event(text: str, page: PageContext) -> bool:
 
 
 def _meet(days: Sequence[PartialDate], others: Sequence[PartialDate]) -> bool:
-    """Whether days lie within others, in a year that both state or in any."""
+    """Whether days lie within others or around them, in a year that both state or in any."""
     years = {each.year for each in (*days, *others)} - {None}
     if len(years) > 1 and all(each[0].year for each in (days, others)):
         return False
-    first, last = _in_year(others[0]), _in_year(others[-1])
-    return any(first <= _in_year(day) <= last for day in days)
+    return _in_year(days[0]) <= _in_year(others[-1]) and _in_year(others[0]) <= _in_year(days[-1])
 
 
 def _in_year(day: PartialDate) -> tuple[int, int]:
