@@ -71,7 +71,11 @@ def test_every_room_is_in_the_reference() -> None:
     described = set(re.findall(r"automodule:: electoral_outreach\.(\w+)", pages))
     library = ROOT / "src" / "electoral_outreach"
     rooms = {path.name for path in library.iterdir() if (path / "__init__.py").exists()}
-    rooms |= {path.stem for path in library.glob("*.py")} - {"__init__", "__main__", "hypothesis_types"}
+    rooms |= {path.stem for path in library.glob("*.py")} - {
+        "__init__",
+        "__main__",
+        "hypothesis_types",
+    }
     assert rooms - {"cli"} == described
 
 

@@ -24,6 +24,9 @@ PORTUGUESE = "Estiveram de 3 a 5 de maio de 2016 numa reunião de trabalho."
     [
         ("example.gov.gh", "Colleagues from Kenya study the biometric register", ENGLISH),
         ("example.gov.gh", "Ambassador of Norway discusses election plans", ENGLISH),
+        ("example.gov.gh", "Zambian Electoral Officers Visit QZX to Learn", ENGLISH),
+        ("example.gov.gh", "Kenya delegation visits QZX", ENGLISH),
+        ("example.gov.gh", "Malawi's election officials tour the QZX data centre", ENGLISH),
         ("example.gov.gh", "EU Head of Delegation Pays Courtesy Call on Chairperson", ENGLISH),
         ("example.gov.gh", "Chairperson met with the Ambassador of Norway", ENGLISH),
         ("example.gov.gh", "Courtesy call by the High Commissioner of India", ENGLISH),
@@ -55,6 +58,7 @@ def test_people_from_abroad_at_the_beginning_of_a_title_came(
         ("example.bj", "Deux membres de la CENA en mission au Togo", FRENCH),
         ("example.gob.bo", "Magistrados del Tribunal participan en misión en Panamá", SPANISH),
         ("example.ao", "Observadores da CNE acompanham as eleições na Zâmbia", PORTUGUESE),
+        ("example.gov.gh", "Kenyan officials visit the commission of Nigeria", ENGLISH),
     ],
 )
 def test_people_of_the_institution_went(host: str, title: str, text: str) -> None:

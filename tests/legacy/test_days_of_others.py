@@ -30,9 +30,10 @@ def test_day_within_days_told_elsewhere_is_doubtful(told: str, doubtful: bool) -
         "News\n\nConference of Electoral Bodies in Oslo, Norway\n\n"
         f"The conference was held in Oslo on May 9, 2016.\n\n{told}\n"
     )
-    [draft] = drafts(page)
+    draft, *others = drafts(page)
     assert draft["period"] == "2016-05-09"
     assert any(each["code"] == "doubtful-date" for each in draft["findings"]) is doubtful
+    assert [each["period"] for each in others] == ([] if doubtful else ["2016-06-17/2016-06-20"])
 
 
 def test_press_conference_is_not_the_mission() -> None:

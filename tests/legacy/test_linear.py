@@ -78,6 +78,11 @@ UNITS = {
     "digits and words": "05/06/2016 and June 5 ",
     "leaders": "The Chairman and two officers ",
     "visits of bodies": "visit of the CEC to the Commission ",
+    "people before a visit": "Kenya officials officials visit the Kenya ",
+    "days that went on": "a three-day workshop for two days ",
+    "acronyms in a list": "XYZ, IFES, ZQX, ",
+    "activities besides": "On 9 June 2016 it also held a workshop in Togo. ",
+    "margins": "On the margins of it, with Togo, a workshop was held. ",
     "lists that lost their marks": "2016\nVisit to Mali, 5 May.\n",
 }
 

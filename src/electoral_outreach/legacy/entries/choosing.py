@@ -8,6 +8,7 @@ from typing import Final
 
 from electoral_outreach.legacy.dates import DatePhrase
 from electoral_outreach.legacy.entries.around import Found, introduction, page_title
+from electoral_outreach.legacy.entries.besides import told_besides
 from electoral_outreach.legacy.entries.items import agenda_of, is_programme, items_in, without
 from electoral_outreach.legacy.entries.listings import column_rows, table_rows
 from electoral_outreach.legacy.entries.rows import chosen_rows, with_postings
@@ -64,6 +65,7 @@ def entries(sections: Sequence[Section], page: PageContext) -> Found:
     if not found.sections:
         found.sections = untitled_activities(sections, page) or article(sections, page)
     found.introduction = introduction(sections, found)
+    found.sections += [each for taken in [*found.sections] for each in told_besides(taken, page)]
     found.sections.sort(key=lambda each: each.start)
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import cache
 from typing import Final
 
 from electoral_outreach.legacy.dates import DatePhrase, first_day, with_year
@@ -11,6 +12,7 @@ from electoral_outreach.legacy.layout.calendars import is_news
 from electoral_outreach.legacy.layout.context import PageContext
 from electoral_outreach.legacy.layout.section import Section
 from electoral_outreach.legacy.prose.dating import SectionDates
+from electoral_outreach.legacy.words.lexicon import lexicon
 from electoral_outreach.model.partial_date import PartialDate
 
 _OPENING: Final = 2
@@ -46,6 +48,35 @@ def is_day_of_longer(phrase: DatePhrase, dates: SectionDates) -> bool:
         for each in ranges
         if each.precision == "day"
     )
+
+
+def is_day_of_several(phrase: DatePhrase, section: Section, page: PageContext) -> bool:
+    """Whether a text tells of one day, and at its opening of something that went on for several.
+
+    >>> from electoral_outreach.legacy.dates import dates_in
+    >>> from electoral_outreach.legacy.source.blocks import Span
+    >>> from electoral_outreach.legacy.words.lexicon import lexicon
+    >>> text = "A three-day workshop opened on 4 May 2013."
+    >>> [day] = dates_in(text, lexicon("en"))
+    >>> is_day_of_several(day, Section("heading", body=[Span(text, 0)]), PageContext("en"))
+    True
+    """
+    if phrase.precision != "day" or len(phrase.members) > 1:
+        return False
+    told = section.spans[: _OPENING + 1]
+    return any(
+        (int(said["n"]) if said["n"].isdigit() else page.words.numbers.get(said["n"].lower(), 0))
+        > 1
+        for span in told
+        for pattern in _several_days(page.language)
+        for said in pattern.finditer(span.text)
+    )
+
+
+@cache
+def _several_days(tag: str) -> tuple[re.Pattern[str], ...]:
+    told = lexicon(tag).words("duration", "several_days")
+    return tuple(re.compile(rf"(?<!\w)(?:{each})(?!\w)", re.IGNORECASE) for each in told)
 
 
 def _order(day: PartialDate) -> tuple[int, int, int]:

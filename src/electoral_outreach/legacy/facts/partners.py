@@ -9,14 +9,17 @@ from functools import cache
 from typing import Final
 
 from electoral_outreach.folding import name_key
-from electoral_outreach.legacy.facts.roles import WEAK_ROLES, WINDOW, is_visited, roles_of
+from electoral_outreach.legacy.facts.roles import (
+    WEAK_ROLES,
+    WINDOW,
+    is_electoral_abroad,
+    is_visited,
+    roles_of,
+)
 from electoral_outreach.legacy.names.gazetteer import fold, mentions
 from electoral_outreach.legacy.names.heads import OFFICE_OF
-from electoral_outreach.legacy.names.organisations import (
-    ELECTORAL,
-    OrganisationMention,
-    organisations_in,
-)
+from electoral_outreach.legacy.names.listed import with_listed
+from electoral_outreach.legacy.names.organisations import OrganisationMention, organisations_in
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
 from electoral_outreach.legacy.words.sentences import sentences
@@ -160,7 +163,7 @@ def capacity_in(spans: Sequence[Span], language: str) -> Span | None:
 def _in_sentence(
     sentence: Span, language: str, defined: Mapping[str, str] | None, *, hosting: bool
 ) -> list[PartnerPhrase]:
-    found = organisations_in(sentence, language, defined)
+    found = with_listed(sentence, organisations_in(sentence, language, defined))
     partners: list[PartnerPhrase] = []
     edge = sentence.start
     inherited: tuple[str, ...] = ()
@@ -181,16 +184,10 @@ def _in_sentence(
         partners += [
             PartnerPhrase(each.name, each.acronym, roles, each.span, each.known, stated)
             for each in group
-            if (roles and each.headed) or each.known or _is_electoral_abroad(each)
+            if (roles and each.headed) or each.known or is_electoral_abroad(each, sentence)
         ]
     aid = _aid(sentence, language, found, hosting=hosting)
     return [*partners, *_bare(sentence, language, found), *aid]
-
-
-def _is_electoral_abroad(body: OrganisationMention) -> bool:
-    """Whether a body holds the elections of a country that its name says: it is there for its part."""
-    named = [each for each in mentions(body.name) if not each.is_region]
-    return body.headed and ELECTORAL.search(body.name) is not None and bool(named)
 
 
 def _aid(

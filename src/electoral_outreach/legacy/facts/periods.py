@@ -10,6 +10,7 @@ from electoral_outreach.legacy.dates import DatePhrase, first_day, with_year
 from electoral_outreach.legacy.facts.doubts import (
     before,
     is_day_of_longer,
+    is_day_of_several,
     is_doubtful,
     is_stamp,
     rests_on_line,
@@ -74,7 +75,11 @@ def read_period(
                 reading.notes.append(finding("election-date", "period", evidence=said))
         elif begun or _is_told_in_part(chosen[0], dates, section, page):
             reading.notes.append(inferred_note(reading.period, chosen[0].span))
-        elif is_doubtful(chosen[0], section) or is_day_of_longer(chosen[0], dates):
+        elif (
+            is_doubtful(chosen[0], section)
+            or is_day_of_longer(chosen[0], dates)
+            or is_day_of_several(chosen[0], section, page)
+        ):
             said = brief(chosen[0].span.text)
             reading.notes.append(finding("doubtful-date", "period", evidence=said))
         if agreement:

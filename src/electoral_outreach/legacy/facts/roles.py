@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import Final
 
+from electoral_outreach.legacy.names.gazetteer import mentions
+from electoral_outreach.legacy.names.organisations import ELECTORAL, OrganisationMention
 from electoral_outreach.legacy.source.blocks import Span
 from electoral_outreach.legacy.words.lexicon import lexicon
 
@@ -73,6 +75,22 @@ def is_visited(at: int, sentence: Span, language: str) -> bool:
     return _cue(language, "visited").search(before) is not None
 
 
+_COUNTRY_BEHIND: Final = re.compile(
+    r",\s(?:the\s|la\s|le\s|l['’]|el\s|los\s)?(?P<name>[A-ZÀ-Þ][^,;.()]{2,40})(?=[,;.]|$)"
+)
+
+
+def is_electoral_abroad(body: OrganisationMention, sentence: Span) -> bool:
+    """Whether a body holds the elections of a country that its name says, or that stands behind it.
+
+    It is there for its part: "Ms. A, Judge, Electoral Commission, Malta".
+    """
+    behind = _COUNTRY_BEHIND.match(sentence.text, body.span.end - sentence.start)
+    named = [*mentions(body.name), *(mentions(behind["name"])[:1] if behind else [])]
+    away = any(not each.is_region for each in named)
+    return body.headed and ELECTORAL.search(body.name) is not None and away
+
+
 @cache
 def _cue(language: str, role: str) -> re.Pattern[str]:
     words = lexicon(language).words("roles", role)
@@ -81,7 +99,7 @@ def _cue(language: str, role: str) -> re.Pattern[str]:
     gap = (
         r"(?:[\s,]+[\w’'-]{1,20}){0,4}?\W{0,3}"
         if role in _FAR
-        else r"(?:\s?(?:the|a|an|la|le|les|los|el|l(?=['’])))?\W{0,3}"
+        else r"(?:\s?(?:the|a|an|la|le|les|los|el|os?|l(?=['’])))?\W{0,3}"
     )
     return re.compile(rf"(?<!\w)(?:{'|'.join(words)}){gap}$", re.IGNORECASE)
 

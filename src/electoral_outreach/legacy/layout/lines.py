@@ -74,17 +74,21 @@ _NOTE: Final = re.compile(
 """What opens a remark on a whole list, set off from it by a blank line."""
 _COPYRIGHT: Final = re.compile(r"\W{0,3}(?:©|\(c\)\s?(?:19|20)\d\d|copyright\b)", re.IGNORECASE)
 
+_ABOVE_TEXT: Final = frozenset({"address", "chrome", "crumb", "genre", "heading"})
+"""What stands above the first text of a page, whose foot is below it."""
+
 
 def classified(blocks: Sequence[Block], words: Lexicon, order: Order | None) -> list[Line]:
     """The lines of a page, each with its role."""
     lines: list[Line] = []
-    tail = False
+    tail = told = False
     rows = [block.kind == "row" for block in blocks]
     for index, block in enumerate(blocks):
         alone = not any(rows[max(0, index - 2) : index] + rows[index + 1 : index + 3])
         line = Line(block, "chrome") if tail else _line(block, words, order, alone_row=alone)
         if line.role == "chrome" and not block.chrome:
-            tail = tail or (index > 2 and _is_tail(block.text))
+            tail = tail or (index > 2 and told and _is_tail(block.text))
+        told = told or line.role not in _ABOVE_TEXT
         lines.append(line)
     lines = texts_below_titles(titles_above_dates(lines))
     lines = titles_with_years(titles_said_twice(broken_off(lines)))

@@ -13,6 +13,7 @@ from electoral_outreach.legacy.layout.line import Line, in_role, letters_beside
 from electoral_outreach.legacy.layout.postings import author
 from electoral_outreach.legacy.names.gazetteer import mentions
 from electoral_outreach.legacy.names.organisations import organisations_in
+from electoral_outreach.legacy.source.flow import BYLINE
 from electoral_outreach.legacy.words.lexicon import Lexicon
 
 _OFTEN: Final = 2
@@ -85,7 +86,9 @@ def _is_of_a_writer(line: Line, words: Lexicon) -> bool:
 
 
 def _is_byline(line: Line, words: Lexicon) -> bool:
-    """Whether a line is but who wrote or posted it, with a colon: "Posted by: Admin"."""
+    """Whether a line is but who wrote it, or who posted it, with a colon: "Posted by: Admin"."""
+    if BYLINE.fullmatch(line.text):
+        return True
     label, colon, name = line.text.partition(":")
     few = 0 < len(name.split()) <= _WORDS
     return few and author(words.tag).match(f"{label}{colon} {name.strip()}") is not None

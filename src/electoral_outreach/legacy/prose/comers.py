@@ -40,15 +40,30 @@ def comers(title: Span, page: PageContext, *, missions: bool = False) -> Span | 
     >>> comers(Span("Colleagues from Moldova study the ballot", 0), PageContext("en", home="GE")).text
     'Colleagues from Moldova'
     """
-    opening = _people(page.language, missions=missions).match(title.text)
-    if opening is None or page.home is None or page.is_network:
+    if page.home is None or page.is_network:
         return None
+    opening = _people(page.language, missions=missions).match(title.text)
+    if opening is None:
+        return _called_by_country(title, page)
     for of in _OF_BEHIND.finditer(title.text, opening.end(), opening.end() + _FAR):
         who = title.part(of.end(), len(title.text))
         if end := _foreign_end(who, page):
             hosts = page.words.finds(who.text[end:], "roles", "after_host")
             return None if hosts else title.part(0, of.end() + end)
     return None
+
+
+def _called_by_country(title: Span, page: PageContext) -> Span | None:
+    """Who came by a title in English, where their country stands before them: "Kenyan officials visit the NEC"."""
+    opened = next((each for each in mentions(title.text) if not home_or_region(each, page)), None)
+    if page.language != "en" or opened is None or opened.span.start > _ARTICLE:
+        return None
+    came = _and_visit(page.language).match(title.text, opened.span.end)
+    rest = title.text[came.end() :] if came else ""
+    elsewhere = any(not page.is_home(each) for each in mentions(rest)) or any(
+        _is_from_abroad(each, page) for each in page.bodies_in(Span(rest, 0))
+    )
+    return title.part(0, came.end("who")) if came and not elsewhere else None
 
 
 def visiting_body(title: Span, page: PageContext) -> Span | None:
@@ -108,6 +123,19 @@ def _is_from_abroad(body: OrganisationMention, page: PageContext) -> bool:
     found = body.in_directory
     return bool(found) and all(
         each.country != page.home and not page.may_be_own(body.name, each) for each in found
+    )
+
+
+@cache
+def _and_visit(tag: str) -> re.Pattern[str]:
+    """People and their visit, right behind a country: " election officials visit"."""
+    words = lexicon(tag)
+    nouns = [each for name in words.names("people") for each in words.words("people", name)]
+    either = "|".join((*nouns, *words.words("kinds", "coming")))
+    visits = words.either("kinds", "visiting")
+    return re.compile(
+        rf"(?P<who>(?:['’]s?)?\s(?:[\w’'-]{{1,20}}\s){{0,3}}?(?:{either}))\s(?:{visits})(?!\w)",
+        re.IGNORECASE,
     )
 
 

@@ -24,6 +24,10 @@ _ODD: Final = re.compile(
 """Signs without width, Markdown's for what is bold, leaning or linked, runs of spaces and spaces that do not break, letters with loose accents."""
 _LABELLED: Final = re.compile(r"[A-ZÀ-Þ][\w’'/&-]{1,20}(?:\s[\w’'/&-]{1,20}){0,4}\s?:\s")
 """A line that opens with a label does not go on with the one above."""
+BYLINE: Final = re.compile(
+    r"(?i:author|auteure?|autora?)\s?:?\s[A-ZÀ-Þ][\w.’'-]{0,24}(?:\s[A-ZÀ-Þ][\w.’'-]{0,24}){0,3}"
+)
+"""A line that is but who wrote the text: "author CNE"."""
 _COLUMN: Final = re.compile(r"(?<=[^\s|]) {3,}(?=[^\s|])")
 _SENTENCE_END: Final = '.!?:;»"”)]'
 _CLOSED: Final = _SENTENCE_END + ",-"
@@ -192,7 +196,7 @@ def _may_go_on(first: str, second: str) -> bool:
         return False  # the cells of a table
     if all(len(_COLUMN.findall(each)) >= _OFTEN for each in (first, second)):
         return False
-    if _LABELLED.match(second):
+    if _LABELLED.match(second) or BYLINE.fullmatch(second):
         return False
     opened = kind_of_line(first)
     titled = opened == "heading" and second[0].islower() and first[-1] not in _SENTENCE_END
