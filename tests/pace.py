@@ -35,6 +35,6 @@ def growth(
     for _ in range(3):
         once = max(seconds(lambda: run(size)), enough)
         ratios.append(seconds(lambda: run(size * times)) / once)
-        if ratios[-1] < 1.2 * times:
+        if ratios[-1] < 1.5 * times:
             break
     return min(ratios)
