@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.db.models import Q
 from pydantic import ValidationError
 
 from electoral_outreach.languages import canonical_tag
@@ -15,6 +16,7 @@ from electoral_outreach.model import Organisation as OrganisationRecord
 from wagtail_outreach.models import Activity, Organisation
 from wagtail_outreach.projection.facts import parse_leniently
 from wagtail_outreach.projection.organisations import organisation_record
+from wagtail_outreach.projection.tree import base_page
 
 
 class ExportRefused(Exception):
@@ -74,6 +76,7 @@ def _introduction(page: Any) -> Iterator[tuple[str, str]]:
 
 def _records(section: Any, notes: list[str]) -> Iterator[Record]:
     """The records of a section in the order of its lists, noting what has none or is not live."""
+    drafts = _drafts(section)
     for activity in Activity.objects.filter(section=section).select_related("lead"):
         record, problems = parse_leniently(activity.record or {})
         if record is None:
@@ -83,9 +86,27 @@ def _records(section: Any, notes: list[str]) -> Iterator[Record]:
         if not activity.listed:
             notes.append(f"{record.id} is in it, though its page is not live")
         notes.extend(
+            f"{record.id} is in it without the changes of {title!r}, which were not published"
+            for title in drafts.get(activity.translation_key, ())
+        )
+        notes.extend(
             f"{record.id} is in it without what does not hold: {each}" for each in problems
         )
         yield record
+
+
+def _drafts(section: Any) -> dict[Any, list[str]]:
+    """The titles of the pages whose last draft was not published, by translation key."""
+    keys = Activity.objects.filter(section=section).values("translation_key")
+    pages = base_page().objects.filter(
+        Q(live=True) | Q(first_published_at=None),  # Wagtail says it of what was unpublished, too
+        translation_key__in=keys,
+        has_unpublished_changes=True,
+    )
+    found: dict[Any, list[str]] = {}
+    for key, title in pages.order_by("pk").values_list("translation_key", "draft_title"):
+        found.setdefault(key, []).append(title)
+    return found
 
 
 def _among_themselves(records: list[Record], notes: list[str]) -> Iterator[Record]:

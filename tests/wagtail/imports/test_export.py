@@ -78,6 +78,7 @@ def test_what_visitors_cannot_see_is_in_it(landing, fill, django_capture_on_comm
     out, err = export("-")
     assert {each["id"] for each in json.loads(out)["activities"]} == {"haiti-2015", "visit"}
     assert "visit is in it, though its page is not live" in err
+    assert "were not published" not in err
 
 
 def test_what_was_never_published_is_named(landing, fill):
@@ -87,6 +88,18 @@ def test_what_was_never_published_is_named(landing, fill):
     assert "activities" not in json.loads(out)
     assert "'Mission to Haiti' is not in it: it was never published" in err
     assert "'Une visite' is not in it: it was never published" in err
+
+
+def test_a_draft_beside_what_is_published_is_named(landing, fill):
+    fill(register(), "--publish")
+    page = MissionPage.objects.get(locale__language_code="fr")
+    page.summary = "Plus tard"
+    page.save_revision()
+    out, err = export("-")
+    assert "Plus tard" not in out
+    said = "haiti-2015 is in it without the changes of 'Mission en Haïti', which were not published"
+    assert said in err
+    assert err.count("were not published") == 1
 
 
 def test_a_relation_that_leads_out_of_it_is_told(landing, fill):
