@@ -15,10 +15,12 @@ _ACRONYM: Final = re.compile(r"(?<![\w/.-])[A-ZÀ-Þ]{3,9}(?:-[A-Z]{2,9})?(?![\w
 _OF_MANY: Final = frozenset(
     [
         *("EMB", "EMBS", "NGO", "NGOS", "CSO", "CSOS", "INGO", "ONG", "OSC", "OGE", "OPL", "PVT", "EVM", "ICT", "TIC"),
-        *("GPS", "ISO", "CEO", "COVID", "BRIDGE", "EOM", "MOE", "LTO", "STO", "MOU"),
+        *("GPS", "ISO", "COVID", "BRIDGE", "EOM", "MOE", "LTO", "STO", "MOU"),
     ]
 )  # fmt: skip
-"""What stands for a sort of bodies, for things, or for people."""
+"""What stands for a sort of bodies, or for things."""
+_OFFICE: Final = re.compile("C[EFIOT]O")
+"""The chief officers of a body, by what they are chief of."""
 _JOINED: Final = re.compile(
     r"\s?(?:\([^()]{0,80}\))?\s?(?:[,;/]\s?)?(?:(?:and|et|y|e|și|as well as|ainsi que|así como)\s)?"
     r"(?:(?:of|de|du|des|del|da|do)\s)?(?:the\s|la\s|le\s|les\s|el\s|los\s|o\s|a\s|l['’])?"
@@ -41,7 +43,9 @@ def with_listed(
     bare = [
         OrganisationMention(match.group(), match.group(), sentence.part(*match.span()))
         for match in _ACRONYM.finditer(sentence.text)
-        if match.group() not in _OF_MANY and not mentions(match.group())
+        if match.group() not in _OF_MANY
+        and not _OFFICE.fullmatch(match.group())
+        and not mentions(match.group())
     ]
     listed = {id(each) for each in found}
     bodies: list[OrganisationMention] = []
