@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 import pytest
 from django.db import connection
@@ -15,17 +14,12 @@ from wagtail_outreach.editing.imports import import_register
 from wagtail_outreach.pages.models import OutreachLandingPage
 
 
-def imported(landing: Any, id: str) -> None:
-    activity = {**register()["activities"][0], "id": id, "title": {"en": id}}
-    data = json.dumps(register(activities=[activity]))
-    import_register(loads(data), str(landing.pk), publish=True)
-
-
 @pytest.mark.django_db
 def test_landing_pages_are_locked_before_they_are_read(landing) -> None:
+    """Who publishes one writes back how many children it had when it was read."""
     table = OutreachLandingPage._meta.db_table
     with CaptureQueriesContext(connection) as queries:
-        imported(landing, "only")
+        import_register(loads(json.dumps(register())), landing, publish=True)
     said = [each["sql"] for each in queries]
     locked = [at for at, sql in enumerate(said) if "FOR UPDATE" in sql and table in sql]
     assert bool(locked) is connection.features.has_select_for_update
